@@ -1,0 +1,1 @@
+"""The desk without a screen: rules, store, services, papers, terminal."""

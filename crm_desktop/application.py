@@ -1,0 +1,127 @@
+"""The one door: opens the store, knows the actor, executes commands and answers queries."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.services import people
+from crm_desktop.services.registry import HANDLERS, SYSTEM, Actor, Command, Context, permission_of
+from crm_desktop.store import Store, audit
+
+R = TypeVar("R")
+P = ParamSpec("P")
+Listener = Callable[[frozenset[str]], None]
+
+
+class Application:
+    """A running desk without a screen; one per window process, terminal run or test person."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
+        self.store = store
+        self.actor: Actor | None = None
+        self._clock = clock or store.now
+        self._listeners: list[Listener] = []
+        self._seen = audit.head(store)[0]
+        self._own: set[int] = set()
+
+    @classmethod
+    def open(cls, url: str, clock: Callable[[], datetime] | None = None) -> Self:
+        """Opens the database of `url`; raises what `Store.open` raises."""
+        return cls(Store.open(url), clock)
+
+    def close(self) -> None:
+        """Leaves the database."""
+        self.store.close()
+
+    def login(self, username: str, password: str) -> Actor:
+        """Makes the person the actor; raises Refused `wrong_password` or `login_slowed`."""
+        with self.store.read():
+            attempt = people.judge(self.store, username, password, self._clock())
+        counted = self._transact(
+            SYSTEM, "person.login", lambda context: people.record(context, attempt)
+        )
+        self.become(people.settle(counted))
+        assert self.actor is not None
+        return self.actor
+
+    def become(self, person_id: int) -> None:
+        """Takes over as a person whose password was checked before."""
+        with self.store.read():
+            self.actor = people.actor(self.store, person_id)
+
+    def act_as_system(self) -> None:
+        """For housekeeping, first set-up and demo data: the actor that is no person."""
+        self.actor = SYSTEM
+
+    def logout(self) -> None:
+        """Nobody is at the desk; nothing can be executed or read until the next login."""
+        self.actor = None
+
+    def execute(self, command: Command[R]) -> R:
+        """Carries the command out in one transaction, or raises and leaves nothing behind."""
+        actor = self._present()
+        handler = HANDLERS[type(command)]
+
+        def work(context: Context) -> R:
+            context.actor.require(permission_of(type(command)))
+            answer: R = handler(context, command)
+            return answer
+
+        return self._transact(actor, command.name, work)
+
+    def read(
+        self, function: Callable[Concatenate[Context, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Answers a query function for the actor."""
+        actor = self._present()
+        actor.require(function.permission)  # type: ignore[attr-defined]
+        with self.store.read():
+            return function(Context(self.store, actor, self._clock()), *args, **kwargs)
+
+    def listen(self, callback: Listener) -> None:
+        """Calls back with the names of changed tables after each commit of this copy."""
+        self._listeners.append(callback)
+
+    def poll(self) -> frozenset[str]:
+        """The tables that other copies of the program changed since the last call.
+
+        The audit chain is the feed: its last line is one indexed read away on both engines.
+        """
+        with self.store.read():
+            line = self.store.t.audit_line
+            rows = line.select(line.c.id, line.c.record).where(line.c.id > self._seen)
+            found = list(rows.order_by(line.c.id).limit(5_000).tuples())
+        if not found:
+            return frozenset()
+        self._seen = found[-1][0]
+        foreign = {record for line_id, record in found if line_id not in self._own}
+        self._own.clear()
+        return frozenset(foreign)
+
+    def _present(self) -> Actor:
+        if self.actor is None:
+            raise NotAllowed("not_logged_in")
+        return self.actor
+
+    def _transact(self, actor: Actor, name: str, work: Callable[[Context], R]) -> R:
+        with self.store.write():
+            context = Context(self.store, self._fresh(actor), self._clock(), name)
+            answer = work(context)
+            person = context.actor.person_id or None
+            audit.append(self.store, context.moment, person, name, context.entries)
+            if context.entries:
+                last = audit.head(self.store)[0]
+                self._own.update(range(last - len(context.entries) + 1, last + 1))
+        for callback in self._listeners:
+            callback(frozenset(context.touched))
+        return answer
+
+    def _fresh(self, actor: Actor) -> Actor:
+        """The actor as the people table has it now: somebody may have taken a role away."""
+        if actor.person_id == 0:
+            return actor
+        current = people.actor(self.store, actor.person_id)
+        if self.actor is actor:
+            self.actor = current
+        return current

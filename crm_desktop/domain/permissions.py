@@ -1,0 +1,92 @@
+"""Who may: role × command × branch, as one table that the handlers, the screens and docs read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+ROLES = (
+    "officer",
+    "supervisor",
+    "manager",
+    "director",
+    "cashier",
+    "credit",
+    "sales",
+    "merchandise",
+    "receiving",
+    "logistics",
+    "administrator",
+)
+DESK = "officer supervisor manager director"
+HEADS = "supervisor manager director"
+BUSINESS = (
+    "officer supervisor manager director cashier credit sales merchandise receiving logistics"
+)
+EVERYBODY = " ".join(ROLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What one command or query asks for; `roaming` roles reach the papers of every branch."""
+
+    name: str
+    roles: frozenset[str]
+    roaming: frozenset[str]
+
+
+def _row(
+    name: str, roles: str, roaming: str = "manager director credit administrator"
+) -> Permission:
+    return Permission(name, frozenset(roles.split()), frozenset(roaming.split()))
+
+
+PERMISSIONS: dict[str, Permission] = {
+    row.name: row
+    for row in (
+        _row("customer.read", BUSINESS),
+        _row("customer.save", DESK),
+        _row("customer.note", DESK + " sales credit"),
+        _row("customer.consent", DESK),
+        _row("customer.credit", "credit"),
+        _row("customer.import", "manager director administrator"),
+        _row("product.read", BUSINESS),
+        _row("product.import", "manager director merchandise administrator"),
+        _row("cost.see", "credit supervisor manager director"),
+        _row("quotation.read", DESK + " sales credit"),
+        _row("quotation.save", DESK),
+        _row("quotation.submit", DESK),
+        _row("quotation.issue", DESK),
+        _row("quotation.print", DESK + " sales"),
+        _row("quotation.revise", DESK),
+        _row("quotation.follow", DESK),
+        _row("quotation.cancel", DESK),
+        _row("quotation.extend", DESK),
+        _row("request.recall", DESK),
+        _row("request.consulted", DESK),
+        _row("request.read", DESK + " credit"),
+        _row("request.answer", HEADS + " credit"),
+        _row("visit.read", DESK),
+        _row("visit.save", DESK),
+        _row("authority.read", EVERYBODY),
+        _row("matrix.draft", "manager director administrator"),
+        _row("matrix.confirm", "manager director administrator"),
+        _row("today.read", BUSINESS),
+        _row("person.self", EVERYBODY),
+        _row("person.read", EVERYBODY),
+        _row("person.save", "administrator"),
+        _row("settings.read", EVERYBODY),
+        _row("settings.save", "administrator"),
+        _row("system.verify", "administrator"),
+        _row("system.housekeeping", EVERYBODY),
+    )
+}
+
+
+def may(roles: Iterable[str], permission: str) -> bool:
+    """Whether any of the roles holds the permission; an unknown permission is a KeyError."""
+    return not PERMISSIONS[permission].roles.isdisjoint(roles)
+
+
+def roams(roles: Iterable[str], permission: str) -> bool:
+    """Whether the permission reaches beyond the actor's own branch for one of the roles."""
+    row = PERMISSIONS[permission]
+    return not (row.roles & row.roaming).isdisjoint(roles)

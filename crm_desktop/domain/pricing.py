@@ -1,0 +1,213 @@
+"""The money of a paper, from its lines to its grand total, and what its prices mean for authority."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from crm_desktop.domain.discounts import NO_DISCOUNT, Discount, as_decimal
+from crm_desktop.domain.money import Money, share
+from crm_desktop.domain.tax import VatClass, vat_on, vat_within
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """One line as typed; `list_price` is of the customer's level, with or without VAT as the price is."""
+
+    quantity: Decimal
+    unit_price: Money
+    discount: Discount = NO_DISCOUNT
+    vat_class: VatClass = VatClass.STANDARD
+    list_price: Money | None = None
+    product_group: str = ""
+    is_free_text: bool = False
+
+    @property
+    def gross(self) -> Fraction:
+        """Quantity × unit price in baht, exact."""
+        return Fraction(self.quantity) * Fraction(self.unit_price.baht)
+
+    @property
+    def exact_net(self) -> Fraction:
+        """The line after its own discount in baht, before rounding."""
+        return self.discount.left_of(self.gross)
+
+    @property
+    def listed(self) -> Fraction | None:
+        """What the line would cost at list price in baht; None where no list price exists."""
+        if self.is_free_text or self.list_price is None:
+            return None
+        return Fraction(self.quantity) * Fraction(self.list_price.baht)
+
+
+@dataclass(frozen=True, slots=True)
+class LineTotal:
+    """One line's money: `base` is its part of its class's base before VAT, adding up exactly."""
+
+    gross: Money
+    net: Money
+    document_discount: Money
+    base: Money
+
+    @property
+    def discount(self) -> Money:
+        """What the line's own discount took."""
+        return self.gross - self.net
+
+    @property
+    def final(self) -> Money:
+        """The line after its share of the document discount."""
+        return self.net - self.document_discount
+
+
+@dataclass(frozen=True, slots=True)
+class ClassTotal:
+    """One VAT class of the paper: base + VAT is what the customer pays for it."""
+
+    vat_class: VatClass
+    rate: Decimal
+    base: Money
+    vat: Money
+
+    @property
+    def gross(self) -> Money:
+        """Base and VAT together."""
+        return self.base + self.vat
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """A paper's money in the order it is made, then the facts its prices give to the authority.
+
+    `discount_percent` (and the same by product group) measures all discounts and price changes of
+    the listed lines against their list prices, before any rounding to satang; a paper dearer than
+    the list has 0. `unlisted` is the baht of lines without a list price, VAT included like every
+    sum of the authority table.
+    """
+
+    lines: tuple[LineTotal, ...]
+    sum: Money
+    document_discount: Money
+    classes: tuple[ClassTotal, ...]
+    discount_percent: Decimal
+    discount_by_group: tuple[tuple[str, Decimal], ...]
+    unlisted: Money
+
+    @property
+    def after_discount(self) -> Money:
+        """The sum less the document discount, with or without VAT as the prices are."""
+        return self.sum - self.document_discount
+
+    @property
+    def net(self) -> Money:
+        """The whole paper before VAT."""
+        return Money.sum(part.base for part in self.classes)
+
+    @property
+    def vat(self) -> Money:
+        """The whole paper's VAT."""
+        return Money.sum(part.vat for part in self.classes)
+
+    @property
+    def grand_total(self) -> Money:
+        """What the customer pays, VAT included, before deposits."""
+        return self.net + self.vat
+
+
+def add_up(
+    lines: Sequence[PriceLine],
+    *,
+    rate: Decimal,
+    prices_include_vat: bool,
+    document_discount: Discount = NO_DISCOUNT,
+) -> Totals:
+    """Round each line, add, take the document discount, then VAT once per class; `rate` in percent."""
+    nets = [Money.of(line.exact_net) for line in lines]
+    total = Money.sum(nets)
+    taken = document_discount.take_from(total)
+    shares = share(taken, [max(net.satang, 0) for net in nets])
+    finals = [net - part for net, part in zip(nets, shares, strict=True)]
+    classes = _classes(lines, finals, rate, prices_include_vat)
+    kept = Fraction(1)
+    if total > Money.ZERO:
+        kept = document_discount.left_of(Fraction(total.baht)) / Fraction(total.baht)
+    return Totals(
+        lines=tuple(
+            LineTotal(Money.of(line.gross), net, part, base)
+            for line, net, part, base in zip(
+                lines, nets, shares, _bases(lines, finals, classes), strict=True
+            )
+        ),
+        sum=total,
+        document_discount=taken,
+        classes=classes,
+        discount_percent=_discount_percent(lines, kept),
+        discount_by_group=_by_group(lines, kept),
+        unlisted=_unlisted(lines, finals, rate, prices_include_vat),
+    )
+
+
+def _classes(
+    lines: Sequence[PriceLine], finals: Sequence[Money], rate: Decimal, prices_include_vat: bool
+) -> tuple[ClassTotal, ...]:
+    found = []
+    for vat_class in VatClass:
+        if any(line.vat_class is vat_class for line in lines):
+            amount = _amount_of(vat_class, lines, finals)
+            found.append(_class_total(vat_class, amount, vat_class.rate(rate), prices_include_vat))
+    return tuple(found)
+
+
+def _class_total(
+    vat_class: VatClass, amount: Money, rate: Decimal, prices_include_vat: bool
+) -> ClassTotal:
+    if prices_include_vat:
+        vat = vat_within(amount, rate)
+        return ClassTotal(vat_class, rate, amount - vat, vat)
+    return ClassTotal(vat_class, rate, amount, vat_on(amount, rate))
+
+
+def _amount_of(vat_class: VatClass, lines: Sequence[PriceLine], finals: Sequence[Money]) -> Money:
+    pairs = zip(lines, finals, strict=True)
+    return Money.sum(final for line, final in pairs if line.vat_class is vat_class)
+
+
+def _bases(
+    lines: Sequence[PriceLine], finals: Sequence[Money], classes: Sequence[ClassTotal]
+) -> list[Money]:
+    """Share each class's base over its lines, so that printed parts add up."""
+    bases = list(finals)
+    for part in classes:
+        places = [i for i, line in enumerate(lines) if line.vat_class is part.vat_class]
+        shares = share(part.base, [max(finals[i].satang, 0) for i in places])
+        for place, base in zip(places, shares, strict=True):
+            bases[place] = base
+    return bases
+
+
+def _discount_percent(lines: Iterable[PriceLine], kept: Fraction) -> Decimal:
+    """How far what is paid lies below the list, in percent; `kept` is what the paper's discount leaves."""
+    listed = paid = Fraction(0)
+    for line in lines:
+        if line.listed is not None:
+            listed += line.listed
+            paid += line.exact_net * kept
+    return as_decimal(100 * (listed - paid) / listed) if listed > paid else Decimal(0)
+
+
+def _by_group(lines: Sequence[PriceLine], kept: Fraction) -> tuple[tuple[str, Decimal], ...]:
+    groups = sorted({line.product_group for line in lines if line.listed is not None})
+    return tuple(
+        (group, _discount_percent([x for x in lines if x.product_group == group], kept))
+        for group in groups
+    )
+
+
+def _unlisted(
+    lines: Sequence[PriceLine], finals: Sequence[Money], rate: Decimal, prices_include_vat: bool
+) -> Money:
+    pairs = [(x, final) for x, final in zip(lines, finals, strict=True) if x.listed is None]
+    classes = _classes(
+        [line for line, _ in pairs], [final for _, final in pairs], rate, prices_include_vat
+    )
+    return Money.sum(part.gross for part in classes)

@@ -1,0 +1,118 @@
+"""Thai text as values: dictionary order, the keyboard's two layouts, digits, names, search text."""
+
+import re
+import unicodedata
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+
+# The order of ICU's th_TH: digits, these letters, then every other script.
+_LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮํะัาๅำิีึืุูเแโใไฺ"
+_TIEBREAKERS = "๎์็่้๊๋"
+_LETTER_KEY = {letter: chr(0x3F + place) for place, letter in enumerate(_LETTERS)}
+_MARK_KEY = {mark: str(place) for place, mark in enumerate(_TIEBREAKERS)}
+_BASE = "."
+_MARKS_FOLLOW = "!"
+_OTHER_SCRIPTS = 0x100
+_LONGEST_NUMBER = 14
+
+_LEADING_VOWEL = re.compile("([เแโใไ])([ก-ฮ])")
+_TOKEN = re.compile(r"[0-9]+|.", re.DOTALL)
+
+
+def arabic_digits(text: str) -> str:
+    """Read ๐–๙ as 0–9."""
+    return text.translate(_ARABIC)
+
+
+def sort_key(text: str) -> str:
+    """Make a storable string whose code-point order is the Thai dictionary's (ICU th_TH).
+
+    Leading vowels stand after their consonant, digits count by value, spaces and punctuation are
+    ignored, tone marks and ็ ์ only break ties. Thai letters are stored as one ASCII byte each.
+    """
+    normal = arabic_digits(unicodedata.normalize("NFC", text).casefold())
+    swapped = _LEADING_VOWEL.sub(r"\2\1", normal)
+    primary: list[str] = []
+    marks: list[str] = []
+    for token in _TOKEN.findall(swapped):
+        if token in _MARK_KEY:
+            marks.append(_MARK_KEY[token])
+        elif weights := _weights(token):
+            primary.append(weights)
+            marks.append(_BASE)
+    ties = "".join(marks).rstrip(_BASE)
+    return "".join(primary) + (_MARKS_FOLLOW + ties if ties else "")
+
+
+def _weights(token: str) -> str:
+    """Weigh a number or a character; what the dictionary ignores weighs nothing."""
+    if token.isascii() and token.isdigit():
+        digits = token.lstrip("0") or "0"
+        return chr(0x30 + min(len(digits), _LONGEST_NUMBER)) + digits
+    if token in _LETTER_KEY:
+        return _LETTER_KEY[token]
+    plain = unicodedata.normalize("NFKD", token) if token.isalnum() else ""
+    return "".join(chr(ord(c) + _OTHER_SCRIPTS) for c in plain if c.isalnum())
+
+
+# Kedmanee (TIS 820-2538) against the US layout, row by row, without and with Shift.
+_KEYS = (
+    "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./"
+    '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'
+)
+_KEDMANEE = '_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ%+๑๒๓๔ู฿๕๖๗๘๙๐"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ'
+_TO_THAI = str.maketrans(_KEYS, _KEDMANEE)
+_TO_LATIN = str.maketrans(_KEDMANEE, _KEYS)
+_THAI = re.compile("[\u0e01-\u0e5b]")
+
+
+def swap_layout(text: str) -> str:
+    """Give what the same keys type in the other layout: `l;ylfu` ↔ สวัสดี."""
+    return text.translate(_TO_LATIN if _THAI.search(text) else _TO_THAI)
+
+
+_MARK_BEFORE_VOWEL = re.compile("([่-์])([ัิ-ู])")
+_SARA_AM_IN_PARTS = re.compile("ํ([่-๋]?)า|([่-๋])ํา")
+_SARA_AM_BEFORE_TONE = re.compile("ำ([่-๋])")
+
+
+def search_text(text: str) -> str:
+    """Bring text to the one form that is indexed and searched, however it was typed.
+
+    NFC, casefolded, Arabic digits, ำ as one letter after its tone mark, แ as one letter, marks
+    after their vowel, nothing invisible, single spaces.
+    """
+    text = unicodedata.normalize("NFC", text).casefold().translate(_INVISIBLE)
+    text = arabic_digits(text).replace("เเ", "แ")
+    text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)
+    text = _SARA_AM_BEFORE_TONE.sub(r"\1ำ", text)
+    text = _MARK_BEFORE_VOWEL.sub(r"\2\1", text)
+    return " ".join(text.split())
+
+
+_FORMS_BEFORE = (
+    "ห้างหุ้นส่วนจำกัด|ห้างหุ้นส่วนสามัญ|ห้างหุ้นส่วน|บริษัท|บจก|บมจ|หจก|หสน|บ(?=\\.)|ร้าน|นางสาว|นาง|นาย|"
+    "น\\.? ?ส(?=\\.)|คุณ|เด็กชาย|เด็กหญิง|ด\\.ช(?=\\.)|ด\\.ญ(?=\\.)|ดร(?=\\.)"
+)
+_TITLES_BEFORE = re.compile(rf"^(?:{_FORMS_BEFORE})[. ]*(?=[a-z0-9(\"'ก-ฮเ-ไ])")
+_ENGLISH_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|messrs)(?:\. *| +)(?=\S)")
+_FORMS_AFTER = re.compile(
+    r"(?<=\S)(?:[ ,]*\( ?มหาชน ?\)|[ ,]*จำกัด|[ ,]+(?:public|company|limited|partnership)|"
+    r"[ ,]+(?:co|ltd|plc|inc|corp|llc)\b[.]?)[ ,.]*$"
+)
+_PUNCTUATION = re.compile(r"[^\w\u0e00-\u0e7f]+|[_ฯๆ]+")
+
+
+def bare_name(text: str) -> str:
+    """Strip titles and company forms from a name, so that doubles meet; never to nothing."""
+    name = search_text(text)
+    while (shorter := _strip_once(name)) != name:
+        name = shorter
+    return " ".join(_PUNCTUATION.sub(" ", name).split()) or name
+
+
+def _strip_once(name: str) -> str:
+    for form in (_TITLES_BEFORE, _ENGLISH_TITLES, _FORMS_AFTER):
+        name = form.sub("", name, count=1).strip()
+    return name

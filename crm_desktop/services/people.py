@@ -1,0 +1,300 @@
+"""The people of the desk: their login, roles, grade and reporting line."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, ClassVar
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.permissions import ROLES
+from crm_desktop.services.registry import Actor, Command, Context, handles, query
+from crm_desktop.store import Store
+
+FREE_ATTEMPTS = 3
+FIRST_WAIT_SECONDS = 5
+LONGEST_WAIT_SECONDS = 300
+SHORTEST_PASSWORD = 8
+GRADES = ("G3", "G4", "G5", "G6")
+TOP_GRADE = "G6"
+LANGUAGES = ("th", "en")
+THEMES = ("system", "light", "dark")
+ERAS = ("buddhist", "gregorian")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A row of the people list; the password hash never leaves the store."""
+
+    id: int
+    version: int
+    username: str
+    name: str
+    name_en: str
+    roles: tuple[str, ...]
+    grade: str
+    branch_id: int
+    superior_id: int | None
+    active: bool
+
+
+@dataclass(frozen=True)
+class SavePerson(Command[int]):
+    """Adds a person (id None, password needed) or changes one; answers the id."""
+
+    name: ClassVar[str] = "person.save"
+    id: int | None
+    version: int
+    username: str
+    full_name: str
+    full_name_en: str
+    roles: tuple[str, ...]
+    grade: str
+    branch_id: int
+    superior_id: int | None = None
+    active: bool = True
+    password: str | None = None
+
+
+@dataclass(frozen=True)
+class ChangePassword(Command[None]):
+    """The actor's own new password; the old one is asked for again."""
+
+    name: ClassVar[str] = "person.password"
+    permission: ClassVar[str] = "person.self"
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class SetPreferences(Command[None]):
+    """The actor's own language, theme and calendar era."""
+
+    name: ClassVar[str] = "person.preferences"
+    permission: ClassVar[str] = "person.self"
+    language: str
+    theme: str
+    era: str
+
+
+@cache
+def _hasher() -> Any:
+    from argon2 import PasswordHasher  # noqa: PLC0415 - only where a password is handled
+
+    return PasswordHasher()
+
+
+def hash_password(password: str) -> str:
+    """argon2id with the library's current parameters."""
+    return str(_hasher().hash(password))
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    from argon2.exceptions import VerificationError  # noqa: PLC0415
+
+    try:
+        return bool(_hasher().verify(password_hash, password))
+    except VerificationError:
+        return False
+
+
+def actor(store: Store, person_id: int) -> Actor:
+    """The active person as an actor; Refused `person_inactive` otherwise."""
+    person = store.t.person
+    for row in person.select().where(person.c.id == person_id, person.c.active == 1).dicts():
+        return Actor(
+            row["id"],
+            row["username"],
+            row["name"],
+            frozenset(row["roles"].split()),
+            row["grade"],
+            row["branch_id"],
+            row["language"],
+            row["name_en"],
+            row["theme"],
+            row["era"],
+        )
+    raise Refused("person_inactive")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of one try to log in; `person_id` 0 where the name is unknown."""
+
+    person_id: int
+    right: bool
+    wait_until: datetime | None = None
+
+
+def judge(store: Store, username: str, password: str, now: datetime) -> Attempt:
+    """Checks a password outside any transaction, since argon2 takes its time on purpose."""
+    person = store.t.person
+    rows = person.select().where(person.c.username == username.strip().lower(), person.c.active == 1)
+    for row in rows.dicts():
+        blocked = row["blocked_until"] and datetime.fromisoformat(row["blocked_until"])
+        if blocked and now < blocked:
+            return Attempt(row["id"], False, blocked)
+        return Attempt(row["id"], _matches(row["password_hash"], password))
+    _matches(_nobody(), password)
+    return Attempt(0, False)
+
+
+@cache
+def _nobody() -> str:
+    """A hash to spend the same time on, so that an unknown name is not told by its speed."""
+    return hash_password("nobody")
+
+
+def record(context: Context, attempt: Attempt) -> Attempt:
+    """Counts a failed try, forgets the count after a right one, and leaves the audit line."""
+    if not attempt.person_id or attempt.wait_until:
+        return attempt
+    person = context.t.person
+    failed = 0 if attempt.right else context.row("person", attempt.person_id)["failed_attempts"] + 1
+    wait = _wait(failed)
+    until = context.now + timedelta(seconds=wait) if wait else None
+    person.update(
+        failed_attempts=failed, blocked_until=until and until.isoformat(timespec="milliseconds")
+    ).where(person.c.id == attempt.person_id).execute()
+    event = "login" if attempt.right else "login_failed"
+    context.audit("login", attempt.person_id, event, {}, {"failed_attempts": failed})
+    return Attempt(attempt.person_id, attempt.right, until)
+
+
+def settle(attempt: Attempt) -> int:
+    """The person who may come in; Refused `wrong_password` or `login_slowed` on the field."""
+    if attempt.right:
+        return attempt.person_id
+    if attempt.wait_until:
+        raise Refused("login_slowed", "password", until=f"{attempt.wait_until:%H:%M:%S}")
+    raise Refused("wrong_password", "password")
+
+
+def _wait(failed: int) -> int:
+    if failed < FREE_ATTEMPTS:
+        return 0
+    return min(FIRST_WAIT_SECONDS * 2 ** min(failed - FREE_ATTEMPTS, 10), LONGEST_WAIT_SECONDS)
+
+
+@handles(SavePerson)
+def save_person(context: Context, command: SavePerson) -> int:
+    """Checks the person whole before anything is written."""
+    _check_person(context, command)
+    values = {
+        "username": command.username.strip().lower(),
+        "name": command.full_name.strip(),
+        "name_en": command.full_name_en.strip() or command.full_name.strip(),
+        "roles": " ".join(command.roles),
+        "grade": command.grade,
+        "branch_id": command.branch_id,
+        "superior_id": command.superior_id,
+        "active": int(command.active),
+    }
+    if command.password is not None:
+        values["password_hash"] = hash_password(_good_password(command.password, "password"))
+    if command.id is not None:
+        context.update("person", command.id, command.version, "changed", **values)
+        return command.id
+    if command.password is None:
+        raise Refused("password_needed", "password")
+    return context.insert("person", "added", **values)
+
+
+def _check_person(context: Context, command: SavePerson) -> None:
+    person = context.t.person
+    if not command.username.strip():
+        raise Refused("username_needed", "username")
+    if not command.full_name.strip():
+        raise Refused("name_needed", "full_name")
+    taken = person.select(person.c.id).where(
+        person.c.username == command.username.strip().lower(), person.c.id != (command.id or 0)
+    )
+    if list(taken.tuples()):
+        raise Refused("username_taken", "username", username=command.username)
+    unknown = set(command.roles) - set(ROLES)
+    if unknown or not command.roles:
+        raise Refused("bad_roles", "roles", roles=", ".join(sorted(unknown)))
+    if command.grade not in GRADES:
+        raise Refused("bad_grade", "grade", grade=command.grade)
+    _check_line(context, command)
+
+
+def _check_line(context: Context, command: SavePerson) -> None:
+    """A reporting line that bites its own tail would leave its requests without an answerer."""
+    above, seen = command.superior_id, {command.id}
+    while above is not None:
+        if above in seen:
+            raise Refused("reporting_circle", "superior_id")
+        seen.add(above)
+        above = context.row("person", above)["superior_id"]
+
+
+def _good_password(password: str, field: str) -> str:
+    if len(password) < SHORTEST_PASSWORD:
+        raise Refused("password_short", field, least=SHORTEST_PASSWORD)
+    return password
+
+
+@handles(ChangePassword)
+def change_password(context: Context, command: ChangePassword) -> None:
+    """Replaces the actor's password after the old one proved right."""
+    row = context.row("person", context.actor.person_id)
+    if not _matches(row["password_hash"], command.old):
+        raise Refused("wrong_password", "old")
+    fresh = hash_password(_good_password(command.new, "new"))
+    context.update("person", row["id"], row["version"], "password", password_hash=fresh)
+
+
+@handles(SetPreferences)
+def set_preferences(context: Context, command: SetPreferences) -> None:
+    """Keeps what the person chose; it follows them to every PC."""
+    for field, allowed in (("language", LANGUAGES), ("theme", THEMES), ("era", ERAS)):
+        if getattr(command, field) not in allowed:
+            raise Refused("bad_choice", field, value=getattr(command, field))
+    row = context.row("person", context.actor.person_id)
+    values = {"language": command.language, "theme": command.theme, "era": command.era}
+    context.update("person", row["id"], row["version"], "preferences", **values)
+
+
+@query("person.read")
+def people(context: Context, *, active_only: bool = True) -> tuple[Person, ...]:
+    """Everybody, in the order of grade and name; a shop has tens of people, not thousands."""
+    person = context.t.person
+    rows = person.select().order_by(person.c.grade.desc(), person.c.name)
+    if active_only:
+        rows = rows.where(person.c.active == 1)
+    return tuple(_person(row) for row in rows.dicts())
+
+
+@query("person.read")
+def person_named(context: Context, username: str) -> Person:
+    """One person by user name; Refused `not_found`."""
+    person = context.t.person
+    for row in person.select().where(person.c.username == username.strip().lower()).dicts():
+        return _person(row)
+    raise Refused("person_unknown", username=username)
+
+
+def line_above(context: Context, person_id: int) -> list[dict[str, Any]]:
+    """The superiors of a person, nearest first, the inactive left out."""
+    above, found = context.row("person", person_id)["superior_id"], []
+    while above is not None and len(found) < 20:
+        row = context.row("person", above)
+        if row["active"]:
+            found.append(row)
+        above = row["superior_id"]
+    return found
+
+
+def _person(row: dict[str, Any]) -> Person:
+    return Person(
+        row["id"],
+        row["version"],
+        row["username"],
+        row["name"],
+        row["name_en"],
+        tuple(row["roles"].split()),
+        row["grade"],
+        row["branch_id"],
+        row["superior_id"],
+        bool(row["active"]),
+    )

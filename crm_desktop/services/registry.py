@@ -1,0 +1,216 @@
+"""Commands and queries, registered by name; what a handler is given to work with."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from importlib import import_module
+from typing import Any, ClassVar, Concatenate, Generic, ParamSpec, TypeVar
+
+from crm_desktop.domain import permissions
+from crm_desktop.domain.errors import NotAllowed, Refused, Stale
+from crm_desktop.store import Store, audit
+
+R = TypeVar("R")
+P = ParamSpec("P")
+C = TypeVar("C", bound="Command[Any]")
+
+SUBJECTS = (
+    "people",
+    "settings",
+    "customers",
+    "products",
+    "quotations",
+    "approvals",
+    "matrices",
+    "visits",
+    "papers",
+    "today",
+    "finding",
+    "housekeeping",
+)
+
+
+@dataclass(frozen=True)
+class Command(Generic[R]):
+    """A change somebody asks for, as a plain value; R is what it answers."""
+
+    name: ClassVar[str]
+    matter: ClassVar[str | None] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is at the desk; `system` (person 0) does housekeeping."""
+
+    person_id: int
+    username: str
+    name: str
+    roles: frozenset[str]
+    grade: str
+    branch_id: int
+    language: str = "th"
+    name_en: str = ""
+    theme: str = "system"
+    era: str = "buddhist"
+
+    def may(self, permission: str) -> bool:
+        """Whether one of the actor's roles holds the permission."""
+        return permissions.may(self.roles, permission)
+
+    def require(self, permission: str) -> None:
+        """Raises NotAllowed unless the actor holds the permission."""
+        if not self.may(permission):
+            raise NotAllowed("not_allowed", permission=permission)
+
+
+SYSTEM = Actor(0, "system", "ระบบ", frozenset(permissions.ROLES), "G6", 0, name_en="System")
+
+
+@dataclass
+class Context:
+    """One command or query under way: the store, the actor, the database's moment."""
+
+    store: Store
+    actor: Actor
+    now: datetime
+    command: str = ""
+    touched: set[str] = field(default_factory=set)
+    entries: list[audit.Entry] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The day in Bangkok."""
+        return self.now.date()
+
+    @property
+    def moment(self) -> str:
+        """The moment as it is stored: ISO with milliseconds and offset."""
+        return self.now.isoformat(timespec="milliseconds")
+
+    @property
+    def t(self) -> Any:
+        """The tables."""
+        return self.store.t
+
+    def branches(self, permission: str) -> int | None:
+        """The one branch the actor is kept to for this permission; None where all are open."""
+        return None if permissions.roams(self.actor.roles, permission) else self.actor.branch_id
+
+    def require_branch(self, permission: str, branch_id: int) -> None:
+        """Raises NotAllowed when the record is of a branch the actor does not reach."""
+        if self.branches(permission) not in (None, branch_id):
+            raise NotAllowed("other_branch", permission=permission)
+
+    def audit(
+        self,
+        record: str,
+        record_id: int,
+        event: str,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Remembers one changed record for the audit line that the door writes before commit."""
+        self.touched.add(record)
+        self.entries.append(audit.Entry(record, record_id, event, before or {}, after or {}))
+
+    def tell(
+        self,
+        subject: str,
+        subject_id: int,
+        event: str,
+        customer_id: int | None = None,
+        **detail: Any,
+    ) -> None:
+        """Adds a line to the timeline of a record and of its customer."""
+        self.touched.add("timeline")
+        self.t.timeline.insert(
+            at=self.moment,
+            actor_id=self.actor.person_id or None,
+            customer_id=customer_id,
+            subject=subject,
+            subject_id=subject_id,
+            event=event,
+            detail=json.dumps(detail, ensure_ascii=False, default=str),
+        ).execute()
+
+    def insert(self, table: str, event: str, **values: Any) -> int:
+        """Inserts a row with its audit line and returns its id."""
+        record_id = int(getattr(self.t, table).insert(**values).execute())
+        self.audit(table, record_id, event, {}, values)
+        return record_id
+
+    def update(
+        self, table: str, record_id: int, version: int, event: str, **values: Any
+    ) -> dict[str, Any]:
+        """Writes changed columns if the row still has the version the caller read.
+
+        Returns the row as it was. Raises Stale with what changed meanwhile, or Refused
+        `not_found`.
+        """
+        rows = getattr(self.t, table)
+        before = self.row(table, record_id)
+        if before["version"] != version:
+            raise Stale("stale", record=table, record_id=record_id, version=before["version"])
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        rows.update(version=version + 1, **changed).where(rows.c.id == record_id).execute()
+        self.audit(table, record_id, event, {name: before[name] for name in changed}, changed)
+        return before
+
+    def row(self, table: str, record_id: int) -> dict[str, Any]:
+        """One row as a mapping; Refused `not_found` when there is none."""
+        rows = getattr(self.t, table)
+        for row in rows.select().where(rows.c.id == record_id).limit(1).dicts():
+            return dict(row)
+        raise Refused("not_found", record=table, record_id=record_id)
+
+
+Handler = Callable[[Context, Any], Any]
+HANDLERS: dict[type[Command[Any]], Handler] = {}
+QUERIES: dict[str, Callable[..., Any]] = {}
+
+
+def handles(kind: type[C]) -> Callable[[Callable[[Context, C], R]], Callable[[Context, C], R]]:
+    """Registers the one handler of a command; its name must stand in the permission table
+    unless it names its permission itself."""
+
+    def register(handler: Callable[[Context, C], R]) -> Callable[[Context, C], R]:
+        HANDLERS[kind] = handler
+        return handler
+
+    return register
+
+
+def permission_of(kind: type[Command[Any]]) -> str:
+    """The row of the permission table that a command asks for: its name unless it says other."""
+    return getattr(kind, "permission", kind.name)
+
+
+def query(
+    permission: str,
+) -> Callable[[Callable[Concatenate[Context, P], R]], Callable[Concatenate[Context, P], R]]:
+    """Marks a read with the permission it asks for."""
+
+    def register(
+        function: Callable[Concatenate[Context, P], R],
+    ) -> Callable[Concatenate[Context, P], R]:
+        function.permission = permission  # type: ignore[attr-defined]
+        QUERIES[f"{function.__module__.rsplit('.', 1)[-1]}.{function.__name__}"] = function
+        return function
+
+    return register
+
+
+def commands() -> dict[str, type[Command[Any]]]:
+    """Every command of the one door by name, all subjects loaded."""
+    for subject in SUBJECTS:
+        import_module(f"crm_desktop.services.{subject}")
+    return {kind.name: kind for kind in sorted(HANDLERS, key=lambda kind: kind.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[R]):
+    """Some rows and where the next ones begin; `next` is None at the end."""
+
+    rows: tuple[R, ...]
+    next: tuple[Any, ...] | None = None

@@ -1,0 +1,186 @@
+"""What the shop sets for everybody: itself, its VAT, its numbers, its terms; kept in the database."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from crm_desktop.domain.errors import Refused, Stale
+from crm_desktop.domain.identity import check_branch, check_tax_number
+from crm_desktop.domain.tax import VatRates
+from crm_desktop.services.registry import Command, Context, handles, query
+
+SHOP = "shop"
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """The seller as it stands on every paper, and the defaults of new papers.
+
+    `vat_rates` are (first day, percent) in ascending order; `follow_up_satang` is the total above
+    which an open quotation needs a next follow-up date.
+    """
+
+    name_th: str = ""
+    name_en: str = ""
+    address_th: str = ""
+    address_en: str = ""
+    tax_number: str = ""
+    tax_branch: str = "00000"
+    phone: str = ""
+    email: str = ""
+    logo_png: str = ""
+    bank_account: str = ""
+    terms_th: str = ""
+    terms_en: str = ""
+    quotation_valid_days: int = 30
+    prices_include_vat: bool = True
+    follow_up_satang: int = 500_000
+    follow_up_days: int = 3
+    split_days: int = 3
+    idle_lock_minutes: int = 10
+    number_pattern: str = "{kind}{branch}-{period}-{running:05d}"
+    vat_rates: tuple[tuple[str, str], ...] = (("1999-04-01", "7"),)
+    demo: bool = False
+
+    def vat_rate(self, day: date) -> Decimal:
+        """Percent in force on that day."""
+        return VatRates(
+            tuple((date.fromisoformat(first), Decimal(rate)) for first, rate in self.vat_rates)
+        ).on(day)
+
+
+@dataclass(frozen=True)
+class SaveShop(Command[None]):
+    """Replaces the shop's settings; `version` is what the caller read (0 for the first time)."""
+
+    name: ClassVar[str] = "settings.save"
+    version: int
+    shop: Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A place of business with its number series and its line on the paper."""
+
+    id: int
+    version: int
+    code: str
+    name_th: str
+    name_en: str
+    tax_branch: str
+    address_th: str
+    address_en: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class SaveBranch(Command[int]):
+    """Adds (id None) or changes a branch; answers its id."""
+
+    name: ClassVar[str] = "settings.branch"
+    permission: ClassVar[str] = "settings.save"
+    id: int | None
+    version: int
+    code: str
+    name_th: str
+    name_en: str
+    tax_branch: str = "00000"
+    address_th: str = ""
+    address_en: str = ""
+    phone: str = ""
+
+
+@handles(SaveShop)
+def save_shop(context: Context, command: SaveShop) -> None:
+    """Checks what is printed and what numbers rest on before it replaces the old settings."""
+    shop = command.shop
+    if not shop.name_th.strip():
+        raise Refused("shop_name_needed", "name_th")
+    if shop.tax_number:
+        check_tax_number(shop.tax_number, field="tax_number")
+    check_branch(shop.tax_branch, field="tax_branch")
+    _check_pattern(shop.number_pattern)
+    store(context, SHOP, command.version, asdict(shop))
+
+
+def _check_pattern(pattern: str) -> None:
+    """Numbers of two branches, months or kinds must never read alike."""
+    try:
+        shown = pattern.format(kind="QT", branch="01", period="6911", running=42)
+    except (KeyError, ValueError, IndexError):
+        shown = ""
+    if not all(part in shown for part in ("QT", "01", "6911", "42")):
+        raise Refused("bad_number_pattern", "number_pattern", pattern=pattern)
+
+
+@handles(SaveBranch)
+def save_branch(context: Context, command: SaveBranch) -> int:
+    """Keeps the branch; its code is part of numbers, so it is two digits and never reused."""
+    if not (len(command.code) == 2 and command.code.isdigit()):
+        raise Refused("bad_branch_code", "code", code=command.code)
+    if not command.name_th.strip():
+        raise Refused("name_needed", "name_th")
+    check_branch(command.tax_branch, field="tax_branch")
+    values = {
+        name.name: getattr(command, name.name)
+        for name in fields(command)
+        if name.name not in ("id", "version")
+    }
+    if command.id is None:
+        return context.insert("branch", "added", **values)
+    context.update("branch", command.id, command.version, "changed", **values)
+    return command.id
+
+
+@query("settings.read")
+def shop(context: Context) -> Shop:
+    """The shop's settings, defaults where none were saved."""
+    return load_shop(context)[0]
+
+
+@query("settings.read")
+def shop_and_version(context: Context) -> tuple[Shop, int]:
+    """The settings with the version that a save must name."""
+    return load_shop(context)
+
+
+@query("settings.read")
+def branches(context: Context) -> tuple[Branch, ...]:
+    """All branches by code."""
+    branch = context.t.branch
+    return tuple(Branch(**row) for row in branch.select().order_by(branch.c.code).dicts())
+
+
+def load_shop(context: Context) -> tuple[Shop, int]:
+    """The settings and their version (0 before the first save)."""
+    value, version = load(context, SHOP)
+    names = {field.name for field in fields(Shop)}
+    known = {name: _frozen(item) for name, item in value.items() if name in names}
+    return Shop(**known), version
+
+
+def load(context: Context, key: str) -> tuple[dict[str, Any], int]:
+    """One setting as a mapping with its version; ({}, 0) when it was never saved."""
+    setting = context.t.setting
+    for row in setting.select().where(setting.c.key == key).dicts():
+        return json.loads(row["value"]), row["version"]
+    return {}, 0
+
+
+def store(context: Context, key: str, version: int, value: dict[str, Any]) -> None:
+    """Saves one setting if it still has the version the caller read; Refused Stale otherwise."""
+    before, found = load(context, key)
+    if found != version:
+        raise Stale("stale", record="setting", version=found)
+    setting, text = context.t.setting, json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if found:
+        setting.update(value=text, version=found + 1).where(setting.c.key == key).execute()
+    else:
+        setting.insert(key=key, value=text, version=1).execute()
+    context.audit("setting", 0, f"saved {key}", before, value)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

@@ -1,0 +1,110 @@
+"""The store: one open database of either engine, its tables, its transaction, its clock."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from typing import Any, Self
+
+from crm_desktop.domain.errors import Refused, Unavailable
+from crm_desktop.store import migrate, triggers
+from crm_desktop.store.ddl import engine_of
+from crm_desktop.store.engines import calm_errors, describe, is_locked, open_database
+from crm_desktop.store.tables import Tables
+
+BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
+
+
+class Store:
+    """An open database; every write goes through `write`, which is one IMMEDIATE transaction."""
+
+    def __init__(self, url: str, database: Any) -> None:
+        self.url = url
+        self.database = database
+        self.engine = engine_of(database)
+        self.t = Tables(database)
+
+    @classmethod
+    def open(cls, url: str, *, migrations: bool = False) -> Self:
+        """Opens what the URL names; a SQLite file is brought up to date, PostgreSQL on request.
+
+        Raises Unavailable when it cannot be reached or read, Refused `database_newer`,
+        `database_needs_migration`, `database_guards_missing`, `database_on_network`.
+        """
+        database = open_database(url)
+        with calm_errors():
+            database.connect(reuse_if_open=True)
+            try:
+                cls._settle(database, migrations)
+            except BaseException:
+                database.close()
+                raise
+        return cls(url, database)
+
+    @staticmethod
+    def _settle(database: Any, migrations: bool) -> None:
+        if migrations or engine_of(database) == "sqlite":
+            migrate.up(database)
+        elif migrate.pending(database):
+            raise Refused("database_needs_migration", count=len(migrate.pending(database)))
+        gone = triggers.missing(database)
+        if gone:
+            raise Refused("database_guards_missing", names=", ".join(sorted(gone)))
+
+    def close(self) -> None:
+        """Gives the connection of this thread back."""
+        if not self.database.is_closed():
+            self.database.close()
+
+    @property
+    def name(self) -> str:
+        """What people call this database: the file, or server and database; never a password."""
+        return describe(self.url)
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """One transaction that holds the write lock from its start; all of it or nothing."""
+        with calm_errors():
+            self._connect()
+            try:
+                transaction = self.database.atomic()
+                transaction.__enter__()
+            except Exception as problem:
+                if not is_locked(problem):
+                    raise
+                transaction = self.database.atomic()
+                transaction.__enter__()
+            try:
+                yield
+            except BaseException as problem:
+                self._leave(transaction, problem)
+                raise
+            transaction.__exit__(None, None, None)
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        """Wraps queries so that an unreachable server is told as `Unavailable`."""
+        with calm_errors():
+            self._connect()
+            yield
+
+    def _connect(self) -> None:
+        if not self.database.is_closed() and not self.database.is_connection_usable():
+            self.database.close()
+        self.database.connect(reuse_if_open=True)
+
+    def _leave(self, transaction: Any, problem: BaseException) -> None:
+        try:
+            transaction.__exit__(type(problem), problem, problem.__traceback__)
+        except Exception:
+            self.database.close()
+            raise
+
+    def now(self) -> datetime:
+        """The database's clock in Asia/Bangkok; a SQLite file has the clock of its PC."""
+        if self.engine == "sqlite":
+            return datetime.now(BANGKOK)
+        moment = self.database.execute_sql("SELECT now()").fetchone()[0]
+        return moment.astimezone(BANGKOK)  # type: ignore[no-any-return]
+
+
+__all__ = ["BANGKOK", "Refused", "Store", "Unavailable"]

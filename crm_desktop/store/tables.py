@@ -1,0 +1,44 @@
+"""The tables by name, bound to one open database; what columns they have is said by the migrations."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from peewee import Table
+
+WITH_OWN_KEY = frozenset(
+    {
+        "setting",
+        "customer_credit",
+        "product_unit",
+        "product_price",
+        "product_stock",
+        "number_series",
+        "document_party",
+        "matrix",
+        "audit_line",
+        "audit_value",
+    }
+)
+
+
+class RowTable(Table):  # type: ignore[misc]
+    """A query builder that also takes rows as plain mappings of column name to value."""
+
+    def add_all(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Inserts the rows, which must all name the same columns; none is fine."""
+        named = [{getattr(self.c, name): row[name] for name in row} for row in rows]
+        for start in range(0, len(named), 500):
+            self.insert(named[start : start + 500]).execute()
+
+
+class Tables:
+    """`tables.customer` is the peewee query builder of that table; its columns are `.c.name`."""
+
+    def __init__(self, database: Any) -> None:
+        self._database = database
+
+    def __getattr__(self, name: str) -> Any:
+        key = None if name in WITH_OWN_KEY else "id"
+        table = RowTable(name, primary_key=key).bind(self._database)
+        setattr(self, name, table)
+        return table

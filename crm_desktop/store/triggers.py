@@ -1,0 +1,75 @@
+"""Tables that may only grow, guarded by the database itself on both engines."""
+
+from typing import Any
+
+from crm_desktop.store.ddl import engine_of
+
+ONLY_GROW = (
+    "audit_line",
+    "request_step",
+    "request_answer",
+    "timeline",
+    "document_print",
+    "customer_consent",
+)
+REFUSAL = "append-only"
+
+SQLITE_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table} {when}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
+
+POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"""
+
+POSTGRESQL_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table}
+FOR EACH ROW {when} EXECUTE FUNCTION refuse_change()"""
+
+POSTGRESQL_TRUNCATE = """CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"""
+
+CONFIRMED = "WHEN ({old}.state = 'confirmed')"
+NOT_ERASING = (
+    "WHEN (NOT (NEW.salt IS NULL AND NEW.before IS NULL AND NEW.after IS NULL"
+    " AND NEW.line_id = OLD.line_id AND NEW.field = OLD.field))"
+)
+
+
+def rules() -> list[tuple[str, str, str, str]]:
+    """(table, what, event, when): a line of the audit may never change; its values may be emptied
+    by anonymisation but not rewritten; a confirmed matrix is what old decisions point to."""
+    listed = [(table, "update", "UPDATE", "") for table in ONLY_GROW]
+    listed += [(table, "delete", "DELETE", "") for table in (*ONLY_GROW, "audit_value")]
+    listed.append(("audit_value", "update", "UPDATE", NOT_ERASING))
+    listed += [
+        ("matrix", what.lower(), what, CONFIRMED.format(old="OLD")) for what in ("UPDATE", "DELETE")
+    ]
+    return listed
+
+
+def names() -> set[str]:
+    """What must exist, on this program's say, for the append-only promise to hold."""
+    return {f"{table}_no_{what}" for table, what, _, _ in rules()}
+
+
+def recreate(database: Any) -> None:
+    """Puts every guard in place again; a migration that rebuilds a table drops them silently."""
+    postgresql = engine_of(database) == "postgresql"
+    if postgresql:
+        database.execute_sql(POSTGRESQL_FUNCTION)
+    template = POSTGRESQL_FORBID if postgresql else SQLITE_FORBID
+    for table, what, event, when in rules():
+        on = f" ON {table}" if postgresql else ""
+        database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_{what}{on}")
+        database.execute_sql(template.format(table=table, what=what, event=event, when=when))
+    if postgresql:
+        for table in (*ONLY_GROW, "audit_value"):
+            database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}")
+            database.execute_sql(POSTGRESQL_TRUNCATE.format(table=table))
+
+
+def missing(database: Any) -> set[str]:
+    """The guards that somebody removed."""
+    if engine_of(database) == "postgresql":
+        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+    else:
+        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    return names() - {row[0] for row in database.execute_sql(query).fetchall()}

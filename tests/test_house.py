@@ -1,0 +1,145 @@
+"""Rules of the house that a machine can see; each failure names file and line."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("crm_desktop", "ui", "resources", "tests", "tools", "benchmarks")
+FILES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+LONGEST_FUNCTION = 60
+
+
+def lines_in(path: Path) -> int:
+    return path.read_text(encoding="utf-8").count("\n")
+
+
+def place(path: Path, line: int) -> str:
+    return f"{path.relative_to(ROOT).as_posix()}:{line}"
+
+
+def inside(path: Path, *folders: str) -> bool:
+    return path.relative_to(ROOT).as_posix().startswith(folders)
+
+
+def nodes(*folders: str) -> Iterator[tuple[Path, ast.AST]]:
+    for path in FILES:
+        if inside(path, *folders):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            yield from ((path, node) for node in ast.walk(tree))
+
+
+def imports(*folders: str) -> Iterator[tuple[str, str]]:
+    """(place, module) of every import."""
+    for path, node in nodes(*folders):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield place(path, node.lineno), alias.name
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield place(path, node.lineno), node.module
+
+
+def offenders(pattern: str, *folders: str) -> list[str]:
+    """Places of code lines, comments among them, that match."""
+    return [
+        place(path, number)
+        for path in FILES
+        if inside(path, *folders)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(pattern, line)
+    ]
+
+
+def test_the_rules_look_at_the_whole_program() -> None:
+    assert {path.relative_to(ROOT).parts[0] for path in FILES} >= {"crm_desktop", "tests", "tools"}
+
+
+def test_files_stay_short_enough_to_read_at_once() -> None:
+    long = [
+        place(path, lines_in(path))
+        for path in FILES
+        if lines_in(path) > (400 if inside(path, "ui/") else 500)
+    ]
+    assert long == []
+
+
+def test_functions_stay_short_enough_to_see_at_once() -> None:
+    long = [
+        f"{place(path, node.lineno)} {node.name}"
+        for path, node in nodes(*(f"{folder}/" for folder in FOLDERS))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def test_the_terminal_works_on_a_server_without_qt() -> None:
+    qt = ("PySide6", "shiboken6", "qtawesome", "qtpy", "ui")
+    assert [at for at, module in imports("crm_desktop/") if module.split(".")[0] in qt] == []
+
+
+def test_windows_never_go_past_the_one_door() -> None:
+    closed = re.compile(r"(peewee|playhouse|psycopg|sqlite3|crm_desktop\.store)\b")
+    assert [at for at, module in imports("ui/") if closed.match(module)] == []
+
+
+def test_every_text_of_a_window_can_be_translated() -> None:
+    built = (ast.JoinedStr, ast.BinOp, ast.Call)
+    wrong = [
+        place(path, node.lineno)
+        for path, node in nodes("ui/")
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in {"tr", "translate"}
+        and any(isinstance(argument, built) for argument in node.args[:2])
+    ]
+    assert wrong == []
+
+
+def test_money_is_never_a_float() -> None:
+    assert offenders(r"\bfloat\b", "crm_desktop/domain/", "crm_desktop/services/") == []
+
+
+def test_rules_take_their_time_from_the_database() -> None:
+    clocks = r"datetime\.now\(|date\.today\(|time\.time\("
+    assert offenders(clocks, "crm_desktop/domain/", "crm_desktop/services/") == []
+
+
+def test_no_failure_is_swallowed() -> None:
+    silent = [
+        place(path, node.lineno)
+        for path, node in nodes(*(f"{folder}/" for folder in FOLDERS))
+        if isinstance(node, ast.ExceptHandler)
+        and (
+            node.type is None
+            or (
+                isinstance(node.type, ast.Name)
+                and node.type.id in {"Exception", "BaseException"}
+                and isinstance(node.body[0], ast.Pass)
+            )
+        )
+    ]
+    assert silent == []
+
+
+def test_tests_wait_for_what_happens_and_not_for_the_clock() -> None:
+    assert offenders(r"\btime\.sl" r"eep\(|\bqW" r"ait\(", "tests/") == []
+
+
+def test_nothing_is_left_for_later() -> None:
+    words = "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X"))
+    assert offenders(rf"\b({words})\b") == []
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_program_reads_sentences_that_were_compiled(language: str) -> None:
+    assert (ROOT / "crm_desktop" / "messages" / f"{language}.mo").is_file()
+
+
+def test_no_font_or_big_file_lies_in_the_tree() -> None:
+    kept = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
+    fonts = [path.name for path in kept if path.suffix.lower() in {".ttf", ".otf", ".woff2"}]
+    big = [path.name for path in kept if path.stat().st_size > 1_000_000]
+    assert fonts + big == []

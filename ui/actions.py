@@ -1,0 +1,225 @@
+"""Every action of the desk, once: its key, words, icon, permission and place.
+
+Menus, the command palette and the key help are drawn from `ACTIONS`. A screen maps the names it
+serves to slots (see `ui.binding`); what it does not map is not there.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+class Scope(StrEnum):
+    """Where a key is alive."""
+
+    GLOBAL = "global"
+    LIST = "list"
+    DOCUMENT = "document"
+    QUEUE = "queue"
+
+
+MENUS: dict[str, str] = {
+    "new": QT_TRANSLATE_NOOP("actions", "New"),
+    "desk": QT_TRANSLATE_NOOP("actions", "Desk"),
+    "view": QT_TRANSLATE_NOOP("actions", "View"),
+    "list": QT_TRANSLATE_NOOP("actions", "List"),
+    "task": QT_TRANSLATE_NOOP("actions", "Task"),
+    "document": QT_TRANSLATE_NOOP("actions", "Paper"),
+    "line": QT_TRANSLATE_NOOP("actions", "Lines"),
+    "queue": QT_TRANSLATE_NOOP("actions", "Approvals"),
+    "help": QT_TRANSLATE_NOOP("actions", "Help"),
+}
+"""Menus in their order; an action's name begins with its menu."""
+
+_SCOPES = {
+    "list": Scope.LIST,
+    "task": Scope.LIST,
+    "document": Scope.DOCUMENT,
+    "line": Scope.DOCUMENT,
+    "queue": Scope.QUEUE,
+}
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing a person can do; `permission` None means that everyone may."""
+
+    name: str
+    source: str
+    shortcuts: str
+    icon: str
+    permission: str | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its keys, the one to show first."""
+        return tuple(self.shortcuts.split())
+
+    @property
+    def menu(self) -> str:
+        """The menu it stands in."""
+        return self.name.partition(".")[0]
+
+    @property
+    def scope(self) -> Scope:
+        """Where its keys are alive."""
+        return _SCOPES.get(self.menu, Scope.GLOBAL)
+
+    @property
+    def text(self) -> str:
+        """The words in the language that is on."""
+        return QCoreApplication.translate("actions", self.source)
+
+
+_TABLE = (
+    Action(
+        "new.quotation",
+        QT_TRANSLATE_NOOP("actions", "New quotation"),
+        "F2",
+        "file-plus",
+        "quotation.save",
+    ),
+    Action(
+        "new.customer",
+        QT_TRANSLATE_NOOP("actions", "New customer"),
+        "Shift+F2",
+        "user-plus",
+        "customer.save",
+    ),
+    Action(
+        "new.visit",
+        QT_TRANSLATE_NOOP("actions", "Plan a visit"),
+        "Shift+F8",
+        "calendar-plus",
+        "visit.save",
+    ),
+    Action("desk.search", QT_TRANSLATE_NOOP("actions", "Search"), "F3 Ctrl+F", "magnifying-glass"),
+    Action("desk.palette", QT_TRANSLATE_NOOP("actions", "Command palette"), "Ctrl+K", "command"),
+    Action(
+        "desk.followup", QT_TRANSLATE_NOOP("actions", "Next follow-up"), "F8", "arrow-bend-up-right"
+    ),
+    Action("desk.lock", QT_TRANSLATE_NOOP("actions", "Lock"), "Ctrl+L", "lock"),
+    Action("desk.person", QT_TRANSLATE_NOOP("actions", "Change person"), "Ctrl+Shift+U", "users"),
+    Action("desk.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "sign-out"),
+    Action("view.back", QT_TRANSLATE_NOOP("actions", "Back"), "Esc", "arrow-left"),
+    Action("view.close", QT_TRANSLATE_NOOP("actions", "Close this tab"), "Ctrl+W", "x"),
+    Action(
+        "view.tear",
+        QT_TRANSLATE_NOOP("actions", "Open this tab as a window"),
+        "Ctrl+Shift+W",
+        "arrow-square-out",
+    ),
+    Action("view.menu", QT_TRANSLATE_NOOP("actions", "Menu"), "F10", "list"),
+    Action("view.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "Ctrl+Shift+D", "moon"),
+    Action("help.keys", QT_TRANSLATE_NOOP("actions", "Keys of this screen"), "F1 ?", "keyboard"),
+    Action("list.new", QT_TRANSLATE_NOOP("actions", "New"), "Ctrl+N", "plus"),
+    Action("list.open", QT_TRANSLATE_NOOP("actions", "Open"), "Ctrl+O", "arrow-square-in"),
+    Action("list.edit", QT_TRANSLATE_NOOP("actions", "Edit"), "Ctrl+E", "pencil-simple"),
+    Action("list.reload", QT_TRANSLATE_NOOP("actions", "Read again"), "F5", "arrows-clockwise"),
+    Action(
+        "list.columns", QT_TRANSLATE_NOOP("actions", "Choose columns"), "Ctrl+Shift+C", "columns"
+    ),
+    Action("list.board", QT_TRANSLATE_NOOP("actions", "Board or table"), "Ctrl+B", "squares-four"),
+    Action("list.import", QT_TRANSLATE_NOOP("actions", "Import"), "Ctrl+I", "download-simple"),
+    Action(
+        "list.export",
+        QT_TRANSLATE_NOOP("actions", "Export what is shown"),
+        "Ctrl+Shift+E",
+        "export",
+    ),
+    Action("task.done", QT_TRANSLATE_NOOP("actions", "Done"), "Ctrl+D", "check-circle"),
+    Action(
+        "task.later", QT_TRANSLATE_NOOP("actions", "Put off"), "Ctrl+Shift+O", "clock-clockwise"
+    ),
+    Action(
+        "document.submit",
+        QT_TRANSLATE_NOOP("actions", "Submit / issue"),
+        "Ctrl+Return Ctrl+Enter",
+        "paper-plane-tilt",
+    ),
+    Action("document.save", QT_TRANSLATE_NOOP("actions", "Save draft"), "Ctrl+S", "floppy-disk"),
+    Action(
+        "document.revert",
+        QT_TRANSLATE_NOOP("actions", "Undo all changes"),
+        "Ctrl+Shift+Z",
+        "arrow-counter-clockwise",
+    ),
+    Action(
+        "document.customer", QT_TRANSLATE_NOOP("actions", "Customer of this paper"), "F4", "user"
+    ),
+    Action(
+        "document.reasons", QT_TRANSLATE_NOOP("actions", "Why this decision (hold)"), "F7", "scales"
+    ),
+    Action("document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye"),
+    Action("document.print", QT_TRANSLATE_NOOP("actions", "Print"), "Ctrl+P", "printer"),
+    Action("document.pdf", QT_TRANSLATE_NOOP("actions", "Save as PDF"), "Ctrl+Shift+P", "file-pdf"),
+    Action(
+        "document.revise",
+        QT_TRANSLATE_NOOP("actions", "Revise"),
+        "Ctrl+R",
+        "git-branch",
+        "quotation.save",
+    ),
+    Action(
+        "document.recall",
+        QT_TRANSLATE_NOOP("actions", "Recall the request"),
+        "Ctrl+Shift+R",
+        "arrow-u-up-left",
+    ),
+    Action(
+        "document.sent",
+        QT_TRANSLATE_NOOP("actions", "Sent to the customer"),
+        "Ctrl+Shift+S",
+        "envelope-simple",
+    ),
+    Action(
+        "document.received",
+        QT_TRANSLATE_NOOP("actions", "Customer has received it"),
+        "Ctrl+Shift+I",
+        "check",
+    ),
+    Action(
+        "document.followup",
+        QT_TRANSLATE_NOOP("actions", "Next follow-up date"),
+        "Ctrl+Shift+F",
+        "calendar-check",
+    ),
+    Action(
+        "document.accept",
+        QT_TRANSLATE_NOOP("actions", "Accepted by the customer"),
+        "Ctrl+Shift+A",
+        "handshake",
+    ),
+    Action("document.lost", QT_TRANSLATE_NOOP("actions", "Lost"), "Ctrl+Shift+L", "thumbs-down"),
+    Action(
+        "document.cancel",
+        QT_TRANSLATE_NOOP("actions", "Cancel this paper"),
+        "Ctrl+Shift+X",
+        "prohibit",
+    ),
+    Action("line.copy", QT_TRANSLATE_NOOP("actions", "Copy line"), "Ctrl+D", "copy"),
+    Action("line.up", QT_TRANSLATE_NOOP("actions", "Move line up"), "Alt+Up", "arrow-up"),
+    Action("line.down", QT_TRANSLATE_NOOP("actions", "Move line down"), "Alt+Down", "arrow-down"),
+    Action("line.remove", QT_TRANSLATE_NOOP("actions", "Remove line"), "Ctrl+Del", "trash"),
+    Action("line.text", QT_TRANSLATE_NOOP("actions", "Free-text line"), "Ctrl+T", "text-t"),
+    Action("line.heading", QT_TRANSLATE_NOOP("actions", "Section heading"), "Ctrl+H", "text-h"),
+    Action("line.subtotal", QT_TRANSLATE_NOOP("actions", "Subtotal"), "Ctrl+U", "plus-minus"),
+    Action("queue.approve", QT_TRANSLATE_NOOP("actions", "Approve"), "A", "check-circle"),
+    Action("queue.return", QT_TRANSLATE_NOOP("actions", "Return"), "R", "arrow-u-up-left"),
+    Action("queue.reject", QT_TRANSLATE_NOOP("actions", "Reject"), "X", "x-circle"),
+    Action(
+        "queue.consult",
+        QT_TRANSLATE_NOOP("actions", "Answer the consultation"),
+        "C",
+        "chat-teardrop-text",
+    ),
+    Action("queue.next", QT_TRANSLATE_NOOP("actions", "Next"), "N", "arrow-down"),
+)
+
+ACTIONS: dict[str, Action] = {action.name: action for action in _TABLE}
+
+
+def menu_title(menu: str) -> str:
+    """The heading of a menu in the language that is on."""
+    return QCoreApplication.translate("actions", MENUS[menu])

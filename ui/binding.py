@@ -1,0 +1,78 @@
+"""Makes Qt actions, menus and buttons out of the action table."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+
+from ui.actions import ACTIONS, MENUS, menu_title
+from ui.icons import icon
+from ui.keys import sequences, shown
+from ui.theme import set_role
+
+Slot = Callable[[], object]
+May = Callable[[str], bool]
+Bound = dict[str, QAction]
+
+
+def bind(owner: QWidget, slots: Mapping[str, Slot], may: May) -> Bound:
+    """Qt actions alive in `owner`: those it maps and the person may do, in the table's order."""
+    return {
+        action.name: _made(owner, action.name, slots[action.name])
+        for action in ACTIONS.values()
+        if action.name in slots and (action.permission is None or may(action.permission))
+    }
+
+
+def _made(owner: QWidget, name: str, slot: Slot) -> QAction:
+    action = ACTIONS[name]
+    made = QAction(icon(action.icon), action.text, owner)
+    made.setObjectName(name)
+    made.setShortcuts(sequences(*action.keys))
+    made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    made.setAutoRepeat(False)
+    made.setToolTip(f"{action.text}  {shown(action.keys[0])}")
+    made.triggered.connect(lambda: slot())
+    owner.addAction(made)
+    return made
+
+
+def fill(menu: QMenu, bound: Bound, only: str | None = None) -> None:
+    """Draw the actions into `menu`, grouped as the table groups them, or one group alone."""
+    for group in MENUS:
+        chosen = [a for name, a in bound.items() if name.startswith(group + ".")]
+        if not chosen or only not in (None, group):
+            continue
+        if only is None:
+            menu.addSection(menu_title(group))
+        menu.addActions(chosen)
+
+
+def action_button(action: QAction, parent: QWidget, *, primary: bool = False) -> QPushButton:
+    """A button that does what `action` does, is enabled when it is, and shows its key on hover."""
+    button = QPushButton(action.text(), parent)
+    if primary:
+        button.setIcon(icon(ACTIONS[action.objectName()].icon, QPalette.ColorRole.BrightText))
+        set_role(button, "primary")
+    else:
+        button.setIcon(action.icon())
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.text())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
+    return button
+
+
+def tool_button(name: str, text: str, parent: QWidget) -> QToolButton:
+    """A button that shows only the icon `name`; `text` is its tool tip and accessible name."""
+    button = QToolButton(parent)
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(20, 20))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,1 @@
+"""The one table model: declared columns, pages read on demand."""

@@ -1,0 +1,59 @@
+"""Paints a cell as a state label: the word in a small coloured field."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.tables.model import TONE_ROLE
+from ui.theme import tokens
+from ui.tokens import GRID
+
+
+class StateLabels(QStyledItemDelegate):
+    """Draws cells that carry a tone as labels, all others as usual."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        tone = index.data(TONE_ROLE)
+        word = index.data() if tone else ""
+        if not word:
+            super().paint(painter, option, index)
+            return
+        self._ground(painter, option, index)
+        ink, ground = tokens().tones[tone]
+        field = _field(option, word)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(field, field.height() / 2, field.height() / 2)
+        painter.setPen(QColor(ink))
+        room = int(field.width()) - 4 * GRID
+        shown = QFontMetrics(option.font).elidedText(word, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(field, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.restore()
+
+    def _ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        empty = QStyleOptionViewItem(option)
+        self.initStyleOption(empty, index)
+        empty.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, empty, painter, option.widget)
+
+
+def _field(option: QStyleOptionViewItem, word: str) -> QRectF:
+    metrics = QFontMetrics(option.font)
+    room = option.rect.width() - 2 * GRID
+    width = min(metrics.horizontalAdvance(word) + 5 * GRID, room)
+    height = min(metrics.height() + 2, option.rect.height() - GRID)
+    top = option.rect.center().y() - height / 2 + 0.5
+    return QRectF(option.rect.left() + GRID, top, width, height)
