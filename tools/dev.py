@@ -57,14 +57,19 @@ def fail(sentence: str) -> NoReturn:
     sys.exit(f"\n{sentence}")
 
 
-def run(*command: str | Path, **environment: str) -> None:
-    """Run one program in the project's folder; its failure is ours, without a traceback."""
+def succeeds(*command: str | Path, **environment: str) -> bool:
+    """Run one program in the project's folder and say whether it was content."""
     sys.stdout.flush()
-    done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env={**os.environ, **environment}, check=False
-    )
-    if done.returncode:
-        sys.exit(done.returncode if done.returncode > 0 else 1)
+    words = [str(part) for part in command]
+    return not subprocess.run(
+        words, cwd=ROOT, env={**os.environ, **environment}, check=False
+    ).returncode
+
+
+def run(*command: str | Path, **environment: str) -> None:
+    """Run one program; where it fails, so do we, without a traceback of our own."""
+    if not succeeds(*command, **environment):
+        sys.exit(1)
 
 
 def python(*arguments: str | Path, **environment: str) -> None:
@@ -120,9 +125,12 @@ def install_system(packages: Sequence[str]) -> bool:
     if prefix is None:
         return False
     print(f"Installing by apt-get: {' '.join(packages)}", flush=True)
-    subprocess.run([*prefix, "apt-get", "-qq", "update"], check=False)
-    install = [*prefix, "apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages]
-    return subprocess.run(install, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    apt = [*prefix, "apt-get", "-qq", "-y", "--no-install-recommends"]
+    subprocess.run([*apt, "update"], check=False)
+    done = subprocess.run([*apt, "install", *packages], capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stdout + done.stderr)
+    return done.returncode == 0
 
 
 def system_packages() -> None:
@@ -159,7 +167,7 @@ def environment() -> None:
     run(sys.executable, "-m", "venv", "--clear", VENV)
     pip = ("-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", "constraints.txt")
     python(*pip, "pip")  # the one that came with Python may be too old for dependency groups
-    python(*pip, "--group", "dev", "-e", ".")
+    python(*pip, "--group", "dev", "-e", ".", PYTHONWARNINGS="ignore")
     STAMP.write_text(wanted(), encoding="utf-8")
 
 
@@ -219,13 +227,18 @@ def soak(arguments: Sequence[str]) -> None:
 
 
 def lint(_arguments: Sequence[str]) -> None:
-    """Format, style, types, import contracts, translations."""
+    """Format, style, types, import contracts, translations: all of them, then the verdict."""
     setup()
-    run(SCRIPTS / "ruff", "format", "--check", ".")
-    run(SCRIPTS / "ruff", "check", ".")
-    run(SCRIPTS / "mypy", *(name for name in CHECKED if (ROOT / name).is_dir()))
-    run(SCRIPTS / "lint-imports")
-    python("tools/check_translations.py")
+    checks: dict[str, tuple[str | Path, ...]] = {
+        "format": (SCRIPTS / "ruff", "format", "--check", "."),
+        "style": (SCRIPTS / "ruff", "check", "."),
+        "types": (SCRIPTS / "mypy", *CHECKED),
+        "imports": (SCRIPTS / "lint-imports",),
+        "translations": (PYTHON, "tools/check_translations.py"),
+    }
+    failed = [name for name, command in checks.items() if not succeeds(*command)]
+    if failed:
+        fail(f"lint: not in order: {', '.join(failed)}")
 
 
 def check(arguments: Sequence[str]) -> None:

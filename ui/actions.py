@@ -7,7 +7,9 @@ serves to slots (see `ui.binding`); what it does not map is not there.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ui.translations import QT_TRANSLATE_NOOP
 
 
 class Scope(StrEnum):
@@ -137,8 +139,15 @@ _TABLE = (
         QT_TRANSLATE_NOOP("actions", "Submit / issue"),
         "Ctrl+Return Ctrl+Enter",
         "paper-plane-tilt",
+        "quotation.submit",
     ),
-    Action("document.save", QT_TRANSLATE_NOOP("actions", "Save draft"), "Ctrl+S", "floppy-disk"),
+    Action(
+        "document.save",
+        QT_TRANSLATE_NOOP("actions", "Save draft"),
+        "Ctrl+S",
+        "floppy-disk",
+        "quotation.save",
+    ),
     Action(
         "document.revert",
         QT_TRANSLATE_NOOP("actions", "Undo all changes"),
@@ -151,52 +160,78 @@ _TABLE = (
     Action(
         "document.reasons", QT_TRANSLATE_NOOP("actions", "Why this decision (hold)"), "F7", "scales"
     ),
-    Action("document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye"),
-    Action("document.print", QT_TRANSLATE_NOOP("actions", "Print"), "Ctrl+P", "printer"),
-    Action("document.pdf", QT_TRANSLATE_NOOP("actions", "Save as PDF"), "Ctrl+Shift+P", "file-pdf"),
+    Action(
+        "document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye", "quotation.print"
+    ),
+    Action(
+        "document.print",
+        QT_TRANSLATE_NOOP("actions", "Print"),
+        "Ctrl+P",
+        "printer",
+        "quotation.print",
+    ),
+    Action(
+        "document.pdf",
+        QT_TRANSLATE_NOOP("actions", "Save as PDF"),
+        "Ctrl+Shift+P",
+        "file-pdf",
+        "quotation.print",
+    ),
     Action(
         "document.revise",
         QT_TRANSLATE_NOOP("actions", "Revise"),
         "Ctrl+R",
         "git-branch",
-        "quotation.save",
+        "quotation.revise",
     ),
     Action(
         "document.recall",
         QT_TRANSLATE_NOOP("actions", "Recall the request"),
         "Ctrl+Shift+R",
         "arrow-u-up-left",
+        "request.recall",
     ),
     Action(
         "document.sent",
         QT_TRANSLATE_NOOP("actions", "Sent to the customer"),
         "Ctrl+Shift+S",
         "envelope-simple",
+        "quotation.follow",
     ),
     Action(
         "document.received",
         QT_TRANSLATE_NOOP("actions", "Customer has received it"),
         "Ctrl+Shift+I",
         "check",
+        "quotation.follow",
     ),
     Action(
         "document.followup",
         QT_TRANSLATE_NOOP("actions", "Next follow-up date"),
         "Ctrl+Shift+F",
         "calendar-check",
+        "quotation.follow",
     ),
     Action(
         "document.accept",
         QT_TRANSLATE_NOOP("actions", "Accepted by the customer"),
         "Ctrl+Shift+A",
         "handshake",
+        "quotation.follow",
     ),
-    Action("document.lost", QT_TRANSLATE_NOOP("actions", "Lost"), "Ctrl+Shift+L", "thumbs-down"),
+    Action(
+        "document.lost",
+        QT_TRANSLATE_NOOP("actions", "Lost"),
+        "Ctrl+Shift+L",
+        "thumbs-down",
+        "quotation.follow",
+    ),
     Action(
         "document.cancel",
         QT_TRANSLATE_NOOP("actions", "Cancel this paper"),
         "Ctrl+Shift+X",
         "prohibit",
+        "quotation.cancel",
     ),
     Action("line.copy", QT_TRANSLATE_NOOP("actions", "Copy line"), "Ctrl+D", "copy"),
     Action("line.up", QT_TRANSLATE_NOOP("actions", "Move line up"), "Alt+Up", "arrow-up"),
@@ -205,14 +240,29 @@ _TABLE = (
     Action("line.text", QT_TRANSLATE_NOOP("actions", "Free-text line"), "Ctrl+T", "text-t"),
     Action("line.heading", QT_TRANSLATE_NOOP("actions", "Section heading"), "Ctrl+H", "text-h"),
     Action("line.subtotal", QT_TRANSLATE_NOOP("actions", "Subtotal"), "Ctrl+U", "plus-minus"),
-    Action("queue.approve", QT_TRANSLATE_NOOP("actions", "Approve"), "A", "check-circle"),
-    Action("queue.return", QT_TRANSLATE_NOOP("actions", "Return"), "R", "arrow-u-up-left"),
-    Action("queue.reject", QT_TRANSLATE_NOOP("actions", "Reject"), "X", "x-circle"),
+    Action(
+        "queue.approve",
+        QT_TRANSLATE_NOOP("actions", "Approve"),
+        "A",
+        "check-circle",
+        "request.answer",
+    ),
+    Action(
+        "queue.return",
+        QT_TRANSLATE_NOOP("actions", "Return"),
+        "R",
+        "arrow-u-up-left",
+        "request.answer",
+    ),
+    Action(
+        "queue.reject", QT_TRANSLATE_NOOP("actions", "Reject"), "X", "x-circle", "request.answer"
+    ),
     Action(
         "queue.consult",
         QT_TRANSLATE_NOOP("actions", "Answer the consultation"),
         "C",
         "chat-teardrop-text",
+        "request.answer",
     ),
     Action("queue.next", QT_TRANSLATE_NOOP("actions", "Next"), "N", "arrow-down"),
 )

@@ -33,7 +33,7 @@ def _made(owner: QWidget, name: str, slot: Slot) -> QAction:
     made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     made.setAutoRepeat(False)
     made.setToolTip(f"{action.text}  {shown(action.keys[0])}")
-    made.triggered.connect(lambda: slot())
+    made.triggered.connect(lambda _checked: slot())
     owner.addAction(made)
     return made
 

@@ -12,15 +12,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
     QIcon,
     QIconEngine,
     QPainter,
+    QPaintEvent,
     QPalette,
     QPixmap,
 )
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import tokens
+from ui.tokens import Tone
+
+Ink = QPalette.ColorRole | Tone
+"""What colours an icon: a role of the palette, or the ink of a state."""
 
 
 def _font_file(ending: str) -> Path:
@@ -45,21 +54,18 @@ def _family() -> str:
 class _Glyph(QIconEngine):
     """Paints one character of the icon font in the colour that the palette gives for the mode."""
 
-    def __init__(self, character: str, role: QPalette.ColorRole) -> None:
+    def __init__(self, character: str, ink: Ink) -> None:
         super().__init__()
         self._character = character
-        self._role = role
+        self._ink = ink
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        group = QPalette.ColorGroup.Normal
-        if mode == QIcon.Mode.Disabled:
-            group = QPalette.ColorGroup.Disabled
         font = QFont(_family())
         font.setPixelSize(max(1, rect.height()))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setFont(font)
-        painter.setPen(QGuiApplication.palette().color(group, self._role))
+        painter.setPen(_colour(self._ink, mode))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
         painter.restore()
 
@@ -72,9 +78,37 @@ class _Glyph(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return _Glyph(self._character, self._role)
+        return _Glyph(self._character, self._ink)
 
 
-def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> QIcon:
+def _colour(ink: Ink, mode: QIcon.Mode) -> QColor:
+    if isinstance(ink, Tone):
+        return QColor(tokens().tones[ink][0])
+    group = QPalette.ColorGroup.Normal
+    if mode == QIcon.Mode.Disabled:
+        group = QPalette.ColorGroup.Disabled
+    return QGuiApplication.palette().color(group, ink)
+
+
+def icon(name: str, ink: Ink = QPalette.ColorRole.WindowText) -> QIcon:
     """The Phosphor icon `name` (such as "users"); an unknown name is a KeyError."""
-    return QIcon(_Glyph(_glyphs()[name], role))
+    return QIcon(_Glyph(_glyphs()[name], ink))
+
+
+class IconLabel(QWidget):
+    """An icon that stands beside words; it says nothing of its own to a screen reader."""
+
+    def __init__(self, name: str, ink: Ink, parent: QWidget | None = None, size: int = 16) -> None:
+        super().__init__(parent)
+        self._icon = icon(name, ink)
+        self.setFixedSize(size, size)
+
+    def draw(self, name: str, ink: Ink) -> None:
+        """Show another icon."""
+        self._icon = icon(name, ink)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()

@@ -2,12 +2,10 @@
 
 import re
 from datetime import date, timedelta
-from typing import Literal
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.thai import arabic_digits
 
-Era = Literal["buddhist", "gregorian"]
 BUDDHIST_YEARS = 543
 
 _MONTHS = {
@@ -20,7 +18,7 @@ _MONTHS = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
-_ABBREVIATED = "มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค".split()
+_ABBREVIATED = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"]
 _MONTH_NUMBERS = {
     name: number
     for names in (
@@ -80,9 +78,9 @@ def _gregorian(year: int) -> int:
 
 
 def format_date(
-    day: date, language: str = "th", era: Era = "buddhist", *, long: bool = False
+    day: date, language: str = "th", era: str = "buddhist", *, long: bool = False
 ) -> str:
-    """Write 21/11/2569, or long 21 พฤศจิกายน 2569; long English is always Gregorian (November 2026)."""
+    """Write 21/11/2569, or long 21 พฤศจิกายน 2569; long English is always Gregorian."""
     gregorian = era == "gregorian" or (long and language != "th")
     year = day.year + (0 if gregorian else BUDDHIST_YEARS)
     if not long:

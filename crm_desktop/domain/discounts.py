@@ -1,9 +1,10 @@
-"""Discounts as they are typed: baht, percent, or a chain where each part takes from what is left."""
+"""Discounts as typed: baht, percent, or a chain where each part takes from what is left."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import zip_longest
 from typing import Self
 
 from crm_desktop.domain.errors import Refused
@@ -83,7 +84,7 @@ class Discount:
     def __str__(self) -> str:
         return "+".join(
             f"{_plain(step.value)}{_sign(step, following)}"
-            for step, following in zip(self.steps, (*self.steps[1:], None), strict=True)
+            for step, following in zip_longest(self.steps, self.steps[1:])
         )
 
 

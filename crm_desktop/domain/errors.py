@@ -10,7 +10,7 @@ class Refused(Exception):
     input that the sentence stands beside (None: the whole form).
     """
 
-    def __init__(self, code: str, field: str | None = None, **values: Any) -> None:
+    def __init__(self, code: str, /, field: str | None = None, **values: Any) -> None:
         super().__init__(code)
         self.code = code
         self.field = field

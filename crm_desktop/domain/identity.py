@@ -24,7 +24,7 @@ class TaxNumber:
 
     @classmethod
     def parse(cls, text: str, field: str | None = None) -> Self:
-        """Read it with or without dashes and spaces, Thai digits too; refuses with `bad_tax_number`."""
+        """Read it with or without dashes, in Thai digits too; refuses with `bad_tax_number`."""
         try:
             return cls(str(tin.validate(arabic_digits(text))))
         except ValidationError:
@@ -68,7 +68,7 @@ def branch_label(code: str, language: str = "th") -> str:
 
 
 def parse_email(text: str, field: str | None = None) -> str:
-    """Accept what has the shape of an address, its domain in lower case; refuses with `bad_email`."""
+    """Accept the shape of an address, its domain in lower case; refuses with `bad_email`."""
     typed = text.strip()
     if len(typed) > 254 or not _EMAIL.fullmatch(typed):
         raise Refused("bad_email", field, text=text)

@@ -1,5 +1,6 @@
 """Exact money: whole satang inside, Decimal baht at the edge, never a binary fraction."""
 
+import operator
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ class Money:
     satang: int
 
     ZERO: ClassVar["Money"]
+
+    def __post_init__(self) -> None:
+        """Refuse what is not whole, such as the float of a careless product."""
+        operator.index(self.satang)
 
     @classmethod
     def of(cls, baht: str | int | Decimal | Fraction) -> Self:
@@ -54,7 +59,7 @@ class Money:
         return Money(self.satang - other.satang)
 
     def __mul__(self, count: int) -> "Money":
-        return Money(self.satang * count) if isinstance(count, int) else NotImplemented
+        return Money(self.satang * count)
 
     __rmul__ = __mul__
 
@@ -102,7 +107,7 @@ _BAHT_SIGN = re.compile(r"\s*(?:฿|บาท|บ\.)\s*")
 def plain_decimal(text: str, places: int) -> Decimal | None:
     """Read a number typed with Thai or Arabic digits and thousands commas; None for anything else.
 
-    More than `places` decimals are not a number here, because rounding what was typed would hide it.
+    More than `places` decimals are not a number here, for rounding would hide what was typed.
     """
     typed = arabic_digits(text).strip()
     if len(typed) > 30 or not _NUMBER.fullmatch(typed):

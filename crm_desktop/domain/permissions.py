@@ -42,13 +42,14 @@ def _row(
 PERMISSIONS: dict[str, Permission] = {
     row.name: row
     for row in (
-        _row("customer.read", BUSINESS),
-        _row("customer.save", DESK),
-        _row("customer.note", DESK + " sales credit"),
-        _row("customer.consent", DESK),
-        _row("customer.credit", "credit"),
+        _row("customer.read", BUSINESS, BUSINESS),
+        _row("customer.save", DESK, BUSINESS),
+        _row("customer.note", DESK + " sales credit", BUSINESS),
+        _row("customer.consent", DESK, BUSINESS),
+        _row("customer.credit", "credit", BUSINESS),
+        _row("customer.reveal", DESK + " credit", BUSINESS),
         _row("customer.import", "manager director administrator"),
-        _row("product.read", BUSINESS),
+        _row("product.read", BUSINESS, BUSINESS),
         _row("product.import", "manager director merchandise administrator"),
         _row("cost.see", "credit supervisor manager director"),
         _row("quotation.read", DESK + " sales credit"),
@@ -69,6 +70,7 @@ PERMISSIONS: dict[str, Permission] = {
         _row("authority.read", EVERYBODY),
         _row("matrix.draft", "manager director administrator"),
         _row("matrix.confirm", "manager director administrator"),
+        _row("find", EVERYBODY),
         _row("today.read", BUSINESS),
         _row("person.self", EVERYBODY),
         _row("person.read", EVERYBODY),

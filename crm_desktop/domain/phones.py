@@ -10,6 +10,7 @@ _EXTENSION = re.compile(
     r"\s*[,(]?\s*(?:ต่อ|กด|ext\.?|extension|x|#)\s*(\d{1,6})\s*\)?$", re.I | re.A
 )
 _RANGE = re.compile(r"(?P<first>.*\d)\s*(?:-|–|ถึง|/)\s*(?P<last>\d{1,4})", re.ASCII)
+_LANDLINE_LENGTH = 9
 _HOTLINE = re.compile(r"1\d{2,3}", re.ASCII)
 _WRITTEN = re.compile(r"[\d+() .\-–]+", re.ASCII)
 
@@ -25,7 +26,7 @@ class Phone:
 
 
 def parse_phone(text: str, field: str | None = None) -> Phone:
-    """Read a Thai number, a hotline, `ต่อ 2`, a range or a number abroad; refuses with `bad_phone`."""
+    """Read a Thai or foreign number, a hotline, `ต่อ 2` or a range; refuses with `bad_phone`."""
     typed = " ".join(text.split())
     number = arabic_digits(typed)
     extension = ""
@@ -44,10 +45,15 @@ def _hotline(number: str) -> tuple[str, str] | None:
 
 
 def _range(number: str) -> tuple[str, str] | None:
-    """A switchboard of consecutive numbers, 02-719-9680-2: the first is dialled."""
+    """A switchboard of consecutive numbers, 02-719-9680-2: the first is dialled.
+
+    Landlines only: a mobile number with one digit more is a slip of the finger.
+    """
     found = _RANGE.fullmatch(number.strip())
     first = _single(found["first"]) if found else None
-    return (first[0], f"{first[1]}-{found['last']}") if found and first else None
+    if found is None or first is None or len(first[0]) != _LANDLINE_LENGTH:
+        return None
+    return first[0], f"{first[1]}-{found['last']}"
 
 
 def _single(number: str) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""The money of a paper, from its lines to its grand total, and what its prices mean for authority."""
+"""A paper's money, from its lines to its grand total, and what its prices say to authority."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from crm_desktop.domain.tax import VatClass, vat_on, vat_within
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
-    """One line as typed; `list_price` is of the customer's level, with or without VAT as the price is."""
+    """One line as typed; `list_price` is the customer level's, in the price's VAT mode."""
 
     quantity: Decimal
     unit_price: Money
@@ -121,7 +121,7 @@ def add_up(
     prices_include_vat: bool,
     document_discount: Discount = NO_DISCOUNT,
 ) -> Totals:
-    """Round each line, add, take the document discount, then VAT once per class; `rate` in percent."""
+    """Round lines, add, take the document discount, then VAT per class; `rate` in percent."""
     nets = [Money.of(line.exact_net) for line in lines]
     total = Money.sum(nets)
     taken = document_discount.take_from(total)
@@ -186,12 +186,13 @@ def _bases(
 
 
 def _discount_percent(lines: Iterable[PriceLine], kept: Fraction) -> Decimal:
-    """How far what is paid lies below the list, in percent; `kept` is what the paper's discount leaves."""
+    """Percent below list; `kept` is the part that the paper's own discount leaves."""
     listed = paid = Fraction(0)
     for line in lines:
         if line.listed is not None:
             listed += line.listed
-            paid += line.exact_net * kept
+            paid += line.exact_net
+    paid *= kept
     return as_decimal(100 * (listed - paid) / listed) if listed > paid else Decimal(0)
 
 

@@ -7,7 +7,8 @@ _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 # The order of ICU's th_TH: digits, these letters, then every other script.
-_LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮํะัาๅำิีึืุูเแโใไฺ"
+_LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮํะัาิีึืุูเแโใไฺ"
+_SPELT_OUT = str.maketrans({"ำ": "าํ", "ๅ": "า"})
 _TIEBREAKERS = "๎์็่้๊๋"
 _LETTER_KEY = {letter: chr(0x3F + place) for place, letter in enumerate(_LETTERS)}
 _MARK_KEY = {mark: str(place) for place, mark in enumerate(_TIEBREAKERS)}
@@ -31,7 +32,7 @@ def sort_key(text: str) -> str:
     Leading vowels stand after their consonant, digits count by value, spaces and punctuation are
     ignored, tone marks and ็ ์ only break ties. Thai letters are stored as one ASCII byte each.
     """
-    normal = arabic_digits(unicodedata.normalize("NFC", text).casefold())
+    normal = arabic_digits(unicodedata.normalize("NFC", text).casefold()).translate(_SPELT_OUT)
     swapped = _LEADING_VOWEL.sub(r"\2\1", normal)
     primary: list[str] = []
     marks: list[str] = []
@@ -53,7 +54,12 @@ def _weights(token: str) -> str:
     if token in _LETTER_KEY:
         return _LETTER_KEY[token]
     plain = unicodedata.normalize("NFKD", token) if token.isalnum() else ""
-    return "".join(chr(ord(c) + _OTHER_SCRIPTS) for c in plain if c.isalnum())
+    return "".join(_after_thai(c) for c in plain if c.isalnum())
+
+
+def _after_thai(letter: str) -> str:
+    """Shift a letter behind the Thai ones, short of the code points that are no characters."""
+    return chr(ord(letter) + _OTHER_SCRIPTS) if letter < "\ud700" else letter
 
 
 # Kedmanee (TIS 820-2538) against the US layout, row by row, without and with Shift.
@@ -72,9 +78,9 @@ def swap_layout(text: str) -> str:
     return text.translate(_TO_LATIN if _THAI.search(text) else _TO_THAI)
 
 
-_MARK_BEFORE_VOWEL = re.compile("([่-์])([ัิ-ู])")
-_SARA_AM_IN_PARTS = re.compile("ํ([่-๋]?)า|([่-๋])ํา")
-_SARA_AM_BEFORE_TONE = re.compile("ำ([่-๋])")
+_VOWELS_AND_MARKS = re.compile("[ัิ-ู็-์]{2,}")
+_SARA_AM_IN_PARTS = re.compile("ํ([่-๋]*)า|([่-๋]+)ํา")
+_SARA_AM_AND_TONES = re.compile("[ำ่-๋]{2,}")
 
 
 def search_text(text: str) -> str:
@@ -83,12 +89,12 @@ def search_text(text: str) -> str:
     NFC, casefolded, Arabic digits, ำ as one letter after its tone mark, แ as one letter, marks
     after their vowel, nothing invisible, single spaces.
     """
-    text = unicodedata.normalize("NFC", text).casefold().translate(_INVISIBLE)
-    text = arabic_digits(text).replace("เเ", "แ")
+    visible = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    text = arabic_digits(visible.casefold()).replace("เเ", "แ")
     text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)
-    text = _SARA_AM_BEFORE_TONE.sub(r"\1ำ", text)
-    text = _MARK_BEFORE_VOWEL.sub(r"\2\1", text)
-    return " ".join(text.split())
+    text = _SARA_AM_AND_TONES.sub(lambda run: "".join(sorted(run[0], key="ำ".__eq__)), text)
+    text = _VOWELS_AND_MARKS.sub(lambda run: "".join(sorted(run[0], key="็".__le__)), text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 _FORMS_BEFORE = (

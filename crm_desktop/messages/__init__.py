@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.dates import format_date
+from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
 
 FOLDER = Path(__file__).parent
@@ -48,6 +49,12 @@ def show(value: Any, language: str = "th", era: str = "buddhist") -> str:
             return f"{format_date(value.date(), language, era)} {value:%H:%M}"
         case date():
             return format_date(value, language, era)
+        case object(code=str(), values=_):
+            return explain(value, language, era)
+        case tuple():
+            return ", ".join(show(each, language, era) for each in value)
+        case Code():
+            return sentence(value, language)
         case Enum() if known(str(value.value), language):
             return sentence(str(value.value), language)
         case Enum():

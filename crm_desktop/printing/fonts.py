@@ -21,15 +21,13 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.printing.thai_text import MARKS
+from crm_desktop.printing.thai_text import MARKS, clean, clusters
 
 REGULAR, BOLD = "Sarabun", "Sarabun-Bold"
 FILES = {REGULAR: "Sarabun-Regular.ttf", BOLD: "Sarabun-Bold.ttf"}
 
 _SARA_AM = "\u0e33"
-_CLUSTER = re.compile(
-    f"([^{MARKS}{_SARA_AM}]?)([{MARKS}]*)({_SARA_AM}?)([{MARKS}]*)", re.DOTALL
-)
+_CLUSTER = re.compile(f"([^{MARKS}{_SARA_AM}]?)([{MARKS}]*)({_SARA_AM}?)([{MARKS}]*)", re.DOTALL)
 _FEATURES = {"kern": False, "liga": False, "clig": False}
 _FIRST_PRIVATE = 0x110000  # above Unicode: keys of composite glyphs in the face's own map
 _NOTDEF = -1
@@ -190,11 +188,6 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         return key
 
 
-def clusters(text: str) -> list[str]:
-    """The text cut into base-and-marks clusters, which nothing may tear apart."""
-    return [match.group() for match in _CLUSTER.finditer(text) if match.group()]
-
-
 def shape(path: Path, text: str) -> list[tuple[int, int, int, int]]:
     """HarfBuzz's (glyph, advance, x offset, y offset) in font units, Latin kerning left out."""
     import uharfbuzz
@@ -315,3 +308,16 @@ def fonts() -> dict[str, ThaiFont]:
             raise RuntimeError(f"another font was registered as {name} before ours")
     pdfmetrics.registerFontFamily(REGULAR, REGULAR, BOLD, REGULAR, BOLD)
     return made
+
+
+def missing_glyphs(text: str) -> str:
+    """The characters of the text, once each, that the paper's font cannot draw."""
+    glyphs = fonts()[REGULAR].face.charToGlyph
+    return "".join(c for c in dict.fromkeys(clean(text)) if c != "\n" and ord(c) not in glyphs)
+
+
+def printable(text: str, field: str | None = None) -> str:
+    """The cleaned text; Refused when it holds characters that the font lacks."""
+    if lacking := missing_glyphs(text):
+        raise Refused("font_lacks_characters", field, characters=" ".join(lacking))
+    return clean(text)

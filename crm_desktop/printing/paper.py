@@ -11,7 +11,7 @@ from typing import Literal
 from crm_desktop.domain.money import Money
 
 Language = Literal["th", "en", "both"]
-Era = Literal["be", "ce"]
+Era = Literal["buddhist", "gregorian"]
 LineKind = Literal["product", "text", "heading", "subtotal"]
 PageSize = Literal["A4", "A5"]
 
@@ -150,7 +150,7 @@ class Paper:
     draft: bool = False
     copy_number: int = 0
     language: Language = "th"
-    era: Era = "be"
+    era: Era = "buddhist"
     valid_until: date | None = None
     valid_days: int | None = None
     delivery: str = ""

@@ -78,7 +78,7 @@ class SetPreferences(Command[None]):
 
 @cache
 def _hasher() -> Any:
-    from argon2 import PasswordHasher  # noqa: PLC0415 - only where a password is handled
+    from argon2 import PasswordHasher
 
     return PasswordHasher()
 
@@ -89,7 +89,7 @@ def hash_password(password: str) -> str:
 
 
 def _matches(password_hash: str, password: str) -> bool:
-    from argon2.exceptions import VerificationError  # noqa: PLC0415
+    from argon2.exceptions import VerificationError
 
     try:
         return bool(_hasher().verify(password_hash, password))
@@ -128,7 +128,9 @@ class Attempt:
 def judge(store: Store, username: str, password: str, now: datetime) -> Attempt:
     """Checks a password outside any transaction, since argon2 takes its time on purpose."""
     person = store.t.person
-    rows = person.select().where(person.c.username == username.strip().lower(), person.c.active == 1)
+    rows = person.select().where(
+        person.c.username == username.strip().lower(), person.c.active == 1
+    )
     for row in rows.dicts():
         blocked = row["blocked_until"] and datetime.fromisoformat(row["blocked_until"])
         if blocked and now < blocked:
@@ -191,9 +193,10 @@ def save_person(context: Context, command: SavePerson) -> int:
     }
     if command.password is not None:
         values["password_hash"] = hash_password(_good_password(command.password, "password"))
-    if command.id is not None:
-        context.update("person", command.id, command.version, "changed", **values)
-        return command.id
+    person_id = command.id
+    if person_id is not None:
+        context.update("person", person_id, command.version, "changed", **values)
+        return person_id
     if command.password is None:
         raise Refused("password_needed", "password")
     return context.insert("person", "added", **values)
@@ -276,7 +279,8 @@ def person_named(context: Context, username: str) -> Person:
 
 def line_above(context: Context, person_id: int) -> list[dict[str, Any]]:
     """The superiors of a person, nearest first, the inactive left out."""
-    above, found = context.row("person", person_id)["superior_id"], []
+    above = context.row("person", person_id)["superior_id"]
+    found: list[dict[str, Any]] = []
     while above is not None and len(found) < 20:
         row = context.row("person", above)
         if row["active"]:

@@ -19,11 +19,20 @@ SUBJECTS = (
     "people",
     "settings",
     "customers",
+    "customer_lists",
+    "consents",
+    "credit",
+    "changes",
     "products",
+    "importing",
     "quotations",
+    "approval_queue",
+    "quotation_lists",
+    "quotation_life",
     "approvals",
     "matrices",
     "visits",
+    "visit_lists",
     "papers",
     "today",
     "finding",
@@ -154,7 +163,8 @@ class Context:
             raise Stale("stale", record=table, record_id=record_id, version=before["version"])
         changed = {name: value for name, value in values.items() if before[name] != value}
         rows.update(version=version + 1, **changed).where(rows.c.id == record_id).execute()
-        self.audit(table, record_id, event, {name: before[name] for name in changed}, changed)
+        old = {name: before[name] for name in changed} | {"version": version}
+        self.audit(table, record_id, event, old, {**changed, "version": version + 1})
         return before
 
     def row(self, table: str, record_id: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the shop sets for everybody: itself, its VAT, its numbers, its terms; kept in the database."""
+"""What the shop sets for everybody: itself, its VAT, its numbers and its terms."""
 
 import json
 from dataclasses import asdict, dataclass, fields
@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused, Stale
-from crm_desktop.domain.identity import check_branch, check_tax_number
+from crm_desktop.domain.identity import TaxNumber, parse_branch
 from crm_desktop.domain.tax import VatRates
 from crm_desktop.services.registry import Command, Context, handles, query
 
@@ -99,8 +99,8 @@ def save_shop(context: Context, command: SaveShop) -> None:
     if not shop.name_th.strip():
         raise Refused("shop_name_needed", "name_th")
     if shop.tax_number:
-        check_tax_number(shop.tax_number, field="tax_number")
-    check_branch(shop.tax_branch, field="tax_branch")
+        TaxNumber.parse(shop.tax_number, "tax_number")
+    parse_branch(shop.tax_branch, "tax_branch")
     _check_pattern(shop.number_pattern)
     store(context, SHOP, command.version, asdict(shop))
 
@@ -122,7 +122,7 @@ def save_branch(context: Context, command: SaveBranch) -> int:
         raise Refused("bad_branch_code", "code", code=command.code)
     if not command.name_th.strip():
         raise Refused("name_needed", "name_th")
-    check_branch(command.tax_branch, field="tax_branch")
+    parse_branch(command.tax_branch, "tax_branch")
     values = {
         name.name: getattr(command, name.name)
         for name in fields(command)

@@ -15,13 +15,17 @@ BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 
 
 class Store:
-    """An open database; every write goes through `write`, which is one IMMEDIATE transaction."""
+    """An open database; every write goes through `write`, which is one IMMEDIATE transaction.
+
+    `cache` keeps what can never change again, such as a confirmed version of the matrix.
+    """
 
     def __init__(self, url: str, database: Any) -> None:
         self.url = url
         self.database = database
         self.engine = engine_of(database)
         self.t = Tables(database)
+        self.cache: dict[Any, Any] = {}
 
     @classmethod
     def open(cls, url: str, *, migrations: bool = False) -> Self:

@@ -143,7 +143,9 @@ def _values_between(store: Any, first: int, last: int) -> dict[int, dict[str, Ma
     return found
 
 
-def _value_faults(line: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+def _value_faults(
+    line: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Fault]:
     digests = json.loads(line["digests"])
     for field in sorted({*digests, *rows}):
         row = rows.get(field)

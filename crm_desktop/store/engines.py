@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -65,8 +66,7 @@ def _sqlite(path: Path) -> Any:
 
 
 def _postgresql(url: str) -> Any:
-    import peewee  # noqa: PLC0415
-
+    peewee: Any = import_module("peewee")
     if peewee.psycopg is None:
         _teach_psycopg(peewee)
     return peewee.PostgresqlDatabase(

@@ -21,7 +21,7 @@ WITH_OWN_KEY = frozenset(
 )
 
 
-class RowTable(Table):  # type: ignore[misc]
+class RowTable(Table):
     """A query builder that also takes rows as plain mappings of column name to value."""
 
     def add_all(self, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -18,7 +18,7 @@ SQLITE_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table} {w
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
 
 POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger
-LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"""
+LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME; END $$"""
 
 POSTGRESQL_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table}
 FOR EACH ROW {when} EXECUTE FUNCTION refuse_change()"""

@@ -29,18 +29,18 @@ class PageQuery:
     descending: bool = False
     text: str = ""
     filters: Mapping[str, Any] = field(default_factory=dict)
-    after_cursor: Any = None
+    after: Any = None
     limit: int = PAGE
 
 
 class Page(Protocol):
-    """A page of frozen rows; `next_cursor` None means that it is the last."""
+    """A page of frozen rows; `next` None means that it is the last."""
 
     @property
     def rows(self) -> Sequence[Row]: ...
 
     @property
-    def next_cursor(self) -> Any: ...
+    def next(self) -> Any: ...
 
 
 Fetch = Callable[[PageQuery], Page]
@@ -70,20 +70,20 @@ class TableModel(QAbstractTableModel):
 
     def ask(self, **changes: Any) -> None:
         """Change the query (sort, descending, text, filters) and read its first page."""
-        changed = replace(self.query, after_cursor=None, **changes)
+        changed = replace(self.query, after=None, **changes)
         page = self._fetch(changed)
         self.query = changed
-        self._take([*page.rows], page.next_cursor)
+        self._take([*page.rows], page.next)
 
     def reload(self) -> None:
         """Read again as much as is on show (a few pages at most)."""
         wanted = min(max(len(self._rows), PAGE), RELOAD_AT_MOST)
-        page = self._fetch(replace(self.query, after_cursor=None, limit=wanted))
-        self._take([*page.rows], page.next_cursor)
+        page = self._fetch(replace(self.query, after=None, limit=wanted))
+        self._take([*page.rows], page.next)
 
-    def _take(self, rows: list[Row], next_cursor: Any) -> None:
+    def _take(self, rows: list[Row], following: Any) -> None:
         self.beginResetModel()
-        self._rows, self._next, self._more = rows, next_cursor, next_cursor is not None
+        self._rows, self._next, self._more = rows, following, following is not None
         self.endResetModel()
 
     def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
@@ -93,13 +93,13 @@ class TableModel(QAbstractTableModel):
         if not self.canFetchMore(parent):
             return
         self._more = False
-        page = self._fetch(replace(self.query, after_cursor=self._next))
+        page = self._fetch(replace(self.query, after=self._next))
         first = len(self._rows)
         if page.rows:
             self.beginInsertRows(QModelIndex(), first, first + len(page.rows) - 1)
             self._rows.extend(page.rows)
             self.endInsertRows()
-        self._next, self._more = page.next_cursor, page.next_cursor is not None
+        self._next, self._more = page.next, page.next is not None
 
     def row_of(self, record_id: Any) -> int | None:
         """Where the record stands among the rows read, if it does."""

@@ -22,10 +22,10 @@ CREATE TABLE person (
     blocked_until TEXT, CHECK (superior_id IS NULL OR superior_id <> id)
 );
 CREATE TABLE customer (
-    id {id}, version {int} NOT NULL DEFAULT 1, code TEXT NOT NULL UNIQUE,
+    id {id}, version {int} NOT NULL DEFAULT 1, code TEXT {bytewise} NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('person', 'company')),
-    name TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', bare_name TEXT NOT NULL,
-    sort_key TEXT {bytewise} NOT NULL, tax_number TEXT, tax_branch TEXT,
+    name TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', bare_name TEXT {bytewise} NOT NULL,
+    sort_key TEXT {bytewise} NOT NULL, tax_number TEXT {bytewise}, tax_branch TEXT,
     phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', line_id TEXT NOT NULL DEFAULT '',
     segment TEXT NOT NULL DEFAULT '', zone TEXT NOT NULL DEFAULT '',
     price_level TEXT NOT NULL DEFAULT 'retail', paper_language TEXT NOT NULL DEFAULT 'th',
@@ -37,7 +37,8 @@ CREATE UNIQUE INDEX customer_company_once ON customer (tax_number, tax_branch)
 CREATE INDEX customer_tax_number ON customer (tax_number);
 CREATE INDEX customer_by_name ON customer (sort_key, id);
 CREATE INDEX customer_by_owner ON customer (owner_id, sort_key, id);
-CREATE INDEX customer_by_code ON customer (code, id);
+CREATE INDEX customer_by_zone ON customer (zone, sort_key, id);
+CREATE INDEX customer_by_segment ON customer (segment, sort_key, id);
 CREATE INDEX customer_by_bare_name ON customer (bare_name);
 CREATE TABLE customer_contact (
     id {id}, customer_id {int} NOT NULL REFERENCES customer (id), position {int} NOT NULL,
@@ -47,10 +48,11 @@ CREATE TABLE customer_contact (
 CREATE INDEX customer_contact_of ON customer_contact (customer_id);
 CREATE TABLE customer_phone (
     id {id}, customer_id {int} NOT NULL REFERENCES customer (id), position {int} NOT NULL,
-    typed TEXT NOT NULL, digits TEXT NOT NULL, reversed TEXT {bytewise} NOT NULL
+    typed TEXT NOT NULL, digits TEXT {bytewise} NOT NULL, reversed TEXT {bytewise} NOT NULL
 );
 CREATE INDEX customer_phone_of ON customer_phone (customer_id);
-CREATE INDEX customer_phone_digits ON customer_phone (digits);
+CREATE INDEX customer_phone_digits ON customer_phone (digits, customer_id);
+CREATE INDEX customer_phone_tail ON customer_phone (reversed, customer_id);
 CREATE TABLE customer_address (
     id {id}, customer_id {int} NOT NULL REFERENCES customer (id), position {int} NOT NULL,
     use TEXT NOT NULL CHECK (use IN ('billing', 'delivery')), label TEXT NOT NULL,
@@ -72,7 +74,8 @@ CREATE TABLE customer_credit (
     blocked {int} NOT NULL DEFAULT 0, as_of TEXT NOT NULL, source TEXT NOT NULL
 );
 CREATE TABLE product (
-    id {id}, version {int} NOT NULL DEFAULT 1, code TEXT NOT NULL UNIQUE, barcode TEXT,
+    id {id}, version {int} NOT NULL DEFAULT 1, code TEXT {bytewise} NOT NULL UNIQUE,
+    barcode TEXT {bytewise},
     name TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', sort_key TEXT {bytewise} NOT NULL,
     product_group TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL,
     vat_class TEXT NOT NULL DEFAULT 'standard', cost_satang {int}, supplier TEXT NOT NULL DEFAULT '',
@@ -101,8 +104,8 @@ CREATE TABLE number_series (
 );
 CREATE TABLE document (
     id {id}, version {int} NOT NULL DEFAULT 1, kind TEXT NOT NULL, state TEXT NOT NULL,
-    number TEXT UNIQUE, base_number TEXT, revision {int} NOT NULL DEFAULT 1,
-    replaces_id {int} REFERENCES document (id), draft_reference TEXT NOT NULL UNIQUE,
+    number TEXT {bytewise} UNIQUE, base_number TEXT, revision {int} NOT NULL DEFAULT 1,
+    replaces_id {int} REFERENCES document (id), draft_reference TEXT {bytewise} NOT NULL UNIQUE,
     family_id {int} NOT NULL, branch_id {int} NOT NULL REFERENCES branch (id),
     owner_id {int} NOT NULL REFERENCES person (id),
     edited_by_id {int} NOT NULL REFERENCES person (id),
@@ -168,7 +171,7 @@ CREATE TABLE request (
     competitor TEXT NOT NULL DEFAULT '', customer_waiting {int} NOT NULL DEFAULT 0,
     matrix_version {int} NOT NULL, amount_satang {int} NOT NULL, facts TEXT NOT NULL,
     decision TEXT NOT NULL, frozen_sha256 TEXT NOT NULL, asked_at TEXT NOT NULL, closed_at TEXT,
-    seen {int} NOT NULL DEFAULT 0
+    spoken {int} NOT NULL DEFAULT 0, seen {int} NOT NULL DEFAULT 0
 );
 CREATE INDEX request_queue ON request (answerer_id, customer_waiting, asked_at) WHERE state = 'waiting';
 CREATE INDEX request_role_queue ON request (answerer_role, customer_waiting, asked_at)
@@ -198,6 +201,7 @@ CREATE TABLE visit (
     promised TEXT NOT NULL DEFAULT '', next_on TEXT, done_at TEXT
 );
 CREATE INDEX visit_day ON visit (officer_id, planned_on, id);
+CREATE INDEX visit_open ON visit (officer_id, planned_on, id) WHERE state IN ('planned', 'confirmed');
 CREATE INDEX visit_of_customer ON visit (customer_id, id);
 CREATE TABLE timeline (
     id {id}, at TEXT NOT NULL, actor_id {int} REFERENCES person (id),

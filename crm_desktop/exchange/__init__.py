@@ -1,0 +1,1 @@
+"""Spreadsheets and cards in and out of the desk."""

@@ -1,0 +1,63 @@
+"""Which row stands on which page: carried sums have room, the closing block is never alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crm_desktop.printing.lines_table import Row
+
+COMPANY = 3  # rows that come with a closing block which needs a page of its own
+
+
+@dataclass(frozen=True)
+class Room:
+    """Heights in points: for rows on the first page, on the others, for a carried sum, below."""
+
+    first: float
+    other: float
+    carried: float
+    closing: float
+
+
+def paginate(rows: Sequence[Row], room: Room) -> list[list[Row]] | None:
+    """Rows per page, the closing block fitting below the last; None where it cannot fit."""
+    pages: list[list[list[Row]]] = [[]]
+    used = 0.0
+    for group in _groups(rows):
+        need = sum(row.block.height for row in group)
+        limit = (room.first if len(pages) == 1 else room.other) - room.carried
+        if pages[-1] and used + need > limit:
+            pages.append([])
+            used = room.carried
+        pages[-1].append(group)
+        used += need
+    limit = room.first if len(pages) == 1 else room.other
+    if used + room.closing > limit:
+        if len(pages[-1]) < 2 or not _move_last(pages, room):
+            return None
+    return [[row for group in page for row in group] for page in pages]
+
+
+def _move_last(pages: list[list[list[Row]]], room: Room) -> bool:
+    """Give the closing block a page of its own, some rows of the page before for company."""
+    before, moved = pages[-1], list[list[Row]]()
+    pages.append(moved)
+    used = room.carried + room.closing
+    while len(before) > 1 and len(moved) < COMPANY:
+        used += sum(row.block.height for row in before[-1])
+        if used > room.other:
+            break
+        moved.insert(0, before.pop())
+    return bool(moved)
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    """Headings with what they head."""
+    groups: list[list[Row]] = []
+    open_group = False
+    for row in rows:
+        if open_group:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        open_group = row.keep_with_next
+    return groups

@@ -1,0 +1,96 @@
+"""What time does by itself: papers run out, and the day's audit head is kept for printing.
+
+Visits whose day has passed are listed as overdue and changed by nobody but people: the program
+cannot know whether the officer was there.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from peewee import SQL, fn
+
+from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.services import documents, settings
+from crm_desktop.services.registry import SYSTEM, Command, Context, handles
+from crm_desktop.store import audit
+
+BATCH = 200
+LOCK = 0x6372_6D32
+
+
+@dataclass(frozen=True, slots=True)
+class Housekept:
+    """What one run did.
+
+    `more` says that another run will find more to do, `busy` that another copy was at it, so that
+    this one did nothing. `audit_line` and `audit_hash` are the head kept for today, for printing.
+    """
+
+    expired: tuple[str, ...] = ()
+    more: bool = False
+    audit_line: int | None = None
+    audit_hash: str | None = None
+    busy: bool = False
+
+
+@dataclass(frozen=True)
+class Housekeeping(Command[Housekept]):
+    """Brings the desk up to today; runs as often as you like, from any number of copies."""
+
+    name: ClassVar[str] = "system.housekeeping"
+
+
+@handles(Housekeeping)
+def keep_house(context: Context, command: Housekeeping) -> Housekept:
+    """Works as `system`, whoever's copy comes first; a second run at once finds nothing to do."""
+    if not _alone(context):
+        return Housekept(busy=True)
+    context.actor = SYSTEM
+    line, digest = _keep_audit_head(context)
+    expired, more = _expire(context)
+    return Housekept(expired, more, line, digest)
+
+
+def _alone(context: Context) -> bool:
+    """SQLite's one writer is alone anyway; on PostgreSQL a lock that ends with the transaction."""
+    if context.store.engine == "sqlite":
+        return True
+    found = context.store.database.execute_sql("SELECT pg_try_advisory_xact_lock(%s)", (LOCK,))
+    return bool(found.fetchone()[0])
+
+
+def _keep_audit_head(context: Context) -> tuple[int, str]:
+    """The head of the chain as the day began here; written once a day and then only told."""
+    key = f"audit_head.{context.today.isoformat()}"
+    kept, _ = settings.load(context, key)
+    if not kept:
+        line, digest = audit.head(context.store)
+        kept = {"line": line, "hash": digest, "at": context.moment}
+        settings.store(context, key, 0, kept)
+    return int(kept["line"]), str(kept["hash"])
+
+
+def _expire(context: Context) -> tuple[tuple[str, ...], bool]:
+    """Ends the validity of what ran out; a paper that a request locks waits for its answer."""
+    rows = list(_run_out(context).limit(BATCH + 1).dicts())
+    for row in rows[:BATCH]:
+        documents.move(context, row, "expire", follow_up_on=None)
+    return tuple(row["number"] for row in rows[:BATCH]), len(rows) > BATCH
+
+
+def _run_out(context: Context) -> Any:
+    document, request = context.t.document, context.t.request
+    states = ", ".join(f"'{state}'" for state in OPEN_STATES)
+    asked = request.select(request.c.id).where(
+        request.c.document_id == document.c.id, request.c.state << ("waiting", "advised")
+    )
+    return (
+        document.select()
+        .where(
+            document.c.kind == "QT",
+            document.c.state.in_(SQL(f"({states})")),
+            document.c.valid_until < context.today.isoformat(),
+            ~fn.EXISTS(asked),
+        )
+        .order_by(document.c.valid_until, document.c.id)
+    )

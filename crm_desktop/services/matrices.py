@@ -1,0 +1,267 @@
+"""The versions of the authority matrix: drafted by one person, confirmed by a second."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from crm_desktop.domain.authority import (
+    TOP,
+    Decider,
+    Decision,
+    Facts,
+    Grade,
+    Matrix,
+    MatrixState,
+    Row,
+    decide,
+    rows_from_json,
+    rows_to_json,
+    validate,
+)
+from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
+from crm_desktop.services import people
+from crm_desktop.services.registry import Command, Context, handles, query
+
+CONFIRMING_GRADES = (Grade.G5, Grade.G6)
+UNDECIDED = Matrix(0, ())
+
+
+@dataclass(frozen=True)
+class DraftMatrix(Command[int]):
+    """A new version as a draft, `rows` as `rows_to_json` writes them; answers its number."""
+
+    name: ClassVar[str] = "matrix.draft"
+    rows: tuple[Mapping[str, Any], ...]
+    reason: str
+    effective_from: date
+
+
+@dataclass(frozen=True)
+class ConfirmMatrix(Command[None]):
+    """Puts a draft into force from its day on; a second person does it."""
+
+    name: ClassVar[str] = "matrix.confirm"
+    version: int
+
+
+@dataclass(frozen=True)
+class DropMatrix(Command[None]):
+    """Takes a draft away that is not to come into force."""
+
+    name: ClassVar[str] = "matrix.drop"
+    permission: ClassVar[str] = "matrix.draft"
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixVersion:
+    """A row of the list of versions; `in_force` marks the one that decides today."""
+
+    version: int
+    state: str
+    author: str
+    author_id: int | None
+    reason: str
+    effective_from: date
+    confirmed_by: str
+    confirmed_at: str
+    alone: bool
+    in_force: bool
+
+
+@handles(DraftMatrix)
+def draft_matrix(context: Context, command: DraftMatrix) -> int:
+    """Refuses gaps and overlaps with a sentence that names the first of them."""
+    if not command.reason.strip():
+        raise Refused("reason_needed", "reason")
+    if command.effective_from < context.today:
+        raise Refused("matrix_backdated", "effective_from", day=command.effective_from)
+    rows = rows_from_json(command.rows)
+    problems = validate(Matrix(0, rows))
+    if problems:
+        raise Refused(problems[0].code, "rows", **problems[0].values)
+    matrix = context.t.matrix
+    last = list(matrix.select(matrix.c.version).order_by(matrix.c.version.desc()).limit(1).tuples())
+    version = (last[0][0] if last else 0) + 1
+    values = {
+        "version": version,
+        "state": MatrixState.DRAFT.value,
+        "content": json.dumps(rows_to_json(rows), ensure_ascii=False),
+        "author_id": context.actor.person_id or None,
+        "reason": command.reason.strip(),
+        "effective_from": command.effective_from.isoformat(),
+        "created_at": context.moment,
+    }
+    matrix.insert(**values).execute()
+    context.audit("matrix", version, "drafted", {}, values)
+    return version
+
+
+@handles(ConfirmMatrix)
+def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
+    """Confirms with a second pair of eyes; alone only where nobody else could."""
+    row = _row(context, command.version)
+    if row["state"] != MatrixState.DRAFT.value:
+        raise WrongState("matrix_confirmed_already", version=command.version)
+    alone = _confirms_alone(context, row)
+    matrix = context.t.matrix
+    values = {
+        "state": MatrixState.CONFIRMED.value,
+        "confirmed_by_id": context.actor.person_id or None,
+        "confirmed_at": context.moment,
+        "alone": int(alone),
+    }
+    matrix.update(**values).where(matrix.c.version == command.version).execute()
+    context.audit("matrix", command.version, "confirmed", {}, values)
+
+
+@handles(DropMatrix)
+def drop_matrix(context: Context, command: DropMatrix) -> None:
+    """Only a draft can go; a confirmed version is what old decisions name."""
+    row = _row(context, command.version)
+    if row["state"] != MatrixState.DRAFT.value:
+        raise WrongState("matrix_confirmed_already", version=command.version)
+    matrix = context.t.matrix
+    matrix.delete().where(matrix.c.version == command.version).execute()
+    context.audit("matrix", command.version, "dropped", row, {})
+
+
+def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
+    """Whether the author confirms for want of anybody else; NotAllowed if there is somebody."""
+    actor = context.actor
+    if not _may_confirm(actor.grade, actor.roles):
+        raise NotAllowed("matrix_needs_grade", grade=CONFIRMING_GRADES[0].name)
+    if row["author_id"] != (actor.person_id or None) or actor.person_id == 0:
+        return False
+    others = [
+        person
+        for person in people.people(context)
+        if person.id != actor.person_id and _may_confirm(person.grade, frozenset(person.roles))
+    ]
+    if others:
+        raise NotAllowed("matrix_second_person", name=others[0].name)
+    return True
+
+
+def _may_confirm(grade: str, roles: frozenset[str]) -> bool:
+    return Grade[grade] in CONFIRMING_GRADES or "administrator" in roles
+
+
+def in_force(context: Context) -> Matrix:
+    """The confirmed version with the latest day that has come; an empty draft before the first."""
+    matrix = context.t.matrix
+    rows = (
+        matrix.select(matrix.c.version)
+        .where(
+            matrix.c.state == MatrixState.CONFIRMED.value,
+            matrix.c.effective_from <= context.today.isoformat(),
+        )
+        .order_by(matrix.c.effective_from.desc(), matrix.c.version.desc())
+        .limit(1)
+    )
+    for row in rows.tuples():
+        return confirmed(context, row[0])
+    return UNDECIDED
+
+
+def confirmed(context: Context, version: int) -> Matrix:
+    """A confirmed version, read and made ready once per running program."""
+    key = ("matrix", version)
+    if key not in context.store.cache:
+        context.store.cache[key] = _matrix(context, _row(context, version))
+    found: Matrix = context.store.cache[key]
+    return found
+
+
+def decider(context: Context, person_id: int) -> Decider:
+    """A person with the reporting line above, as `decide` wants to know them."""
+    row = context.row("person", person_id)
+    line = tuple(_decider(context, above) for above in people.line_above(context, person_id))
+    return _decider(context, row, line)
+
+
+def _decider(context: Context, row: Mapping[str, Any], line: tuple[Decider, ...] = ()) -> Decider:
+    branch = branch_code(context, row["branch_id"])
+    return Decider(row["id"], row["name"], Grade[row["grade"]], branch, line)
+
+
+def branch_code(context: Context, branch_id: int) -> str:
+    """The two digits of a branch."""
+    branch = context.t.branch
+    found = branch.select(branch.c.code).where(branch.c.id == branch_id)
+    return next((row[0] for row in found.tuples()), "")
+
+
+@query("authority.read")
+def what_if(context: Context, matter: str, grade: str, facts: Facts) -> Decision:
+    """What the matrix in force says to anybody of a grade."""
+    return decide(matter, Decider.of_grade(Grade[grade], facts.branch), facts, in_force(context))
+
+
+@query("authority.read")
+def matrix_in_force(context: Context) -> Matrix:
+    """The version that decides today."""
+    return in_force(context)
+
+
+@query("authority.read")
+def matrix_version(context: Context, version: int) -> Matrix:
+    """Any version, a draft too."""
+    return _matrix(context, _row(context, version))
+
+
+@query("authority.read")
+def matrix_versions(context: Context) -> tuple[MatrixVersion, ...]:
+    """All versions, newest first."""
+    matrix, names = context.t.matrix, {person.id: person.name for person in _everybody(context)}
+    force = in_force(context).version
+    rows = matrix.select().order_by(matrix.c.version.desc())
+    return tuple(
+        MatrixVersion(
+            version=row["version"],
+            state=row["state"],
+            author=names.get(row["author_id"], ""),
+            author_id=row["author_id"],
+            reason=row["reason"],
+            effective_from=date.fromisoformat(row["effective_from"]),
+            confirmed_by=names.get(row["confirmed_by_id"], ""),
+            confirmed_at=row["confirmed_at"] or "",
+            alone=bool(row["alone"]),
+            in_force=row["version"] == force,
+        )
+        for row in rows.dicts()
+    )
+
+
+def _everybody(context: Context) -> tuple[people.Person, ...]:
+    return people.people(context, active_only=False)
+
+
+def _row(context: Context, version: int) -> dict[str, Any]:
+    matrix = context.t.matrix
+    for row in matrix.select().where(matrix.c.version == version).dicts():
+        return dict(row)
+    raise Refused("not_found", record="matrix", record_id=version)
+
+
+def _matrix(context: Context, row: Mapping[str, Any]) -> Matrix:
+    names = {person.id: person.name for person in _everybody(context)}
+    return Matrix(
+        version=row["version"],
+        rows=_rows(row["content"]),
+        state=MatrixState(row["state"]),
+        author=names.get(row["author_id"], ""),
+        reason=row["reason"],
+        effective_from=date.fromisoformat(row["effective_from"]),
+        confirmed_by=names.get(row["confirmed_by_id"], ""),
+        alone=bool(row["alone"]),
+    )
+
+
+def _rows(content: str) -> tuple[Row, ...]:
+    return rows_from_json(json.loads(content))
+
+
+__all__ = ["TOP", "ConfirmMatrix", "DraftMatrix", "DropMatrix", "MatrixVersion"]

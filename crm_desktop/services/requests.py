@@ -1,0 +1,248 @@
+"""A request beside a paper: how it is asked, kept, and voided; approvals.py answers it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from crm_desktop.domain.authority import (
+    Asked,
+    Credit,
+    Decision,
+    Facts,
+    Grade,
+    Level,
+    Matrix,
+    Step,
+    decide,
+    rule,
+    stricter,
+)
+from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
+from crm_desktop.services import appraisal, documents, matrices, people
+from crm_desktop.services.registry import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """Advice taken by phone: from whom, when, and what was said."""
+
+    superior_id: int
+    spoken_at: datetime
+    words: str
+
+
+class Effect(Protocol):
+    """What an answer does to the paper; one per matter."""
+
+    def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
+        """The request was approved."""
+
+    def sent_back(
+        self, context: Context, row: dict[str, Any], request: dict[str, Any], event: str, note: str
+    ) -> None:
+        """The request was returned, rejected, recalled or voided (`event`)."""
+
+
+EFFECTS: dict[str, Effect] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Plea:
+    """What the officer says for the paper."""
+
+    reason: str = ""
+    competitor: str = ""
+    customer_waiting: bool = False
+
+
+def ask(
+    context: Context,
+    row: Mapping[str, Any],
+    decision: Decision,
+    plea: Plea,
+    consulted: Consulted | None = None,
+) -> int:
+    """Puts a request on record: approved at once where it is the actor's own, else waiting."""
+    level = decision.level
+    if level is Level.SUPERIOR and not plea.reason.strip():
+        raise Refused("reason_needed", "reason")
+    if consulted is not None:
+        _check_consulted(context, decision, consulted)
+    values = {
+        "matter": decision.matter,
+        "document_id": row["id"],
+        "customer_id": row["customer_id"],
+        "branch_id": row["branch_id"],
+        "requester_id": context.actor.person_id,
+        "level": level.name,
+        "state": "approved" if level is Level.OWN else "waiting",
+        "reason": plea.reason.strip(),
+        "competitor": plea.competitor.strip(),
+        "customer_waiting": int(plea.customer_waiting),
+        "matrix_version": decision.version,
+        "amount_satang": decision.facts.amount.satang,
+        "facts": json.dumps(decision.facts.to_json(), ensure_ascii=False),
+        "decision": json.dumps(decision.to_json(), ensure_ascii=False),
+        "frozen_sha256": row["frozen_sha256"] or "",
+        "asked_at": context.moment,
+    }
+    if level is Level.OWN:
+        values |= {"closed_at": context.moment, "seen": 1}
+    steps = _steps(decision)
+    if steps:
+        values |= {"answerer_id": steps[0]["answerer_id"], "answerer_role": steps[0]["role"]}
+    if consulted is not None:
+        values |= {"state": "advised", "spoken": 1, "answerer_id": consulted.superior_id, "seen": 1}
+    request_id = context.insert("request", "asked", **values)
+    context.t.request_step.add_all([{"request_id": request_id, **step} for step in steps])
+    if level is Level.OWN:
+        write_answer(context, request_id, 1, "own", "")
+    if consulted is not None:
+        write_answer(context, request_id, 1, "spoken", consulted.words, consulted.spoken_at)
+    return request_id
+
+
+def _steps(decision: Decision) -> list[dict[str, Any]]:
+    answerer = decision.answerer
+    return [
+        {
+            "position": position,
+            "answerer_id": answerer.person if answerer and step is Step.SUPERIOR else None,
+            "role": _role(decision, step),
+            "why": json.dumps([each["code"] for each in decision.to_json()["reasons"]]),
+        }
+        for position, step in enumerate(decision.steps, start=1)
+    ]
+
+
+def _role(decision: Decision, step: Step) -> str:
+    """The role a step waits for: credit-finance, or the top grade where the line names nobody."""
+    if step is not Step.SUPERIOR:
+        return str(step.value)
+    answerer = decision.answerer
+    return "" if answerer is not None and answerer.person is not None else "director"
+
+
+def _check_consulted(context: Context, decision: Decision, consulted: Consulted) -> None:
+    if decision.level is not Level.CONSULT:
+        raise WrongState("consult_not_asked", "consulted")
+    if decision.row is not None and not decision.row.phone_allowed:
+        raise Refused("phone_not_allowed", "consulted")
+    if not consulted.words.strip():
+        raise Refused("words_needed", "words")
+    if consulted.spoken_at > context.now or consulted.spoken_at.date() != context.today:
+        raise Refused("spoken_not_today", "spoken_at", today=context.today)
+    _require_in_line(context, context.actor.person_id, consulted.superior_id, decision)
+
+
+def _require_in_line(context: Context, requester: int, superior: int, decision: Decision) -> None:
+    if superior not in {row["id"] for row in people.line_above(context, requester)}:
+        raise NotAllowed("not_your_superior", "superior_id")
+    matrix = matrices.in_force(context)
+    able = able_superiors(context, decision.matter, requester, decision.facts, matrix)
+    if superior not in {row["id"] for row in able}:
+        name = context.row("person", superior)["name"]
+        raise NotAllowed("answer_beyond_authority", "superior_id", name=name)
+
+
+def able_superiors(
+    context: Context, matter: str, person_id: int, facts: Facts, matrix: Matrix
+) -> list[dict[str, Any]]:
+    """Those above a person whose own row gives OWN for the facts, nearest first."""
+    return [
+        row
+        for row in people.line_above(context, person_id)
+        if rule(matter, Grade[row["grade"]], facts.branch, facts, matrix).level is Level.OWN
+    ]
+
+
+def void(context: Context, row: dict[str, Any], why: str) -> None:
+    """Ends whatever was asked about a paper, because the paper is no longer what was asked."""
+    request = context.t.request
+    alive = request.select().where(
+        request.c.document_id == row["id"], request.c.state << ("waiting", "advised", "approved")
+    )
+    for each in list(alive.where(request.c.closed_at.is_null() | _of_issue(request)).dicts()):
+        write_answer(context, each["id"], each["step"], "void", why)
+        context.update(
+            "request", each["id"], each["version"], "void", state="voided", closed_at=context.moment
+        )
+
+
+def _of_issue(request: Any) -> Any:
+    return request.c.matter.endswith(".issue")
+
+
+def closed_advice(context: Context, row: Mapping[str, Any], reason: str) -> dict[str, Any]:
+    """The advice that lets the requester go on; against it, only with a written reason."""
+    request = documents.open_request(context, row["id"])
+    if request is None or request["state"] != "advised":
+        raise WrongState("advice_missing")
+    if last_verdict(context, request["id"]) == "advise_against":
+        if not reason.strip():
+            raise Refused("reason_against_advice", "reason")
+        write_answer(context, request["id"], request["step"], "went_on", reason.strip())
+    return request
+
+
+def decided_again(
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], matrix: Matrix
+) -> Decision:
+    """The question put once more with the credit of this moment; only what is stricter counts."""
+    facts = Facts.from_json(json.loads(request["facts"]))
+    own = facts.amount - facts.split_amount
+    credit = appraisal.credit_with(context, row["customer_id"], own) | facts.credit
+    if credit != {Credit.OK}:
+        credit -= {Credit.OK}
+    fresh = replace(facts, credit=frozenset(credit))
+    barred = frozenset({row["edited_by_id"]}) - {request["requester_id"]}
+    actor = matrices.decider(context, request["requester_id"])
+    return decide(request["matter"], actor, fresh, matrix, barred)
+
+
+def matrix_of(context: Context, request: Mapping[str, Any]) -> Matrix:
+    """The version that the request was decided under."""
+    version = request["matrix_version"]
+    return matrices.confirmed(context, version) if version else matrices.UNDECIDED
+
+
+def asks_more(decision: Decision, request: Mapping[str, Any]) -> bool:
+    """Whether deciding again at issue asks more than what was answered."""
+    return stricter(decision.asked, Asked.from_json(json.loads(request["decision"])))
+
+
+def last_verdict(context: Context, request_id: int) -> str:
+    """What was said last about a request; empty before the first answer."""
+    answer = context.t.request_answer
+    rows = answer.select(answer.c.verdict).where(answer.c.request_id == request_id)
+    return next((row[0] for row in rows.order_by(answer.c.id.desc()).limit(1).tuples()), "")
+
+
+def last_step(context: Context, request_id: int) -> int:
+    """The highest step that the request was given so far."""
+    step = context.t.request_step
+    rows = step.select(step.c.position).where(step.c.request_id == request_id)
+    return int(next(iter(rows.order_by(step.c.position.desc()).limit(1).tuples()))[0])
+
+
+def write_answer(
+    context: Context,
+    request_id: int,
+    position: int,
+    verdict: str,
+    note: str,
+    spoken_at: datetime | None = None,
+) -> None:
+    """Adds one answer for good; what was said by phone carries the moment it was said."""
+    values = {
+        "request_id": request_id,
+        "position": position,
+        "person_id": context.actor.person_id,
+        "verdict": verdict,
+        "note": note,
+        "spoken_at": spoken_at and spoken_at.isoformat(timespec="milliseconds"),
+        "at": context.moment,
+    }
+    context.insert("request_answer", verdict, **values)

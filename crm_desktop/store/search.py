@@ -1,0 +1,235 @@
+"""Search that forgives: parts of names and numbers, first letters, the wrong keyboard layout.
+
+Every subject has a text of its names and keys (`<subject>_search`), trigrams over it, and the first
+one and two letters of each word (`<subject>_word`), because trigrams need three. Candidates are
+taken newest first, at most 200, and ranked here: databases rank and count too slowly for typing.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from crm_desktop.domain.thai import arabic_digits, bare_name, search_text, swap_layout
+from crm_desktop.store import Store, bulk
+
+CANDIDATES = 200
+BEGINNINGS = 50
+SHORTEST_PART = 3
+HIGHEST = "\U0010ffff"
+KEYS_FOLLOW = "\n\n"
+WITHOUT_SPACES = 2
+_NUMBER = re.compile(r"\+?[\d\s().-]{3,}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a record is found by: names count by their words, keys (codes, numbers) as a whole."""
+
+    id: int
+    names: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Names with and without titles, one a line, then the keys."""
+        names = [form for name in self.names for form in (search_text(name), bare_name(name))]
+        keys = [form for key in self.keys for form in _key_forms(key)]
+        return KEYS_FOLLOW.join(
+            "\n".join(dict.fromkeys(filter(None, part))) for part in (names, keys)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """An indexed column of a subject whose beginning (or end, kept reversed) people type."""
+
+    table: str
+    column: str
+    key: str
+    read: Callable[[str], str]
+
+
+def put(store: Store, subject: str, record: Record) -> None:
+    """Makes a record findable as it is now; one without names and keys is forgotten."""
+    put_all(store, subject, [record])
+
+
+def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
+    """The same for many; the caller holds the write transaction."""
+    for chunk in bulk.chunks(records, 2_000):
+        fresh = {record.id: record.text for record in chunk}
+        select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
+        old = dict(bulk.rows_in(store.database, select, fresh))
+        changed = {each: text for each, text in fresh.items() if old.get(each, KEYS_FOLLOW) != text}
+        _forget(store, subject, {each: old[each] for each in changed if each in old})
+        _add(store, subject, {each: text for each, text in changed.items() if text != KEYS_FOLLOW})
+
+
+def find(store: Store, subject: str, text: str, limit: int = 50) -> list[int]:
+    """Ids of what was meant, best first: as typed, then as a number, without titles, and as the
+    other keyboard layout would have had it."""
+    found: dict[int, None] = {}
+    for form in _forms(text):
+        found.update(dict.fromkeys(_ranked(store, subject, form, limit)))
+        if len(found) >= limit:
+            break
+    return list(found)[:limit]
+
+
+def accelerated(store: Store) -> bool:
+    """Whether trigram indexes are there; a PostgreSQL without pg_trgm searches row by row."""
+    if store.engine == "sqlite":
+        return True
+    sql = "SELECT count(*) FROM pg_indexes WHERE indexname = 'customer_trigram'"
+    return bool(store.database.execute_sql(sql).fetchone()[0])
+
+
+def digits_of(text: str) -> str:
+    """The digits of what looks like a number, +66 read as 0; empty for anything else."""
+    typed = arabic_digits(text).strip()
+    if not _NUMBER.fullmatch(typed):
+        return ""
+    digits = re.sub(r"\D", "", typed)
+    digits = re.sub(r"^66(?=\d{8})", "0", digits) if typed.startswith("+") else digits
+    return digits if len(digits) >= SHORTEST_PART else ""
+
+
+def bare_form(name: str) -> str:
+    """How the column `bare_name` keeps a name: no titles, no spaces."""
+    return bare_name(name).replace(" ", "")
+
+
+BEGINNINGS_OF = {
+    "customer": (
+        Beginning("customer", "bare_name", "id", bare_form),
+        Beginning("customer", "code", "id", str.upper),
+        Beginning("customer", "tax_number", "id", digits_of),
+        Beginning("customer_phone", "digits", "customer_id", digits_of),
+        Beginning("customer_phone", "reversed", "customer_id", lambda text: digits_of(text)[::-1]),
+    ),
+    "product": (
+        Beginning("product", "code", "id", str.upper),
+        Beginning("product", "barcode", "id", digits_of),
+    ),
+    "document": (
+        Beginning("document", "number", "id", str.upper),
+        Beginning("document", "draft_reference", "id", str.upper),
+    ),
+}
+
+
+def _key_forms(key: str) -> tuple[str, str]:
+    plain = search_text(key)
+    return plain, re.sub(r"[\s./-]", "", plain)
+
+
+def _forms(text: str) -> Iterator[str]:
+    """What the typed text may mean, each reading once."""
+    if "\0" in text:
+        return
+    seen = {""}
+    for typed in (text, swap_layout(text)):
+        for form in (search_text(typed), digits_of(typed), bare_name(typed)):
+            if form not in seen:
+                seen.add(form)
+                yield form
+
+
+def _ranked(store: Store, subject: str, form: str, limit: int) -> list[int]:
+    begun = set(_beginning(store, subject, form))
+    ids = set(begun)
+    if not (form.isdigit() and len(ids) >= limit):
+        ids.update(_inside(store, subject, form))
+    select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
+    parts, ranked = form.split(), []
+    for record_id, text in bulk.rows_in(store.database, select, ids):
+        rank = _rank(text, form, parts)
+        if rank is not None or record_id in begun:
+            ranked.append((WITHOUT_SPACES if rank is None else rank, -record_id))
+    return [-negative for _, negative in sorted(ranked)]
+
+
+def _rank(text: str, form: str, parts: Sequence[str]) -> int | None:
+    """0 exact, 1 beginning of a name or end of a number, 2 beginning of a word, 3 inside, 4 in
+    parts; None: not as typed."""
+    around = f"\n{text}\n"
+    if f"\n{form}\n" in around:
+        return 0
+    if f"\n{form}" in around or (form.isdigit() and f"{form}\n" in around):
+        return 1
+    if f" {form}" in around:
+        return 2
+    if form in around:
+        return 3
+    return 4 if all(part in around for part in parts) else None
+
+
+def _beginning(store: Store, subject: str, form: str) -> Iterator[int]:
+    mark = store.database.param
+    for each in BEGINNINGS_OF[subject]:
+        typed = each.read(form)
+        if not typed:
+            continue
+        sql = (
+            f"SELECT {each.key} FROM {each.table} WHERE {each.column} >= {mark}"
+            f" AND {each.column} < {mark} ORDER BY {each.column} LIMIT {BEGINNINGS}"
+        )
+        for row in store.database.execute_sql(sql, (typed, typed + HIGHEST)).fetchall():
+            yield row[0]
+
+
+def _inside(store: Store, subject: str, form: str) -> Iterator[int]:
+    parts = [part for part in form.split() if len(part) >= SHORTEST_PART]
+    if not parts:
+        where, values = f"word = {store.database.param}", [form.split(maxsplit=1)[0]]
+        sql = f"SELECT id FROM {subject}_word WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
+    elif store.engine == "sqlite":
+        values = [" AND ".join('"' + part.replace('"', '""') + '"' for part in parts)]
+        sql = (
+            f"SELECT rowid FROM {subject}_trigram WHERE {subject}_trigram MATCH ?"
+            f" ORDER BY rowid DESC LIMIT {CANDIDATES}"
+        )
+    else:
+        values = [f"%{_literal(part)}%" for part in parts]
+        where = " AND ".join(["text LIKE %s"] * len(parts))
+        sql = f"SELECT id FROM {subject}_search WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
+    for row in store.database.execute_sql(sql, values).fetchall():
+        yield row[0]
+
+
+def _literal(text: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", text)
+
+
+def _words(text: str) -> set[str]:
+    """The first letter and the first two letters of every word of the names."""
+    names = text.partition(KEYS_FOLLOW)[0].split("\n")
+    words = {word for name in names for word in bare_name(name).split()}
+    return {word[:length] for word in words for length in (1, 2)}
+
+
+def _forget(store: Store, subject: str, texts: dict[int, str]) -> None:
+    if not texts:
+        return
+    mark = store.database.param
+    if store.engine == "sqlite":
+        bulk.insert(
+            store.database,
+            f"{subject}_trigram",
+            (f"{subject}_trigram", "rowid", "text"),
+            (("delete", each, text) for each, text in texts.items()),
+        )
+    sql = f"DELETE FROM {subject}_search WHERE id = {mark}"
+    words = f"DELETE FROM {subject}_word WHERE word = {mark} AND id = {mark}"
+    for each, text in texts.items():
+        store.database.execute_sql(sql, (each,))
+        for word in _words(text):
+            store.database.execute_sql(words, (word, each))
+
+
+def _add(store: Store, subject: str, texts: dict[int, str]) -> None:
+    bulk.insert(store.database, f"{subject}_search", ("id", "text"), texts.items())
+    if store.engine == "sqlite":
+        bulk.insert(store.database, f"{subject}_trigram", ("rowid", "text"), texts.items())
+    words = ((word, each) for each, text in texts.items() for word in sorted(_words(text)))
+    bulk.insert(store.database, f"{subject}_word", ("word", "id"), words)

@@ -1,0 +1,1 @@
+"""The subcommands of `crm`; each module is loaded only when its command is used."""

@@ -1,0 +1,123 @@
+"""Starts the windows: database, theme, language, login, main window."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop import paths, settings
+from crm_desktop.application import Application
+from crm_desktop.domain.errors import Refused
+from crm_desktop.messages import explain
+from crm_desktop.services.registry import Actor
+from crm_desktop.services.settings import branches, shop
+from crm_desktop.services.today import counts
+from ui import errors
+from ui.desk import Desk
+from ui.forms.lookup import Found
+from ui.login import DEMO_PASSWORD, LoginWindow, Offered
+from ui.main_window import MainWindow
+from ui.theme import Scheme, Theme
+from ui.translations import Translations
+
+
+class Program(QObject):
+    """The windows of one run: a login, then a main window per person that takes over."""
+
+    def __init__(self, application: QApplication, desk: Desk, options: argparse.Namespace) -> None:
+        super().__init__(application)
+        self._desk, self._options = desk, options
+        self._theme = Theme(application, Scheme(options.theme or Scheme.SYSTEM))
+        self._translations = Translations(application)
+        self._speak(options.language or settings.load().language or "th")
+        self.login: LoginWindow | None = None
+        self.window: MainWindow | None = None
+
+    def _speak(self, language: str) -> None:
+        self._translations.use(language)
+        self._desk.speak(language)
+
+    def start(self) -> None:
+        """Ask who is there, or let in the person named for a demo database."""
+        if self._options.person and self._desk.demo_people():
+            self.enter(self._desk.login(self._options.person, DEMO_PASSWORD))
+            return
+        self.login = LoginWindow(self._desk, self._people())
+        self.login.panel.ask(self._options.person or "")
+        self.login.entered.connect(self.enter)
+        self.login.show()
+
+    def enter(self, actor: Actor) -> None:
+        """Give `actor` a main window in their language and theme."""
+        self._speak(self._options.language or actor.language)
+        kept = self._desk.state.text("theme", actor.theme)
+        self._theme.choose(Scheme(self._options.theme or kept))
+        self._desk.idle_after(self._desk.read(shop).idle_lock_minutes)
+        old = self.window
+        self.window = MainWindow(
+            self._desk,
+            self._theme,
+            self._translations,
+            find=self._find,
+            counts=self._counts,
+            people=self._people,
+            branch=self._branch(actor),
+            database=self._desk.engine,
+        )
+        self.window.left_to.connect(self.enter)
+        self.window.show()
+        if old:
+            old.dismiss()
+        if self.login:
+            self.login.hide()
+            self.login.deleteLater()
+            self.login = None
+
+    def _branch(self, actor: Actor) -> str:
+        found = [b for b in self._desk.read(branches) if b.id == actor.branch_id]
+        thai = self._desk.language == "th"
+        return " · ".join(b.name_th if thai else b.name_en or b.name_th for b in found)
+
+    def _people(self) -> Sequence[Offered]:
+        return [
+            Offered(person.username, person.name, f"{person.grade} · {person.username}")
+            for person in self._desk.demo_people()
+        ]
+
+    def _find(self, text: str) -> Sequence[Found]:
+        return ()
+
+    def _counts(self) -> Mapping[str, int]:
+        if not self._desk.may("today.read"):
+            return {}
+        waiting = self._desk.read(counts)
+        return {key: getattr(waiting, key) for key in ("today", "approvals", "visits")}
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("crm-desktop", description="The customer-relations desk.")
+    parser.add_argument("--database", help="URL of the database (sqlite:///… or postgresql://…)")
+    parser.add_argument("--as", dest="person", metavar="NAME", help="user name to sign in")
+    parser.add_argument("--language", choices=("th", "en"))
+    parser.add_argument("--theme", choices=tuple(Scheme))
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the windows until the last is closed; the exit status."""
+    options = _options(arguments)
+    try:
+        application = Application.open(settings.database_url(options.database))
+    except Refused as refusal:
+        print(explain(refusal, options.language or "th"), file=sys.stderr)
+        return 1
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    errors.install()
+    program = Program(qt, Desk(application, paths.data_folder()), options)
+    program.start()
+    status = qt.exec()
+    application.close()
+    return status

@@ -1,0 +1,65 @@
+"""A bar across a screen or form that says something and offers buttons, instead of a modal box."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ui.icons import IconLabel
+from ui.theme import set_role, set_tone
+from ui.tokens import Tone
+
+ICONS = {
+    Tone.OK: "check-circle",
+    Tone.WARN: "warning",
+    Tone.STOP: "warning-circle",
+    Tone.INFO: "info",
+    Tone.PLAIN: "info",
+}
+Choice = tuple[str, Callable[[], object]]
+
+
+class Bar(QFrame):
+    """Hidden until it says something; every choice hides it again before it acts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "banner")
+        self._glyph = IconLabel("info", Tone.INFO, self)
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(12, 6, 8, 6)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._glyph)
+        self._layout.addWidget(self.label, 1)
+        self.buttons: list[QPushButton] = []
+        self.hide()
+
+    def say(self, sentence: str, tone: Tone = Tone.INFO, choices: Sequence[Choice] = ()) -> None:
+        """Show the sentence with its choices; the first choice is the one Enter takes."""
+        self.clear()
+        self.label.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._glyph.draw(ICONS[tone], tone)
+        set_tone(self, tone)
+        for text, act in choices:
+            self._offer(text, act)
+        self.show()
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        self.hide()
+        for button in self.buttons:
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+
+    def _offer(self, text: str, act: Callable[[], object]) -> None:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setAutoDefault(True)
+        button.clicked.connect(self.clear)
+        button.clicked.connect(lambda _checked: act())
+        self._layout.addWidget(button)
+        self.buttons.append(button)

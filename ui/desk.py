@@ -1,0 +1,227 @@
+"""The bridge between the windows and the one door: who is here, what changed, what went wrong."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.application import Application
+from crm_desktop.domain.dates import format_date
+from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
+from crm_desktop.messages import explain
+from crm_desktop.services.people import Person, people
+from crm_desktop.services.registry import Actor, Command, Context
+from crm_desktop.services.settings import shop
+from ui.drafts import Drafts
+from ui.errors import report
+from ui.tasks import Tasks
+from ui.tokens import Tone
+from ui.window_state import WindowState
+
+POLL_MS = 500
+IDLE_MINUTES = 10
+
+R = TypeVar("R")
+P = ParamSpec("P")
+
+_INPUT = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class TakesRefusal(Protocol):
+    """A form: it can put a refusal beside the field it names."""
+
+    def refused(self, refusal: Refused) -> None: ...
+
+
+class Desk(QObject):
+    """One per running program. Screens read and execute through it and reload on `changed`.
+
+    `said` carries a sentence for the status line with its tone; `reachable` turns False when the
+    database is gone and True when it answers again; `idle` asks for the lock.
+    """
+
+    changed = Signal(object)
+    said = Signal(str, object)
+    reachable = Signal(bool)
+    idle = Signal()
+    person_changed = Signal()
+
+    def __init__(self, application: Application, folder: Path) -> None:
+        super().__init__()
+        self._application = application
+        self._answers = True
+        self._language = "th"
+        self.drafts = Drafts(folder / "drafts")
+        self.tasks = Tasks(self)
+        self._state = WindowState(folder / "layout.ini")
+        application.listen(self._own_change)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self.look_around)
+        self._still = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
+        self._still.timeout.connect(self.idle)
+
+    # Who is here ------------------------------------------------------------------------------
+
+    @property
+    def actor(self) -> Actor:
+        """Who is at the desk; NotAllowed when nobody is."""
+        if self._application.actor is None:
+            raise NotAllowed("not_logged_in")
+        return self._application.actor
+
+    @property
+    def present(self) -> bool:
+        """Whether somebody is logged in."""
+        return self._application.actor is not None
+
+    @property
+    def language(self) -> str:
+        """The language that is on: th or en."""
+        return self._language
+
+    def speak(self, language: str) -> None:
+        """Make `language` the one of sentences and dates."""
+        self._language = language
+
+    @property
+    def era(self) -> str:
+        """The calendar era that the person chose: buddhist or gregorian."""
+        return self.actor.era if self.present else "buddhist"
+
+    @property
+    def state(self) -> WindowState:
+        """The layout of whoever is here."""
+        return self._state.of(self.actor.person_id if self.present else 0)
+
+    def may(self, permission: str) -> bool:
+        """Whether the person's roles hold the permission."""
+        return self.present and self.actor.may(permission)
+
+    def login(self, username: str, password: str) -> Actor:
+        """Let a person in; raises Refused on the field `password`."""
+        actor = self._application.login(username, password)
+        self._poll.start()
+        self._still.start()
+        self.person_changed.emit()
+        return actor
+
+    def logout(self) -> None:
+        """Nobody is here any more."""
+        self._poll.stop()
+        self._still.stop()
+        self._application.logout()
+
+    @property
+    def engine(self) -> str:
+        """What kind of database this is, as people call it."""
+        return {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[self._application.store.engine]
+
+    def demo_people(self) -> tuple[Person, ...]:
+        """Everybody of a demo database, to pick from before anyone is here; else nobody."""
+        before = self._application.actor
+        self._application.act_as_system()
+        try:
+            demo = self._application.read(shop).demo
+            return self._application.read(people) if demo else ()
+        finally:
+            self._application.actor = before
+
+    # Reading and changing ---------------------------------------------------------------------
+
+    def read(
+        self, query: Callable[Concatenate[Context, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """The answer of a query function; Unavailable also shows the calm banner."""
+        try:
+            answer = self._application.read(query, *args, **kwargs)
+        except Unavailable:
+            self._reached(False)
+            raise
+        self._reached(True)
+        return answer
+
+    def execute(self, command: Command[R], form: TakesRefusal | None = None) -> R | bool | None:
+        """Carry the command out. None: refused, and the form or the status line says why.
+
+        A command without an answer gives True.
+        """
+        try:
+            answer = self._application.execute(command)
+        except Unavailable:
+            self._reached(False)
+            return None
+        except Refused as refusal:
+            self._pass_on(refusal, form)
+            return None
+        except Exception as error:  # noqa: BLE001 - the one place that turns faults into a report
+            report(error)
+            return None
+        self._reached(True)
+        return True if answer is None else answer
+
+    def _pass_on(self, refusal: Refused, form: TakesRefusal | None) -> None:
+        if form is None:
+            self.said.emit(self.explain(refusal), Tone.STOP)
+        else:
+            form.refused(refusal)
+
+    # Words ------------------------------------------------------------------------------------
+
+    def explain(self, refusal: Any) -> str:
+        """The sentence of a refusal or reason in the person's language."""
+        return explain(refusal, self.language, self.era)
+
+    def day(self, day: date | None) -> str:
+        """A day as the person reads it; "" for None."""
+        return "" if day is None else format_date(day, self.language, self.era)
+
+    def say(self, sentence: str, tone: Tone = Tone.OK) -> None:
+        """Tell something in passing, at the foot of the window."""
+        self.said.emit(sentence, tone)
+
+    # What others do ---------------------------------------------------------------------------
+
+    def look_around(self) -> None:
+        """Ask what other copies of the program changed, and tell the screens."""
+        try:
+            tables = self._application.poll()
+        except Unavailable:
+            self._reached(False)
+            return
+        self._reached(True)
+        if tables:
+            self.changed.emit(tables)
+
+    def _own_change(self, tables: frozenset[str]) -> None:
+        if tables:
+            self.changed.emit(tables)
+
+    def _reached(self, answers: bool) -> None:
+        if answers != self._answers:
+            self._answers = answers
+            self.reachable.emit(answers)
+
+    # Idleness ---------------------------------------------------------------------------------
+
+    def watch(self, window: QWidget) -> None:
+        """Count input into this window as somebody being there."""
+        window.winId()
+        window.windowHandle().installEventFilter(self)
+
+    def idle_after(self, minutes: int) -> None:
+        """Ask for the lock after so many minutes without input."""
+        self._still.setInterval(minutes * 60_000)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT and self._still.isActive():
+            self._still.start()
+        return False

@@ -1,0 +1,204 @@
+"""Coming in: at the start, after the lock, and when another person takes over."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.domain.errors import Refused, Unavailable
+from crm_desktop.services.registry import Actor
+from ui.desk import Desk
+from ui.forms.rows import Rows
+from ui.icons import IconLabel
+from ui.theme import set_role
+from ui.tokens import ROW, Tone
+
+WIDTH = 376
+DEMO_PASSWORD = "demo"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A person to pick on a demo database."""
+
+    username: str
+    name: str
+    hint: str
+
+
+class LoginPanel(QFrame):
+    """User, password and one sentence line; `entered` carries the actor who came in."""
+
+    entered = Signal(object)
+
+    def __init__(
+        self, desk: Desk, people: Sequence[Offered] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        set_role(self, "panel")
+        self.setFixedWidth(WIDTH)
+        self.title = QLabel(self.tr("Customer-relations desk"), self)
+        set_role(self.title, "title")
+        self._rows = Rows(self, language=desk.language)
+        self.user = self._rows.text("user", self.tr("User name"))
+        self.password = self._rows.text("password", self.tr("Password"))
+        self._user_box, self._password_box = _box(self.user.widget), _box(self.password.widget)
+        self._password_box.setEchoMode(QLineEdit.EchoMode.Password)
+        for box in (self._user_box, self._password_box):
+            box.returnPressed.connect(self.enter)
+        self.button = QPushButton(self.tr("Sign in"), self)
+        set_role(self.button, "primary")
+        self.button.clicked.connect(self.enter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addLayout(self._rows.grid)
+        layout.addWidget(self.button)
+        if people:
+            layout.addWidget(self._demo(people))
+
+    def ask(self, username: str = "") -> None:
+        """Begin anew, with the user name filled in where it is known."""
+        self._user_box.setText(username)
+        self._password_box.clear()
+        (self._password_box if username else self._user_box).setFocus()
+
+    def enter(self) -> None:
+        """Try to come in with what was typed; a refusal stands under its field."""
+        if not self._user_box.text().strip():
+            self._user_box.setFocus()
+            return
+        try:
+            actor = self._desk.login(self._user_box.text(), self._password_box.text())
+        except Unavailable as gone:
+            self.password.refuse(self._desk.explain(gone))
+        except Refused as refusal:
+            self._password_box.selectAll()
+            self._password_box.setFocus()
+            self.password.refuse(self._desk.explain(refusal))
+        else:
+            self._password_box.clear()
+            self.entered.emit(actor)
+
+    def _demo(self, people: Sequence[Offered]) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        words = self.tr("Demo data: pick anybody; every password is “{0}”.").format(DEMO_PASSWORD)
+        note = QLabel(words, part)
+        note.setWordWrap(True)
+        set_role(note, "muted")
+        column.addWidget(note)
+        self.people = QListWidget(part)
+        self.people.setProperty("framed", True)
+        self.people.setAccessibleName(self.tr("Demo people"))
+        self.people.setMaximumHeight(5 * ROW + 8)
+        for person in people:
+            item = QListWidgetItem(f"{person.name}  ·  {person.hint}", self.people)
+            item.setData(Qt.ItemDataRole.UserRole, person.username)
+        self.people.itemClicked.connect(self._pick)
+        self.people.itemActivated.connect(self._come_in)
+        column.addWidget(self.people)
+        return part
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self._user_box.setText(item.data(Qt.ItemDataRole.UserRole))
+        self._password_box.setText(DEMO_PASSWORD)
+        self.button.setFocus()
+
+    def _come_in(self, item: QListWidgetItem) -> None:
+        self._pick(item)
+        self.enter()
+
+
+def _box(widget: QWidget) -> QLineEdit:
+    assert isinstance(widget, QLineEdit)
+    return widget
+
+
+class LoginWindow(QWidget):
+    """The first window; `entered` carries the actor."""
+
+    entered = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, desk: Desk, people: Sequence[Offered] = ()) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Customer-relations desk"))
+        self.panel = LoginPanel(desk, people, self)
+        self.panel.entered.connect(self.entered)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 40, 48, 40)
+        layout.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignCenter)
+        self.panel.ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.dismissed.emit()
+        super().closeEvent(event)
+
+
+class LockPage(QWidget):
+    """Covers the desk while it is locked: the person comes back, or another takes over."""
+
+    entered = Signal(object)
+
+    def __init__(
+        self, desk: Desk, people: Callable[[], Sequence[Offered]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._people = desk, people
+        self._panel: LoginPanel | None = None
+        self.note = QLabel(self)
+        set_role(self.note, "muted")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.note.setWordWrap(True)
+        self._place = QVBoxLayout(self)
+        self._place.addStretch(1)
+        head = QHBoxLayout()
+        head.addStretch(1)
+        head.addWidget(IconLabel("lock", Tone.INFO, self, 32))
+        head.addStretch(1)
+        self._place.addLayout(head)
+        self._place.addWidget(self.note)
+        self._place.addStretch(1)
+
+    @property
+    def panel(self) -> LoginPanel:
+        """The login in the middle of the page; there while the desk is locked."""
+        assert self._panel is not None
+        return self._panel
+
+    def ask(self, actor: Actor, *, other: bool = False) -> None:
+        """Wait for `actor` to come back, or with `other` for somebody else."""
+        if self._panel:
+            self._panel.deleteLater()
+        self._panel = LoginPanel(self._desk, self._people(), self)
+        self._panel.entered.connect(self.entered)
+        self._place.insertWidget(1, self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        name = actor.name if self._desk.language == "th" else actor.name_en or actor.name
+        self.note.setText(
+            self.tr("Locked by {0}. Open forms and drafts are kept; anybody may sign in.").format(
+                name
+            )
+        )
+        self._panel.ask("" if other else actor.username)

@@ -1,0 +1,318 @@
+"""Assembles the frame and wires it; what is shown belongs to the screens."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.services.registry import Actor
+from ui.actions import ACTIONS
+from ui.bars import Bar
+from ui.binding import Bound, Slot, bind, fill
+from ui.desk import Desk
+from ui.drafts import Draft
+from ui.forms.lookup import Found
+from ui.keyhelp import KeyHelp
+from ui.keys import sequences, shown
+from ui.login import LockPage, Offered
+from ui.palette import CommandPalette, Entry
+from ui.places import IN_PLACE, NEW, PLACES, RECORDS, Place, make_place, make_record, new_id
+from ui.rail import Rail
+from ui.screen import Screen
+from ui.statusbar import Foot
+from ui.tabs import DocumentWindow, Middle
+from ui.theme import Scheme, Theme
+from ui.tokens import Tone
+from ui.topbar import TopBar
+from ui.translations import Translations
+
+COMPACT_BELOW = 1000
+COUNTS_AFTER_MS = 150
+
+
+class MainWindow(QMainWindow):
+    """One per person at the desk. `left_to` carries the actor who took over."""
+
+    left_to = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        translations: Translations,
+        *,
+        places: Sequence[Place] = PLACES,
+        find: Callable[[str], Sequence[Found]] = lambda _: (),
+        counts: Callable[[], Mapping[str, int]] = dict,
+        people: Callable[[], Sequence[Offered]] = tuple,
+        branch: str = "",
+        database: str = "",
+    ) -> None:
+        super().__init__()
+        self._desk, self._theme, self._translations = desk, theme, translations
+        self._actor = desk.actor
+        self._counts = counts
+        self._places = {place.key: place for place in places if desk.may(place.permission)}
+        self._screens: dict[str, Screen] = {}
+        self.bound: Bound = bind(self, self._slots(), desk.may)
+        self.rail = Rail(tuple(self._places.values()), self)
+        self.top = TopBar(find, self.bound, self)
+        self.middle = Middle(self)
+        self.banner = Bar(self)
+        self.lock_page = LockPage(desk, people, self)
+        self.foot = Foot(desk, branch, database, self)
+        self._assemble()
+        self._wire()
+        self._begin()
+
+    # Assembling -------------------------------------------------------------------------------
+
+    def _assemble(self) -> None:
+        self.setWindowTitle(self.tr("Customer-relations desk"))
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.banner, self.middle):
+            column.addWidget(widget)
+        column.setStretchFactor(self.middle, 1)
+        inside = QWidget(self)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(inside)
+        self._pages.addWidget(self.lock_page)
+        self.setCentralWidget(self._pages)
+        self.setStatusBar(self.foot)
+        self.setMinimumSize(640, 360)
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self.show_place)
+        self.top.picked.connect(lambda found: self.open_record(found.kind, found.id))
+        self.top.menu.clicked.connect(self._menu)
+        self.foot.draft_chosen.connect(self._open_draft)
+        self.lock_page.entered.connect(self._came_in)
+        self.middle.opened_window.connect(self._opened_window)
+        self._desk.changed.connect(self._changed)
+        self._desk.said.connect(self.foot.say)
+        self._desk.reachable.connect(self._reachable)
+        self._desk.idle.connect(self.lock)
+        for number, key in enumerate(list(self._places)[:9], start=1):
+            for sequence in sequences(f"Alt+{number}"):
+                QShortcut(sequence, self, self._goer(key))
+        self._recount = QTimer(self, interval=COUNTS_AFTER_MS, singleShot=True)
+        self._recount.timeout.connect(lambda: self.rail.show_counts(self._counts()))
+
+    def _begin(self) -> None:
+        shape = self._desk.state.shape("window")
+        if not shape.isEmpty():
+            self.restoreGeometry(shape)
+        else:
+            self.resize(1366, 728)
+        kept = self._desk.state.text("place")
+        if self._places:
+            self.show_place(kept if kept in self._places else next(iter(self._places)))
+        self._recount.start()
+        self._desk.watch(self)
+
+    def _slots(self) -> dict[str, Slot]:
+        slots: dict[str, Slot] = {
+            "desk.search": self.focus_search,
+            "desk.palette": self.palette_of_commands,
+            "desk.lock": self.lock,
+            "desk.person": lambda: self.lock(other=True),
+            "desk.quit": self.close,
+            "view.back": self.back,
+            "view.close": lambda: self.middle.close_tab(self.middle.currentIndex()),
+            "view.tear": lambda: self.middle.tear(self.middle.currentIndex()),
+            "view.menu": self._menu,
+            "view.theme": self.switch_theme,
+            "help.keys": self.key_help,
+        }
+        for name, kind in NEW.items():
+            slots[name] = self._maker(kind)
+        return slots
+
+    # Going somewhere --------------------------------------------------------------------------
+
+    def show_place(self, key: str) -> Screen:
+        """Open a place of the rail; its screen is made the first time."""
+        place = self._places[key]
+        if key not in self._screens:
+            self._screens[key] = self._adopt(make_place(place, self._desk))
+        screen = self._screens[key]
+        self.rail.show_place(key)
+        self.middle.show_place(screen, place.text, place.icon)
+        screen.setFocus()
+        self._desk.state.put("place", key)
+        return screen
+
+    def open_record(self, kind: str, record_id: Any) -> None:
+        """Show a record: in its place, or in a tab that may be open already."""
+        if IN_PLACE.get(kind) in self._places:
+            self.show_place(IN_PLACE[kind]).show_record(kind, record_id)
+        elif kind in RECORDS:
+            name = f"{kind}:{record_id}"
+            open_already = self.middle.document(name)
+            if open_already:
+                self.middle.bring(open_already)
+                return
+            screen = self._adopt(make_record(kind, record_id, self._desk))
+            screen.setObjectName(name)
+            self.middle.open(screen)
+
+    def focus_search(self) -> None:
+        """F3 and Ctrl+F."""
+        self.top.focus_search()
+
+    def back(self) -> None:
+        """Esc: one step back in the screen, out of the search, or out of the document."""
+        screen = self.middle.current()
+        if self.top.search.hasFocus() and screen:
+            screen.setFocus()
+        elif screen and not screen.back() and self.middle.currentIndex() > 0:
+            self.middle.close_tab(self.middle.currentIndex())
+
+    def _adopt(self, screen: Screen) -> Screen:
+        screen.open_record.connect(self.open_record)
+        return screen
+
+    def _open_draft(self, draft: Draft) -> None:
+        kind, _, ident = draft.key.partition(":")
+        self.open_record(kind, int(ident) if ident.isdigit() else ident)
+
+    def _opened_window(self, window: DocumentWindow) -> None:
+        window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self._desk.watch(window)
+
+    # What changed -----------------------------------------------------------------------------
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        for screen in (*self._screens.values(), *self.middle.documents()):
+            screen.reload(tables)
+        self._recount.start()
+
+    def _reachable(self, answers: bool) -> None:
+        self.foot.show_health(answers)
+        if answers:
+            self.banner.clear()
+            return
+        self.banner.say(
+            self.tr(
+                "The database does not answer. Please go on: what you type is kept, and saving "
+                "works again as soon as it is back."
+            ),
+            Tone.WARN,
+        )
+
+    # Menus, palette, help ---------------------------------------------------------------------
+
+    def here(self) -> Bound:
+        """All actions that are alive now: the window's and those of the screen in view."""
+        screen = self.middle.current()
+        return {**self.bound, **(screen.bound if screen else {})}
+
+    def _menu(self) -> None:
+        menu = QMenu(self)
+        fill(menu, self.here())
+        menu.popup(self.top.menu.mapToGlobal(self.top.menu.rect().bottomLeft()))
+
+    def palette_of_commands(self) -> None:
+        """Ctrl+K."""
+        both = self._translations.both
+        entries = [
+            Entry(
+                action.text(),
+                shown(ACTIONS[name].keys[0]),
+                f"{both('actions', ACTIONS[name].source)} {action.text()}",
+                ACTIONS[name].icon,
+                action.trigger,
+            )
+            for name, action in self.here().items()
+            if action.isEnabled() and name != "desk.palette"
+        ]
+        for number, (key, place) in enumerate(self._places.items(), start=1):
+            words = f"{both('places', place.source)} {place.text}"
+            go = self._goer(key)
+            entries.append(Entry(place.text, f"Alt+{number}", words, place.icon, go))
+        CommandPalette(entries, self).open()
+
+    def _goer(self, key: str) -> Callable[[], object]:
+        return lambda: self.show_place(key)
+
+    def _maker(self, kind: str) -> Slot:
+        return lambda: self.open_record(kind, new_id())
+
+    def key_help(self) -> None:
+        """F1 and ?."""
+        screen = self.middle.current()
+        title = screen.title if screen else self.windowTitle()
+        KeyHelp(title, self.here(), len(self._places), self).open()
+
+    def switch_theme(self) -> None:
+        """Light, dark, as the system: one after the other."""
+        order = list(Scheme)
+        scheme = order[(order.index(self._theme.scheme) + 1) % len(order)]
+        self._theme.choose(scheme)
+        self._desk.state.put("theme", str(scheme))
+
+    # Lock, change of person, leaving ----------------------------------------------------------
+
+    def lock(self, *, other: bool = False) -> None:
+        """Cover everything; drafts go to disk first, and nothing that was open is closed."""
+        if self._pages.currentWidget() is self.lock_page:
+            return
+        self.keep_drafts()
+        for action in self.bound.values():
+            action.setEnabled(False)
+        for window in self.middle.windows:
+            window.hide()
+        self._pages.setCurrentWidget(self.lock_page)
+        self.lock_page.ask(self._actor, other=other)
+
+    def _came_in(self, actor: Actor) -> None:
+        if actor.person_id != self._actor.person_id:
+            self.left_to.emit(actor)
+            return
+        for action in self.bound.values():
+            action.setEnabled(True)
+        for window in self.middle.windows:
+            window.show()
+        self._pages.setCurrentIndex(0)
+        screen = self.middle.current()
+        if screen:
+            screen.setFocus()
+
+    def keep_drafts(self) -> None:
+        """Write every open form's draft now."""
+        for screen in (*self._screens.values(), *self.middle.documents()):
+            for form in screen.forms():
+                form.keep_draft()
+
+    def dismiss(self) -> None:
+        """Go, since another person took over: drafts are kept under the first person's name."""
+        self.keep_drafts()
+        self._desk.changed.disconnect(self._changed)
+        for window in self.middle.windows:
+            window.hide()
+            window.deleteLater()
+        self.hide()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Never asks: what is open is kept as drafts and offered again."""
+        self.keep_drafts()
+        self._desk.state.put("window", self.saveGeometry())
+        self._desk.tasks.finish()
+        for window in self.middle.windows:
+            window.hide()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_compact(self.width() < COMPACT_BELOW)
+        super().resizeEvent(event)

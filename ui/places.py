@@ -1,0 +1,112 @@
+"""The places of the rail and the records that open in tabs; screens load when first needed."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.translations import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place; `factory` names "module:Class", made as Class(desk)."""
+
+    key: str
+    source: str
+    icon: str
+    permission: str
+    factory: str
+
+    @property
+    def text(self) -> str:
+        """Its name in the language that is on."""
+        return QCoreApplication.translate("places", self.source)
+
+
+PLACES = (
+    Place(
+        "today", QT_TRANSLATE_NOOP("places", "Today"), "sun", "today.read", "ui.today:TodayScreen"
+    ),
+    Place(
+        "customers",
+        QT_TRANSLATE_NOOP("places", "Customers"),
+        "users",
+        "customer.read",
+        "ui.customers:CustomersScreen",
+    ),
+    Place(
+        "quotations",
+        QT_TRANSLATE_NOOP("places", "Quotations"),
+        "file-text",
+        "quotation.read",
+        "ui.quotations:QuotationsScreen",
+    ),
+    Place(
+        "visits",
+        QT_TRANSLATE_NOOP("places", "Visits"),
+        "map-pin",
+        "visit.read",
+        "ui.visits:VisitsScreen",
+    ),
+    Place(
+        "products",
+        QT_TRANSLATE_NOOP("places", "Products"),
+        "package",
+        "product.read",
+        "ui.products:ProductsScreen",
+    ),
+    Place(
+        "approvals",
+        QT_TRANSLATE_NOOP("places", "Approvals"),
+        "check-square-offset",
+        "request.answer",
+        "ui.approvals:ApprovalsScreen",
+    ),
+    Place(
+        "authority",
+        QT_TRANSLATE_NOOP("places", "Authority"),
+        "scales",
+        "authority.read",
+        "ui.authority:AuthorityScreen",
+    ),
+)
+
+IN_PLACE = {"customer": "customers", "visit": "visits", "product": "products"}
+"""Records that are shown inside a place, by `show_record`."""
+
+RECORDS = {
+    "quotation": "ui.quotations:QuotationDocument",
+    "request": "ui.approvals:RequestDocument",
+}
+"""Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
+
+NEW = {"new.quotation": "quotation", "new.customer": "customer", "new.visit": "visit"}
+"""What the "new" actions open, with `new_id()` as the record's id."""
+
+
+def new_id() -> str:
+    """Stands for a record that is not stored yet; its draft is found again under it."""
+    return f"new-{secrets.token_hex(3)}"
+
+
+def load(factory: str) -> Callable[..., Screen]:
+    """The class that a dotted "module:Class" names."""
+    module, _, name = factory.partition(":")
+    made: Callable[..., Screen] = getattr(import_module(module), name)
+    return made
+
+
+def make_place(place: Place, desk: Desk) -> Screen:
+    """The screen of a place."""
+    return load(place.factory)(desk)
+
+
+def make_record(kind: str, record_id: Any, desk: Desk) -> Screen:
+    """The document screen of a record; KeyError for a kind that has none."""
+    return load(RECORDS[kind])(desk, kind, record_id)

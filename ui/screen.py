@@ -1,0 +1,71 @@
+"""What every screen is: a widget with a title, actions by name, and a way to reload."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.binding import Bound, Slot, action_button, bind
+from ui.desk import Desk
+from ui.forms.base import Form
+
+
+class Screen(QWidget):
+    """A place of the rail or a document in a tab.
+
+    It asks for another record with `open_record(kind, id)`, and says with `retitled` that its
+    title or its count of unsaved things is another.
+    """
+
+    open_record = Signal(str, object)
+    retitled = Signal()
+    finished = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.bound: Bound = {}
+
+    @property
+    def title(self) -> str:
+        """What stands on the tab."""
+        return ""
+
+    def bind(self, slots: Mapping[str, Slot]) -> None:
+        """Serve these actions of `ui.actions`; those the person may not do are left out."""
+        self.bound |= bind(self, slots, self.desk.may)
+
+    def button(self, name: str, *, primary: bool = False) -> QPushButton | None:
+        """A button for a bound action; None where the person may not do it."""
+        if name not in self.bound:
+            return None
+        return action_button(self.bound[name], self, primary=primary)
+
+    def button_row(self, *names: str, primary: str = "") -> QHBoxLayout:
+        """Buttons for those of the actions that are bound, in this order."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name in names:
+            button = self.button(name, primary=name == primary)
+            if button:
+                row.addWidget(button)
+        return row
+
+    def reload(self, tables: frozenset[str]) -> None:
+        """Read again what is shown if it comes from one of `tables`; keeps the selection."""
+
+    def show_record(self, kind: str, record_id: Any) -> None:
+        """Bring a record into view (the selection of a list, a form for a new one)."""
+
+    def forms(self) -> list[Form]:
+        """The open forms inside, for drafts at lock and close."""
+        return self.findChildren(Form)
+
+    def back(self) -> bool:
+        """Take one step back inside the screen; False if there is none."""
+        return False
+
+    def leave(self) -> bool:
+        """Whether the screen may close now; a form with changes asks first and emits `finished`."""
+        return all(form.leave(self.finished.emit) for form in self.forms())

@@ -1,0 +1,99 @@
+"""The foot: who is here, the branch, the database and its health, the clock, unsent drafts."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QWidget
+
+from ui.desk import Desk
+from ui.drafts import Draft
+from ui.icons import IconLabel, icon
+from ui.tasks import TaskBar
+from ui.theme import set_role, set_tone
+from ui.tokens import Tone
+
+SAID_MS = 8_000
+CLOCK_MS = 10_000
+BANGKOK = timezone(timedelta(hours=7))
+
+
+class Foot(QStatusBar):
+    """`draft_chosen` carries the draft the person wants to go on with."""
+
+    draft_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, branch: str, database: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._desk, self._database = desk, database
+        actor = desk.actor
+        name = actor.name if desk.language == "th" else actor.name_en or actor.name
+        self.said = QLabel(self)
+        self.said.hide()
+        self._quiet = QTimer(self, interval=SAID_MS, singleShot=True)
+        self._quiet.timeout.connect(self.said.hide)
+        self.drafts = self._make_drafts()
+        self.health = QLabel(self)
+        self.clock = QLabel(self)
+        self.addWidget(_pair("user-circle", f"{name} · {actor.grade}", self))
+        self.addWidget(_pair("storefront", branch, self))
+        self.addWidget(self.said)
+        self.addPermanentWidget(TaskBar(desk.tasks, self))
+        self.addPermanentWidget(self.drafts)
+        self.addPermanentWidget(self.health)
+        self.addPermanentWidget(self.clock)
+        self.show_health(True)
+        self._tick()
+        timer = QTimer(self, interval=CLOCK_MS)
+        timer.timeout.connect(self._tick)
+        timer.start()
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Say something for a few seconds."""
+        self.said.setText(sentence)
+        set_tone(self.said, tone)
+        self.said.show()
+        self._quiet.start()
+
+    def show_health(self, answers: bool) -> None:
+        """Show whether the database answers."""
+        words = self._database if answers else self.tr("{0}: no answer").format(self._database)
+        self.health.setText(words)
+        set_tone(self.health, Tone.OK if answers else Tone.STOP)
+
+    def _make_drafts(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setIcon(icon("note-pencil"))
+        button.setIconSize(QSize(16, 16))
+        set_role(button, "flat")
+        button.clicked.connect(self._offer_drafts)
+        return button
+
+    def _offer_drafts(self) -> None:
+        menu = QMenu(self)
+        for draft in self._desk.drafts.list(self._desk.actor.person_id):
+            when = f"{self._desk.day(draft.saved_at.date())} {draft.saved_at:%H:%M}"
+            entry = menu.addAction(f"{draft.title or draft.key}   {when}")
+            entry.triggered.connect(self._chooser(draft))
+        menu.popup(self.drafts.mapToGlobal(self.drafts.rect().topLeft()))
+
+    def _chooser(self, draft: Draft) -> Callable[[], None]:
+        return lambda: self.draft_chosen.emit(draft)
+
+    def _tick(self) -> None:
+        now = datetime.now(BANGKOK)
+        self.clock.setText(f"{self._desk.day(now.date())}  {now:%H:%M}")
+        count = len(self._desk.drafts.list(self._desk.actor.person_id))
+        self.drafts.setText(self.tr("{0} unsent drafts").format(count))
+        self.drafts.setVisible(count > 0)
+
+
+def _pair(glyph: str, words: str, parent: QWidget) -> QWidget:
+    pair = QWidget(parent)
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(8, 0, 8, 0)
+    row.setSpacing(6)
+    row.addWidget(IconLabel(glyph, pair.palette().ColorRole.PlaceholderText, pair))
+    row.addWidget(QLabel(words, pair))
+    return pair
