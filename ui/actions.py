@@ -130,10 +130,43 @@ _TABLE = (
         "Ctrl+Shift+E",
         "export",
     ),
-    Action("task.done", QT_TRANSLATE_NOOP("actions", "Done"), "Ctrl+D", "check-circle"),
+    Action("list.earlier", QT_TRANSLATE_NOOP("actions", "Week before"), "Ctrl+Left", "caret-left"),
+    Action("list.later", QT_TRANSLATE_NOOP("actions", "Week after"), "Ctrl+Right", "caret-right"),
+    Action("list.today", QT_TRANSLATE_NOOP("actions", "Today"), "Ctrl+Home", "calendar-blank"),
     Action(
-        "task.later", QT_TRANSLATE_NOOP("actions", "Put off"), "Ctrl+Shift+O", "clock-clockwise"
+        "list.everybody", QT_TRANSLATE_NOOP("actions", "Mine or everybody’s"), "Ctrl+M", "users"
     ),
+    Action("task.done", QT_TRANSLATE_NOOP("actions", "Done"), "D Ctrl+D", "check-circle"),
+    Action("task.later", QT_TRANSLATE_NOOP("actions", "Put off"), "P", "clock-clockwise"),
+    Action(
+        "task.log",
+        QT_TRANSLATE_NOOP("actions", "Log a visit without a plan"),
+        "L",
+        "note-pencil",
+        "visit.save",
+    ),
+    Action(
+        "task.confirm",
+        QT_TRANSLATE_NOOP("actions", "Customer expects us"),
+        "C",
+        "calendar-check",
+        "visit.save",
+    ),
+    Action(
+        "task.miss",
+        QT_TRANSLATE_NOOP("actions", "Did not take place"),
+        "M",
+        "calendar-x",
+        "visit.save",
+    ),
+    Action(
+        "task.drop",
+        QT_TRANSLATE_NOOP("actions", "Not needed any more"),
+        "X",
+        "trash",
+        "visit.save",
+    ),
+    Action("task.customer", QT_TRANSLATE_NOOP("actions", "Customer of this line"), "F4", "user"),
     Action(
         "document.submit",
         QT_TRANSLATE_NOOP("actions", "Submit / issue"),

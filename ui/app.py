@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import explain
 from crm_desktop.services.registry import Actor
 from crm_desktop.services.settings import branches, shop
-from crm_desktop.services.today import counts
+from crm_desktop.services.today import counts, today
 from ui import errors
 from ui.desk import Desk
 from ui.forms.lookup import Found
@@ -62,6 +63,7 @@ class Program(QObject):
             self._translations,
             find=self._find,
             counts=self._counts,
+            follow_up=self._follow_up,
             people=self._people,
             branch=self._branch(actor),
             database=self._desk.engine,
@@ -88,6 +90,13 @@ class Program(QObject):
 
     def _find(self, text: str) -> Sequence[Found]:
         return ()
+
+    def _follow_up(self) -> tuple[str, Any] | None:
+        if not self._desk.may("today.read"):
+            return None
+        sections = self._desk.read(today, whole=False).sections
+        due = [line for s in sections if s.code == "follow_ups" for line in s.lines]
+        return (due[0].kind, due[0].record_id) if due else None
 
     def _counts(self) -> Mapping[str, int]:
         if not self._desk.may("today.read"):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.icons import IconLabel
 from ui.theme import set_role, set_tone
@@ -27,11 +28,15 @@ class Bar(QFrame):
         self._glyph = IconLabel("info", Tone.INFO, self)
         self.label = QLabel(self)
         self.label.setWordWrap(True)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(12, 6, 8, 6)
-        self._layout.setSpacing(8)
-        self._layout.addWidget(self._glyph)
-        self._layout.addWidget(self.label, 1)
+        self._choices = QHBoxLayout()
+        self._choices.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._glyph, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.label, 0, 1)
+        layout.addLayout(self._choices, 1, 1)
         self.buttons: list[QPushButton] = []
         self.hide()
 
@@ -50,7 +55,7 @@ class Bar(QFrame):
         """Take the bar away."""
         self.hide()
         for button in self.buttons:
-            self._layout.removeWidget(button)
+            self._choices.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
@@ -61,5 +66,5 @@ class Bar(QFrame):
         button.setAutoDefault(True)
         button.clicked.connect(self.clear)
         button.clicked.connect(lambda _checked: act())
-        self._layout.addWidget(button)
+        self._choices.addWidget(button)
         self.buttons.append(button)

@@ -108,6 +108,7 @@ class ProblemDialog(QDialog):
         close.setDefault(True)
         set_role(close, "primary")
         close.clicked.connect(self.accept)
+        close.setFocus()
         row = QHBoxLayout()
         for button in (details, self.copy):
             row.addWidget(button)

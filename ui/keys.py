@@ -14,7 +14,10 @@ def sequences(*keys: str) -> list[QKeySequence]:
         modifiers, character = _split(key)
         found.append(QKeySequence(key))
         if len(character) == 1:
-            found.append(QKeySequence(modifiers + swap_layout(character.lower())))
+            thai = swap_layout(character.lower())
+            found.append(QKeySequence(modifiers + thai))
+            if not modifiers and not character.isalnum():
+                found += [QKeySequence(f"Shift+{either}") for either in (character, thai)]
     return found
 
 

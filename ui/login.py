@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -107,10 +107,11 @@ class LoginPanel(QFrame):
         self.people = QListWidget(part)
         self.people.setProperty("framed", True)
         self.people.setAccessibleName(self.tr("Demo people"))
-        self.people.setMaximumHeight(5 * ROW + 8)
+        self.people.setFixedHeight(min(len(people), 5) * ROW + 8)
         for person in people:
             item = QListWidgetItem(f"{person.name}  ·  {person.hint}", self.people)
             item.setData(Qt.ItemDataRole.UserRole, person.username)
+            item.setSizeHint(QSize(0, ROW))
         self.people.itemClicked.connect(self._pick)
         self.people.itemActivated.connect(self._come_in)
         column.addWidget(self.people)
@@ -173,6 +174,7 @@ class LockPage(QWidget):
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.note.setWordWrap(True)
         self._place = QVBoxLayout(self)
+        self._place.setSpacing(16)
         self._place.addStretch(1)
         head = QHBoxLayout()
         head.addStretch(1)
@@ -194,7 +196,7 @@ class LockPage(QWidget):
             self._panel.deleteLater()
         self._panel = LoginPanel(self._desk, self._people(), self)
         self._panel.entered.connect(self.entered)
-        self._place.insertWidget(1, self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._place.insertWidget(3, self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
         name = actor.name if self._desk.language == "th" else actor.name_en or actor.name
         self.note.setText(
             self.tr("Locked by {0}. Open forms and drafts are kept; anybody may sign in.").format(

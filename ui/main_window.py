@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         places: Sequence[Place] = PLACES,
         find: Callable[[str], Sequence[Found]] = lambda _: (),
         counts: Callable[[], Mapping[str, int]] = dict,
+        follow_up: Callable[[], tuple[str, Any] | None] = lambda: None,
         people: Callable[[], Sequence[Offered]] = tuple,
         branch: str = "",
         database: str = "",
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk, self._theme, self._translations = desk, theme, translations
         self._actor = desk.actor
-        self._counts = counts
+        self._counts, self._follow_up = counts, follow_up
         self._places = {place.key: place for place in places if desk.may(place.permission)}
         self._screens: dict[str, Screen] = {}
         self.bound: Bound = bind(self, self._slots(), desk.may)
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         slots: dict[str, Slot] = {
             "desk.search": self.focus_search,
             "desk.palette": self.palette_of_commands,
+            "desk.followup": self.next_follow_up,
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,
@@ -169,6 +171,14 @@ class MainWindow(QMainWindow):
     def focus_search(self) -> None:
         """F3 and Ctrl+F."""
         self.top.focus_search()
+
+    def next_follow_up(self) -> None:
+        """F8: the most pressing follow-up of the person."""
+        record = self._follow_up()
+        if record:
+            self.open_record(*record)
+        else:
+            self._desk.say(self.tr("No follow-up is due. Well done."))
 
     def back(self) -> None:
         """Esc: one step back in the screen, out of the search, or out of the document."""
@@ -246,7 +256,13 @@ class MainWindow(QMainWindow):
         return lambda: self.show_place(key)
 
     def _maker(self, kind: str) -> Slot:
-        return lambda: self.open_record(kind, new_id())
+        return lambda: self._make(kind)
+
+    def _make(self, kind: str) -> None:
+        """A new record for what is in view, or an empty one."""
+        screen = self.middle.current()
+        if screen is None or not screen.make_new(kind):
+            self.open_record(kind, new_id())
 
     def key_help(self) -> None:
         """F1 and ?."""

@@ -90,9 +90,17 @@ NEW = {"new.quotation": "quotation", "new.customer": "customer", "new.visit": "v
 """What the "new" actions open, with `new_id()` as the record's id."""
 
 
-def new_id() -> str:
-    """Stands for a record that is not stored yet; its draft is found again under it."""
-    return f"new-{secrets.token_hex(3)}"
+def new_id(customer_id: int | None = None) -> str:
+    """Stands for a record that is not stored yet, for a customer where one is in view; its draft
+    is found again under it."""
+    ending = "" if customer_id is None else f"-{customer_id}"
+    return f"new-{secrets.token_hex(3)}{ending}"
+
+
+def customer_of(record_id: Any) -> int | None:
+    """The customer that a `new_id` is for."""
+    parts = str(record_id).split("-")
+    return int(parts[2]) if len(parts) == 3 else None
 
 
 def load(factory: str) -> Callable[..., Screen]:

@@ -58,6 +58,11 @@ class Screen(QWidget):
     def show_record(self, kind: str, record_id: Any) -> None:
         """Bring a record into view (the selection of a list, a form for a new one)."""
 
+    def make_new(self, kind: str) -> bool:
+        """Begin a new record for what is in view, such as a quotation for the customer shown;
+        False lets the window begin an empty one."""
+        return False
+
     def forms(self) -> list[Form]:
         """The open forms inside, for drafts at lock and close."""
         return self.findChildren(Form)

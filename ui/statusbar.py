@@ -26,6 +26,7 @@ class Foot(QStatusBar):
     def __init__(self, desk: Desk, branch: str, database: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(4, 0, 12, 0)
         self._desk, self._database = desk, database
         actor = desk.actor
         name = actor.name if desk.language == "th" else actor.name_en or actor.name

@@ -3,7 +3,8 @@
 from dataclasses import asdict
 from string import Template
 
-from ui.tokens import Tokens
+from resources import resource
+from ui.tokens import Tokens, Tone
 
 _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 4px 8px; }
@@ -21,7 +22,8 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border-color: $stop; }
 QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($caret); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border_strong;
   padding: 4px; outline: none; selection-background-color: $selection; selection-color: $text; }
 QPushButton, QToolButton[role="button"] { background: $surface; color: $text;
@@ -43,6 +45,13 @@ QPushButton[role="flat"]:focus, QToolButton:focus { border-color: $accent_text; 
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;
   border-radius: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
+  background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px;
+  background: $surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
+  background: $on_accent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent_text; }
 QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
@@ -73,10 +82,9 @@ QListView::item { padding: 4px 8px; border-radius: 4px; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $selection; color: $text; }
-QTableView::item:focus { border: 1px solid $accent_text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
-  border-bottom: 1px solid $border; padding: 4px 8px; font-weight: 500; }
+  border-bottom: 1px solid $border; padding: 4px 11px; font-weight: 500; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 QTabWidget::pane { border: none; }
 QTabBar { background: $window; }
@@ -84,7 +92,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 5px 12px; border
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent_text; font-weight: 600; }
-QTabBar:focus::tab:selected { background: $selection; }
+QTabBar:focus { background: $hover; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -101,6 +109,7 @@ QProgressBar { background: transparent; border: none; max-height: 3px; min-heigh
 QProgressBar::chunk { background: $accent; }
 QStatusBar { background: $rail; color: $muted; border-top: 1px solid $border; }
 QStatusBar QLabel { color: $muted; }
+QStatusBar QLabel[tone] { margin: 4px 4px; }
 QStatusBar::item { border: none; }
 QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
@@ -115,7 +124,9 @@ QFrame[tone="$tone"] QLabel { color: $ink; }
 def stylesheet(tokens: Tokens) -> str:
     """The whole sheet for one colour scheme."""
     colours = {k: v for k, v in asdict(tokens).items() if isinstance(v, str)}
-    colours["stop"] = tokens.tones[next(t for t in tokens.tones if t == "stop")][0]
+    colours["caret"] = resource(f"icons/caret-{'dark' if tokens.dark else 'light'}.svg").as_posix()
+    colours["check"] = resource("icons/check.svg").as_posix()
+    colours["stop"] = tokens.tones[Tone.STOP][0]
     tones = (
         _TONE.substitute(tone=tone, ink=ink, ground=ground)
         for tone, (ink, ground) in tokens.tones.items()

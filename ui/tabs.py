@@ -1,9 +1,10 @@
 """The middle: the open place first, documents in tabs beside it, any of them torn off at will."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QTabWidget, QWidget
 
+from ui.binding import tool_button
 from ui.icons import icon
 from ui.screen import Screen
 
@@ -19,7 +20,6 @@ class TabBar(QTabBar):
         super().__init__(parent)
         self._from = QPoint()
         self.setExpanding(False)
-        self.setDrawBase(False)
         self.setAccessibleName(self.tr("Open papers"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -74,14 +74,11 @@ class Middle(QTabWidget):
         self.setTabBar(bar)
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
-        self.setTabsClosable(True)
+        bar.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.places = QStackedWidget(self)
         self.addTab(self.places, "")
-        for side in (QTabBar.ButtonPosition.RightSide, QTabBar.ButtonPosition.LeftSide):
-            bar.setTabButton(0, side, None)
         self.windows: list[DocumentWindow] = []
-        self.tabCloseRequested.connect(self.close_tab)
         self.currentChanged.connect(lambda _: self.current_changed.emit(self.current()))
 
     def current(self) -> Screen | None:
@@ -110,7 +107,12 @@ class Middle(QTabWidget):
         """Show a document in a new tab."""
         screen.retitled.connect(lambda: self._retitle(screen))
         screen.finished.connect(lambda: self.drop(screen))
-        self.setCurrentIndex(self.addTab(screen, icon("file-text"), screen.title))
+        number = self.addTab(screen, icon("file-text"), screen.title)
+        close = tool_button("x", self.tr("Close this tab"), self)
+        close.setIconSize(QSize(12, 12))
+        close.clicked.connect(lambda: self.close_tab(self.indexOf(screen)))
+        self.tabBar().setTabButton(number, QTabBar.ButtonPosition.RightSide, close)
+        self.setCurrentIndex(number)
         screen.setFocus()
 
     def document(self, name: str) -> Screen | None:

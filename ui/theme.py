@@ -4,7 +4,7 @@ from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -86,6 +86,7 @@ def restyle(widget: QWidget) -> None:
     """Let the stylesheet see a property that changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _font() -> QFont:

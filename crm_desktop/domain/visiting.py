@@ -6,10 +6,10 @@ from enum import Enum
 class Channel(Enum):
     """How the customer is met."""
 
-    VISIT = "channel_visit"
-    PHONE = "channel_phone"
-    LINE = "channel_line"
-    COUNTER = "channel_counter"
+    VISIT = "meet_visit"
+    PHONE = "meet_phone"
+    LINE = "meet_line"
+    COUNTER = "meet_counter"
 
 
 class Outcome(Enum):

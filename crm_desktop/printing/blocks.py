@@ -24,6 +24,7 @@ TITLE_SHARE = 0.46  # of the width at most; the seller gets what the title leave
 PARTY_SHARE = 0.54
 SUMS_WIDTH = 234.0
 QR_SIZE = 76.0
+MOST_SPECIAL_LINES = 10
 SIGNING_ROOM = 28.0
 LOWER = BODY.baseline - SMALL.baseline  # sets a small label on the baseline of its value
 
@@ -181,10 +182,16 @@ class Blocks:
         y = block.place(self._payment(paper.sums), 0, y + 7)
         if with_terms and paper.terms:
             y = block.place(self._terms(), 0, y + 6)
-        if paper.special_order_terms:
+        if paper.special_order_terms and (with_terms or not self.special_terms_flow):
             y = block.place(self._special_terms(), 0, y + 8)
         block.place(self._signatures(), 0, y + 14)
         return block
+
+    @property
+    def special_terms_flow(self) -> bool:
+        """Whether the special-order terms are too long to stay right above the signatures."""
+        lines = STRONG.lines(self.paper.special_order_terms, self.width)
+        return len(lines) > MOST_SPECIAL_LINES
 
     def _sums_beside_remarks(self, with_terms: bool) -> Block:
         block = Block()

@@ -178,9 +178,9 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         face = self.face
         own = ord(part.text[0])
         glyph = face.charToGlyph.get(own)
-        if len(part.text) == 1 and part.glyphs == ((glyph, 0, 0),):
-            if face.glyphToChar[glyph][0] == own:
-                return own
+        alone = len(part.text) == 1 and part.glyphs == ((glyph, 0, 0),)
+        if alone and face.glyphToChar[glyph][0] == own:
+            return own
         key = self._composites.get(part)
         if key is None:
             key = self._composites[part] = _FIRST_PRIVATE + len(self._composites)

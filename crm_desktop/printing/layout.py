@@ -71,7 +71,9 @@ class _Setting:
             self.closing = self.blocks.closing(with_terms=False)
             rows = [*rows, *self._flowing()]
             pages = paginate(rows, self._room())
-        return pages if pages is not None else [rows, []]
+        if pages is None:  # a closing block as tall as a page: it stands on one of its own
+            pages = [*(paginate(rows, replace(self._room(), closing=0.0)) or []), []]
+        return pages
 
     def _flowing(self) -> list[Row]:
         paper, rows = self.paper, list[Row]()
@@ -80,6 +82,8 @@ class _Setting:
         if paper.terms:
             numbered = [f"{place}. {term}" for place, term in enumerate(paper.terms, start=1)]
             rows += self.table.flowing(self.say("terms"), numbered)
+        if self.blocks.special_terms_flow:
+            rows += self.table.flowing(self.say("special_order"), [paper.special_order_terms])
         return rows
 
     def _room(self) -> Room:

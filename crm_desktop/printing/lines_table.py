@@ -22,6 +22,8 @@ from crm_desktop.printing.sheet import (
 
 GAP = 9.0  # between columns
 PAD = 3.2  # above and below the text of a row
+COLUMNS = ("number", "code", "description", "quantity", "unit", "price", "discount", "amount")
+OPTIONAL = ("code", "discount")  # left out where no line has any
 WIDEST = {"code": 92.0, "unit": 62.0, "discount": 62.0}
 RIGHT = ("quantity", "price", "discount", "amount")
 MOST_LINES = 12  # of a description in one row; what is longer may turn the page
@@ -133,31 +135,35 @@ class LinesTable:
         style = BODY if line.kind == "product" else SMALL
         column = self._description
         lines = style.lines(cell["description"], column.width, self._paper.keep_words)
-        parts = _chunks(lines)
-        for place, part in enumerate(parts):
+        first, *more = _chunks(lines)
+        block = Block()
+        for each in self._columns:
+            if each is column:
+                block.lines(column.left, PAD, first, style)
+            else:
+                self._cell(block, each, cell[each.name])
+        yield self._closed(block, line.amount if line.kind == "product" else None, not more)
+        for place, part in enumerate(more, start=1):
             block = Block()
-            if place == 0:
-                self._figures(block, cell)
-            last = place == len(parts) - 1
-            bottom = block.lines(column.left, PAD if place == 0 else 0, part, style)
-            block.height = max(bottom, block.height) + (PAD if last else 0)
-            if last:
-                block.rule(0, block.height, self._width, HAIR)
-            amount = line.amount if place == 0 and line.kind == "product" else None
-            yield Row(block, amount or Money.ZERO)
+            block.lines(column.left, 0, part, style)
+            yield self._closed(block, None, place == len(more))
 
-    def _figures(self, block: Block, cell: dict[str, str]) -> None:
-        """Everything of the line but its description."""
-        for column in self._columns:
-            text = cell[column.name]
-            if column.name == "quantity" and text:
-                self._quantity(block, column, text)
-            elif column.name in ("code", "unit", "discount"):
-                lines = BODY.lines(text, column.width)
-                block.lines(column.edge, PAD, lines, BODY, column.align)
-            elif column.name != "description":
-                style = BODY if column.name != "number" else _NUMBER
-                block.text(column.edge, PAD, text, style, column.align)
+    def _closed(self, block: Block, amount: Money | None, last: bool) -> Row:
+        """A row, with a hairline where its line of the paper ends."""
+        if last:
+            block.height += PAD
+            block.rule(0, block.height, self._width, HAIR)
+        return Row(block, amount or Money.ZERO)
+
+    def _cell(self, block: Block, column: Column, text: str) -> None:
+        """Anything of a line but its description."""
+        if column.name == "quantity":
+            self._quantity(block, column, text)
+        elif column.name in WIDEST:
+            block.lines(column.edge, PAD, BODY.lines(text, column.width), BODY, column.align)
+        else:
+            style = _NUMBER if column.name == "number" else BODY
+            block.text(column.edge, PAD, text, style, column.align)
 
     def _quantity(self, block: Block, column: Column, text: str) -> None:
         """Quantities stand with their points below one another."""
@@ -203,9 +209,7 @@ class LinesTable:
 
     def _measure_columns(self) -> list[Column]:
         """Every column as wide as its widest text, the description gets the rest."""
-        names = ["number", "code", "description", "quantity", "unit", "price", "discount", "amount"]
-        optional = {"code", "discount"}
-        used = [n for n in names if n not in optional or any(c[n] for c in self._cells)]
+        used = [n for n in COLUMNS if n not in OPTIONAL or any(c[n] for c in self._cells)]
         widths = {name: self._column_width(name) for name in used if name != "description"}
         rest = self._width - 10 - sum(widths.values()) - GAP * (len(used) - 1)
         widths["description"] = max(rest, 70.0)

@@ -31,9 +31,8 @@ def paginate(rows: Sequence[Row], room: Room) -> list[list[Row]] | None:
         pages[-1].append(group)
         used += need
     limit = room.first if len(pages) == 1 else room.other
-    if used + room.closing > limit:
-        if len(pages[-1]) < 2 or not _move_last(pages, room):
-            return None
+    if used + room.closing > limit and not _move_last(pages, room):
+        return None
     return [[row for group in page for row in group] for page in pages]
 
 

@@ -22,10 +22,10 @@ def logo(data: bytes) -> ImageReader:
     if len(data) > LARGEST_FILE:
         raise Refused("logo_too_large", "logo", megabytes=LARGEST_FILE // 1024 // 1024)
     try:
-        image = Image.open(io.BytesIO(data))
-        if image.width * image.height > MOST_PIXELS:
+        file = Image.open(io.BytesIO(data))
+        if file.width * file.height > MOST_PIXELS:
             raise Refused("logo_too_large", "logo", megabytes=LARGEST_FILE // 1024 // 1024)
-        image = image.convert("RGBA")
+        image = file.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise Refused("logo_unreadable", "logo") from error
     image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))

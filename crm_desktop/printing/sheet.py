@@ -122,7 +122,7 @@ class Block:
 
     def __init__(self, height: float = 0.0) -> None:
         self.height = height
-        self._texts: list[tuple[float, float, str, Style]] = []
+        self.texts: list[tuple[float, float, str, Style]] = []
         self._shapes: list[Callable[[Canvas, float, float], None]] = []
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
@@ -130,7 +130,7 @@ class Block:
         if align != "left":
             x -= style.measure(text) * (1 if align == "right" else 0.5)
         if text:
-            self._texts.append((x, y + style.baseline, text, style))
+            self.texts.append((x, y + style.baseline, text, style))
 
     def lines(
         self, x: float, y: float, lines: list[str], style: Style, align: Align = "left"
@@ -172,7 +172,7 @@ class Block:
     def place(self, other: "Block", x: float, y: float) -> float:
         """Another block on this one; returns where it ends, and grows this one."""
         self._shapes.extend(_moved(shape, x, y) for shape in other._shapes)
-        self._texts.extend((x + left, y + base, *rest) for left, base, *rest in other._texts)
+        self.texts.extend((x + dx, y + dy, text, style) for dx, dy, text, style in other.texts)
         self.height = max(self.height, y + other.height)
         return y + other.height
 
@@ -180,10 +180,10 @@ class Block:
         """Put everything on the page, the corner at (left, top) in page coordinates."""
         for shape in self._shapes:
             shape(canvas, left, top)
-        if not self._texts:
+        if not self.texts:
             return
         writer, last = canvas.beginText(), None
-        for x, y, text, style in self._texts:
+        for x, y, text, style in self.texts:
             writer.setTextOrigin(left + x, top - y)
             if style is not last:
                 writer.setFont(style.font, style.size, style.leading)

@@ -7,6 +7,7 @@ numbers with their units, abbreviations) stays whole. Nothing here loads ReportL
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f"  # for use inside a [...] of a pattern
 
@@ -25,19 +26,19 @@ _SYLLABLE = re.compile(
     f"[\u0e40-\u0e44]*(?:[^{MARKS}\\s][{MARKS}]*[\u0e30\u0e32\u0e33\u0e45\u0e2f\u0e46]*"
     f"|[{MARKS}]+)\\s*|[\u0e40-\u0e44\\s]+",
 )
+_LETTERS = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _TOKEN = re.compile(
     "(?P<abbreviation>ฯลฯ|ฯพณฯ)"
-    "|(?P<thai>[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+)"
+    f"|(?P<thai>[{_LETTERS}]+)"
     "|(?P<space> +)"
-    "|(?P<other>[^ \u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+?(?=ฯลฯ|ฯพณฯ|[ \u0e01-\u0e2e"
-    "\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]|$))"
+    f"|(?P<other>[^ {_LETTERS}]+?(?=ฯลฯ|ฯพณฯ|[ {_LETTERS}]|$))"
 )
 _DEPENDENT = re.compile(f"[{MARKS}\u0e30\u0e32\u0e33\u0e45]")
 _LEADING = "\u0e40\u0e41\u0e42\u0e43\u0e44"
 _NEVER_STARTS = set("ๆฯ,.;:!?)]}”’%/-–—…*×°²³\"'")
 _NEVER_ENDS = set("([{“‘.-–—/#@&*×+\"'฿$")
 _UNIT = re.compile(
-    "(?:(?:ตร\\.|ลบ\\.|ต\\.|ล\\.)?(?:มม|ซม|ม|กม|กก|มก|ก|มล|ล|ซีซี|ว)\\.?(?:/|$|[,)])"
+    "(?:(?:มม|ซม|ม|กม|กก|มก|ก|มล|ล|ซีซี|ว|ตร|ลบ)(?:[./,)]|$)"
     "|(?:มิลลิเมตร|เซนติเมตร|เมตร|กิโลเมตร|นิ้ว|หุน|ฟุต|กิโล|กรัม|ตัน|ลิตร|แกลลอน|ตาราง|ลูกบาศก์|คิว"
     "|วัตต์|โวลต์|แอมป์|แรงม้า|องศา|ไร่|งาน|บาท|สตางค์|วัน|เดือน|ปี|ชั่วโมง|นาที|เปอร์เซ็นต์"
     "|ถุง|กล่อง|แผ่น|เส้น|ท่อน|ชิ้น|อัน|ตัว|ชุด|ม้วน|ลัง|กระป๋อง|ถัง|แกลอน|คู่|หลอด|ใบ|ก้อน|เครื่อง|ขวด|แท่ง"
@@ -46,6 +47,15 @@ _UNIT = re.compile(
     "(?:[²³2]|\\b))",
     re.IGNORECASE,
 )
+TRADE_WORDS = frozenset(  # which the engine would tear
+    [
+        *("พอร์ซเลน", "แรงดัน", "ทำการ", "ไฟเบอร์กลาส", "โพลี", "ฟลินท์โค้ท", "กันซึม", "ข้องอ"),
+        *("ข้อต่อ", "สามทาง", "หน้าแปลน", "เบรกเกอร์", "ดาวน์ไลท์", "สปอตไลท์", "คอนดูท", "วายเวย์"),
+        *("ฟลูออเรสเซนต์", "ทีบาร์", "รีเวท", "โรตารี่", "ตลับเมตร", "ลูกหมู", "ทินเนอร์", "แกลอน"),
+        *("ไวร์เมท", "โซล่า", "คอนดิชันเนอร์", "แมกเนติก", "สันหลังคา", "ยาแนว", "หินเกล็ด"),
+    ]
+)
+_ADDRESS = re.compile("(ถนน|ซอย|แขวง|เขต|ตำบล|อำเภอ|จังหวัด)(.{2,16})$")
 _SOFT = re.compile("[^ /,-]+[ /,-]*|[ /,-]+")
 _TIMES = re.compile("[x×*]$", re.IGNORECASE)
 
@@ -94,12 +104,12 @@ def _fill(parts: tuple[str, ...], width: float, measure: Callable[[str], float])
             full, line = _at_blank(line, width, measure)
             yield full
             used = sum(map(measure, line))
-        if used + measure(part.rstrip()) > width:
-            *full_lines, part = _cut("".join(line) + part, width, measure)
-            yield from full_lines
-            line, used = [], 0.0
         line.append(part)
         used += measure(part)
+        if used - measure(part) + measure(part.rstrip()) > width:
+            *full_lines, rest = _cut("".join(line), width, measure)
+            yield from full_lines
+            line, used = [rest], measure(rest)
     yield "".join(line).rstrip()
 
 
@@ -150,9 +160,11 @@ def _atoms(text: str, keep: frozenset[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _words(run: str, keep: frozenset[str]) -> tuple[str, ...]:
-    """The words of a run of Thai letters, no kept word torn, no lone consonant left over."""
+    """The words of a run of Thai letters: no kept word torn, no lone consonant left over."""
     import thaibreak
 
+    if address := _ADDRESS.fullmatch(run):  # the name of a place stays whole
+        return address.groups()
     found: list[str] = []
     for word in thaibreak.words(run) or (run,):
         if found and _clings(found[-1], word):
@@ -161,7 +173,7 @@ def _words(run: str, keep: frozenset[str]) -> tuple[str, ...]:
             found.append(word)
     if len(found) > 1 and len(found[0]) == 1:
         found[:2] = ["".join(found[:2])]
-    return _keep_whole(tuple(found), run, keep)
+    return _keep_whole(tuple(found), run, TRADE_WORDS | keep)
 
 
 def _clings(left: str, right: str) -> bool:
@@ -179,7 +191,7 @@ def _keep_whole(words: tuple[str, ...], run: str, keep: frozenset[str]) -> tuple
             ends -= set(range(start + 1, start + len(kept)))
             start = run.find(kept, start + len(kept))
     edges = [0, *sorted(ends)]
-    return tuple(run[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return tuple(run[a:b] for a, b in pairwise(edges))
 
 
 def _may_break(left: str, right: str) -> bool:

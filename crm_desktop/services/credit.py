@@ -92,3 +92,9 @@ def credit_of(context: Context, customer_id: int) -> Credit | None:
         datetime.fromisoformat(row["as_of"]),
         row["source"],
     )
+
+
+def credit_state(context: Context, customer_id: int, extra_satang: int = 0) -> frozenset[str]:
+    """`ok`, or what holds of `over_limit`, `overdue`, `blocked` with that much more bought."""
+    credit = credit_of(context, customer_id)
+    return credit.states(Money(extra_satang)) if credit else frozenset({"ok"})

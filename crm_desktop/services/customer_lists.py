@@ -35,6 +35,8 @@ ROW_COLUMNS = (
     *("id", "code", "kind", "name", "name_en", "phone", "tax_branch", "segment", "zone"),
     *("price_level", "owner_id", "active"),
 )
+LINE = ("id", "at", "subject", "subject_id", "event", "detail")
+WORD = ("purpose", "given", "text_version", "channel", "at")
 MOST_FOUND = 200
 MOST_DOUBLES = 5
 SIMILAR_FROM = 5
@@ -94,8 +96,9 @@ def customer_page(context: Context, wanted: ListQuery) -> Page[CustomerRow]:
     if sort not in SORTS:
         raise Refused("bad_choice", "sort", value=sort)
     column = SORTS[sort]
-    key = getattr(table.c, column)
-    read = keyset(rows.select_extend(table.c.sort_key), key, table.c.id, _in_order(wanted, sort))
+    record_id = table.c.id
+    key = record_id if sort == "newest" else getattr(table.c, column)
+    read = keyset(rows.select_extend(table.c.sort_key), key, record_id, _in_order(wanted, sort))
     page, more = read[: wanted.limit], len(read) > wanted.limit
     end = (page[-1][column], page[-1]["id"]) if more else None
     return Page(_rows(context, page), end)
@@ -152,7 +155,7 @@ def timeline(
     """What happened around the customer, newest first, only those subjects if any are named."""
     line, person = context.t.timeline, context.t.person
     rows = (
-        line.select(line, person.c.name.alias("actor"))
+        line.select(*(getattr(line.c, name) for name in LINE), person.c.name.alias("actor"))
         .join(person, "LEFT JOIN", on=person.c.id == line.c.actor_id)
         .where(line.c.customer_id == customer_id)
         .order_by(line.c.id.desc())
@@ -227,7 +230,7 @@ def _names(context: Context, ids: Iterable[int | None]) -> dict[int | None, str]
 def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
     consent, person = context.t.customer_consent, context.t.person
     rows = (
-        consent.select(consent, person.c.name.alias("by"))
+        consent.select(*(getattr(consent.c, name) for name in WORD), person.c.name.alias("by"))
         .join(person, on=person.c.id == consent.c.by_id)
         .where(consent.c.customer_id == customer_id)
         .order_by(consent.c.id)

@@ -324,3 +324,26 @@ def reveal_tax_number(context: Context, command: RevealTaxNumber) -> str:
     row = context.row("customer", command.customer_id)
     context.audit("tax_number_view", row["id"], "tax_number_seen")
     return row["tax_number"] or ""
+
+
+def price_level(context: Context, customer_id: int) -> str:
+    """The level whose prices are this customer's list prices."""
+    return str(context.row("customer", customer_id)["price_level"])
+
+
+def printed_party(context: Context, customer_id: int, language: str) -> dict[str, Any]:
+    """What a paper says of its customer, whole tax number included; plain values for freezing."""
+    row = context.row("customer", customer_id)
+    addresses = [
+        each for each in parts_of(context, customer_id)["addresses"] if each.use == "billing"
+    ]
+    english = language == "en" and row["name_en"]
+    return {
+        "name": row["name_en"] if english else row["name"],
+        "code": row["code"],
+        "tax_number": row["tax_number"] or "",
+        "branch_code": row["tax_branch"] or "" if row["tax_number"] else "",
+        "address": list(places.address_lines(addresses[0], language)) if addresses else [],
+        "phone": row["phone"],
+        "email": row["email"],
+    }

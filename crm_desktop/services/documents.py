@@ -16,6 +16,7 @@ from crm_desktop.domain.tax import VatClass
 from crm_desktop.services import customers
 from crm_desktop.services.contents import Content, LineInput, Priced
 from crm_desktop.services.registry import Context
+from crm_desktop.services.series import next_in_series
 from crm_desktop.services.settings import load_shop
 
 DRAFT_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -247,25 +248,9 @@ def take_number(context: Context, kind: str, branch_id: int) -> str:
     return pattern.format(kind=kind, branch=branch, period=period, running=running)
 
 
-def next_in_series(context: Context, kind: str, branch: str, period: str) -> int:
-    """Counts one on; the row stays locked until the transaction ends."""
-    series = context.t.number_series
-    last = series.c.last
-    found = (
-        series.insert(kind=kind, branch_code=branch, period=period, last=1)
-        .on_conflict(
-            conflict_target=[series.c.kind, series.c.branch_code, series.c.period],
-            update={last: last + 1},
-        )
-        .returning(last)
-        .execute()
-    )
-    return int(next(iter(found))[0])
-
-
 def _draft_reference(context: Context) -> str:
     """Four letters that look unlike their neighbours, so that a misread one finds nothing."""
-    count = next_in_series(context, "D", "", "")
+    count = next_in_series(context, "D")
     length, size = (4, 32**4) if count < 32**4 else (6, 32**6)
     mixed, letters = count * 605_131 % size, ""
     for _ in range(length):

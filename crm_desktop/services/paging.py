@@ -30,9 +30,10 @@ def keyset(rows: Any, key: Any, record_id: Any, wanted: ListQuery) -> list[Any]:
         if by_id:
             rows = rows.where(record_id < last if wanted.descending else record_id > last)
         else:
+            reached = key <= value if wanted.descending else key >= value
             beyond = key < value if wanted.descending else key > value
             further = record_id < last if wanted.descending else record_id > last
-            rows = rows.where(beyond | ((key == value) & further))
+            rows = rows.where(reached, beyond | further)
     columns = (record_id,) if by_id else (key, record_id)
     order = [column.desc() if wanted.descending else column.asc() for column in columns]
     return list(rows.order_by(*order).limit(min(wanted.limit, LARGEST_PAGE) + 1).dicts())

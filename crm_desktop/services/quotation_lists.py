@@ -25,6 +25,15 @@ SORTS = {
 }
 
 
+# What a person does by hand; the rest follows from answers, the clock and other papers.
+OFFERED = frozenset(
+    {
+        *("submit", "recall", "proceed", "issue", "cancel", "revise"),
+        *("confirm_receipt", "negotiate", "accept", "lose", "extend"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class QuotationRow:
     """A line of the list; `reference` is the number, or the draft's before it has one."""
@@ -208,7 +217,7 @@ def _events(context: Context, row: Mapping[str, Any]) -> tuple[str, ...]:
         return ("recall",) if request["requester_id"] == context.actor.person_id else ()
     if request is not None and request["requester_id"] != context.actor.person_id:
         offered = [event for event in offered if event not in ("proceed", "recall")]
-    return tuple(event for event in offered if event not in ("approve", "return", "reject"))
+    return tuple(event for event in offered if event in OFFERED)
 
 
 def _latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | None:

@@ -36,6 +36,7 @@ class Line:
     reference: str
     customer_id: int
     customer: str
+    phone: str
     person: str
     code: str
     values: Mapping[str, Any]
@@ -56,10 +57,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The sections that the person's roles have; `whole` where it is everybody's work."""
+    """The sections that the person's roles have; `whole` where it is everybody's work.
+
+    `heads` says that the person may choose between the two, `day` is the database's.
+    """
 
     sections: tuple[Section, ...]
     whole: bool
+    heads: bool
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def today(context: Context, *, whole: bool | None = None) -> Today:
     sections = (
         read(context, everybody) for permission, read in SECTIONS if context.actor.may(permission)
     )
-    return Today(tuple(sections), everybody)
+    return Today(tuple(sections), everybody, heads, context.today)
 
 
 @query("today.read")
@@ -128,6 +134,7 @@ def _requests(context: Context) -> Any:
                 document.c.draft_reference,
             ),
             customer.c.name.alias("customer"),
+            customer.c.phone,
             officer_name(context).alias("person"),
         )
         .join(document, on=document.c.id == request.c.document_id)
@@ -229,6 +236,7 @@ def _request_line(
         reference=row["number"] or row["draft_reference"],
         customer_id=row["customer_id"],
         customer=row["customer"],
+        phone=row["phone"],
         person=row["person"],
         code=code,
         values=values,
@@ -256,6 +264,7 @@ def _quotations(context: Context, *, whole: bool) -> Any:
             *(document.c.customer_id, document.c.total_satang, document.c.state),
             *(document.c.follow_up_on, document.c.valid_until),
             customer.c.name.alias("customer"),
+            customer.c.phone,
             officer_name(context).alias("person"),
         )
         .join(customer, on=customer.c.id == document.c.customer_id)
@@ -359,6 +368,7 @@ def _quotation_line(
         reference=row["number"] or row["draft_reference"],
         customer_id=row["customer_id"],
         customer=row["customer"],
+        phone=row["phone"],
         person=row["person"],
         code=code,
         values=values,
@@ -396,6 +406,7 @@ def _read_visits(context: Context, whole: bool) -> Section:
             reference=row["planned_time"],
             customer_id=row["customer_id"],
             customer=row["customer"],
+            phone=row["phone"],
             person=row["officer"],
             code="today_visit_late" if days else "today_visit_due",
             values={"days": days, "purpose": row["purpose"]},

@@ -8,6 +8,7 @@ from peewee import SQL, fn
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.visit import OPEN_STATES
+from crm_desktop.domain.permissions import HEADS, may
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.services.registry import Context, Page, query
 
@@ -64,6 +65,41 @@ class DayCount:
     total: int
     open: int
     done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who may be sent to a customer."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a plan needs to know: the database's day, who may be sent, and by whose reach."""
+
+    today: date
+    officers: tuple[Officer, ...]
+    heads: bool
+
+
+@query(READ)
+def calendar(context: Context) -> Calendar:
+    """The day and the officers within the actor's reach, the actor first."""
+    person, branch_id = context.t.person, context.branches("visit.save")
+    rows = person.select(person.c.id, officer_name(context).alias("name"), person.c.roles)
+    rows = rows.where(person.c.active == 1).order_by(person.c.grade, person.c.name)
+    if branch_id is not None:
+        rows = rows.where(person.c.branch_id == branch_id)
+    officers = [
+        Officer(row["id"], row["name"])
+        for row in rows.dicts()
+        if may(row["roles"].split(), "visit.save")
+    ]
+    officers.sort(key=lambda officer: officer.id != context.actor.person_id)
+    heads = not context.actor.roles.isdisjoint(HEADS.split())
+    return Calendar(context.today, tuple(officers), heads)
 
 
 @query(READ)

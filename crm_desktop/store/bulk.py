@@ -13,7 +13,8 @@ def insert(
 ) -> None:
     """Inserts rows of values in the order of `columns`; `end` may say what a conflict does."""
     row = f"({', '.join([database.param] * len(columns))})"
-    head = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
+    names = ", ".join(f'"{name}"' for name in columns)
+    head = f"INSERT INTO {table} ({names}) VALUES "
     for chunk in chunks(rows, MOST_PARAMETERS // len(columns)):
         values = [value for each in chunk for value in each]
         database.execute_sql(head + ", ".join([row] * len(chunk)) + " " + end, values)

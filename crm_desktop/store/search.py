@@ -179,10 +179,10 @@ def _beginning(store: Store, subject: str, form: str) -> Iterator[int]:
 
 
 def _inside(store: Store, subject: str, form: str) -> Iterator[int]:
+    """Newest first: by trigrams where a part is long enough for them, else by first letters."""
     parts = [part for part in form.split() if len(part) >= SHORTEST_PART]
     if not parts:
-        where, values = f"word = {store.database.param}", [form.split(maxsplit=1)[0]]
-        sql = f"SELECT id FROM {subject}_word WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
+        sql, values = _by_first_letters(store, subject, form.split())
     elif store.engine == "sqlite":
         values = [" AND ".join('"' + part.replace('"', '""') + '"' for part in parts)]
         sql = (
@@ -195,6 +195,14 @@ def _inside(store: Store, subject: str, form: str) -> Iterator[int]:
         sql = f"SELECT id FROM {subject}_search WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
     for row in store.database.execute_sql(sql, values).fetchall():
         yield row[0]
+
+
+def _by_first_letters(store: Store, subject: str, parts: list[str]) -> tuple[str, list[str]]:
+    mark = store.database.param
+    words = f"{subject}_word"
+    also = f"EXISTS (SELECT 1 FROM {words} w WHERE w.word = {mark} AND w.id = {words}.id)"
+    where = " AND ".join([f"word = {mark}", *[also] * (len(parts) - 1)])
+    return f"SELECT id FROM {words} WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}", parts
 
 
 def _literal(text: str) -> str:

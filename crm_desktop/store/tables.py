@@ -5,6 +5,8 @@ from typing import Any
 
 from peewee import Table
 
+from crm_desktop.store import bulk
+
 WITH_OWN_KEY = frozenset(
     {
         "setting",
@@ -26,9 +28,11 @@ class RowTable(Table):
 
     def add_all(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Inserts the rows, which must all name the same columns; none is fine."""
-        named = [{getattr(self.c, name): row[name] for name in row} for row in rows]
-        for start in range(0, len(named), 500):
-            self.insert(named[start : start + 500]).execute()
+        listed = list(rows)
+        if listed:
+            columns = list(listed[0])
+            values = ([row[name] for name in columns] for row in listed)
+            bulk.insert(self._database, self.__name__, columns, values)
 
 
 class Tables:

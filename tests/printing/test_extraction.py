@@ -5,9 +5,10 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -51,7 +52,7 @@ def by_pypdf(data: bytes, folder: Path) -> str:
 def by_pdfium(data: bytes, folder: Path) -> str:
     document = pypdfium2.PdfDocument(data)
     try:
-        return document[0].get_textpage().get_text_range()
+        return str(document[0].get_textpage().get_text_range())
     finally:
         document.close()
 
@@ -63,6 +64,12 @@ def by_poppler(data: bytes, folder: Path) -> str:
     file.write_bytes(data)
     run = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
     return run.stdout.decode().replace("\f", "")
+
+
+def fonts_of(page: pypdf.PageObject) -> list[Any]:
+    """The font dictionaries that a page may use."""
+    resources: Any = page["/Resources"]
+    return [font.get_object() for font in resources["/Font"].values()]
 
 
 EXTRACTORS = pytest.mark.parametrize("extract", [by_pypdf, by_pdfium, by_poppler])
@@ -103,10 +110,8 @@ def test_widths_count_no_marks_so_that_columns_line_up() -> None:
 
 def test_only_the_faces_of_the_paper_are_in_the_file_and_all_are_embedded() -> None:
     reader = pypdf.PdfReader(io.BytesIO(drawn(HARD)))
-    used = reader.pages[0]["/Resources"]["/Font"]
     names = set()
-    for reference in used.values():
-        font = reference.get_object()
+    for font in fonts_of(reader.pages[0]):
         descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
         assert "/FontFile2" in descriptor
         names.add(font["/BaseFont"])

@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from itertools import product
+from typing import Any
 
 import pypdf
 import pytest
@@ -97,13 +98,14 @@ def paper(name: str, strings: list[str]) -> bytes:
 def printed(data: bytes) -> list[Counter[Outline]]:
     """What a finished PDF draws: per string every outline, by the codes, widths and font in it."""
     page = pypdf.PdfReader(io.BytesIO(data)).pages[0]
+    resources: Any = page["/Resources"]
     found = []
     loaded: dict[str, tuple[uharfbuzz.Font, list[int]]] = {}
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
         if operator == b"Tf":
             name = operands[0]
             if name not in loaded:
-                loaded[name] = embedded(page["/Resources"]["/Font"][name].get_object())
+                loaded[name] = embedded(resources["/Font"][name].get_object())
             font, widths = loaded[name]
         elif operator == b"Tj":
             codes = operands[0].original_bytes
@@ -116,7 +118,7 @@ def printed(data: bytes) -> list[Counter[Outline]]:
     return found
 
 
-def embedded(font: pypdf.generic.DictionaryObject) -> tuple[uharfbuzz.Font, list[int]]:
+def embedded(font: Any) -> tuple[uharfbuzz.Font, list[int]]:
     """The subset and the widths that the PDF itself carries."""
     descendant = font["/DescendantFonts"][0].get_object()
     assert descendant["/CIDToGIDMap"] == "/Identity"

@@ -24,13 +24,18 @@ def test_every_row_stands_once_in_order_and_every_page_has_room(
         used = sum(row.block.height for row in page)
         used += ROOM.carried if place else 0
         used += ROOM.closing if place == len(pages) - 1 else ROOM.carried
-        assert page and used <= (ROOM.other if place else ROOM.first) + 0.001
+        assert page
+        assert used <= (ROOM.other if place else ROOM.first) + 0.001
 
 
 def test_a_heading_is_not_left_behind_at_the_foot_of_a_page() -> None:
-    rows = [Row(Block(60)) for _ in range(6)] + [Row(Block(15), keep_with_next=True), Row(Block(60))]
+    rows = [Row(Block(60)) for _ in range(6)] + [
+        Row(Block(15), keep_with_next=True),
+        Row(Block(60)),
+    ]
     pages = paginate(rows, ROOM)
-    assert pages is not None and len(pages) == 2
+    assert pages is not None
+    assert len(pages) == 2
     assert not pages[0][-1].keep_with_next
 
 

@@ -1,6 +1,5 @@
 """A small shop on a fresh database: two branches, four people, three customers, a set clock."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -130,6 +129,6 @@ class Office:
 
 
 @pytest.fixture
-def office(store: Store) -> Iterator[Office]:
+def office(store: Store) -> Office:
     """The shop on either database."""
-    yield Office(store)
+    return Office(store)

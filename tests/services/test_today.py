@@ -42,6 +42,7 @@ def test_follow_ups_due_stand_on_their_owners_list_the_oldest_first(office: Offi
     assert (second.code, second.late) == ("today_follow_up_due", False)
     assert second.actions == ("open", "done", "put_off")
     assert (second.customer, str(second.amount)) == ("ร้านสมชายวัสดุ", "12,000.00")
+    assert second.phone == "081-234-5678"
 
 
 def test_a_supervisor_sees_the_branch_and_can_look_at_their_own_alone(office: Office) -> None:

@@ -200,6 +200,13 @@ def test_officers_serve_their_branch_and_no_other(office: Office) -> None:
     assert seen(office, planned).officer == "คุณnok"
 
 
+def test_a_plan_offers_the_officers_of_the_branch_and_oneself_first(office: Office) -> None:
+    found = office.desk("lek").read(visit_lists.calendar)
+    assert [each.name for each in found.officers] == ["คุณlek", "คุณnok", "คุณboss"]
+    assert (found.today, found.heads) == (office.today, False)
+    assert office.desk("boss").read(visit_lists.calendar).heads
+
+
 def test_a_week_is_read_a_page_at_a_time_in_the_order_of_the_day(office: Office) -> None:
     times = ["14:00", "", "09:00", "09:00", "10:30"]
     for number, time in enumerate(times):

@@ -50,10 +50,10 @@ class Comparison(QFrame):
             self._put(QLabel(text, self), 0, column, "muted")
         for row, difference in enumerate(differences, start=1):
             self._row(row, difference)
-        go_on = QPushButton(self.tr("Save with these choices"), self)
-        set_role(go_on, "primary")
-        go_on.clicked.connect(lambda: decided(self._chosen()))
-        self._put(go_on, len(differences) + 1, 2)
+        self.go_on = QPushButton(self.tr("Save with these choices"), self)
+        set_role(self.go_on, "primary")
+        self.go_on.clicked.connect(lambda: decided(self._chosen()))
+        self._put(self.go_on, len(differences) + 1, 2)
         self.show()
         self.choices[differences[0].key][0].setFocus()
 

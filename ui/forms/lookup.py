@@ -61,6 +61,7 @@ class Picker(QFrame):
         self.list = QListWidget(self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(AnswerLine(self.list))
+        self.list.setIconSize(QSize(18, 18))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._take)
         layout = QVBoxLayout(self)
@@ -152,7 +153,7 @@ class AnswerLine(QStyledItemDelegate):
         super().paint(painter, option, index)
         answer: Found = index.data(Qt.ItemDataRole.UserRole)
         metrics = option.fontMetrics
-        taken = metrics.horizontalAdvance(answer.text) + (48 if answer.icon else 24)
+        taken = metrics.horizontalAdvance(answer.text) + (44 if answer.icon else 24)
         room = option.rect.width() - taken - 12
         hint = metrics.elidedText(answer.hint, Qt.TextElideMode.ElideRight, room)
         painter.save()

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.tables.model import TONE_ROLE
 from ui.theme import tokens
-from ui.tokens import GRID
+from ui.tokens import GRID, Tone
 
 
 class StateLabels(QStyledItemDelegate):
@@ -22,8 +22,28 @@ class StateLabels(QStyledItemDelegate):
         word = index.data() if tone else ""
         if not word:
             super().paint(painter, option, index)
-            return
-        self._ground(painter, option, index)
+        else:
+            self._ground(painter, option, index)
+            self._label(painter, option, word, tone)
+        if self._leads(option, index):
+            bar = QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height())
+            painter.fillRect(bar, QColor(tokens().accent_text))
+
+    def _leads(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Whether this is the first cell of the row under the cursor, while the list has focus."""
+        table = option.widget
+        return (
+            isinstance(table, QTableView)
+            and table.hasFocus()
+            and table.currentIndex().row() == index.row()
+            and table.horizontalHeader().visualIndex(index.column()) == 0
+        )
+
+    def _label(
+        self, painter: QPainter, option: QStyleOptionViewItem, word: str, tone: Tone
+    ) -> None:
         ink, ground = tokens().tones[tone]
         field = _field(option, word)
         painter.save()

@@ -162,8 +162,6 @@ class ListView(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._column_menu)
         header.sectionClicked.connect(self._sort)
-        header.sectionMoved.connect(self._keep_columns)
-        header.sectionResized.connect(self._keep_columns)
         for number, column in enumerate(self.model.columns):
             header.resizeSection(number, column.width)
             header.setSectionHidden(number, not column.shown)
@@ -300,7 +298,10 @@ class ListView(QWidget):
             self._state.put(f"columns/{self._name}", self.table.horizontalHeader().saveState())
 
     def _restore_columns(self) -> None:
+        header = self.table.horizontalHeader()
         kept = self._state.shape(f"columns/{self._name}") if self._state else None
         if kept and not kept.isEmpty():
-            self.table.horizontalHeader().restoreState(kept)
-            self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            header.restoreState(kept)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionMoved.connect(self._keep_columns)
+        header.sectionResized.connect(self._keep_columns)

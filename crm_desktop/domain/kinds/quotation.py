@@ -16,8 +16,10 @@ from crm_desktop.domain.money import Money
 
 WRITE = frozenset({"quotation.save"})
 SUBMIT = frozenset({"quotation.submit"})
+RECALL = frozenset({"request.recall"})
 ANSWER = frozenset({"request.answer"})
 ISSUE = frozenset({"quotation.issue"})
+REVISE = frozenset({"quotation.revise"})
 FOLLOW = frozenset({"quotation.follow"})
 EXTEND = frozenset({"quotation.extend"})
 CANCEL = frozenset({"quotation.cancel"})
@@ -33,7 +35,7 @@ _BEFORE_ISSUE = (
     Row("waiting", "proceed", "ready", "advised", SUBMIT),
     Row("waiting", "return", "draft", "note", ANSWER),
     Row("waiting", "reject", "draft", "note", ANSWER),
-    Row("waiting", "recall", "draft", None, SUBMIT),
+    Row("waiting", "recall", "draft", None, RECALL),
     Row("waiting", "void", "draft", "overtaken", WRITE | CLOCK),
     Row("ready", "issue", "issued", "unchanged", ISSUE),
     Row("ready", "submit", "waiting", "stricter", SUBMIT | ISSUE),
@@ -50,7 +52,7 @@ def _while_open(state: str) -> Iterator[Row]:
     yield Row(state, "lose", "lost", "reason", FOLLOW)
     yield Row(state, "expire", "expired", "validity_over", CLOCK)
     yield Row(state, "extend", state, "authority", EXTEND)
-    yield Row(state, "revise", state, "latest_revision", WRITE)
+    yield Row(state, "revise", state, "latest_revision", REVISE)
     yield Row(state, "supersede", "superseded", "successor_issued", ISSUE)
     yield Row(state, "cancel", "cancelled", "authority", CANCEL)
 
@@ -63,7 +65,7 @@ _AFTER_ISSUE = (
     *_while_open("received"),
     *_while_open("negotiating"),
     Row("expired", "extend", "issued", "authority", EXTEND),
-    Row("expired", "revise", "expired", "latest_revision", WRITE),
+    Row("expired", "revise", "expired", "latest_revision", REVISE),
     Row("expired", "supersede", "superseded", "successor_issued", ISSUE),
     Row("accepted", "cancel", "cancelled", "authority", CANCEL),
 )

@@ -1,0 +1,35 @@
+"""A believable Thai building-materials shop in an empty database, to try everything on."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from crm_desktop.demo.stage import Stage
+from crm_desktop.services.first_run import require_empty
+from crm_desktop.services.registry import SYSTEM, Context
+from crm_desktop.store import Store
+
+YEAR = timedelta(days=365)
+
+
+def fill(store: Store, customers: int, seed: int, now: datetime | None = None) -> dict[str, Any]:
+    """Plays a year up to `now` in one transaction and says how much came of it.
+
+    The same seed and moment give the same data. Refused `desk_set_up_already` unless empty.
+    """
+    from crm_desktop.demo import clients, goods, papers, shop
+
+    end = (now or store.now()).replace(microsecond=0)
+    with store.write():
+        require_empty(Context(store, SYSTEM, end))
+        stage = Stage(store, seed, (end - YEAR).replace(hour=7, minute=0, second=0))
+        shop.open_up(stage)
+        products = goods.stock_up(stage, end)
+        found = clients.gather(stage, customers)
+        played = papers.play(stage, found, products, end)
+        stage.moment = end
+    return {
+        "people": len(stage.people),
+        "products": len(products),
+        "customers": customers,
+        **played,
+    }

@@ -1,0 +1,111 @@
+"""Customers by the hundred thousand, to try the desk at its full size: rows in bulk, one audit line.
+
+They are made as the door would have made them, only without asking it a million times.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from crm_desktop.demo.stage import Stage
+from crm_desktop.domain.thai import sort_key
+from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.services.registry import Context
+from crm_desktop.store import bulk, search
+
+AT_ONCE = 20_000
+CUSTOMER = (
+    *("id", "code", "kind", "name", "bare_name", "sort_key", "tax_number", "tax_branch", "phone"),
+    *("email", "line_id", "segment", "zone", "price_level", "owner_id", "branch_id", "created_at"),
+)
+PHONE = ("customer_id", "position", "typed", "digits", "reversed")
+CONTACT = ("customer_id", "position", "name", "duty", "phone", "email", "line_id")
+ADDRESS = (
+    *("customer_id", "position", "use", "label", "house", "moo", "building", "soi", "road"),
+    *("subdistrict", "district", "province", "postcode"),
+)
+
+
+def take_in(stage: Stage, wanted: Iterator[tuple[str, SaveCustomer]], count: int) -> None:
+    """Writes so many customers and everything that finds them."""
+    with stage.work("demo.customers") as context:
+        branch = context.t.branch
+        branches = dict(branch.select(branch.c.code, branch.c.id).tuples())
+        series, customer = context.t.number_series, context.t.customer
+        first = max(row[0] for row in customer.select(customer.c.id).tuples()) + 1
+        numbered = enumerate(islice(wanted, count), start=first)
+        for chunk in bulk.chunks(numbered, AT_ONCE):
+            _write(context, branches, [(each, *made) for each, made in chunk])
+        series.update(last=first + count - 1).where(series.c.kind == "C").execute()
+        context.audit("customer", 0, "imported", {}, {"count": count})
+        if context.store.engine == "postgresql":
+            context.store.database.execute_sql(
+                "SELECT setval(pg_get_serial_sequence('customer', 'id'), %s)", (first + count - 1,)
+            )
+
+
+def _write(
+    context: Context, branches: dict[str, int], chunk: list[tuple[int, str, SaveCustomer]]
+) -> None:
+    database = context.store.database
+    rows = (_customer(each, branches[branch], made, context.moment) for each, branch, made in chunk)
+    bulk.insert(database, "customer", CUSTOMER, rows)
+    bulk.insert(database, "customer_phone", PHONE, _phones(chunk))
+    bulk.insert(database, "customer_contact", CONTACT, _contacts(chunk))
+    bulk.insert(database, "customer_address", ADDRESS, _addresses(chunk))
+    search.put_all(context.store, "customer", (_record(each, made) for each, _, made in chunk))
+
+
+def _code(customer_id: int) -> str:
+    return f"C-{customer_id:06d}"
+
+
+def _customer(
+    customer_id: int, branch_id: int, made: SaveCustomer, moment: str
+) -> tuple[Any, ...]:
+    company = made.kind == "company"
+    return (
+        customer_id,
+        _code(customer_id),
+        made.kind,
+        made.full_name,
+        search.bare_form(made.full_name),
+        sort_key(made.full_name),
+        made.tax_number or None,
+        made.tax_branch if company else None,
+        made.phones[0],
+        made.email,
+        made.line_id,
+        made.segment,
+        made.zone,
+        made.price_level,
+        made.owner_id,
+        branch_id,
+        moment,
+    )
+
+
+def _phones(chunk: list[tuple[int, str, SaveCustomer]]) -> Iterator[tuple[Any, ...]]:
+    for customer_id, _, made in chunk:
+        for position, typed in enumerate(made.phones):
+            digits = typed.replace("-", "")
+            yield customer_id, position, typed, digits, digits[::-1]
+
+
+def _contacts(chunk: list[tuple[int, str, SaveCustomer]]) -> Iterator[tuple[Any, ...]]:
+    for customer_id, _, made in chunk:
+        for position, each in enumerate(made.contacts):
+            yield customer_id, position, each.name, each.duty, each.phone, each.email, each.line_id
+
+
+def _addresses(chunk: list[tuple[int, str, SaveCustomer]]) -> Iterator[tuple[Any, ...]]:
+    for customer_id, _, made in chunk:
+        for position, each in enumerate(made.addresses):
+            yield customer_id, position, *(getattr(each, name) for name in ADDRESS[2:])
+
+
+def _record(customer_id: int, made: SaveCustomer) -> search.Record:
+    names = (made.full_name, *(contact.name for contact in made.contacts))
+    numbers = [*made.phones, *(contact.phone for contact in made.contacts)]
+    digits = [number.replace("-", "") for number in numbers if number]
+    return search.Record(customer_id, names, (_code(customer_id), made.tax_number, *digits))

@@ -1,0 +1,127 @@
+"""A year of the demo shop: quotations, answers, visits, told as lives that share one clock.
+
+Each life is a generator: it acts as a person, then yields the moment it wants to act again. The
+lives are woven in time, so that numbers, audit lines and timelines run as they would have.
+"""
+
+import heapq
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Any
+
+from crm_desktop.demo.clients import Client
+from crm_desktop.demo.quoting import Quote
+from crm_desktop.demo.stage import Stage
+from crm_desktop.demo.visiting import visit
+from crm_desktop.services.housekeeping import Housekeeping
+from crm_desktop.services.products import Goods
+
+QUOTATIONS, VISITS, VISITS_AHEAD = 240, 160, 24
+Life = Iterator[datetime]
+
+# Today's desk: minutes before now, kind of client, baht, discount, reason to be here.
+TODAY: tuple[tuple[int, dict[str, Any]], ...] = (
+    (300, {"baht": 36_000, "discount": "8%", "answer": None}),
+    (240, {"baht": 28_000, "discount": "12%", "answer": None}),
+    (200, {"baht": 150_000, "discount": "5%", "answer": None}),
+    (170, {"baht": 310_000, "discount": "6%", "answer": None, "urgent": True}),
+    (150, {"baht": 900_000, "discount": "10%", "answer": None}),
+    (130, {"baht": 2_600_000, "discount": "15%", "answer": None}),
+    (110, {"baht": 45_000, "discount": "", "answer": None, "credit": "overdue"}),
+    (95, {"baht": 60_000, "discount": "5%", "answer": None, "credit": "blocked"}),
+    (85, {"baht": 24_000, "discount": "14%", "answer": "return", "wait": 6}),
+    (70, {"baht": 33_000, "discount": "20%", "answer": "reject", "wait": 9}),
+    (60, {"baht": 64_000, "discount": "7%", "answer": "approve", "hold": True, "wait": 12}),
+    (45, {"baht": 18_000, "discount": "3%", "hold": True}),
+    (30, {"baht": 9_500, "discount": "", "draft": True}),
+    (20, {"baht": 120_000, "discount": "5%", "draft": True}),
+    (15, {"baht": 4_200, "discount": "", "wait": 5}),
+)
+
+
+def play(
+    stage: Stage, clients: tuple[Client, ...], products: tuple[Goods, ...], end: datetime
+) -> dict[str, int]:
+    """Plays everything up to `end` and counts what there is then."""
+    luck = stage.luck("papers")
+    lives: list[tuple[datetime, int, Life]] = []
+
+    def begin(at: datetime, life: Life) -> None:
+        heapq.heappush(lives, (at, len(lives), life))
+
+    for at in _working_moments(luck, stage.moment, end, QUOTATIONS):
+        plan = _plan(luck)
+        begin(at, Quote(stage, luck, luck.choice(clients), products, plan, end).life())
+    for minutes, plan in TODAY:
+        client = _with_credit(luck, clients, plan.get("credit", "ok"))
+        quote = Quote(stage, luck, client, products, plan, end)
+        begin(end - timedelta(minutes=minutes), quote.life())
+    for at in _working_moments(luck, stage.moment, end, VISITS):
+        begin(at, visit(stage, luck, luck.choice(clients), end))
+    for _ in range(VISITS_AHEAD):
+        early = end - timedelta(hours=luck.randint(20, 70))
+        begin(early, visit(stage, luck, luck.choice(clients), end, soon=True))
+    begin(stage.moment.replace(hour=6), _nights(stage))
+    _weave(stage, lives, end)
+    return _count(stage)
+
+
+def _weave(stage: Stage, lives: list[tuple[datetime, int, Life]], end: datetime) -> None:
+    """Lets whoever is next act; what would come after the end stays open."""
+    while lives:
+        at, order, life = heapq.heappop(lives)
+        if at > end:
+            continue
+        stage.moment = max(at, stage.moment)
+        following = next(life, None)
+        if following is not None:
+            heapq.heappush(lives, (max(following, stage.moment), order, life))
+
+
+def _nights(stage: Stage) -> Life:
+    """The scheduler's housekeeping, early every morning."""
+    while True:
+        stage.do_as_system(Housekeeping())
+        yield stage.moment + timedelta(days=1)
+
+
+def _working_moments(luck: Random, start: datetime, end: datetime, count: int) -> list[datetime]:
+    """Moments between half past eight and half past four, none on a Sunday."""
+    moments = []
+    days = (end - start).days - 1
+    while len(moments) < count:
+        day = start + timedelta(days=luck.randrange(days))
+        if day.weekday() != 6:
+            minutes = luck.randrange(480)
+            moments.append(day.replace(hour=8, minute=30) + timedelta(minutes=minutes))
+    return sorted(moments)
+
+
+def _plan(luck: Random) -> dict[str, Any]:
+    """What sort of paper: mostly small and the officer's own, now and then a big one."""
+    size = luck.random()
+    if size < 0.6:
+        baht, discount = luck.randint(800, 45_000), luck.choice(("", "", "2%", "3%", "5%"))
+    elif size < 0.8:
+        baht, discount = luck.randint(20_000, 190_000), luck.choice(("", "6%", "8%", "5+3%"))
+    elif size < 0.95:
+        baht, discount = luck.randint(60_000, 480_000), luck.choice(("8%", "12%", "10+3%"))
+    else:
+        baht, discount = luck.randint(500_000, 2_400_000), luck.choice(("10%", "15%", "18%"))
+    return {"baht": baht, "discount": discount}
+
+
+def _with_credit(luck: Random, clients: tuple[Client, ...], credit: str) -> Client:
+    return luck.choice([each for each in clients if each.credit == credit] or clients)
+
+
+def _count(stage: Stage) -> dict[str, int]:
+    """How many papers and visits came of it."""
+    tables = {"papers": stage.store.t.document, "visits": stage.store.t.visit}
+    return {name: table.select().count() for name, table in tables.items()}
+
+
+def workday(day: date) -> date:
+    """The day itself, or the Monday after it."""
+    return day + timedelta(days=1) if day.weekday() == 6 else day

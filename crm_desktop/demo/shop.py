@@ -1,0 +1,80 @@
+"""The demo shop itself: settings, two branches, people of every role, the matrix confirmed."""
+
+from crm_desktop.demo.stage import Stage, words
+from crm_desktop.domain.authority import rows_to_json, shipped
+from crm_desktop.messages import sentence
+from crm_desktop.services.matrices import ConfirmMatrix, DraftMatrix
+from crm_desktop.services.people import hash_password
+from crm_desktop.services.registry import Context
+from crm_desktop.services.settings import SaveBranch, SaveShop, Shop
+
+PASSWORD = "demo"
+
+SHOP = Shop(
+    name_th="บริษัท บ้านดีวัสดุภัณฑ์ จำกัด",
+    name_en="Baan Dee Building Supply Co., Ltd.",
+    address_th="199/9 หมู่ที่ 14 ถนนมิตรภาพ\nตำบลในเมือง อำเภอเมืองขอนแก่น จังหวัดขอนแก่น 40000",
+    address_en="199/9 Moo 14, Mittraphap Road\nNai Mueang, Mueang Khon Kaen, Khon Kaen 40000",
+    tax_number="0405554001234",
+    phone="043-219-680",
+    email="desk@baandee.example",
+    bank_account="ธนาคารตัวอย่าง สาขาขอนแก่น เลขที่บัญชี 000-0-00000-0",
+    terms_th=(
+        "1. ราคานี้ยืนราคาตามวันที่ระบุไว้ข้างต้น\n"
+        "2. สินค้าสั่งพิเศษ สีผสม และสินค้าตัดตามขนาด ไม่รับเปลี่ยนหรือคืน\n"
+        "3. กรุณาตรวจรับสินค้าต่อหน้าพนักงานส่งของ"
+    ),
+    terms_en=(
+        "1. Prices hold until the date stated above.\n"
+        "2. Special orders, mixed paint and goods cut to size are not returned or exchanged.\n"
+        "3. Please check the goods in the presence of our driver."
+    ),
+    demo=True,
+)
+BRANCHES = (
+    SaveBranch(
+        None, 0, "01", "สำนักงานใหญ่", "Head Office", "00000", SHOP.address_th, SHOP.address_en, SHOP.phone
+    ),
+    SaveBranch(
+        None,
+        0,
+        "02",
+        "สาขาอุดรธานี",
+        "Udon Thani Branch",
+        "00001",
+        "88 ถนนโพศรี\nตำบลหมากแข้ง อำเภอเมืองอุดรธานี จังหวัดอุดรธานี 41000",
+        "88 Pho Si Road\nMak Khaeng, Mueang Udon Thani, Udon Thani 41000",
+        "042-248-000",
+    ),
+)
+
+
+def open_up(stage: Stage) -> None:
+    """Everything that must be there before the first customer comes in."""
+    stage.do_as_system(SaveShop(0, SHOP))
+    branches = {each.code: stage.do_as_system(each) for each in BRANCHES}
+    with stage.work("demo.people") as context:
+        _hire(stage, context, branches)
+    rows = tuple(rows_to_json(shipped().rows))
+    reason = sentence("matrix_shipped", "th")
+    drafted = DraftMatrix(rows, reason, stage.moment.date())
+    version = stage.do(stage.people["prasit"], drafted)
+    stage.do(stage.people["thanakorn"], ConfirmMatrix(version))
+
+
+def _hire(stage: Stage, context: Context, branches: dict[str, int]) -> None:
+    """One hash for all: a demo password is no secret, and argon2 takes its time on purpose."""
+    password_hash = hash_password(PASSWORD)
+    for each in words("people")["person"]:
+        stage.people[each["username"]] = context.insert(
+            "person",
+            "added",
+            username=each["username"],
+            name=each["name"],
+            name_en=each["name_en"],
+            roles=" ".join(each["roles"]),
+            grade=each["grade"],
+            branch_id=branches[each["branch"]],
+            superior_id=stage.people.get(each.get("superior", "")),
+            password_hash=password_hash,
+        )

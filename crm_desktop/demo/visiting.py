@@ -1,0 +1,51 @@
+"""The life of one demo visit: planned, confirmed perhaps, held or missed."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from random import Random
+
+from crm_desktop.demo.clients import Client
+from crm_desktop.demo.stage import Stage, words
+from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
+from crm_desktop.services.visits import ConfirmVisit, LogVisit, MissVisit, PlanVisit
+
+HELD = (Outcome.SOLD, Outcome.QUOTATION, Outcome.FOLLOW_UP, Outcome.FOLLOW_UP, Outcome.NO_NEED)
+
+
+def visit(
+    stage: Stage, luck: Random, client: Client, end: datetime, *, soon: bool = False
+) -> Iterator[datetime]:
+    """One visit; `soon` ones are planned around `end` and still lie ahead."""
+    listed = words("customers")
+    wait = luck.randint(1, 10)
+    day = stage.moment.date() + timedelta(days=wait)
+    if soon:
+        day = end.date() + timedelta(days=luck.choice((0, 0, 0, 1, 1, 2, 3, 5)))
+    if day.weekday() == 6 and not soon:
+        day += timedelta(days=1)
+    hour = luck.randint(9, 16)
+    planned = PlanVisit(
+        client.id,
+        day,
+        luck.choice(listed["purposes"]),
+        time=f"{hour:02d}:{luck.choice(('00', '30'))}",
+        channel=luck.choice((Channel.VISIT, Channel.VISIT, Channel.PHONE)),
+    )
+    visit_id, version = stage.do(client.officer, planned), 1
+    if luck.random() < 0.5:
+        yield stage.moment + timedelta(minutes=luck.randint(5, 90))
+        stage.do(client.officer, ConfirmVisit(visit_id, version))
+        version += 1
+    if soon:
+        return
+    yield stage.moment.replace(year=day.year, month=day.month, day=day.day, hour=hour, minute=50)
+    if luck.random() < 0.08:
+        stage.do(client.officer, MissVisit(visit_id, version, "ลูกค้าติดธุระด่วน"))
+        return
+    outcome = luck.choice(HELD)
+    obstacle = Obstacle.NONE if outcome is Outcome.SOLD else luck.choice(list(Obstacle))
+    following = day + timedelta(days=luck.randint(7, 45))
+    promised = luck.choice(listed["promised"])
+    stage.do(
+        client.officer, LogVisit(visit_id, version, outcome, following, obstacle, promised)
+    )

@@ -1,0 +1,251 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+    <context>
+        <name>actions</name>
+        <message>
+            <source>New</source>
+            <translation>สร้างใหม่</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>โต๊ะงาน</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>มุมมอง</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>รายการ</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>งาน</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>เอกสาร</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>บรรทัด</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>รออนุมัติ</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>ช่วยเหลือ</translation>
+        </message>
+        <message>
+            <source>New quotation</source>
+            <translation>ใบเสนอราคาใหม่</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>ลูกค้าใหม่</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>วางแผนเยี่ยมลูกค้า</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>ค้นหา</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>แผงคำสั่ง</translation>
+        </message>
+        <message>
+            <source>Next follow-up</source>
+            <translation>ติดตามรายถัดไป</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>ล็อกหน้าจอ</translation>
+        </message>
+        <message>
+            <source>Change person</source>
+            <translation>เปลี่ยนผู้ใช้</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>ออกจากโปรแกรม</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>ย้อนกลับ</translation>
+        </message>
+        <message>
+            <source>Close this tab</source>
+            <translation>ปิดแท็บนี้</translation>
+        </message>
+        <message>
+            <source>Open this tab as a window</source>
+            <translation>แยกแท็บเป็นหน้าต่าง</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>เมนู</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>สว่างหรือมืด</translation>
+        </message>
+        <message>
+            <source>Keys of this screen</source>
+            <translation>ปุ่มลัดของหน้านี้</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>เปิด</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>แก้ไข</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>อ่านใหม่</translation>
+        </message>
+        <message>
+            <source>Choose columns</source>
+            <translation>เลือกคอลัมน์</translation>
+        </message>
+        <message>
+            <source>Board or table</source>
+            <translation>กระดานหรือตาราง</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>นำเข้า</translation>
+        </message>
+        <message>
+            <source>Export what is shown</source>
+            <translation>ส่งออกที่แสดงอยู่</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>ทำแล้ว</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>เลื่อน</translation>
+        </message>
+        <message>
+            <source>Submit / issue</source>
+            <translation>ส่ง / ออกเอกสาร</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>บันทึกร่าง</translation>
+        </message>
+        <message>
+            <source>Undo all changes</source>
+            <translation>ยกเลิกการแก้ทั้งหมด</translation>
+        </message>
+        <message>
+            <source>Customer of this paper</source>
+            <translation>ลูกค้าของเอกสารนี้</translation>
+        </message>
+        <message>
+            <source>Why this decision (hold)</source>
+            <translation>ดูเหตุผล (กดค้าง)</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>ดูตัวอย่าง</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>พิมพ์</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>บันทึกเป็น PDF</translation>
+        </message>
+        <message>
+            <source>Revise</source>
+            <translation>ทำฉบับแก้ไข</translation>
+        </message>
+        <message>
+            <source>Recall the request</source>
+            <translation>เรียกคำขอคืน</translation>
+        </message>
+        <message>
+            <source>Sent to the customer</source>
+            <translation>ส่งให้ลูกค้าแล้ว</translation>
+        </message>
+        <message>
+            <source>Customer has received it</source>
+            <translation>ลูกค้าได้รับแล้ว</translation>
+        </message>
+        <message>
+            <source>Next follow-up date</source>
+            <translation>วันติดตามครั้งต่อไป</translation>
+        </message>
+        <message>
+            <source>Accepted by the customer</source>
+            <translation>ลูกค้าตกลง</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>ลูกค้าไม่ซื้อ</translation>
+        </message>
+        <message>
+            <source>Cancel this paper</source>
+            <translation>ยกเลิกเอกสารนี้</translation>
+        </message>
+        <message>
+            <source>Copy line</source>
+            <translation>คัดลอกบรรทัด</translation>
+        </message>
+        <message>
+            <source>Move line up</source>
+            <translation>เลื่อนบรรทัดขึ้น</translation>
+        </message>
+        <message>
+            <source>Move line down</source>
+            <translation>เลื่อนบรรทัดลง</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>ลบบรรทัด</translation>
+        </message>
+        <message>
+            <source>Free-text line</source>
+            <translation>บรรทัดข้อความอิสระ</translation>
+        </message>
+        <message>
+            <source>Section heading</source>
+            <translation>หัวข้อ</translation>
+        </message>
+        <message>
+            <source>Subtotal</source>
+            <translation>ยอดรวมย่อย</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>อนุมัติ</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>ส่งกลับแก้ไข</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>ไม่อนุมัติ</translation>
+        </message>
+        <message>
+            <source>Answer the consultation</source>
+            <translation>ตอบคำปรึกษา</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>ถัดไป</translation>
+        </message>
+    </context>
+</TS>

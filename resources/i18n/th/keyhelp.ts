@@ -1,0 +1,27 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+    <context>
+        <name>KeyHelp</name>
+        <message>
+            <source>Keys: {0}</source>
+            <translation>ปุ่มลัด: {0}</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>หน้างาน</translation>
+        </message>
+        <message>
+            <source>Open what is selected</source>
+            <translation>เปิดรายการที่เลือก</translation>
+        </message>
+        <message>
+            <source>Back; asks only if something would be lost</source>
+            <translation>ย้อนกลับ (ถามเฉพาะเมื่อมีสิ่งที่จะหายไป)</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>ทุกหน้า</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Customer-relations desk</source>
+            <translation>งานลูกค้าสัมพันธ์</translation>
+        </message>
+        <message>
+            <source>The database does not answer. Please go on: what you type is kept, and saving works again as soon as it is back.</source>
+            <translation>ฐานข้อมูลไม่ตอบสนองชั่วคราว พิมพ์ต่อได้ตามปกติ สิ่งที่พิมพ์เก็บไว้ให้แล้ว และจะบันทึกได้ทันทีที่ฐานข้อมูลกลับมา</translation>
+        </message>
+    </context>
+</TS>

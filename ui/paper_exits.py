@@ -1,0 +1,232 @@
+"""How a paper leaves the house: a printer or a PDF file; what is issued is counted on its way."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.printing.paper import Paper
+from crm_desktop.services.papers import TakeOut, paper
+from crm_desktop.services.quotation_lists import Quotation, quotation
+from ui.desk import Desk
+from ui.errors import report
+from ui.tasks import Task
+from ui.tokens import Tone
+
+SHARPEST_DPI = 300
+"""Beyond this a page of text looks the same on paper and takes four times the memory."""
+
+Say = Callable[[str, Tone], None]
+
+
+def render(values: Paper) -> bytes:
+    """The PDF of a paper; only ever called in the one worker that sets papers."""
+    from crm_desktop.printing import quotation as printed  # ReportLab takes 0.2 s: not at start
+
+    return printed.render(values)
+
+
+def ask_printer(printer: QPrinter, parent: QWidget, then: Callable[[], None]) -> None:
+    """Let the person choose a printer, copies and pages."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(then)
+    dialog.open()
+
+
+def ask_file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
+    """Let the person choose where the PDF goes; the dialog itself asks before it overwrites."""
+    dialog = QFileDialog(parent, "", str(suggested), "PDF (*.pdf)")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.fileSelected.connect(then)
+    dialog.open()
+
+
+class PaperExit(QObject):
+    """Takes one paper out; drafts leave with their watermark and are not counted."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        document_id: int,
+        parent: QWidget,
+        language: str = "",
+        say: Say | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._id, self._parent = desk, document_id, parent
+        self._say = say or desk.say
+        self._card: Quotation = desk.read(quotation, document_id)
+        self._language = language or self._card.content.language
+        self._pc = desk.state.of(0)
+
+    # Printing ---------------------------------------------------------------------------------
+
+    def print(self) -> None:
+        """Ask for the printer, the remembered one first, and print on it."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        kept = self._pc.text("printer")
+        if kept:
+            printer.setPrinterName(kept)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)
+        printer.setDocName(self._card.reference)
+        ask_printer(printer, self._parent, lambda: self._print_on(printer))
+
+    def _print_on(self, printer: QPrinter) -> None:
+        painter = QPainter()
+        if not printer.isValid() or not painter.begin(printer):
+            self._no_printer(printer)
+            return
+        copy = self._count("print")
+        if copy is None:
+            printer.abort()
+            painter.end()
+            return
+        self._pc.put("printer", printer.printerName())
+        values = self._desk.read(paper, self._id, self._language, copy)
+        self._desk.tasks.run(
+            lambda task: _draw(render(values), printer, painter, task),
+            lambda drawn: self._printed(printer, copy) if drawn else self._no_printer(printer),
+            self._failed,
+            paper=True,
+        )
+
+    def _printed(self, printer: QPrinter, copy: int) -> None:
+        where = printer.printerName() or Path(printer.outputFileName()).name
+        if copy:
+            words = self.tr("Sent to {0}, marked as copy {1}.").format(where, copy)
+        else:
+            words = self.tr("Sent to {0}.").format(where)
+        self._say(words, Tone.OK)
+
+    def _no_printer(self, printer: QPrinter) -> None:
+        words = self.tr(
+            "The printer {0} does not answer. The paper is unchanged; please check that the "
+            "printer is on, or choose another one."
+        )
+        self._say(words.format(printer.printerName() or printer.outputFileName()), Tone.STOP)
+
+    # Saving -----------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Ask for the file, in the remembered folder, and write it."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._pc.text("pdf_folder") or QStandardPaths.writableLocation(documents)
+        suggested = Path(folder) / f"{self._card.reference}.pdf"
+        ask_file(suggested, self._parent, lambda name: self._save_to(Path(name)))
+
+    def _save_to(self, target: Path, copy: int | None = None) -> None:
+        """Write first and count then, so that a full disk counts nothing; once more where
+        somebody else took the paper out meanwhile."""
+        counted = copy is not None
+        expected = copy if copy is not None else self._card.print_count
+        values = self._desk.read(paper, self._id, self._language, expected)
+        self._desk.tasks.run(
+            lambda task: _write(render(values), target),
+            lambda _: self._saved(target, expected, counted),
+            lambda error: self._not_saved(error, target),
+            paper=True,
+        )
+
+    def _saved(self, target: Path, expected: int, counted: bool) -> None:
+        copy = expected if counted else self._count("save")
+        if copy is None:
+            target.unlink(missing_ok=True)
+        elif copy != expected:
+            self._save_to(target, copy)
+        else:
+            self._pc.put("pdf_folder", str(target.parent))
+            self._say(self.tr("Saved as {0}.").format(target), Tone.OK)
+
+    def _not_saved(self, error: Exception, target: Path) -> None:
+        if not isinstance(error, OSError):
+            self._failed(error)
+            return
+        if error.errno == errno.ENOSPC:
+            words = self.tr("The disk is full, so {0} was not saved. Please choose another place.")
+        else:
+            words = self.tr(
+                "{0} cannot be written. Please choose another folder, or close the file if "
+                "another program has it open."
+            )
+        self._say(words.format(target), Tone.STOP)
+
+    # Both -------------------------------------------------------------------------------------
+
+    def _count(self, way: str) -> int | None:
+        """Put the exit on record; which copy it is, 0 for a draft, None when refused."""
+        if self._card.number is None:
+            return 0
+        counted = self._desk.execute(TakeOut(self._id, way, self._language))
+        return None if counted is None else int(counted)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._say(self._desk.explain(error), Tone.STOP)
+        else:
+            report(error)
+
+
+def _write(data: bytes, target: Path) -> None:
+    """The file whole or not at all; OSError where it cannot be."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".paper-", suffix=".pdf")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def load(data: bytes, parent: QObject | None = None) -> QPdfDocument:
+    """The pages of a PDF that is in memory."""
+    document = QPdfDocument(parent)
+    buffer = QBuffer(document)
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    return document
+
+
+def _draw(data: bytes, printer: QPrinter, painter: QPainter, task: Task) -> bool:
+    """Draw every chosen page; False when the printer stops taking them."""
+    document = load(data)
+    first, last = printer.fromPage() or 1, printer.toPage() or document.pageCount()
+    try:
+        for number in range(first - 1, min(last, document.pageCount())):
+            if task.cancelled or (number >= first and not printer.newPage()):
+                printer.abort()
+                return task.cancelled
+            _draw_page(document, number, printer, painter)
+            task.report(number - first + 2, last - first + 1)
+    finally:
+        painter.end()
+        document.close()
+    return True
+
+
+def _draw_page(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
+    """One page as a picture, as large as the sheet allows, its proportions kept."""
+    points = document.pagePointSize(number)
+    dots = min(printer.resolution(), SHARPEST_DPI) / 72
+    picture = document.render(
+        number, QSize(int(points.width() * dots), int(points.height() * dots))
+    )
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+    size = picture.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.drawImage(QRect(sheet.topLeft(), size), picture)

@@ -1,0 +1,352 @@
+"""The paper as it will print: in a tab of its own, and as a part of other screens."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QShowEvent, QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services.papers import UNISSUED, paper
+from crm_desktop.services.quotation_lists import Quotation, quotation
+from crm_desktop.services.quotations import IssueQuotation
+from ui.bars import Bar
+from ui.binding import tool_button
+from ui.desk import Desk
+from ui.paper_exits import PaperExit, load, render
+from ui.screen import Screen
+from ui.tasks import Task
+from ui.theme import set_role, set_tone
+from ui.tokens import GRID, Tone
+
+ZOOM_STEP = 1.25
+SMALLEST, LARGEST = 0.25, 6.0
+PRINTED_TABLES = frozenset({"document", "document_line", "request", "setting", "branch"})
+
+
+def open_paper(desk: Desk, document_id: int, parent: QWidget) -> None:
+    """Show the paper in a tab of its own beside the screen that `parent` belongs to."""
+    _screen_of(parent).open_record.emit("paper", document_id)
+
+
+def print_paper(desk: Desk, document_id: int, parent: QWidget) -> None:
+    """Ask for the printer and print; what happened is said at the foot of the window."""
+    PaperExit(desk, document_id, parent).print()
+
+
+def _screen_of(widget: QWidget) -> Screen:
+    """The screen that a widget stands in."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, Screen):
+        above = above.parentWidget()
+    if above is None:
+        raise LookupError("a paper opens from within a screen")
+    return above
+
+
+class Pages(QPdfView):
+    """All pages below each other; Ctrl and the wheel zoom."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setPageSpacing(3 * GRID)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def zoom(self, factor: float) -> None:
+        """Make the pages larger or smaller, from whatever is in view now."""
+        now = self.zoomFactor()
+        if self.zoomMode() == QPdfView.ZoomMode.FitToWidth:
+            now = self._fitting()
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(max(SMALLEST, min(LARGEST, now * factor)))
+
+    def fit(self) -> None:
+        """As wide as the window."""
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _fitting(self) -> float:
+        """The zoom factor that "fit to width" comes to; QPdfView does not tell it."""
+        document = self.document()
+        if document is None or not document.pageCount():
+            return 1.0
+        margins = self.documentMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        inches = document.pagePointSize(0).width() / 72
+        return room / (inches * self.screen().logicalDotsPerInch())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+
+class PaperPreview(QWidget):
+    """One paper, set beside the window and shown when it is ready.
+
+    `shown` follows with the count of pages; where the paper cannot be set, the sentence stands
+    where the pages would.
+    """
+
+    shown = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._task: Task | None = None
+        self._wanted: tuple[int, str] | None = None
+        self._document: QPdfDocument | None = None
+        self.pages = Pages(self)
+        self.pages.setAccessibleName(self.tr("The paper as it will print"))
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setContentsMargins(24, 24, 24, 24)
+        set_role(self.words, "muted")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.words)
+        self._stack.addWidget(self.pages)
+        self.setFocusProxy(self.pages)
+
+    @property
+    def document(self) -> QPdfDocument | None:
+        """The pages in view."""
+        return self._document
+
+    def show_paper(self, document_id: int, language: str = "") -> None:
+        """Read the paper as it stands now and show it; the place on the page is kept when it is
+        the same paper again. Read at once when hidden: the pages wait for the eye."""
+        again = self._wanted is not None and self._wanted[0] == document_id
+        self._wanted = (document_id, language)
+        if not self._desk.may("quotation.print"):
+            self.say(self.tr("Your roles do not open this paper."))
+            return
+        if self.isVisible():
+            self._set(again)
+
+    def clear(self) -> None:
+        """Show no paper."""
+        self._cancel()
+        self._wanted = None
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Put a sentence where the pages would stand."""
+        self.words.setText(sentence)
+        self._stack.setCurrentWidget(self.words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted is not None and self._task is None and self._document is None:
+            self._set(False)
+
+    def _set(self, again: bool) -> None:
+        assert self._wanted is not None
+        self._cancel()
+        try:
+            values = self._desk.read(paper, *self._wanted)
+        except Refused as refusal:
+            self.say(self._desk.explain(refusal))
+            return
+        if not again:
+            self._document = None
+            self.say(self.tr("Setting the paper…"))
+        self._task = self._desk.tasks.run(
+            lambda task: b"" if task.cancelled else render(values),
+            lambda data: self._show(data, again),
+            self._failed,
+            paper=True,
+        )
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _show(self, data: bytes, again: bool) -> None:
+        self._task = None
+        old, self._document = self._document, load(data, self)
+        at = self.pages.verticalScrollBar().value()
+        self.pages.setDocument(self._document)
+        self._stack.setCurrentWidget(self.pages)
+        if again:
+            self.pages.verticalScrollBar().setValue(at)
+        else:
+            self.pages.pageNavigator().jump(0, QPointF(), 0)
+        if old is not None:
+            old.deleteLater()
+        self.shown.emit(self._document.pageCount())
+
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, Refused):
+            raise error
+        self.say(self._desk.explain(error))
+
+
+class PaperWindow(Screen):
+    """A paper in a tab: look, issue when it is ready, print, save."""
+
+    def __init__(self, desk: Desk, kind: str, record_id: int) -> None:
+        super().__init__(desk)
+        self._id = record_id
+        self._card: Quotation = desk.read(quotation, record_id)
+        self.bar = Bar(self)
+        self.preview = PaperPreview(desk, self)
+        self.state = QLabel(self)
+        self.heading = QLabel(self)
+        set_role(self.heading, "heading")
+        self.page = QLabel(self)
+        set_role(self.page, "muted")
+        self.language = self._make_languages()
+        self.bind(
+            {
+                "document.submit": self.issue,
+                "document.print": self.print,
+                "document.pdf": self.save,
+                "paper.larger": lambda: self.preview.pages.zoom(ZOOM_STEP),
+                "paper.smaller": lambda: self.preview.pages.zoom(1 / ZOOM_STEP),
+                "paper.fit": self.preview.pages.fit,
+                "paper.language": self.next_language,
+            }
+        )
+        self._assemble()
+        self.preview.shown.connect(lambda _: self._count_pages())
+        self.preview.pages.pageNavigator().currentPageChanged.connect(self._count_pages)
+        self.setFocusProxy(self.preview)
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """The paper's number, or its draft reference."""
+        return self.tr("Paper {0}").format(self._card.reference)
+
+    def _make_languages(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Language of the paper"))
+        for value, words in (
+            ("th", self.tr("Thai")),
+            ("en", self.tr("English")),
+            ("both", self.tr("Thai and English")),
+        ):
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(self._card.content.language)))
+        box.currentIndexChanged.connect(lambda _: self._set_paper())
+        return box
+
+    def _assemble(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 12, 8)
+        top.setSpacing(8)
+        for widget in (self.heading, self.state, self.page):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self.language)
+        for name, glyph in (
+            ("paper.smaller", "magnifying-glass-minus"),
+            ("paper.fit", "arrows-out-line-horizontal"),
+            ("paper.larger", "magnifying-glass-plus"),
+        ):
+            button = tool_button(glyph, self.bound[name].toolTip(), self)
+            button.clicked.connect(self.bound[name].trigger)
+            top.addWidget(button)
+        if "document.submit" in self.bound:
+            self.bound["document.submit"].setText(self.tr("Issue"))
+        top.addLayout(
+            self.button_row(
+                "document.pdf", "document.print", "document.submit", primary="document.submit"
+            )
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        said = QHBoxLayout()
+        said.setContentsMargins(12, 0, 12, 8)
+        said.addWidget(self.bar)
+        layout.addLayout(said)
+        layout.addWidget(self.preview, 1)
+
+    # What is shown ----------------------------------------------------------------------------
+
+    def reload(self, tables: frozenset[str]) -> None:
+        """Another number, state or line: set the paper again."""
+        if tables & PRINTED_TABLES:
+            before = self._card
+            self._card = self.desk.read(quotation, self._id)
+            if self._card != before:
+                self._show()
+                self.retitled.emit()
+
+    def _show(self) -> None:
+        state = KINDS["QT"].states.state_code(self._card.state)
+        draft = self._card.state in UNISSUED
+        self.heading.setText(self._card.reference)
+        self.state.setText(self.desk.sentence(state))
+        set_tone(self.state, Tone.WARN if draft else Tone.OK)
+        if "document.submit" in self.bound:
+            ready = bool({"issue", "proceed"} & set(self._card.events))
+            self.bound["document.submit"].setEnabled(ready)
+            self.bound["document.submit"].setVisible(ready)
+        self._set_paper()
+
+    def _set_paper(self) -> None:
+        self.preview.show_paper(self._id, self.language.currentData())
+
+    def _count_pages(self) -> None:
+        pages = self.preview.document.pageCount() if self.preview.document else 0
+        now = self.preview.pages.pageNavigator().currentPage() + 1
+        self.page.setText(self.tr("Page {0} of {1}").format(now, pages) if pages > 1 else "")
+
+    # What can be done -------------------------------------------------------------------------
+
+    def next_language(self) -> None:
+        """Thai, English, both: one after the other."""
+        self.language.setCurrentIndex((self.language.currentIndex() + 1) % self.language.count())
+
+    def issue(self) -> None:
+        """Give the paper its number."""
+        self.bar.clear()
+        self.desk.execute(IssueQuotation(self._id, self._card.version), self)
+
+    def refused(self, refusal: Refused) -> None:
+        """Say why the paper was not issued, across its top."""
+        self.bar.say(self.desk.explain(refusal), Tone.STOP)
+
+    def print(self) -> None:
+        """Choose the printer, then print; a reprint says COPY."""
+        self._exit().print()
+
+    def save(self) -> None:
+        """Choose the file, then save."""
+        self._exit().save()
+
+    def _exit(self) -> PaperExit:
+        return PaperExit(self.desk, self._id, self, self.language.currentData(), self._told)
+
+    def _told(self, sentence: str, tone: Tone) -> None:
+        """A failure stays until it is read; the rest is said in passing."""
+        if tone is Tone.OK:
+            self.bar.clear()
+            self.desk.say(sentence, tone)
+        else:
+            self.bar.say(sentence, tone, [(self.tr("Choose again"), self.bar.clear)])
+
+
+def paper_record(desk: Desk, kind: str, record_id: Any) -> PaperWindow:
+    """For `ui.places`: a paper window by kind and id."""
+    return PaperWindow(desk, kind, int(record_id))

@@ -1,0 +1,244 @@
+"""Today: what waits for this person, by kind, done or put off from the keyboard."""
+
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.domain.dates import format_date
+from crm_desktop.messages import sentence
+from crm_desktop.services.approvals import MarkSeen
+from crm_desktop.services.today import Line, Section, Today, today
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.theme import set_role
+from ui.tiles import Tile
+from ui.today_form import FollowUpForm
+from ui.today_lines import TodayLines
+from ui.tokens import Tone
+
+TABLES = frozenset({"document", "request", "visit", "customer"})
+PRESSING = ("today_waiting", "today_follow_ups", "today_visits")
+PANEL = 392
+STEP = {"done": "log", "put_off": "move"}
+
+
+class Tiles(QWidget):
+    """One tile per section; pressing one goes to its first line."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tiles: dict[str, Tile] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def show_sections(self, sections: tuple[Section, ...], language: str) -> None:
+        """Draw the counts; the tiles themselves are made once, since roles do not change here."""
+        for section in sections:
+            if section.code not in self.tiles:
+                self._add(section.code, sentence(section.code, language))
+            late = section.code in PRESSING and any(line.late for line in section.lines)
+            count = f"{len(section.lines)}{'+' if section.more else ''}"
+            self.tiles[section.code].show_figure(count, Tone.STOP if late else Tone.PLAIN)
+
+    def _add(self, code: str, word: str) -> None:
+        tile = Tile(word, self)
+        tile.clicked.connect(lambda: self.chosen.emit(code))
+        self.tiles[code] = tile
+        self._row.addWidget(tile, 1)
+
+
+class TodayScreen(Screen):
+    """The first place of the rail; a head may look at everybody's work or at their own alone."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._whole: bool | None = None
+        self._old = True
+        self._shown: Today | None = None
+        self.form: FollowUpForm | None = None
+        self.tiles = Tiles(self)
+        self.lines = TodayLines(desk, self)
+        self.date = QLabel(self)
+        self.panel = QStackedWidget(self)
+        self.panel.setFixedWidth(PANEL)
+        self.panel.hide()
+        self.bind(
+            {
+                "list.open": self.open_line,
+                "list.reload": self.read_again,
+                "list.everybody": self.switch_scope,
+                "task.done": self.done,
+                "task.later": self.put_off,
+                "task.customer": self.open_customer,
+            }
+        )
+        self._lay_out()
+        self.lines.opened.connect(self.open_line)
+        self.lines.current_changed.connect(self._show_actions)
+        self.tiles.chosen.connect(self.lines.go_to)
+        self.setFocusProxy(self.lines)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Today")
+
+    # Looks ------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self.tiles)
+        column.addWidget(self.lines, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(self.panel)
+
+    def _head(self) -> QHBoxLayout:
+        heading = QLabel(self.title, self)
+        set_role(heading, "title")
+        set_role(self.date, "muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(heading, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self.date, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addStretch(1)
+        self.scope = self.button("list.everybody") or QPushButton(self)
+        row.addWidget(self.scope)
+        row.addLayout(self.button_row("task.done", "task.later"))
+        return row
+
+    # Reading ----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._old:
+            self.read_again()
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if tables and tables.isdisjoint(TABLES):
+            return
+        self._old = True
+        if self.isVisible():
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read everything that waits; the line under the cursor stays under it."""
+        found = self.desk.read(today, whole=self._whole)
+        self._old, self._shown = False, found
+        weekday = QLocale().dayName(found.day.isoweekday())
+        shown = format_date(found.day, self.desk.language, self.desk.era, long=True)
+        self.date.setText(f"{weekday} {shown}")
+        self.scope.setVisible(found.heads)
+        everybody, mine = self.tr("Show my own only"), self.tr("Show everybody’s")
+        self.scope.setText(everybody if found.whole else mine)
+        self.tiles.show_sections(found.sections, self.desk.language)
+        self.lines.show_today(found)
+        self._show_actions()
+
+    def switch_scope(self) -> None:
+        """A head's own work, or that of everybody within reach."""
+        if self._shown is not None and self._shown.heads:
+            self._whole = not self._shown.whole
+            self.read_again()
+
+    def _show_actions(self) -> None:
+        line = self.lines.current()
+        offered = line.actions if line else ()
+        for name, action in (("task.done", "done"), ("task.later", "put_off")):
+            if name in self.bound:
+                self.bound[name].setEnabled(action in offered)
+
+    # Doing ------------------------------------------------------------------------------------
+
+    def open_line(self) -> None:
+        """Enter: the paper, the request in the queue, or the visit."""
+        line = self.lines.current()
+        if line is None:
+            return
+        if line.section == "today_answers":
+            self.open_record.emit("quotation", line.document_id)
+        else:
+            self.open_record.emit(line.kind, line.record_id)
+
+    def open_customer(self) -> None:
+        """F4: whom the line is about."""
+        line = self.lines.current()
+        if line is not None:
+            self.open_record.emit("customer", line.customer_id)
+
+    def done(self) -> None:
+        """D: a follow-up or a visit is written down, an answer is taken off the list."""
+        line = self._actionable("done")
+        if line is None:
+            return
+        if line.kind == "request":
+            self.desk.execute(MarkSeen(line.record_id))
+        else:
+            self._begin(line, "done")
+
+    def put_off(self) -> None:
+        """P: a later day for a follow-up or a visit."""
+        line = self._actionable("put_off")
+        if line is not None:
+            self._begin(line, "put_off")
+
+    def _actionable(self, action: str) -> Line | None:
+        line = self.lines.current()
+        return line if line is not None and action in line.actions else None
+
+    def _begin(self, line: Line, action: str) -> None:
+        if line.kind == "visit":
+            self.open_record.emit("visit", f"{line.record_id}-{STEP[action]}")
+        elif self.close_form():
+            self._show_form(line, action == "done")
+
+    def _show_form(self, line: Line, talked: bool) -> None:
+        assert self._shown is not None
+        form = FollowUpForm(self.desk, line, self._shown.day, talked=talked, parent=self)
+        form.saved.connect(self._saved)
+        form.left.connect(self._drop_form)
+        self.form = form
+        self.panel.addWidget(form)
+        self.panel.setCurrentWidget(form)
+        self.panel.show()
+        self.lines.set_narrow(True)
+        form.begin()
+
+    def _saved(self, answer: Any) -> None:
+        self.desk.say(self.tr("The next follow-up is set."), Tone.OK)
+        self._drop_form()
+
+    def close_form(self) -> bool:
+        """True once no form is open; one with changes asks first."""
+        if self.form is not None and self.form.leave():
+            self._drop_form()
+        return self.form is None
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            self.panel.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
+        self.panel.hide()
+        self.lines.set_narrow(False)
+        self.lines.setFocus()
+
+    def back(self) -> bool:
+        had = self.form is not None
+        self.close_form()
+        return had
+
+    def show_record(self, kind: str, record_id: Any) -> None:
+        """Go on with a kept draft of a follow-up, if its line is still here."""
+        line = self.lines.select("quotation", record_id)
+        if line is not None and "done" in line.actions:
+            self._begin(line, "done")

@@ -1,0 +1,221 @@
+"""The lines of Today in their sections: one tree without branches, walked with the arrow keys."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from crm_desktop.messages import sentence
+from crm_desktop.services.today import Line, Section, Today
+from ui.desk import Desk
+from ui.icons import icon
+from ui.tables.empty import EmptyNote
+from ui.theme import tokens
+from ui.tokens import GRID, ROW, Tone
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+REFERENCE, CUSTOMER, WHY, AMOUNT, PHONE, PERSON = range(6)
+WIDTHS = {REFERENCE: 184, AMOUNT: 112, PHONE: 128, PERSON: 144}
+KIND_ICONS = {"quotation": "file-text", "request": "file-text", "visit": "map-pin"}
+ANSWER_ICONS = {
+    "approved": ("check-circle", Tone.OK),
+    "advised": ("chat-teardrop-text", Tone.INFO),
+    "returned": ("arrow-u-up-left", Tone.WARN),
+    "rejected": ("x-circle", Tone.STOP),
+    "voided": ("prohibit", Tone.PLAIN),
+}
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws the heading of a section as a heading although nothing can be done with it."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        height = ROW + GRID if index.parent().isValid() else ROW + 2 * GRID
+        return QSize(0, height)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if not index.parent().isValid():
+            option.state |= QStyle.StateFlag.State_Enabled
+            option.font.setWeight(QFont.Weight.DemiBold)
+            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens().text))
+
+
+class TodayLines(QTreeView):
+    """All sections under one another; what is empty is not shown."""
+
+    opened = Signal()
+    current_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._narrow, self._whole = desk, False, False
+        self._shown: Today | None = None
+        self._model = QStandardItemModel(0, PERSON + 1, self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Rows(self))
+        self.setAccessibleName(self.tr("What waits today"))
+        self.setProperty("framed", True)
+        self._set_up()
+        self.empty = EmptyNote(
+            self.tr("Nothing waits for you"),
+            self.tr(
+                "Follow-ups, answers, visits and papers about to expire appear here by "
+                "themselves. F2 begins a quotation, Shift+F8 plans a visit."
+            ),
+            parent=self,
+        )
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def _set_up(self) -> None:
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemsExpandable(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setAllColumnsShowFocus(True)
+        self.setIconSize(QSize(16, 16))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.header()
+        header.setMinimumSectionSize(2 * ROW)
+        header.setStretchLastSection(False)
+        for column in range(PERSON + 1):
+            wide = column in (CUSTOMER, WHY)
+            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            if not wide:
+                header.resizeSection(column, WIDTHS[column])
+
+    # What the screen uses -----------------------------------------------------------------------
+
+    def show_today(self, found: Today) -> None:
+        """Draw everything anew; the cursor stays on its line, or near where it was."""
+        before, place = self.current(), self.currentIndex()
+        self._shown, self._whole = found, found.whole
+        self._model.removeRows(0, self._model.rowCount())
+        for section in found.sections:
+            if section.lines:
+                self._add(section)
+        self.expandAll()
+        self._show_columns()
+        self.empty.setVisible(self._model.rowCount() == 0)
+        if before is None or self.select(before.kind, before.record_id, before.section) is None:
+            self._select_near(place.row())
+
+    def current(self) -> Line | None:
+        """The line under the cursor."""
+        index = self.currentIndex().siblingAtColumn(0)
+        line = index.data(LINE_ROLE) if index.isValid() else None
+        return line if isinstance(line, Line) else None
+
+    def select(self, kind: str, record_id: int, section: str = "") -> Line | None:
+        """Put the cursor on the line of a record, if there is one."""
+        for item in self._items():
+            line: Line = item.data(LINE_ROLE)
+            same = (line.kind, line.record_id) == (kind, record_id)
+            if same and section in ("", line.section):
+                self.setCurrentIndex(item.index())
+                return line
+        return None
+
+    def go_to(self, section: str) -> None:
+        """Put the cursor on the first line of a section."""
+        for item in self._items():
+            if item.data(LINE_ROLE).section == section:
+                self.setCurrentIndex(item.index())
+                self.scrollTo(item.parent().index(), QAbstractItemView.ScrollHint.PositionAtTop)
+                self.setFocus()
+                return
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what the panel beside the lines shows anyway."""
+        self._narrow = narrow
+        self._show_columns()
+
+    # Inside -------------------------------------------------------------------------------------
+
+    def _items(self) -> list[QStandardItem]:
+        heads = [self._model.item(number) for number in range(self._model.rowCount())]
+        return [head.child(number) for head in heads for number in range(head.rowCount())]
+
+    def _select_near(self, row: int) -> None:
+        items = self._items()
+        if items:
+            self.setCurrentIndex(items[max(0, min(row, len(items) - 1))].index())
+
+    def _add(self, section: Section) -> None:
+        head = QStandardItem(sentence(section.code, self._desk.language))
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        for line in section.lines:
+            head.appendRow(self._line(line))
+        if section.more:
+            head.setText(self.tr("{0} · the first {1}").format(head.text(), len(section.lines)))
+        self._model.appendRow(head)
+        self.setFirstColumnSpanned(head.row(), QModelIndex(), True)
+
+    def _line(self, line: Line) -> list[QStandardItem]:
+        why = self._desk.explain(line)
+        amount = str(line.amount) if line.amount is not None else ""
+        words = (self._reference(line), line.customer, why, amount, line.phone, line.person)
+        items = [QStandardItem(text) for text in words]
+        for item in items:
+            item.setToolTip(item.text())
+        for column in (PHONE, PERSON):
+            items[column].setForeground(QColor(tokens().muted))
+        items[AMOUNT].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        items[REFERENCE].setIcon(icon(KIND_ICONS[line.kind], QPalette.ColorRole.PlaceholderText))
+        items[REFERENCE].setData(line, LINE_ROLE)
+        items[REFERENCE].setAccessibleText(", ".join(text for text in words if text))
+        font = items[CUSTOMER].font()
+        font.setWeight(QFont.Weight.DemiBold)
+        items[CUSTOMER].setFont(font)
+        self._colour(items[WHY], line)
+        return items
+
+    def _reference(self, line: Line) -> str:
+        if line.kind != "visit":
+            return line.reference
+        if line.late:
+            return self._desk.day(line.due)
+        return line.reference or self.tr("any time")
+
+    def _colour(self, item: QStandardItem, line: Line) -> None:
+        """What is late or sent back says so by its word, its icon and its colour."""
+        answer = ANSWER_ICONS.get(line.code.removeprefix("today_answer_").removesuffix("_note"))
+        name, tone = answer or (("warning-circle", Tone.STOP) if line.late else ("", Tone.PLAIN))
+        if name:
+            item.setIcon(icon(name, tone))
+        shade = tokens().muted if tone is Tone.PLAIN else tokens().tones[tone][0]
+        item.setForeground(QColor(shade))
+
+    def _show_columns(self) -> None:
+        self.setColumnHidden(PHONE, self._narrow)
+        self.setColumnHidden(PERSON, self._narrow or not self._whole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours are those of the theme; draw again when it changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
+            self.show_today(self._shown)
