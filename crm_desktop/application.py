@@ -109,10 +109,8 @@ class Application:
             context = Context(self.store, self._fresh(actor), self._clock(), name)
             answer = work(context)
             person = context.actor.person_id or None
-            audit.append(self.store, context.moment, person, name, context.entries)
-            if context.entries:
-                last = audit.head(self.store)[0]
-                self._own.update(range(last - len(context.entries) + 1, last + 1))
+            own = audit.append(self.store, context.moment, person, name, context.entries)
+        self._own.update(own)
         for callback in self._listeners:
             callback(frozenset(context.touched))
         return answer

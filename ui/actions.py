@@ -27,8 +27,10 @@ MENUS: dict[str, str] = {
     "view": QT_TRANSLATE_NOOP("actions", "View"),
     "list": QT_TRANSLATE_NOOP("actions", "List"),
     "task": QT_TRANSLATE_NOOP("actions", "Task"),
+    "form": QT_TRANSLATE_NOOP("actions", "Form"),
     "document": QT_TRANSLATE_NOOP("actions", "Paper"),
     "line": QT_TRANSLATE_NOOP("actions", "Lines"),
+    "paper": QT_TRANSLATE_NOOP("actions", "Print preview"),
     "queue": QT_TRANSLATE_NOOP("actions", "Approvals"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
@@ -37,8 +39,10 @@ MENUS: dict[str, str] = {
 _SCOPES = {
     "list": Scope.LIST,
     "task": Scope.LIST,
+    "form": Scope.LIST,
     "document": Scope.DOCUMENT,
     "line": Scope.DOCUMENT,
+    "paper": Scope.DOCUMENT,
     "queue": Scope.QUEUE,
 }
 
@@ -130,6 +134,27 @@ _TABLE = (
         "Ctrl+Shift+E",
         "export",
     ),
+    Action(
+        "list.note",
+        QT_TRANSLATE_NOOP("actions", "Write a note"),
+        "Ctrl+Shift+N",
+        "note-pencil",
+        "customer.note",
+    ),
+    Action(
+        "list.reveal",
+        QT_TRANSLATE_NOOP("actions", "Show the whole tax number"),
+        "Ctrl+Shift+T",
+        "eye",
+        "customer.reveal",
+    ),
+    Action(
+        "list.consent",
+        QT_TRANSLATE_NOOP("actions", "Consent"),
+        "Ctrl+Shift+K",
+        "handshake",
+        "customer.consent",
+    ),
     Action("list.earlier", QT_TRANSLATE_NOOP("actions", "Week before"), "Ctrl+Left", "caret-left"),
     Action("list.later", QT_TRANSLATE_NOOP("actions", "Week after"), "Ctrl+Right", "caret-right"),
     Action("list.today", QT_TRANSLATE_NOOP("actions", "Today"), "Ctrl+Home", "calendar-blank"),
@@ -167,6 +192,19 @@ _TABLE = (
         "visit.save",
     ),
     Action("task.customer", QT_TRANSLATE_NOOP("actions", "Customer of this line"), "F4", "user"),
+    Action("form.save", QT_TRANSLATE_NOOP("actions", "Save"), "Ctrl+S", "floppy-disk"),
+    Action(
+        "form.revert",
+        QT_TRANSLATE_NOOP("actions", "Undo all changes"),
+        "Ctrl+Shift+Z",
+        "arrow-counter-clockwise",
+    ),
+    Action(
+        "form.double",
+        QT_TRANSLATE_NOOP("actions", "Open the one that is there already"),
+        "Ctrl+Shift+O",
+        "users",
+    ),
     Action(
         "document.submit",
         QT_TRANSLATE_NOOP("actions", "Submit / issue"),
@@ -273,6 +311,27 @@ _TABLE = (
     Action("line.text", QT_TRANSLATE_NOOP("actions", "Free-text line"), "Ctrl+T", "text-t"),
     Action("line.heading", QT_TRANSLATE_NOOP("actions", "Section heading"), "Ctrl+H", "text-h"),
     Action("line.subtotal", QT_TRANSLATE_NOOP("actions", "Subtotal"), "Ctrl+U", "plus-minus"),
+    Action(
+        "paper.larger",
+        QT_TRANSLATE_NOOP("actions", "Larger"),
+        "Ctrl++ Ctrl+=",
+        "magnifying-glass-plus",
+    ),
+    Action(
+        "paper.smaller", QT_TRANSLATE_NOOP("actions", "Smaller"), "Ctrl+-", "magnifying-glass-minus"
+    ),
+    Action(
+        "paper.fit",
+        QT_TRANSLATE_NOOP("actions", "As wide as the window"),
+        "Ctrl+0",
+        "arrows-out-line-horizontal",
+    ),
+    Action(
+        "paper.language",
+        QT_TRANSLATE_NOOP("actions", "Language of the paper"),
+        "Ctrl+Shift+G",
+        "translate",
+    ),
     Action(
         "queue.approve",
         QT_TRANSLATE_NOOP("actions", "Approve"),

@@ -17,7 +17,7 @@ from crm_desktop.services.settings import branches, shop
 from crm_desktop.services.today import counts, today
 from ui import errors
 from ui.desk import Desk
-from ui.forms.lookup import Found
+from ui.finding import finder
 from ui.login import DEMO_PASSWORD, LoginWindow, Offered
 from ui.main_window import MainWindow
 from ui.theme import Scheme, Theme
@@ -41,14 +41,14 @@ class Program(QObject):
         self._desk.speak(language)
 
     def start(self) -> None:
-        """Ask who is there, or let in the person named for a demo database."""
-        if self._options.person and self._desk.demo_people():
-            self.enter(self._desk.login(self._options.person, DEMO_PASSWORD))
-            return
+        """Ask who is there; on a demo database let in the person who was named."""
         self.login = LoginWindow(self._desk, self._people())
-        self.login.panel.ask(self._options.person or "")
         self.login.entered.connect(self.enter)
-        self.login.show()
+        self.login.panel.ask(self._options.person or "")
+        if self._options.person and self._desk.demo_people():
+            self.login.panel.enter_as(self._options.person, DEMO_PASSWORD)
+        if self.login:
+            self.login.show()
 
     def enter(self, actor: Actor) -> None:
         """Give `actor` a main window in their language and theme."""
@@ -61,7 +61,7 @@ class Program(QObject):
             self._desk,
             self._theme,
             self._translations,
-            find=self._find,
+            find=finder(self._desk),
             counts=self._counts,
             follow_up=self._follow_up,
             people=self._people,
@@ -87,9 +87,6 @@ class Program(QObject):
             Offered(person.username, person.name, f"{person.grade} · {person.username}")
             for person in self._desk.demo_people()
         ]
-
-    def _find(self, text: str) -> Sequence[Found]:
-        return ()
 
     def _follow_up(self) -> tuple[str, Any] | None:
         if not self._desk.may("today.read"):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -94,6 +95,12 @@ class LoginPanel(QFrame):
             self._password_box.clear()
             self.entered.emit(actor)
 
+    def enter_as(self, username: str, password: str) -> None:
+        """Fill in both and try."""
+        self._user_box.setText(username)
+        self._password_box.setText(password)
+        self.enter()
+
     def _demo(self, people: Sequence[Offered]) -> QWidget:
         part = QWidget(self)
         column = QVBoxLayout(part)
@@ -123,13 +130,25 @@ class LoginPanel(QFrame):
         self.button.setFocus()
 
     def _come_in(self, item: QListWidgetItem) -> None:
-        self._pick(item)
-        self.enter()
+        self.enter_as(item.data(Qt.ItemDataRole.UserRole), DEMO_PASSWORD)
 
 
 def _box(widget: QWidget) -> QLineEdit:
     assert isinstance(widget, QLineEdit)
     return widget
+
+
+def _scrolled(widget: QWidget) -> QVBoxLayout:
+    """A column inside `widget` that scrolls where the screen is too low for it."""
+    scroll = QScrollArea(widget)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner = QWidget(scroll)
+    scroll.setWidget(inner)
+    around = QVBoxLayout(widget)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(scroll)
+    return QVBoxLayout(inner)
 
 
 class LoginWindow(QWidget):
@@ -143,9 +162,10 @@ class LoginWindow(QWidget):
         self.setWindowTitle(self.tr("Customer-relations desk"))
         self.panel = LoginPanel(desk, people, self)
         self.panel.entered.connect(self.entered)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 40, 48, 40)
+        layout = _scrolled(self)
+        layout.setContentsMargins(48, 24, 48, 24)
         layout.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignCenter)
+        self.resize(WIDTH + 112, self.panel.sizeHint().height() + 64)
         self.panel.ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,7 +193,7 @@ class LockPage(QWidget):
         set_role(self.note, "muted")
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.note.setWordWrap(True)
-        self._place = QVBoxLayout(self)
+        self._place = _scrolled(self)
         self._place.setSpacing(16)
         self._place.addStretch(1)
         head = QHBoxLayout()

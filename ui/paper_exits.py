@@ -38,8 +38,9 @@ def ask_printer(printer: QPrinter, parent: QWidget, then: Callable[[], None]) ->
     """Let the person choose a printer, copies and pages."""
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.accepted.connect(then)
-    dialog.open()
+    dialog.show()
 
 
 def ask_file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
@@ -193,7 +194,7 @@ def _write(data: bytes, target: Path) -> None:
         raise
 
 
-def load(data: bytes, parent: QObject | None = None) -> QPdfDocument:
+def load(data: bytes, parent: QObject) -> QPdfDocument:
     """The pages of a PDF that is in memory."""
     document = QPdfDocument(parent)
     buffer = QBuffer(document)
@@ -205,7 +206,7 @@ def load(data: bytes, parent: QObject | None = None) -> QPdfDocument:
 
 def _draw(data: bytes, printer: QPrinter, painter: QPainter, task: Task) -> bool:
     """Draw every chosen page; False when the printer stops taking them."""
-    document = load(data)
+    document = load(data, QObject())
     first, last = printer.fromPage() or 1, printer.toPage() or document.pageCount()
     try:
         for number in range(first - 1, min(last, document.pageCount())):

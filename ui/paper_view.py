@@ -1,7 +1,5 @@
 """The paper as it will print: in a tab of its own, and as a part of other screens."""
 
-from typing import Any
-
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.messages import sentence
 from crm_desktop.services.papers import UNISSUED, paper
 from crm_desktop.services.quotation_lists import Quotation, quotation
 from crm_desktop.services.quotations import IssueQuotation
@@ -80,7 +79,7 @@ class Pages(QPdfView):
     def _fitting(self) -> float:
         """The zoom factor that "fit to width" comes to; QPdfView does not tell it."""
         document = self.document()
-        if document is None or not document.pageCount():
+        if not document.pageCount():
             return 1.0
         margins = self.documentMargins()
         room = self.viewport().width() - margins.left() - margins.right()
@@ -296,7 +295,7 @@ class PaperWindow(Screen):
         state = KINDS["QT"].states.state_code(self._card.state)
         draft = self._card.state in UNISSUED
         self.heading.setText(self._card.reference)
-        self.state.setText(self.desk.sentence(state))
+        self.state.setText(sentence(state, self.desk.language))
         set_tone(self.state, Tone.WARN if draft else Tone.OK)
         if "document.submit" in self.bound:
             ready = bool({"issue", "proceed"} & set(self._card.events))
@@ -345,8 +344,3 @@ class PaperWindow(Screen):
             self.desk.say(sentence, tone)
         else:
             self.bar.say(sentence, tone, [(self.tr("Choose again"), self.bar.clear)])
-
-
-def paper_record(desk: Desk, kind: str, record_id: Any) -> PaperWindow:
-    """For `ui.places`: a paper window by kind and id."""
-    return PaperWindow(desk, kind, int(record_id))

@@ -65,7 +65,7 @@ PLACES = (
         "approvals",
         QT_TRANSLATE_NOOP("places", "Approvals"),
         "check-square-offset",
-        "request.answer",
+        "request.read",
         "ui.approvals:ApprovalsScreen",
     ),
     Place(
@@ -77,12 +77,17 @@ PLACES = (
     ),
 )
 
-IN_PLACE = {"customer": "customers", "visit": "visits", "product": "products"}
+IN_PLACE = {
+    "customer": "customers",
+    "visit": "visits",
+    "product": "products",
+    "request": "approvals",
+}
 """Records that are shown inside a place, by `show_record`."""
 
 RECORDS = {
     "quotation": "ui.quotations:QuotationDocument",
-    "request": "ui.approvals:RequestDocument",
+    "paper": "ui.paper_view:PaperWindow",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
 

@@ -1,4 +1,8 @@
-"""The stylesheet: only what the palette cannot say, written once and filled with tokens."""
+"""The stylesheet: only what the palette cannot say, written once and filled with tokens.
+
+Labels are padded above and below because a label clips its text to the height of the font, and
+Sarabun draws the second mark above a Thai letter (ี้) higher than that.
+"""
 
 from dataclasses import asdict
 from string import Template
@@ -53,12 +57,13 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; b
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent;
   background: $on_accent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent_text; }
-QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
+QLabel { padding: 3px 0 2px 0; qproperty-indent: 0; }
+QLabel[role="title"] { font-size: 15pt; font-weight: 600; padding: 5px 0 3px 0; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="muted"], QLabel[role="label"] { color: $muted; }
-QLabel[role="figure"] { font-size: 18pt; font-weight: 600; }
+QLabel[role="figure"] { font-size: 18pt; font-weight: 600; padding: 6px 0 3px 0; }
 QLabel[role="error"] { color: $stop; }
-QLabel[tone] { border-radius: 10px; padding: 1px 8px; font-weight: 500; }
+QLabel[tone] { border-radius: 10px; padding: 3px 8px 2px 8px; font-weight: 500; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
@@ -66,7 +71,7 @@ QFrame[role="topbar"], QFrame[role="topbar"] > QWidget#search { background: $win
 QFrame[role="topbar"] { border: none; border-bottom: 1px solid $border; }
 QFrame[role="rail"] { background: $rail; border: none; border-right: 1px solid $border; }
 QFrame[role="banner"] { border-radius: 8px; }
-QFrame[role="banner"] QLabel { background: transparent; padding: 0; }
+QFrame[role="banner"] QLabel { background: transparent; padding: 3px 0 2px 0; }
 QMenu { background: $raised; border: 1px solid $border_strong; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
@@ -103,6 +108,7 @@ QScrollBar::handle { background: $border_strong; border-radius: 4px; margin: 2px
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $faint; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: transparent; border: none; max-height: 3px; min-height: 3px; }

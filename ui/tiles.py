@@ -70,7 +70,7 @@ class Tile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         t = tokens()
-        inside = self.rect().adjusted(INSIDE, GRID, -INSIDE, -GRID - 1)
+        inside = self.rect().adjusted(INSIDE, GRID, -INSIDE, -GRID - 3)
         large = QFont(self.font())
         large.setPointSizeF(large.pointSizeF() * FIGURE)
         large.setWeight(QFont.Weight.DemiBold)

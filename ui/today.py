@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.messages import sentence
@@ -64,8 +64,11 @@ class TodayScreen(Screen):
         self.tiles = Tiles(self)
         self.lines = TodayLines(desk, self)
         self.date = QLabel(self)
-        self.panel = QStackedWidget(self)
+        self.panel = QFrame(self)
+        set_role(self.panel, "panel")
         self.panel.setFixedWidth(PANEL)
+        self._inside = QVBoxLayout(self.panel)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self.panel.hide()
         self.bind(
             {
@@ -90,17 +93,25 @@ class TodayScreen(Screen):
     # Looks ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._framed_lines(), 1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.tiles)
-        column.addWidget(self.lines, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(column, 1)
-        row.addWidget(self.panel)
+        column.addLayout(row, 1)
+
+    def _framed_lines(self) -> QFrame:
+        """The frame's round corners stay clear of the lines."""
+        frame = QFrame(self)
+        set_role(frame, "panel")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 8, 1, 8)
+        inside.addWidget(self.lines)
+        return frame
 
     def _head(self) -> QHBoxLayout:
         heading = QLabel(self.title, self)
@@ -108,8 +119,8 @@ class TodayScreen(Screen):
         set_role(self.date, "muted")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(heading, 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(self.date, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(heading)
+        row.addWidget(self.date, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self.scope = self.button("list.everybody") or QPushButton(self)
         row.addWidget(self.scope)
@@ -207,8 +218,7 @@ class TodayScreen(Screen):
         form.saved.connect(self._saved)
         form.left.connect(self._drop_form)
         self.form = form
-        self.panel.addWidget(form)
-        self.panel.setCurrentWidget(form)
+        self._inside.addWidget(form)
         self.panel.show()
         self.lines.set_narrow(True)
         form.begin()
@@ -225,7 +235,7 @@ class TodayScreen(Screen):
 
     def _drop_form(self) -> None:
         if self.form is not None:
-            self.panel.removeWidget(self.form)
+            self._inside.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
         self.panel.hide()

@@ -79,6 +79,7 @@ class FollowUpForm(Form):
         set_role(save, "primary")
         save.clicked.connect(self.submit)
         leave.clicked.connect(self._leave)
+        self.foot.setSpacing(8)
         self.foot.addStretch(1)
         self.foot.addWidget(leave)
         self.foot.addWidget(save)

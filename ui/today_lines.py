@@ -1,7 +1,15 @@
 """The lines of Today in their sections: one tree without branches, walked with the arrow keys."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -39,7 +47,7 @@ class _Rows(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        height = ROW + GRID if index.parent().isValid() else ROW + 2 * GRID
+        height = ROW + GRID if index.parent().isValid() else ROW
         return QSize(0, height)
 
     def initStyleOption(
@@ -50,8 +58,22 @@ class _Rows(QStyledItemDelegate):
         if not index.parent().isValid():
             option.state |= QStyle.StateFlag.State_Enabled
             option.font.setWeight(QFont.Weight.DemiBold)
-            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens().text))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The row under the cursor is flat, and keeps the ink that says what is late."""
+        t = tokens()
+        if not index.parent().isValid():
+            painter.fillRect(option.rect, QColor(t.window))
+        elif option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(t.selection))
+            option.state &= ~QStyle.StateFlag.State_Selected
+        super().paint(painter, option, index)
 
 
 class TodayLines(QTreeView):
@@ -68,7 +90,6 @@ class TodayLines(QTreeView):
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
         self.setAccessibleName(self.tr("What waits today"))
-        self.setProperty("framed", True)
         self._set_up()
         self.empty = EmptyNote(
             self.tr("Nothing waits for you"),
@@ -87,7 +108,6 @@ class TodayLines(QTreeView):
         self.setIndentation(0)
         self.setItemsExpandable(False)
         self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(16, 16))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -58,6 +58,10 @@ class Quote:
         saved = self._do(SaveQuotation(None, 0, self._content()))
         if self.plan.get("draft"):
             return
+        if "wait" not in self.plan and self.luck.random() < 0.04:
+            yield self._later(minutes=90)
+            self._do(CancelQuotation(saved.id, saved.version, "ลูกค้าไม่รอ"))
+            return
         outcome = self._do(self._submission(saved.id, saved.version))
         if (yield from self._agreed(outcome)) and not self.plan.get("hold"):
             yield self._later(minutes=self.luck.randint(1, 20))
@@ -137,7 +141,7 @@ class Quote:
         if self.luck.random() < 0.12:
             yield self._later(days=1)
             paper = yield from self._revised(paper)
-        fate = self.luck.choices(("accept", "lose", "cancel", None), (50, 26, 2, 22))[0]
+        fate = self.luck.choices(("accept", "lose", None), (52, 26, 22))[0]
         if fate is not None:
             yield self._later(days=self.luck.randint(1, 18))
             self._follow(paper, fate)
@@ -153,10 +157,7 @@ class Quote:
             return False
         reason = self.luck.choice(self.words["reasons_lost"]) if event == "lose" else ""
         following = self.stage.moment.date() + timedelta(days=self.luck.randint(2, 9))
-        if event == "cancel":
-            self._do(CancelQuotation(row["id"], row["version"], "ออกซ้ำกับใบเดิม"))
-        else:
-            self._do(FollowQuotation(row["id"], row["version"], event, reason, following))
+        self._do(FollowQuotation(row["id"], row["version"], event, reason, following))
         return True
 
     def _revised(self, paper: int) -> Revised:

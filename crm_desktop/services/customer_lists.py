@@ -164,7 +164,7 @@ def timeline(
         rows = rows.where(line.c.id < before)
     if kinds:
         rows = rows.where(line.c.subject.in_(kinds))
-    read = [_timeline_line(row) for row in rows.limit(limit + 1).dicts()]
+    read = [timeline_line(row) for row in rows.limit(limit + 1).dicts()]
     return Page(tuple(read[:limit]), (read[limit - 1].id,) if len(read) > limit else None)
 
 
@@ -249,7 +249,8 @@ def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
     )
 
 
-def _timeline_line(row: dict[str, Any]) -> TimelineLine:
+def timeline_line(row: dict[str, Any]) -> TimelineLine:
+    """A stored line of the timeline as a value."""
     return TimelineLine(
         row["id"],
         datetime.fromisoformat(row["at"]),

@@ -327,8 +327,8 @@ def reveal_tax_number(context: Context, command: RevealTaxNumber) -> str:
 
 
 def price_level(context: Context, customer_id: int) -> str:
-    """The level whose prices are this customer's list prices."""
-    return str(context.row("customer", customer_id)["price_level"])
+    """The level whose prices are this customer's list prices; retail before one is chosen (0)."""
+    return str(context.row("customer", customer_id)["price_level"]) if customer_id else "retail"
 
 
 def printed_party(context: Context, customer_id: int, language: str) -> dict[str, Any]:

@@ -241,7 +241,7 @@ def take_number(context: Context, kind: str, branch_id: int) -> str:
 
     Taken in the transaction that needs it, so that no crash leaves a gap.
     """
-    branch = context.row("branch", branch_id)["code"]
+    branch = context.known("branch", branch_id)["code"]
     period = f"{(context.today.year + 543) % 100:02d}{context.today.month:02d}"
     running = next_in_series(context, kind, branch, period)
     pattern = load_shop(context)[0].number_pattern

@@ -177,7 +177,7 @@ def confirmed(context: Context, version: int) -> Matrix:
 
 def decider(context: Context, person_id: int) -> Decider:
     """A person with the reporting line above, as `decide` wants to know them."""
-    row = context.row("person", person_id)
+    row = context.known("person", person_id)
     line = tuple(_decider(context, above) for above in people.line_above(context, person_id))
     return _decider(context, row, line)
 
@@ -189,9 +189,7 @@ def _decider(context: Context, row: Mapping[str, Any], line: tuple[Decider, ...]
 
 def branch_code(context: Context, branch_id: int) -> str:
     """The two digits of a branch."""
-    branch = context.t.branch
-    found = branch.select(branch.c.code).where(branch.c.id == branch_id)
-    return next((row[0] for row in found.tuples()), "")
+    return str(context.known("branch", branch_id)["code"])
 
 
 @query("authority.read")

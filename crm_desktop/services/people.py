@@ -279,10 +279,10 @@ def person_named(context: Context, username: str) -> Person:
 
 def line_above(context: Context, person_id: int) -> list[dict[str, Any]]:
     """The superiors of a person, nearest first, the inactive left out."""
-    above = context.row("person", person_id)["superior_id"]
+    above = context.known("person", person_id)["superior_id"]
     found: list[dict[str, Any]] = []
     while above is not None and len(found) < 20:
-        row = context.row("person", above)
+        row = context.known("person", above)
         if row["active"]:
             found.append(row)
         above = row["superior_id"]

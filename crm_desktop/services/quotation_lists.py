@@ -13,6 +13,8 @@ from crm_desktop.domain.pricing import Totals
 from crm_desktop.services import appraisal, documents
 from crm_desktop.services.appraisal import Subject
 from crm_desktop.services.contents import Content, check_content, price
+from crm_desktop.services.customer_lists import timeline_line
+from crm_desktop.services.customer_values import TimelineLine
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store import search
@@ -56,7 +58,10 @@ class QuotationRow:
 
 @dataclass(frozen=True, slots=True)
 class RequestNote:
-    """The latest answer on a paper, to stand beside it: verdict, by whom, what they wrote."""
+    """The latest answer on a paper, to stand beside it: verdict, by whom, what they wrote.
+
+    `mine` says that the actor asked, `seen` that the asker has read the answer.
+    """
 
     request_id: int
     version: int
@@ -66,6 +71,10 @@ class RequestNote:
     name: str
     note: str
     answerer: str
+    matter: str = "quotation.issue"
+    role: str = ""
+    mine: bool = False
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +245,18 @@ def _latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | N
         if each["answerer_id"]:
             answerer = context.row("person", each["answerer_id"])["name"]
         return RequestNote(
-            each["id"], each["version"], each["state"], each["level"], verdict, name, note, answerer
+            request_id=each["id"],
+            version=each["version"],
+            state=each["state"],
+            level=each["level"],
+            verdict=verdict,
+            name=name,
+            note=note,
+            answerer=answerer,
+            matter=each["matter"],
+            role=each["answerer_role"],
+            mine=each["requester_id"] == context.actor.person_id,
+            seen=bool(each["seen"]),
         )
     return None
 
@@ -250,6 +270,31 @@ def _family(context: Context, row: Mapping[str, Any]) -> tuple[tuple[int, str, s
         (each["id"], each["number"] or each["draft_reference"], each["state"])
         for each in rows.order_by(document.c.id).limit(50).dicts()
     )
+
+
+@query("quotation.read")
+def paper_timeline(
+    context: Context, document_id: int, limit: int = 40
+) -> tuple[TimelineLine, ...]:
+    """What happened to a paper and to its other revisions, newest first."""
+    row = documents.row_of(context, document_id, "quotation.read")
+    document, request = context.t.document, context.t.request
+    line, person = context.t.timeline, context.t.person
+    family = document.select(document.c.id).where(document.c.family_id == row["family_id"])
+    papers = [each[0] for each in family.limit(50).tuples()]
+    asked = request.select(request.c.id).where(request.c.document_id << papers)
+    requests = [each[0] for each in asked.limit(500).tuples()]
+    rows = (
+        line.select(line, person.c.name.alias("actor"))
+        .join(person, "LEFT JOIN", on=(person.c.id == line.c.actor_id))
+        .where(
+            ((line.c.subject == KIND.name) & (line.c.subject_id << papers))
+            | ((line.c.subject == "request") & (line.c.subject_id << requests))
+        )
+        .order_by(line.c.id.desc())
+        .limit(limit)
+    )
+    return tuple(timeline_line(each) for each in rows.dicts())
 
 
 @query("quotation.save")

@@ -20,6 +20,7 @@ SUBJECTS = (
     "settings",
     "customers",
     "customer_lists",
+    "customer_choices",
     "consents",
     "credit",
     "changes",
@@ -37,6 +38,8 @@ SUBJECTS = (
     "today",
     "finding",
     "housekeeping",
+    "first_run",
+    "integrity",
 )
 
 
@@ -78,7 +81,10 @@ SYSTEM = Actor(0, "system", "ระบบ", frozenset(permissions.ROLES), "G6", 
 
 @dataclass
 class Context:
-    """One command or query under way: the store, the actor, the database's moment."""
+    """One command or query under way: the store, the actor, the database's moment.
+
+    `memo` keeps what one command reads again and again and never writes: people, branches, shop.
+    """
 
     store: Store
     actor: Actor
@@ -86,6 +92,7 @@ class Context:
     command: str = ""
     touched: set[str] = field(default_factory=set)
     entries: list[audit.Entry] = field(default_factory=list)
+    memo: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -168,11 +175,25 @@ class Context:
         return before
 
     def row(self, table: str, record_id: int) -> dict[str, Any]:
-        """One row as a mapping; Refused `not_found` when there is none."""
-        rows = getattr(self.t, table)
-        for row in rows.select().where(rows.c.id == record_id).limit(1).dicts():
-            return dict(row)
-        raise Refused("not_found", record=table, record_id=record_id)
+        """One row as a mapping; Refused `not_found` when there is none.
+
+        Written out rather than built, because a command reads rows by the dozen.
+        """
+        database = self.store.database
+        text = f'SELECT * FROM "{table}" WHERE id = {database.param}'
+        cursor = database.execute_sql(text, (record_id,))
+        found = cursor.fetchone()
+        if found is None:
+            raise Refused("not_found", record=table, record_id=record_id)
+        return dict(zip((column[0] for column in cursor.description), found, strict=True))
+
+    def known(self, table: str, record_id: int) -> dict[str, Any]:
+        """A row of a table that this command does not change, read once."""
+        key = (table, record_id)
+        if key not in self.memo:
+            self.memo[key] = self.row(table, record_id)
+        row: dict[str, Any] = self.memo[key]
+        return row
 
 
 Handler = Callable[[Context, Any], Any]

@@ -155,10 +155,13 @@ def branches(context: Context) -> tuple[Branch, ...]:
 
 def load_shop(context: Context) -> tuple[Shop, int]:
     """The settings and their version (0 before the first save)."""
-    value, version = load(context, SHOP)
-    names = {field.name for field in fields(Shop)}
-    known = {name: _frozen(item) for name, item in value.items() if name in names}
-    return Shop(**known), version
+    if SHOP not in context.memo:
+        value, version = load(context, SHOP)
+        names = {field.name for field in fields(Shop)}
+        known = {name: _frozen(item) for name, item in value.items() if name in names}
+        context.memo[SHOP] = Shop(**known), version
+    found: tuple[Shop, int] = context.memo[SHOP]
+    return found
 
 
 def load(context: Context, key: str) -> tuple[dict[str, Any], int]:
@@ -179,6 +182,7 @@ def store(context: Context, key: str, version: int, value: dict[str, Any]) -> No
         setting.update(value=text, version=found + 1).where(setting.c.key == key).execute()
     else:
         setting.insert(key=key, value=text, version=1).execute()
+    context.memo.pop(key, None)
     context.audit("setting", 0, f"saved {key}", before, value)
 
 

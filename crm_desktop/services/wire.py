@@ -9,7 +9,7 @@ import re
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
 from functools import cache
@@ -58,6 +58,8 @@ def plain(value: Any) -> Any:
             return f"{value:f}"
         case date():
             return value.isoformat()
+        case timedelta():
+            return value // timedelta(seconds=1)
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
         case tuple() if hasattr(value, "_asdict"):

@@ -43,10 +43,10 @@ def plain(value: Any) -> str | None:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
 
 
-def append(store: Any, at: str, actor_id: int | None, command: str, entries: list[Entry]) -> None:
-    """Adds the lines of one command; the caller holds the write transaction."""
+def append(store: Any, at: str, actor_id: int | None, command: str, entries: list[Entry]) -> range:
+    """Adds the lines of one command and returns their numbers; the caller holds the write lock."""
     if not entries:
-        return
+        return range(0)
     if store.engine == "postgresql":
         store.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (CHAIN_LOCK,))
     line_id, previous = head(store)
@@ -71,6 +71,7 @@ def append(store: Any, at: str, actor_id: int | None, command: str, entries: lis
         values += rows
     store.t.audit_line.add_all(lines)
     store.t.audit_value.add_all(values)
+    return range(line_id - len(entries) + 1, line_id + 1)
 
 
 def head(store: Any) -> tuple[int, str]:

@@ -7,6 +7,29 @@ from crm_desktop.terminal.columns import pairs
 from crm_desktop.terminal.session import Session
 
 
+def verify(session: Session) -> None:
+    """Every fault a line; Refused if there is one."""
+    from crm_desktop.services.integrity import verify as look
+
+    found = session.desk().read(look)
+    sentences = [session.explain(fault) for fault in found.faults]
+    told = {
+        "faults": [
+            {"code": fault.code, "values": fault.values, "message": text}
+            for fault, text in zip(found.faults, sentences, strict=True)
+        ],
+        "papers": found.papers,
+        "audit_line": found.line,
+        "audit_hash": found.head,
+    }
+    end = session.say(
+        "terminal_verify_fine", papers=found.papers, lines=found.line, head=found.head
+    )
+    session.answer(told, sentences or [end])
+    if sentences:
+        raise Refused("terminal_verify_faults", count=len(sentences))
+
+
 def doctor(session: Session) -> None:
     """Looks at everything and needs nobody; Refused if something needs attention."""
     from crm_desktop import paths
@@ -40,3 +63,30 @@ def _subject(session: Session, finding: Finding) -> str:
 
 def _told(session: Session, finding: Finding) -> str:
     return f"{finding.found}  ! {session.explain(finding)}" if finding.code else finding.found
+
+
+def housekeeping(session: Session) -> None:
+    """Works until nothing is left to do; needs nobody's password, for a scheduler has none."""
+    from crm_desktop.services.housekeeping import Housekeeping
+
+    app = session.system()
+    done = app.execute(Housekeeping())
+    expired = list(done.expired)
+    while done.more:
+        done = app.execute(Housekeeping())
+        expired += done.expired
+    told = {
+        "expired": expired,
+        "busy": done.busy,
+        "audit_line": done.audit_line,
+        "audit_hash": done.audit_hash,
+    }
+    if done.busy:
+        session.answer(told, [session.say("terminal_housekeeping_busy")])
+        return
+    lines = [
+        session.say("terminal_housekept", count=len(expired)),
+        *expired,
+        session.say("terminal_audit_head", line=done.audit_line, hash=done.audit_hash),
+    ]
+    session.answer(told, lines)

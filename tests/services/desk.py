@@ -1,5 +1,6 @@
 """A small shop whose people come through the one door: for tests of commands and queries."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -43,10 +44,8 @@ class Desk:
         return self._programs[username]
 
 
-@pytest.fixture
-def desk(store: Store, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """Branches 01 and 02 with one person of each role, on either database."""
-    monkeypatch.setattr("crm_desktop.services.people.hash_password", lambda _password: "-")
+def staffed(store: Store) -> Desk:
+    """Branches 01 and 02 with one person of each role."""
     shop = Desk(store)
     system = Application(store, lambda: shop.now)
     system.act_as_system()
@@ -70,3 +69,10 @@ def desk(store: Store, monkeypatch: pytest.MonkeyPatch) -> Desk:
             )
         )
     return shop
+
+
+@pytest.fixture
+def desk(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The people of a shop on either database."""
+    monkeypatch.setattr("crm_desktop.services.people.hash_password", lambda _password: "-")
+    yield staffed(store)

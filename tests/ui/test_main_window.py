@@ -28,7 +28,7 @@ from ui.keyhelp import KeyHelp
 from ui.login import LoginPanel, LoginWindow, Offered
 from ui.main_window import MainWindow
 from ui.palette import CommandPalette
-from ui.places import PLACES, Place
+from ui.places import PLACES, Place, customer_of, new_id
 from ui.screen import Screen
 from ui.theme import Theme
 from ui.translations import Translations
@@ -63,6 +63,11 @@ class Plain(Screen):
 
     def show_record(self, kind: str, record_id: Any) -> None:
         self.shown.append((kind, record_id))
+
+    def make_new(self, kind: str) -> bool:
+        if self.key == "customers" and kind == "quotation":
+            self.open_record.emit(kind, new_id(7))
+        return self.key == "customers"
 
 
 Made = Callable[..., MainWindow]
@@ -120,9 +125,13 @@ def current(window: MainWindow) -> Plain:
     return screen
 
 
-def test_the_role_decides_which_places_are_there(window: MainWindow) -> None:
-    assert list(window.rail.buttons) == [p.key for p in PLACES if SOMSRI.may(p.permission)]
-    assert "approvals" not in window.rail.buttons
+def test_the_role_decides_which_places_are_there(make: Made, door: Door) -> None:
+    assert list(make().rail.buttons) == [p.key for p in PLACES if SOMSRI.may(p.permission)]
+    door.actor = replace(SOMSRI, roles=frozenset({"logistics"}))
+    window = make()
+    assert "customers" in window.rail.buttons
+    assert "quotations" not in window.rail.buttons
+    assert "new.quotation" not in window.bound
 
 
 def test_alt_and_a_number_opens_a_place(qtbot: QtBot, window: MainWindow) -> None:
@@ -236,6 +245,21 @@ def test_new_opens_a_form_whose_draft_is_found_again(
     window.foot.draft_chosen.emit(draft)
     assert current(window).form.key == key
     assert current(window).form.offer.isVisible()
+
+
+def test_a_new_quotation_is_for_the_customer_in_view(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_place("customers")
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert customer_of(current(window).key) == 7
+
+
+def test_f8_opens_the_next_follow_up(qtbot: QtBot, make: Made, desk: Desk) -> None:
+    due: list[tuple[str, int]] = [("quotation", 42)]
+    window = make(follow_up=lambda: due.pop() if due else None)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert current(window).key == "42"
+    with qtbot.waitSignal(desk.said):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
 
 
 def test_the_lock_covers_everything_and_loses_nothing(

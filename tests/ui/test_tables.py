@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.tables.columns import Align, Column
-from ui.tables.model import PAGE, ROW_ROLE, SORT_ROLE, TONE_ROLE, PageQuery, TableModel
+from ui.tables.model import PAGE, ROW_ROLE, SORT_ROLE, TONE_ROLE, TableModel
 from ui.tables.view import ListView
 from ui.theme import Theme
 from ui.tokens import Tone
@@ -28,9 +29,9 @@ class Source:
 
     def __init__(self, count: int = 1_000_000) -> None:
         self.count, self.read = count, 0
-        self.queries: list[PageQuery] = []
+        self.queries: list[ListQuery] = []
 
-    def __call__(self, query: PageQuery) -> Page[Customer]:
+    def __call__(self, query: ListQuery) -> Page[Customer]:
         self.queries.append(query)
         first = query.after[0] if query.after else 0
         numbers = range(first, min(first + query.limit, self.count))
@@ -158,7 +159,7 @@ def test_a_failing_read_leaves_the_list_as_it_was(
 ) -> None:
     view = make(qtbot, source)
 
-    def fail(_: PageQuery) -> Page[Customer]:
+    def fail(_: ListQuery) -> Page[Customer]:
         raise RuntimeError
 
     view.model._fetch = fail

@@ -57,6 +57,7 @@ class Form(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._body_widget)
+        self._body_widget.setAutoFillBackground(False)
         self._scroll = scroll
         top = QVBoxLayout()
         top.setContentsMargins(16, 8, 16, 0)

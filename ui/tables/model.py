@@ -1,12 +1,13 @@
 """The table model all lists share: it reads pages as they are looked at, never everything."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
+from crm_desktop.services.paging import ListQuery
 from ui.icons import icon
 from ui.tables.columns import Column, Columns, Row
 from ui.theme import tokens
@@ -21,18 +22,6 @@ TONE_ROLE = ROW_ROLE + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class PageQuery:
-    """Which page a list wants: its order, its words and filters, and where the last one ended."""
-
-    sort: str | None = None
-    descending: bool = False
-    text: str = ""
-    filters: Mapping[str, Any] = field(default_factory=dict)
-    after: Any = None
-    limit: int = PAGE
-
-
 class Page(Protocol):
     """A page of frozen rows; `next` None means that it is the last."""
 
@@ -43,7 +32,7 @@ class Page(Protocol):
     def next(self) -> Any: ...
 
 
-Fetch = Callable[[PageQuery], Page]
+Fetch = Callable[[ListQuery], Page]
 
 
 class TableModel(QAbstractTableModel):
@@ -52,7 +41,7 @@ class TableModel(QAbstractTableModel):
     def __init__(self, columns: Columns, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.query = PageQuery()
+        self.query = ListQuery()
         self._fetch = fetch
         self._rows: list[Row] = []
         self._next: Any = None

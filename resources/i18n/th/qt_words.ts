@@ -1,6 +1,48 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="th_TH" sourcelanguage="en">
+<TS version="2.1" language="th_TH">
+    <context>
+        <name>QDialogButtonBox</name>
+        <message>
+            <source>OK</source>
+            <translation>ตกลง</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Find Directory</source>
+            <translation>หาโฟลเดอร์</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>เปิด</translation>
+        </message>
+        <message>
+            <source>Save As</source>
+            <translation>บันทึกเป็น</translation>
+        </message>
+        <message>
+            <source>Directory:</source>
+            <translation>โฟลเดอร์:</translation>
+        </message>
+        <message>
+            <source>File &amp;name:</source>
+            <translation>&amp;ชื่อไฟล์:</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>เ&amp;ปิด</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;บันทึก</translation>
+        </message>
+        <message>
+            <source>All Files (*)</source>
+            <translation>ทุกไฟล์ (*)</translation>
+        </message>
+    </context>
     <context>
         <name>QLineEdit</name>
         <message>
@@ -18,41 +60,6 @@
         <message>
             <source>&amp;Copy</source>
             <translation>&amp;คัดลอก</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;วาง</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>ลบ</translation>
-        </message>
-        <message>
-            <source>Select All</source>
-            <translation>เลือกทั้งหมด</translation>
-        </message>
-    </context>
-    <context>
-        <name>QWidgetTextControl</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>เ&amp;ลิกทำ</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>ทำ&amp;ซ้ำ</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>&amp;ตัด</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;คัดลอก</translation>
-        </message>
-        <message>
-            <source>Copy &amp;Link Location</source>
-            <translation>คัดลอก&amp;ลิงก์</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
@@ -115,45 +122,38 @@
         </message>
     </context>
     <context>
-        <name>QFileDialog</name>
+        <name>QWidgetTextControl</name>
         <message>
-            <source>Find Directory</source>
-            <translation>หาโฟลเดอร์</translation>
+            <source>&amp;Undo</source>
+            <translation>เ&amp;ลิกทำ</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>เปิด</translation>
+            <source>&amp;Redo</source>
+            <translation>ทำ&amp;ซ้ำ</translation>
         </message>
         <message>
-            <source>Save As</source>
-            <translation>บันทึกเป็น</translation>
+            <source>Cu&amp;t</source>
+            <translation>&amp;ตัด</translation>
         </message>
         <message>
-            <source>Directory:</source>
-            <translation>โฟลเดอร์:</translation>
+            <source>&amp;Copy</source>
+            <translation>&amp;คัดลอก</translation>
         </message>
         <message>
-            <source>File &amp;name:</source>
-            <translation>&amp;ชื่อไฟล์:</translation>
+            <source>Copy &amp;Link Location</source>
+            <translation>คัดลอก&amp;ลิงก์</translation>
         </message>
         <message>
-            <source>&amp;Open</source>
-            <translation>เ&amp;ปิด</translation>
+            <source>&amp;Paste</source>
+            <translation>&amp;วาง</translation>
         </message>
         <message>
-            <source>&amp;Save</source>
-            <translation>&amp;บันทึก</translation>
+            <source>Delete</source>
+            <translation>ลบ</translation>
         </message>
         <message>
-            <source>All Files (*)</source>
-            <translation>ทุกไฟล์ (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>QDialogButtonBox</name>
-        <message>
-            <source>OK</source>
-            <translation>ตกลง</translation>
+            <source>Select All</source>
+            <translation>เลือกทั้งหมด</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,174 @@
+"""Every promise that the stored data must keep, looked at one by one for `crm verify`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.services import documents
+from crm_desktop.services.contents import stored_prices
+from crm_desktop.services.registry import Context, query
+from crm_desktop.services.settings import load_shop
+from crm_desktop.store import audit, triggers
+
+PAGE = 500
+APPROVED = ("approved", "advised")
+MONEY = {
+    "subtotal_satang": "sum",
+    "discount_satang": "document_discount",
+    "net_satang": "net",
+    "vat_satang": "vat",
+    "total_satang": "grand_total",
+}
+BROKEN_REQUESTS = """
+SELECT r.id FROM request r JOIN document d ON d.id = r.document_id
+WHERE r.state = 'waiting' AND r.matter = 'quotation.issue'
+  AND (d.state <> 'waiting' OR d.frozen_sha256 IS NULL OR d.frozen_sha256 <> r.frozen_sha256)
+"""
+UNASKED_PAPERS = """
+SELECT d.draft_reference FROM document d WHERE d.state = 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM request r WHERE r.document_id = d.id AND r.state IN ('waiting', 'advised'))
+"""
+UNAPPROVED_PAPERS = """
+SELECT COALESCE(d.number, d.draft_reference) FROM document d
+LEFT JOIN request r ON r.id = d.approved_request_id AND r.document_id = d.id
+WHERE (d.number IS NOT NULL OR d.state = 'ready')
+  AND (r.id IS NULL OR r.state NOT IN ('approved', 'advised'))
+"""
+QUESTIONS = (
+    ("request_inconsistent", BROKEN_REQUESTS),
+    ("paper_waits_for_nobody", UNASKED_PAPERS),
+    ("paper_without_approval", UNAPPROVED_PAPERS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A broken promise as a code of the catalogue with its values."""
+
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found; `line` and `head` are the end of the audit chain, to compare with a print."""
+
+    faults: tuple[Fault, ...]
+    line: int
+    head: str
+    papers: int
+
+
+@query("system.verify")
+def verify(context: Context) -> Verified:
+    """Reads everything once; only the walk over the papers grows with the years."""
+    papers = [0]
+    faults = (
+        *_database(context),
+        *_chain(context),
+        *_numbers(context),
+        *_papers(context, papers),
+        *_requests(context),
+    )
+    line, head = audit.head(context.store)
+    return Verified(faults, line, head, papers[0])
+
+
+def _database(context: Context) -> Iterator[Fault]:
+    for name in sorted(triggers.missing(context.store.database)):
+        yield Fault("guard_missing", {"name": name})
+    if context.store.engine == "sqlite":
+        run = context.store.database.execute_sql
+        for (told,) in run("PRAGMA integrity_check").fetchall():
+            if told != "ok":
+                yield Fault("file_not_whole", {"told": told})
+        for table, row, parent, _ in run("PRAGMA foreign_key_check").fetchall():
+            yield Fault("orphan_row", {"table": table, "row": row, "parent": parent})
+
+
+def _chain(context: Context) -> Iterator[Fault]:
+    for fault in audit.verify(context.store):
+        yield Fault(fault.code, {"line": fault.line, "detail": fault.detail})
+
+
+def _numbers(context: Context) -> Iterator[Fault]:
+    """A series has as many base numbers as it has counted, in whatever pattern they were written."""
+    pattern = load_shop(context)[0].number_pattern
+    taken = _taken(context)
+    series = context.t.number_series
+    counted = set()
+    for row in series.select().where(series.c.branch_code != "").dicts():
+        key = (row["kind"], row["branch_code"], row["period"])
+        counted.add(key)
+        numbers = taken.get(key, set())
+        if len(numbers) == row["last"]:
+            continue
+        named = {"kind": row["kind"], "branch": row["branch_code"], "period": row["period"]}
+        wanted = {pattern.format(running=each, **named) for each in range(1, row["last"] + 1)}
+        missing, foreign = sorted(wanted - numbers), sorted(numbers - wanted)
+        shown = ", ".join([*missing, *foreign][:10]) or pattern.format(running=1, **named)
+        yield Fault("numbers_not_gapless", {"numbers": shown})
+    for key in sorted(taken.keys() - counted):
+        yield Fault("numbers_not_gapless", {"numbers": ", ".join(sorted(taken[key])[:10])})
+
+
+def _taken(context: Context) -> dict[tuple[str, str, str], set[str]]:
+    """Base numbers by kind, branch and Buddhist month of their first issue."""
+    document, branch = context.t.document, context.t.branch
+    rows = (
+        document.select(
+            document.c.kind, branch.c.code, document.c.issued_at, document.c.base_number
+        )
+        .join(branch, on=(branch.c.id == document.c.branch_id))
+        .where(document.c.number.is_null(False), document.c.revision == 1)
+    )
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for kind, code, issued_at, number in rows.tuples():
+        period = f"{(int(issued_at[:4]) + 543) % 100:02d}{issued_at[5:7]}"
+        found.setdefault((kind, code, period), set()).add(number)
+    return found
+
+
+def _papers(context: Context, seen: list[int]) -> Iterator[Fault]:
+    """Every paper: its sums added up anew, and that what was frozen is what stands there."""
+    document, last = context.t.document, 0
+    while True:
+        page = document.select().where(document.c.id > last).order_by(document.c.id).limit(PAGE)
+        rows = list(page.dicts())
+        for row in rows:
+            yield from _paper(context, row)
+        seen[0] += len(rows)
+        if len(rows) < PAGE:
+            return
+        last = rows[-1]["id"]
+
+
+def _paper(context: Context, row: Mapping[str, Any]) -> Iterator[Fault]:
+    reference = row["number"] or row["draft_reference"]
+    if not _adds_up(context, row):
+        yield Fault("paper_sums_wrong", {"reference": reference})
+    frozen = row["frozen_sha256"]
+    if frozen and documents.fingerprint(context, row["id"]) != frozen:
+        yield Fault("paper_not_as_frozen", {"reference": reference})
+    if row["number"] and not frozen:
+        yield Fault("paper_never_frozen", {"reference": reference})
+
+
+def _adds_up(context: Context, row: Mapping[str, Any]) -> bool:
+    try:
+        content = documents.content_of(context, row)
+        priced = stored_prices(content, Decimal(row["vat_rate"]))
+    except (Refused, ValueError):
+        return False
+    stored = [each["net_satang"] for each in documents.line_rows(context, row["id"])]
+    return stored == [net.satang for net in priced.nets] and all(
+        row[column] == getattr(priced.totals, name).satang for column, name in MONEY.items()
+    )
+
+
+def _requests(context: Context) -> Iterator[Fault]:
+    for code, sql in QUESTIONS:
+        for (which,) in context.store.database.execute_sql(sql).fetchall():
+            yield Fault(code, {"reference": str(which)})

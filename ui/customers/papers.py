@@ -1,0 +1,114 @@
+"""The quotations and the visits of one customer, as lists beside the card."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.messages import sentence
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.quotation_lists import QuotationRow, quotation_page
+from crm_desktop.services.registry import Page
+from crm_desktop.services.visit_lists import Visit, visits_of_customer
+from ui.desk import Desk
+from ui.tables.columns import Align, Column, Columns
+from ui.tables.model import Fetch, PageQuery
+from ui.tables.view import ListView
+from ui.tokens import Tone
+from ui.translations import QT_TRANSLATE_NOOP
+
+UNFINISHED = ("draft", "waiting", "ready", *OPEN_STATES)
+NOBODY: Mapping[str, int] = {"customer_id": 0}
+QUOTATION_TONES = {
+    "waiting": Tone.WARN,
+    "ready": Tone.INFO,
+    "issued": Tone.INFO,
+    "received": Tone.INFO,
+    "negotiating": Tone.INFO,
+    "accepted": Tone.OK,
+    "lost": Tone.STOP,
+}
+VISIT_TONES = {"planned": Tone.INFO, "confirmed": Tone.INFO, "done": Tone.OK, "missed": Tone.WARN}
+_WORDS = {
+    "quotations": QT_TRANSLATE_NOOP("papers", "Quotations"),
+    "reference": QT_TRANSLATE_NOOP("papers", "Number"),
+    "state": QT_TRANSLATE_NOOP("papers", "State"),
+    "total": QT_TRANSLATE_NOOP("papers", "Total"),
+    "next": QT_TRANSLATE_NOOP("papers", "Next date"),
+    "no quotations": QT_TRANSLATE_NOOP("papers", "No quotations yet"),
+    "begin quotation": QT_TRANSLATE_NOOP("papers", "F2 begins one for this customer."),
+    "visits": QT_TRANSLATE_NOOP("papers", "Visits"),
+    "day": QT_TRANSLATE_NOOP("papers", "Day"),
+    "about": QT_TRANSLATE_NOOP("papers", "About"),
+    "no visits": QT_TRANSLATE_NOOP("papers", "No visits yet"),
+    "begin visit": QT_TRANSLATE_NOOP("papers", "Shift+F8 plans one with this customer."),
+}
+
+
+def quotations_of(desk: Desk) -> ListView:
+    """Quotations of the customer that the filter `customer_id` names, newest first."""
+
+    def fetch(wanted: PageQuery) -> Page[QuotationRow]:
+        if not wanted.filters.get("customer_id"):
+            return Page(())
+        limit, after = wanted.limit, wanted.after
+        return desk.read(
+            quotation_page, ListQuery(filters=wanted.filters, after=after, limit=limit)
+        )
+
+    columns = (
+        Column("reference", _text("reference"), 132, strong=True),
+        Column(
+            "state",
+            _text("state"),
+            112,
+            format=lambda state: sentence(f"quotation_state_{state}", desk.language),
+            tone=lambda row: QUOTATION_TONES.get(row.state, Tone.PLAIN),
+        ),
+        Column("total", _text("total"), 104, align=Align.RIGHT, format=str),
+        Column("follow_up_on", _text("next"), 92, format=desk.day, muted=True, stretch=True),
+    )
+    empty = (_text("no quotations"), _text("begin quotation"))
+    return _made(desk, "customer_quotations", _text("quotations"), columns, fetch, empty)
+
+
+def visits_of(desk: Desk) -> ListView:
+    """Visits of the customer that the filter `customer_id` names, newest first."""
+
+    def fetch(wanted: PageQuery) -> Page[Visit]:
+        customer_id = wanted.filters.get("customer_id")
+        if not customer_id:
+            return Page(())
+        before = wanted.after[0] if wanted.after else None
+        return desk.read(visits_of_customer, customer_id, before=before, limit=wanted.limit)
+
+    columns = (
+        Column("planned_on", _text("day"), 92, format=desk.day, strong=True),
+        Column(
+            "state",
+            _text("state"),
+            104,
+            format=lambda state: sentence(f"visit_state_{state}", desk.language),
+            tone=lambda row: VISIT_TONES.get(row.state, Tone.PLAIN),
+        ),
+        Column("about", _text("about"), 200, value=lambda row: _about(desk, row), stretch=True),
+    )
+    empty = (_text("no visits"), _text("begin visit"))
+    return _made(desk, "customer_visits", _text("visits"), columns, fetch, empty)
+
+
+def _about(desk: Desk, visit: Visit) -> str:
+    outcome = sentence(visit.outcome.value, desk.language) if visit.outcome else ""
+    return " · ".join(filter(None, (outcome, visit.promised or visit.purpose)))
+
+
+def _made(
+    desk: Desk, name: str, title: str, columns: Columns, fetch: Fetch, empty: tuple[str, str]
+) -> ListView:
+    made = ListView(name, title, columns, fetch, empty=empty, state=desk.state, filter_box=False)
+    made.set_filters(NOBODY)
+    return made
+
+
+def _text(key: str) -> str:
+    return QCoreApplication.translate("papers", _WORDS[key])

@@ -1,0 +1,86 @@
+"""What codes of customers and their history are called, in the reader's language."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.identity import branch_label
+from crm_desktop.messages import known, sentence
+from crm_desktop.services.customer_values import TimelineLine
+from crm_desktop.services.places import BANGKOK
+from ui.desk import Desk
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CODES = {"purpose": "purpose_{}", "outcome": "{}", "obstacle": "{}"}
+
+ICONS = {
+    "customer": "user",
+    "note": "note",
+    "credit": "credit-card",
+    "quotation": "file-text",
+    "request": "check-square-offset",
+    "visit": "map-pin",
+}
+"""The subjects of the timeline with their icons, in the order of the filter."""
+
+
+def word(desk: Desk, code: str, **values: Any) -> str:
+    """The sentence of a code."""
+    return sentence(code, desk.language, desk.era, **values)
+
+
+def moment(desk: Desk, at: datetime) -> str:
+    """A day and an hour as the person reads them."""
+    return f"{desk.day(at.date())} {at:%H:%M}"
+
+
+def age(span: timedelta) -> str:
+    """How long ago something was said: minutes, hours or days."""
+    minutes = max(0, int(span.total_seconds()) // 60)
+    translate = QCoreApplication.translate
+    if minutes < 60:
+        return translate("words", "{0} min ago").format(minutes)
+    if minutes < 48 * 60:
+        return translate("words", "{0} h ago").format(minutes // 60)
+    return translate("words", "{0} days ago").format(minutes // 1440)
+
+
+def branch_of(desk: Desk, tax_branch: str) -> str:
+    """A company's branch as papers name it; "" for a person."""
+    return branch_label(tax_branch, desk.language) if tax_branch else ""
+
+
+def of_bangkok(province: str) -> bool:
+    """Whether its parts are called แขวง and เขต."""
+    return province == BANGKOK
+
+
+def happened(desk: Desk, line: TimelineLine) -> str:
+    """What a line of the timeline says."""
+    code = f"timeline_{line.subject}_{line.event}"
+    if code == "timeline_quotation_follow_up" and line.detail.get("on") in (None, "None"):
+        code = "timeline_quotation_follow_up_none"
+    if not known(code, desk.language):
+        return word(desk, "timeline_other", event=line.event)
+    return word(desk, code, **_values(desk, line.detail)).strip()
+
+
+def remark(desk: Desk, line: TimelineLine) -> str:
+    """What somebody wrote with it: a reason, a promise, the purpose of a visit."""
+    told = [line.detail.get(name) for name in ("reason", "promised", "purpose")]
+    if line.subject == "customer":
+        return ""
+    return " · ".join(str(text) for text in told if text)
+
+
+def _values(desk: Desk, detail: Mapping[str, Any]) -> dict[str, Any]:
+    shown = {}
+    for name, value in detail.items():
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            value = date.fromisoformat(value)
+        code = _CODES[name].format(value) if name in _CODES else ""
+        shown[name] = word(desk, code) if code and known(code, desk.language) else value
+    return shown
