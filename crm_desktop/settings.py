@@ -1,7 +1,6 @@
 """This PC's own settings; what the shop sets for everybody is in the database."""
 
 import json
-import os
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -45,7 +44,7 @@ def save(settings: LocalSettings, path: Path | None = None) -> None:
     half = file.with_suffix(".new")
     half.touch(mode=0o600)
     half.write_text(HEAD + "".join(lines), encoding="utf-8")
-    os.replace(half, file)
+    half.replace(file)
 
 
 def database_url(given: str | None = None) -> str:

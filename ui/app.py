@@ -47,7 +47,7 @@ class Program(QObject):
         self.login.panel.ask(self._options.person or "")
         if self._options.person and self._desk.demo_people():
             self.login.panel.enter_as(self._options.person, DEMO_PASSWORD)
-        if self.login:
+        if self.window is None:
             self.login.show()
 
     def enter(self, actor: Actor) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +52,7 @@ class LoginPanel(QFrame):
         self._desk = desk
         set_role(self, "panel")
         self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.title = QLabel(self.tr("Customer-relations desk"), self)
         set_role(self.title, "title")
         self._rows = Rows(self, language=desk.language)
@@ -151,6 +153,15 @@ def _scrolled(widget: QWidget) -> QVBoxLayout:
     return QVBoxLayout(inner)
 
 
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """`widget` between two stretches; unlike an alignment this keeps the height it needs."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
 class LoginWindow(QWidget):
     """The first window; `entered` carries the actor."""
 
@@ -164,7 +175,9 @@ class LoginWindow(QWidget):
         self.panel.entered.connect(self.entered)
         layout = _scrolled(self)
         layout.setContentsMargins(48, 24, 48, 24)
-        layout.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(1)
+        layout.addLayout(_centred(self.panel))
+        layout.addStretch(1)
         self.resize(WIDTH + 112, self.panel.sizeHint().height() + 64)
         self.panel.ask()
 
@@ -196,12 +209,12 @@ class LockPage(QWidget):
         self._place = _scrolled(self)
         self._place.setSpacing(16)
         self._place.addStretch(1)
-        head = QHBoxLayout()
-        head.addStretch(1)
-        head.addWidget(IconLabel("lock", Tone.INFO, self, 32))
-        head.addStretch(1)
-        self._place.addLayout(head)
+        self._place.addLayout(_centred(IconLabel("lock", Tone.INFO, self, 32)))
         self._place.addWidget(self.note)
+        self._middle = QHBoxLayout()
+        self._middle.addStretch(1)
+        self._middle.addStretch(1)
+        self._place.addLayout(self._middle)
         self._place.addStretch(1)
 
     @property
@@ -216,7 +229,7 @@ class LockPage(QWidget):
             self._panel.deleteLater()
         self._panel = LoginPanel(self._desk, self._people(), self)
         self._panel.entered.connect(self.entered)
-        self._place.insertWidget(3, self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._middle.insertWidget(1, self._panel)
         name = actor.name if self._desk.language == "th" else actor.name_en or actor.name
         self.note.setText(
             self.tr("Locked by {0}. Open forms and drafts are kept; anybody may sign in.").format(

@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.messages import sentence
 from crm_desktop.services.approvals import MarkSeen
 from crm_desktop.services.today import Line, Section, Today, today
 from ui.desk import Desk
+from ui.frames import framed
 from ui.screen import Screen
 from ui.theme import set_role
 from ui.tiles import Tile
@@ -64,11 +65,8 @@ class TodayScreen(Screen):
         self.tiles = Tiles(self)
         self.lines = TodayLines(desk, self)
         self.date = QLabel(self)
-        self.panel = QFrame(self)
-        set_role(self.panel, "panel")
-        self.panel.setFixedWidth(PANEL)
-        self._inside = QVBoxLayout(self.panel)
-        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.forms_beside = QStackedWidget(self)
+        self.panel = framed(self, self.forms_beside, width=PANEL)
         self.panel.hide()
         self.bind(
             {
@@ -95,7 +93,7 @@ class TodayScreen(Screen):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._framed_lines(), 1)
+        row.addWidget(framed(self, self.lines), 1)
         row.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -103,15 +101,6 @@ class TodayScreen(Screen):
         column.addLayout(self._head())
         column.addWidget(self.tiles)
         column.addLayout(row, 1)
-
-    def _framed_lines(self) -> QFrame:
-        """The frame's round corners stay clear of the lines."""
-        frame = QFrame(self)
-        set_role(frame, "panel")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 8, 1, 8)
-        inside.addWidget(self.lines)
-        return frame
 
     def _head(self) -> QHBoxLayout:
         heading = QLabel(self.title, self)
@@ -218,7 +207,7 @@ class TodayScreen(Screen):
         form.saved.connect(self._saved)
         form.left.connect(self._drop_form)
         self.form = form
-        self._inside.addWidget(form)
+        self.forms_beside.addWidget(form)
         self.panel.show()
         self.lines.set_narrow(True)
         form.begin()
@@ -235,7 +224,7 @@ class TodayScreen(Screen):
 
     def _drop_form(self) -> None:
         if self.form is not None:
-            self._inside.removeWidget(self.form)
+            self.forms_beside.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
         self.panel.hide()

@@ -9,14 +9,18 @@ from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.store import Store
 
 YEAR = timedelta(days=365)
+PAPERS = 240
 
 
-def fill(store: Store, customers: int, seed: int, now: datetime | None = None) -> dict[str, Any]:
+def fill(
+    store: Store, customers: int, seed: int, now: datetime | None = None, *, papers: int = PAPERS
+) -> dict[str, Any]:
     """Plays a year up to `now` in one transaction and says how much came of it.
 
     The same seed and moment give the same data. Refused `desk_set_up_already` unless empty.
     """
-    from crm_desktop.demo import clients, goods, papers, shop
+    from crm_desktop.demo import clients, goods, shop
+    from crm_desktop.demo.papers import play
 
     end = (now or store.now()).replace(microsecond=0)
     with store.write():
@@ -25,7 +29,7 @@ def fill(store: Store, customers: int, seed: int, now: datetime | None = None) -
         shop.open_up(stage)
         products = goods.stock_up(stage, end)
         found = clients.gather(stage, customers)
-        played = papers.play(stage, found, products, end)
+        played = play(stage, found, products, end, papers)
         stage.moment = end
     return {
         "people": len(stage.people),

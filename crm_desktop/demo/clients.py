@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from random import Random
-from typing import Any
 
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.money import Money
@@ -34,7 +33,7 @@ MOBILES = tuple(f"0{two}" for two in (*range(61, 66), *range(80, 100)))
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A customer that papers and visits are played with."""
+    """A customer that papers and visits are played with; `credit` is cash, ok or what is wrong."""
 
     id: int
     branch: str
@@ -55,9 +54,7 @@ def gather(stage: Stage, count: int) -> tuple[Client, ...]:
         customer_id = stage.do(officer, command)
         contact = command.contacts[0].name if command.contacts else command.full_name
         credit = _credit(stage, customer_id, command, number)
-        clients.append(
-            Client(customer_id, branch, officer, command.price_level, credit, contact)
-        )
+        clients.append(Client(customer_id, branch, officer, command.price_level, credit, contact))
         _remember(stage, customer_id, officer, luck)
     if count > THROUGH_THE_DOOR:
         from crm_desktop.demo import crowd
@@ -79,7 +76,9 @@ def invented(luck: Random, stage: Stage) -> Iterator[tuple[str, SaveCustomer]]:
 
 def _company(luck: Random, number: int, branch: str, officer: int) -> SaveCustomer:
     listed = words("customers")
-    name = luck.choice(listed["firms"]) + luck.choice(listed["firms"]) + luck.choice(listed["works"])
+    name = (
+        luck.choice(listed["firms"]) + luck.choice(listed["firms"]) + luck.choice(listed["works"])
+    )
     form = luck.choice(("บริษัท {} จำกัด", "บริษัท {} จำกัด", "หจก. {}", "ร้าน {}"))
     segment = luck.choice(SEGMENTS["company"])
     person = _full_name(luck)
@@ -193,7 +192,7 @@ def _remember(stage: Stage, customer_id: int, officer: int, luck: Random) -> Non
 def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) -> str:
     """Finance's word on every company and some others: most are fine, a few are not."""
     if command.kind != "company":
-        return "ok"
+        return "cash"
     state = ("ok", "ok", "ok", "overdue", "ok", "over_limit", "ok", "blocked")[number % 8]
     limit = 50_000 * (1 + number % 10)
     outstanding = {"over_limit": limit + 15_000, "overdue": limit * 2 // 5}.get(state, limit // 10)

@@ -1,4 +1,4 @@
-"""Customers by the hundred thousand, to try the desk at its full size: rows in bulk, one audit line.
+"""Customers by the hundred thousand, to try the desk at its full size: rows in bulk.
 
 They are made as the door would have made them, only without asking it a million times.
 """
@@ -60,9 +60,7 @@ def _code(customer_id: int) -> str:
     return f"C-{customer_id:06d}"
 
 
-def _customer(
-    customer_id: int, branch_id: int, made: SaveCustomer, moment: str
-) -> tuple[Any, ...]:
+def _customer(customer_id: int, branch_id: int, made: SaveCustomer, moment: str) -> tuple[Any, ...]:
     company = made.kind == "company"
     return (
         customer_id,

@@ -9,7 +9,8 @@ from typing import Any
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import sort_key
-from crm_desktop.services.products import Goods, goods
+from crm_desktop.services.product_values import Goods
+from crm_desktop.services.products import goods
 from crm_desktop.services.registry import Context
 from crm_desktop.store import search
 
@@ -100,21 +101,23 @@ def _barcode(number: int) -> str:
     return f"{digits}{-weighed % 10}"
 
 
-def _prices(
-    context: Context, product_id: int, price: Decimal, end: datetime, luck: Random
-) -> None:
+def _prices(context: Context, product_id: int, price: Decimal, end: datetime, luck: Random) -> None:
     rows = [
         _price(product_id, level, tidy(price * Decimal(share))) for level, share in LEVELS.items()
     ]
     if luck.random() < 0.3:
-        rows.append(_price(product_id, "retail", tidy(price * Decimal("0.97"))) | {
-            "from_quantity_milli": 50_000
-        })
+        rows.append(
+            _price(product_id, "retail", tidy(price * Decimal("0.97")))
+            | {"from_quantity_milli": 50_000}
+        )
     if luck.random() < PROMOTED:
-        rows.append(_price(product_id, "retail", tidy(price * Decimal("0.9"))) | {
-            "valid_from": (end - timedelta(days=10)).date().isoformat(),
-            "valid_until": (end + timedelta(days=20)).date().isoformat(),
-        })
+        rows.append(
+            _price(product_id, "retail", tidy(price * Decimal("0.9")))
+            | {
+                "valid_from": (end - timedelta(days=10)).date().isoformat(),
+                "valid_until": (end + timedelta(days=20)).date().isoformat(),
+            }
+        )
     context.t.product_price.add_all(rows)
 
 

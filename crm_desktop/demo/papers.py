@@ -15,9 +15,9 @@ from crm_desktop.demo.quoting import Quote
 from crm_desktop.demo.stage import Stage
 from crm_desktop.demo.visiting import visit
 from crm_desktop.services.housekeeping import Housekeeping
-from crm_desktop.services.products import Goods
+from crm_desktop.services.product_values import Goods
 
-QUOTATIONS, VISITS, VISITS_AHEAD = 240, 160, 24
+VISITS_AHEAD = 24
 Life = Iterator[datetime]
 
 # Today's desk: minutes before now, kind of client, baht, discount, reason to be here.
@@ -41,23 +41,27 @@ TODAY: tuple[tuple[int, dict[str, Any]], ...] = (
 
 
 def play(
-    stage: Stage, clients: tuple[Client, ...], products: tuple[Goods, ...], end: datetime
+    stage: Stage,
+    clients: tuple[Client, ...],
+    products: tuple[Goods, ...],
+    end: datetime,
+    count: int,
 ) -> dict[str, int]:
-    """Plays everything up to `end` and counts what there is then."""
+    """Plays everything up to `end`, `count` quotations before today, and counts what is there."""
     luck = stage.luck("papers")
     lives: list[tuple[datetime, int, Life]] = []
 
     def begin(at: datetime, life: Life) -> None:
         heapq.heappush(lives, (at, len(lives), life))
 
-    for at in _working_moments(luck, stage.moment, end, QUOTATIONS):
+    for at in _working_moments(luck, stage.moment, end, count):
         plan = _plan(luck)
         begin(at, Quote(stage, luck, luck.choice(clients), products, plan, end).life())
     for minutes, plan in TODAY:
-        client = _with_credit(luck, clients, plan.get("credit", "ok"))
+        client = _with_credit(luck, clients, plan.get("credit", "cash"))
         quote = Quote(stage, luck, client, products, plan, end)
         begin(end - timedelta(minutes=minutes), quote.life())
-    for at in _working_moments(luck, stage.moment, end, VISITS):
+    for at in _working_moments(luck, stage.moment, end, count * 2 // 3):
         begin(at, visit(stage, luck, luck.choice(clients), end))
     for _ in range(VISITS_AHEAD):
         early = end - timedelta(hours=luck.randint(20, 70))
@@ -88,7 +92,7 @@ def _nights(stage: Stage) -> Life:
 
 def _working_moments(luck: Random, start: datetime, end: datetime, count: int) -> list[datetime]:
     """Moments between half past eight and half past four, none on a Sunday."""
-    moments = []
+    moments: list[datetime] = []
     days = (end - start).days - 1
     while len(moments) < count:
         day = start + timedelta(days=luck.randrange(days))

@@ -12,7 +12,7 @@ from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
 from crm_desktop.services.approvals import AnswerRequest, MarkSeen
 from crm_desktop.services.contents import Content, LineInput
-from crm_desktop.services.products import Goods
+from crm_desktop.services.product_values import Goods
 from crm_desktop.services.quotation_life import CancelQuotation, FollowQuotation
 from crm_desktop.services.quotations import (
     IssueQuotation,
@@ -209,7 +209,9 @@ class Quote:
         each = Decimal(self.plan["baht"]) / count
         lines = [self._line(good, each) for good in self.luck.sample(self.products, count)]
         if count > 4:
-            lines.insert(0, LineInput("heading", description=self.luck.choice(self.words["headings"])))
+            lines.insert(
+                0, LineInput("heading", description=self.luck.choice(self.words["headings"]))
+            )
         if self.luck.random() < 0.15:
             text = self.luck.choice(self.words["unlisted"])
             fee = Money.of(self.luck.choice((300, 500, 1200)))

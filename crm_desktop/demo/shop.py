@@ -33,7 +33,15 @@ SHOP = Shop(
 )
 BRANCHES = (
     SaveBranch(
-        None, 0, "01", "สำนักงานใหญ่", "Head Office", "00000", SHOP.address_th, SHOP.address_en, SHOP.phone
+        None,
+        0,
+        "01",
+        "สำนักงานใหญ่",
+        "Head Office",
+        "00000",
+        SHOP.address_th,
+        SHOP.address_en,
+        SHOP.phone,
     ),
     SaveBranch(
         None,

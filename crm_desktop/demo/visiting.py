@@ -46,6 +46,4 @@ def visit(
     obstacle = Obstacle.NONE if outcome is Outcome.SOLD else luck.choice(list(Obstacle))
     following = day + timedelta(days=luck.randint(7, 45))
     promised = luck.choice(listed["promised"])
-    stage.do(
-        client.officer, LogVisit(visit_id, version, outcome, following, obstacle, promised)
-    )
+    stage.do(client.officer, LogVisit(visit_id, version, outcome, following, obstacle, promised))

@@ -161,7 +161,11 @@ def _number_or_text(cell: Value | None) -> Decimal | str:
 def _table(path: Path) -> list[tuple[int, list[str]]]:
     """The numbered lines of the file as texts; Refused if it is neither XLSX nor CSV."""
     reader = _csv_table if path.suffix.lower() == ".csv" else _xlsx_table
-    return list(enumerate(reader(path), 1))
+    try:
+        return list(enumerate(reader(path), 1))
+    except OSError as problem:
+        words = problem.strerror or ""
+        raise Refused("file_unreadable", path=str(path), problem=words) from None
 
 
 def _csv_table(path: Path) -> list[list[str]]:
@@ -189,18 +193,21 @@ def _xlsx_table(path: Path) -> list[list[str]]:
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-        lines = [[_cell(cell) for cell in line] for line in book.active.iter_rows(values_only=True)]
+        lines = [[_cell(cell) for cell in line] for line in book.active.iter_rows()]
         book.close()
     except (BadZipFile, InvalidFileException, ParseError, KeyError, ValueError):
         raise Refused("authority_sheet_unreadable") from None
     return lines
 
 
-def _cell(cell: object) -> str:
-    """A spreadsheet keeps 10.01 as a binary fraction; its shortest form is what was typed."""
-    if isinstance(cell, float):
-        return f"{Decimal(repr(cell)):f}"
-    return "" if cell is None else str(cell).strip()
+def _cell(cell: Any) -> str:
+    """What was typed: a spreadsheet keeps 10.01 as a binary fraction, and 10% as 0.1 of a kind."""
+    value = cell.value
+    if isinstance(value, int | float) and "%" in cell.number_format:
+        return f"{Decimal(repr(value)) * 100:f}"
+    if isinstance(value, float):
+        return f"{Decimal(repr(value)):f}"
+    return "" if value is None else str(value).strip()
 
 
 def _line(number: int, cells: Mapping[str, str]) -> _Line:

@@ -14,6 +14,7 @@ from crm_desktop.domain.thai import arabic_digits, search_text
 from crm_desktop.exchange.sheets import read_lines
 
 LONGEST_TEXT = 500
+FOREVER = "9999-12-31"
 LONGEST_LEAD_DAYS = 3_650
 COLUMNS = {
     "code": "code productcode sku รหัส รหัสสินค้า",
@@ -43,9 +44,9 @@ LEVEL_OF = {
     "": "retail",
 }
 VAT_OF = {
-    **{name: VatClass.STANDARD for name in ("standard", "7", "7%", "vat", "มีภาษี")},
-    **{name: VatClass.ZERO for name in ("zero", "0", "0%", "อัตราศูนย์")},
-    **{name: VatClass.EXEMPT for name in ("exempt", "ยกเว้น", "ยกเว้นภาษี")},
+    **dict.fromkeys(("standard", "7", "7%", "vat", "มีภาษี"), VatClass.STANDARD),
+    **dict.fromkeys(("zero", "0", "0%", "อัตราศูนย์"), VatClass.ZERO),
+    **dict.fromkeys(("exempt", "ยกเว้น", "ยกเว้นภาษี"), VatClass.EXEMPT),
 }
 YES_NO = {
     "1": 1,
@@ -173,6 +174,8 @@ def _product_lines(
         seen.setdefault(line.code, number)
         if any(not name or not factor for name, factor in line.units):
             line.errors.append(RowError(number, "unit", "import_unit_pair"))
+        if line.values.get("valid_from", "") > line.values.get("valid_until", FOREVER):
+            line.errors.append(RowError(number, "valid_until", "import_dates_turned"))
         yield line
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from peewee import fn
-
 from crm_desktop.domain.authority import Credit, Decision, Facts, decide
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
@@ -15,6 +13,7 @@ from crm_desktop.services.contents import Priced, below_cost
 from crm_desktop.services.credit import credit_state
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import load_shop
+from crm_desktop.store.orm import fn
 
 COUNTED_TOGETHER = ("waiting", "ready", "issued", "received", "negotiating", "accepted")
 

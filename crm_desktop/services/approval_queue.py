@@ -84,6 +84,7 @@ class RequestCard:
     competitor: str
     content: Content
     total: Money
+    before_vat: Money
     margin: Money | None
     last_prices: tuple[LastPrice, ...]
     others: tuple[OtherPaper, ...]
@@ -230,6 +231,7 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         competitor=stored["competitor"],
         content=content,
         total=Money(document["total_satang"]),
+        before_vat=Money(document["total_satang"] - document["vat_satang"]),
         margin=_margin(context, content) if context.actor.may("cost.see") else None,
         last_prices=_last_prices(context, document, content),
         others=_others(context, document),

@@ -96,7 +96,7 @@ def check_content(content: Content) -> None:
     if not 1 <= content.valid_days <= 365:
         raise Refused("bad_valid_days", "valid_days", days=content.valid_days)
     if not 0 <= content.deposit_percent <= 100:
-        raise Refused("bad_percent", "deposit_percent", percent=content.deposit_percent)
+        raise Refused("bad_percent", "deposit_percent", text=str(content.deposit_percent))
     Discount.parse(content.document_discount, "document_discount")
     for index, line in enumerate(content.lines):
         _check_line(line, f"lines.{index}")

@@ -20,6 +20,7 @@ from crm_desktop.services.places import Address
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.series import next_in_series
 from crm_desktop.store import search
+from crm_desktop.store.orm import IntegrityError
 
 LANGUAGES = ("th", "en")
 ADDRESS_USES = ("billing", "delivery")
@@ -200,8 +201,6 @@ def _unique_company(
     if columns["kind"] != "company" or not columns["tax_number"] or not columns["active"]:
         yield
         return
-    from peewee import IntegrityError
-
     _refuse_twin(context, columns, customer_id)
     try:
         with context.store.database.atomic():

@@ -7,12 +7,11 @@ cannot know whether the officer was there.
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from peewee import SQL, fn
-
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.services import documents, settings
 from crm_desktop.services.registry import SYSTEM, Command, Context, handles
 from crm_desktop.store import audit
+from crm_desktop.store.orm import SQL, fn
 
 BATCH = 200
 LOCK = 0x6372_6D32

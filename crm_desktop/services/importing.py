@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.thai import sort_key
 from crm_desktop.exchange.product_sheet import (
+    FOREVER,
     ProductLine,
     ProductSheet,
     RowError,
@@ -35,7 +36,6 @@ COLUMNS = (
     *("id", "version", "code", "barcode", "name", "name_en", "sort_key", "product_group", "unit"),
     *("vat_class", "cost_satang", "supplier", "lead_days", "active", "imported_at"),
 )
-FOREVER = "9999-12-31"
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def _chain(context: Context) -> Iterator[Fault]:
 
 
 def _numbers(context: Context) -> Iterator[Fault]:
-    """A series has as many base numbers as it has counted, in whatever pattern they were written."""
+    """A series has as many base numbers as it has counted, whatever their pattern was."""
     pattern = load_shop(context)[0].number_pattern
     taken = _taken(context)
     series = context.t.number_series

@@ -1,10 +1,10 @@
 """The versions of the authority matrix: drafted by one person, confirmed by a second."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from crm_desktop.domain.authority import (
     TOP,
@@ -36,6 +36,11 @@ class DraftMatrix(Command[int]):
     rows: tuple[Mapping[str, Any], ...]
     reason: str
     effective_from: date
+
+    @classmethod
+    def of(cls, rows: Iterable[Row], reason: str, effective_from: date) -> Self:
+        """The draft of rows that were read, such as those of a spreadsheet."""
+        return cls(tuple(rows_to_json(rows)), reason, effective_from)
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
     problems = validate(Matrix(0, rows))
     if problems:
         raise Refused(problems[0].code, "rows", **problems[0].values)
+    _require_branches(context, rows)
     matrix = context.t.matrix
     last = list(matrix.select(matrix.c.version).order_by(matrix.c.version.desc()).limit(1).tuples())
     version = (last[0][0] if last else 0) + 1
@@ -99,12 +105,19 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
     return version
 
 
+def _require_branches(context: Context, rows: Iterable[Row]) -> None:
+    """A row of a branch that does not exist would never decide, and nobody would notice."""
+    branch = context.t.branch
+    known = {code for (code,) in branch.select(branch.c.code).tuples()}
+    for row in rows:
+        if row.branch is not None and row.branch not in known:
+            raise Refused("matrix_branch_unknown", "rows", branch=row.branch)
+
+
 @handles(ConfirmMatrix)
 def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
     """Confirms with a second pair of eyes; alone only where nobody else could."""
-    row = _row(context, command.version)
-    if row["state"] != MatrixState.DRAFT.value:
-        raise WrongState("matrix_confirmed_already", version=command.version)
+    row = _draft(context, command.version)
     alone = _confirms_alone(context, row)
     matrix = context.t.matrix
     values = {
@@ -120,12 +133,17 @@ def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
 @handles(DropMatrix)
 def drop_matrix(context: Context, command: DropMatrix) -> None:
     """Only a draft can go; a confirmed version is what old decisions name."""
-    row = _row(context, command.version)
-    if row["state"] != MatrixState.DRAFT.value:
-        raise WrongState("matrix_confirmed_already", version=command.version)
+    row = _draft(context, command.version)
     matrix = context.t.matrix
     matrix.delete().where(matrix.c.version == command.version).execute()
     context.audit("matrix", command.version, "dropped", row, {})
+
+
+def _draft(context: Context, version: int) -> dict[str, Any]:
+    row = _row(context, version)
+    if row["state"] != MatrixState.DRAFT.value:
+        raise WrongState("matrix_confirmed_already", version=version)
+    return row
 
 
 def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
@@ -208,6 +226,16 @@ def matrix_in_force(context: Context) -> Matrix:
 def matrix_version(context: Context, version: int) -> Matrix:
     """Any version, a draft too."""
     return _matrix(context, _row(context, version))
+
+
+@query("matrix.confirm")
+def obstacle(context: Context, version: int) -> Refused | None:
+    """Why this person may not confirm that draft, known before anything is pressed."""
+    try:
+        _confirms_alone(context, _draft(context, version))
+    except Refused as refusal:
+        return refusal
+    return None
 
 
 @query("authority.read")

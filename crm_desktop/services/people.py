@@ -174,12 +174,13 @@ def settle(attempt: Attempt) -> int:
 def _wait(failed: int) -> int:
     if failed < FREE_ATTEMPTS:
         return 0
-    return min(FIRST_WAIT_SECONDS * 2 ** min(failed - FREE_ATTEMPTS, 10), LONGEST_WAIT_SECONDS)
+    return min(FIRST_WAIT_SECONDS << min(failed - FREE_ATTEMPTS, 10), LONGEST_WAIT_SECONDS)
 
 
 @handles(SavePerson)
 def save_person(context: Context, command: SavePerson) -> int:
     """Checks the person whole before anything is written."""
+    person_id = command.id
     _check_person(context, command)
     values = {
         "username": command.username.strip().lower(),
@@ -193,7 +194,6 @@ def save_person(context: Context, command: SavePerson) -> int:
     }
     if command.password is not None:
         values["password_hash"] = hash_password(_good_password(command.password, "password"))
-    person_id = command.id
     if person_id is not None:
         context.update("person", person_id, command.version, "changed", **values)
         return person_id

@@ -98,6 +98,7 @@ class Quotation:
     events: tuple[str, ...]
     request: RequestNote | None
     family: tuple[tuple[int, str, str], ...]
+    vat_rate: Decimal = Decimal(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ def quotation(context: Context, document_id: int) -> Quotation:
         events=_events(context, row),
         request=_latest_request(context, row),
         family=family,
+        vat_rate=Decimal(row["vat_rate"]),
     )
 
 
@@ -273,9 +275,7 @@ def _family(context: Context, row: Mapping[str, Any]) -> tuple[tuple[int, str, s
 
 
 @query("quotation.read")
-def paper_timeline(
-    context: Context, document_id: int, limit: int = 40
-) -> tuple[TimelineLine, ...]:
+def paper_timeline(context: Context, document_id: int, limit: int = 40) -> tuple[TimelineLine, ...]:
     """What happened to a paper and to its other revisions, newest first."""
     row = documents.row_of(context, document_id, "quotation.read")
     document, request = context.t.document, context.t.request

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from peewee import SQL, Select, fn
-
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.permissions import HEADS
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.visit_lists import officer_name, open_visits
+from crm_desktop.store.orm import SQL, Select, fn
 
 FOLLOW = "quotation.follow"
 SHOWN = 20
@@ -324,8 +323,15 @@ def _read_expiring(context: Context, whole: bool) -> Section:
 
 
 def _read_ready(context: Context, whole: bool) -> Section:
-    document = context.t.document
-    rows = _quotations(context, whole=whole).where(document.c.state == "ready")
+    """Papers to issue; one whose answer the actor has not read yet stands there, not twice."""
+    document, request = context.t.document, context.t.request
+    unread = request.select(request.c.document_id).where(
+        request.c.document_id == document.c.id,
+        request.c.requester_id == context.actor.person_id,
+        request.c.seen == 0,
+        request.c.state << ANSWERED,
+    )
+    rows = _quotations(context, whole=whole).where(document.c.state == "ready", ~fn.EXISTS(unread))
 
     def line(row: dict[str, Any]) -> Line:
         return _quotation_line("today_ready", row, "today_ready_line", {}, None, False, ("open",))

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from peewee import SQL, fn
-
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.visit import OPEN_STATES
 from crm_desktop.domain.permissions import HEADS, may
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.store.orm import SQL, fn
 
 READ = "visit.read"
 COLUMNS = (

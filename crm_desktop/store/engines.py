@@ -1,4 +1,4 @@
-"""One URL opens either database; what differs between the two engines is said here and in ddl.py."""
+"""One URL opens either database; where the engines differ is said here and in ddl.py."""
 
 import ctypes
 import os
@@ -6,12 +6,18 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from crm_desktop.domain.errors import Refused, Unavailable
+from crm_desktop.store.orm import (
+    DatabaseError,
+    InterfaceError,
+    OperationalError,
+    load_driver,
+    peewee,
+)
 
 BUSY_SECONDS = 10
 NETWORK_FILE_SYSTEMS = frozenset(
@@ -30,7 +36,7 @@ def open_database(url: str) -> Any:
         return _sqlite(Path(sqlite_path(url)))
     if url.startswith(("postgresql://", "postgres://")):
         return _postgresql(url)
-    raise Refused("database_url", url=url.split("@")[-1])
+    raise Refused("database_url", url=url.rsplit("@", maxsplit=1)[-1])
 
 
 def sqlite_path(url: str) -> str:
@@ -41,14 +47,6 @@ def sqlite_path(url: str) -> str:
 def _sqlite(path: Path) -> Any:
     if on_network_share(path):
         raise Refused("database_on_network", path=str(path))
-    if "psycopg" not in sys.modules:
-        sys.modules["psycopg"] = None  # type: ignore[assignment]
-        try:
-            import peewee  # noqa: PLC0415 - importing psycopg with it would cost 150 ms
-        finally:
-            del sys.modules["psycopg"]
-    import peewee  # noqa: PLC0415
-
     path.parent.mkdir(parents=True, exist_ok=True)
     return peewee.SqliteDatabase(
         str(path),
@@ -66,9 +64,7 @@ def _sqlite(path: Path) -> Any:
 
 
 def _postgresql(url: str) -> Any:
-    peewee: Any = import_module("peewee")
-    if peewee.psycopg is None:
-        _teach_psycopg(peewee)
+    load_driver()
     return peewee.PostgresqlDatabase(
         "postgresql://" + url.split("://", 1)[1],
         prefer_psycopg3=True,
@@ -81,23 +77,8 @@ def _postgresql(url: str) -> Any:
     )
 
 
-def _teach_psycopg(peewee: Any) -> None:
-    """Gives peewee the driver it was kept from when a SQLite database was opened first."""
-    import psycopg  # noqa: PLC0415
-    from psycopg.pq import TransactionStatus  # noqa: PLC0415
-    from psycopg.types.json import Json, Jsonb  # noqa: PLC0415
-
-    peewee.psycopg, peewee.Json_pg3, peewee.Jsonb_pg3 = psycopg, Json, Jsonb
-    peewee.TransactionStatus = TransactionStatus
-    adapter = peewee.Psycopg3Adapter
-    adapter.txn_idle = TransactionStatus.IDLE
-    adapter.txn_inerror = TransactionStatus.INERROR
-    adapter.txn_unknown = TransactionStatus.UNKNOWN
-    adapter.isolation_levels = dict(peewee.Psycopg3Adapter.isolation_levels)
-
-
 def describe(url: str) -> str:
-    """What the status bar and messages call this database: a path, or server and name, no secret."""
+    """What people call this database: a path, or server and name; never a secret."""
     if url.startswith("sqlite:///"):
         return sqlite_path(url)
     parts = urlsplit(url)
@@ -138,11 +119,9 @@ def file_system_of(path: Path, mounts: str) -> str:
 @contextmanager
 def calm_errors() -> Iterator[None]:
     """Turns what an engine throws when it cannot be reached or read into `Unavailable`."""
-    import peewee  # noqa: PLC0415
-
     try:
         yield
-    except (peewee.OperationalError, peewee.InterfaceError, peewee.DatabaseError) as problem:
+    except (OperationalError, InterfaceError, DatabaseError) as problem:
         code = _code_of(problem)
         if code is None:
             raise
@@ -174,9 +153,7 @@ def _code_of(problem: BaseException) -> str | None:
 
 
 def _connection_lost(problem: BaseException, text: str) -> bool:
-    import peewee  # noqa: PLC0415
-
     words = ("connection", "server", "closed", "could not", "timeout expired", "terminating")
-    return isinstance(problem, (peewee.OperationalError, peewee.InterfaceError)) and any(
+    return isinstance(problem, (OperationalError, InterfaceError)) and any(
         word in text for word in words
     )

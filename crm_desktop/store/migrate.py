@@ -1,7 +1,7 @@
 """Brings a database to this program's schema, or says that it cannot."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def up(database: Any, backup_name: Callable[[], Path] | None = None) -> list[str
 
     Two copies of the program may start at once: whoever comes second finds the work done.
     """
-    from playhouse.migrations import Runner  # noqa: PLC0415 - only when there is work
+    from playhouse.migrations import Runner
 
     todo = pending(database)
     if not todo:
@@ -60,5 +60,5 @@ def up(database: Any, backup_name: Callable[[], Path] | None = None) -> list[str
 
 def _beside(database: Any) -> Path:
     path = Path(database.database)
-    moment = datetime.now().strftime("%Y%m%d-%H%M%S")
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     return path.with_name(f"{path.stem}-before-{known()[-1]}-{moment}.db")

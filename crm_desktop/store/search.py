@@ -13,6 +13,7 @@ from crm_desktop.domain.thai import arabic_digits, bare_name, search_text, swap_
 from crm_desktop.store import Store, bulk
 
 CANDIDATES = 200
+CHUNK = 20_000
 BEGINNINGS = 50
 SHORTEST_PART = 3
 HIGHEST = "\U0010ffff"
@@ -31,12 +32,12 @@ class Record:
 
     @property
     def text(self) -> str:
-        """Names with and without titles, one a line, then the keys."""
-        names = [form for name in self.names for form in (search_text(name), bare_name(name))]
-        keys = [form for key in self.keys for form in _key_forms(key)]
-        return KEYS_FOLLOW.join(
-            "\n".join(dict.fromkeys(filter(None, part))) for part in (names, keys)
-        )
+        """Names without titles, one a line, then the names as written and the keys."""
+        bare = [bare_name(name) for name in self.names if name]
+        whole = [search_text(name) for name in self.names if name]
+        keys = [form for key in self.keys if key for form in _key_forms(key)]
+        rest = [form for form in dict.fromkeys(whole + keys) if form not in bare]
+        return "\n".join(dict.fromkeys(bare)) + KEYS_FOLLOW + "\n".join(rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def put(store: Store, subject: str, record: Record) -> None:
 
 def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
     """The same for many; the caller holds the write transaction."""
-    for chunk in bulk.chunks(records, 2_000):
+    for chunk in bulk.chunks(records, CHUNK):
         fresh = {record.id: record.text for record in chunk}
         select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
         old = dict(bulk.rows_in(store.database, select, fresh))
@@ -119,7 +120,7 @@ BEGINNINGS_OF = {
 
 
 def _key_forms(key: str) -> tuple[str, str]:
-    plain = search_text(key)
+    plain = key.casefold() if key.isascii() else search_text(key)
     return plain, re.sub(r"[\s./-]", "", plain)
 
 
@@ -211,8 +212,7 @@ def _literal(text: str) -> str:
 
 def _words(text: str) -> set[str]:
     """The first letter and the first two letters of every word of the names."""
-    names = text.partition(KEYS_FOLLOW)[0].split("\n")
-    words = {word for name in names for word in bare_name(name).split()}
+    words = text.partition(KEYS_FOLLOW)[0].split()
     return {word[:length] for word in words for length in (1, 2)}
 
 
@@ -239,5 +239,5 @@ def _add(store: Store, subject: str, texts: dict[int, str]) -> None:
     bulk.insert(store.database, f"{subject}_search", ("id", "text"), texts.items())
     if store.engine == "sqlite":
         bulk.insert(store.database, f"{subject}_trigram", ("rowid", "text"), texts.items())
-    words = ((word, each) for each, text in texts.items() for word in sorted(_words(text)))
+    words = sorted((word, each) for each, text in texts.items() for word in _words(text))
     bulk.insert(store.database, f"{subject}_word", ("word", "id"), words)

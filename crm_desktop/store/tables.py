@@ -1,11 +1,10 @@
-"""The tables by name, bound to one open database; what columns they have is said by the migrations."""
+"""The tables by name, bound to one open database; the migrations say what columns they have."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from peewee import Table
-
 from crm_desktop.store import bulk
+from crm_desktop.store.orm import Table
 
 WITH_OWN_KEY = frozenset(
     {
@@ -23,8 +22,10 @@ WITH_OWN_KEY = frozenset(
 )
 
 
-class RowTable(Table):
+class RowTable(Table):  # type: ignore[misc]
     """A query builder that also takes rows as plain mappings of column name to value."""
+
+    _database: Any
 
     def add_all(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Inserts the rows, which must all name the same columns; none is fine."""

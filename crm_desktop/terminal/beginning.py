@@ -10,7 +10,8 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services import wire
 from crm_desktop.services.first_run import SetUpDesk
-from crm_desktop.store import Store, migrate as migrations
+from crm_desktop.store import Store
+from crm_desktop.store import migrate as migrations
 from crm_desktop.terminal.session import Session
 
 # What is asked where no answer file is given: where the answer goes, and its code.

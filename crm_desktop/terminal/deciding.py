@@ -10,8 +10,10 @@ from crm_desktop.domain.authority import (
     Grade,
     MatrixState,
     Stock,
-    decide as ask,
     shipped,
+)
+from crm_desktop.domain.authority import (
+    decide as ask,
 )
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import parse_money, plain_decimal

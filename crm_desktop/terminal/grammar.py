@@ -12,7 +12,7 @@ from crm_desktop.terminal.columns import wrap
 
 ROOT = "terminal"
 SHOWN = ("quotation", "customer", "product", "person", "matrix")
-IMPORTED = ("products", "customers", "matrix")
+IMPORTED = ("products", "matrix")
 
 
 class Formatter(HelpFormatter):

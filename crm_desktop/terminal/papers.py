@@ -17,8 +17,7 @@ def print_papers(session: Session) -> None:
     targets = _targets(session, Path(session.options.out), numbers)
     found = [app.read(quotation_by_reference, number) for number in numbers]
     made = [
-        render(app.read(paper, each.id, language=language, copy=each.print_count))
-        for each in found
+        render(app.read(paper, each.id, language=language, copy=each.print_count)) for each in found
     ]
     for target, pdf in zip(targets, made, strict=True):
         _write(target, pdf)

@@ -6,7 +6,9 @@ from typing import Any
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
-from crm_desktop.messages import known, show as shown
+from crm_desktop.domain.money import Money
+from crm_desktop.messages import known
+from crm_desktop.messages import show as shown
 from crm_desktop.services import wire
 from crm_desktop.terminal.columns import pairs, table
 from crm_desktop.terminal.session import Session
@@ -92,11 +94,11 @@ def _lines(session: Session, record: Any) -> list[str]:
 def _is_deep(value: Any) -> bool:
     if isinstance(value, tuple):
         return bool(value) and _is_deep(value[0])
-    return is_dataclass(value) and bool(fields(value)) and "satang" not in value.__slots__
+    return is_dataclass(value) and not isinstance(value, Money)
 
 
 def _text(session: Session, value: Any) -> str:
-    if value is None or value == () or value == "":
+    if value in (None, (), ""):
         return ""
     if isinstance(value, bool):
         return wire.line(value)
@@ -119,12 +121,12 @@ def search(session: Session) -> None:
         ),
         *(("product", row.code, row.name, f"{row.price}/{row.unit}") for row in hits.products),
     ]
-    lines = table(("",) * 4, rows)[1:] if rows else [session.say("terminal_nothing_found", text=text)]
+    lines = (
+        table(("",) * 4, rows)[1:] if rows else [session.say("terminal_nothing_found", text=text)]
+    )
     session.answer(hits, lines)
 
 
 def _state(session: Session, state: str) -> str:
     code = f"quotation_state_{state}"
     return session.say(code) if known(code) else state
-
-

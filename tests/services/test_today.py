@@ -105,6 +105,14 @@ def test_papers_ready_and_papers_about_to_expire_are_not_forgotten(office: Offic
     ]
 
 
+def test_an_approval_just_given_stands_once_not_twice(office: Office) -> None:
+    paper = office.quotation(state="ready")
+    office.request(paper, state="approved")
+    assert [line.document_id for line in lines(office, "nok", "today_answers")] == [paper]
+    assert lines(office, "nok", "today_ready") == []
+    assert [line.document_id for line in lines(office, "boss", "today_ready")] == [paper]
+
+
 def test_visits_of_today_and_those_overdue_stand_together(office: Office) -> None:
     for days, time in ((1, ""), (0, "13:00"), (0, "09:00")):
         office.desk("nok").execute(PlanVisit(1, office.day(days), "เสนอสี", time))

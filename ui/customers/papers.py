@@ -53,7 +53,8 @@ def quotations_of(desk: Desk) -> ListView:
             return Page(())
         limit, after = wanted.limit, wanted.after
         return desk.read(
-            quotation_page, ListQuery(filters=wanted.filters, after=after, limit=limit)
+            quotation_page,
+            ListQuery(descending=True, filters=wanted.filters, after=after, limit=limit),
         )
 
     columns = (

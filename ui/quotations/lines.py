@@ -141,8 +141,11 @@ class Line:
                 self.good = None
         return self.good
 
-    def judge(self, explain: Callable[[Refused], str]) -> bool:
-        """Note beside its cell what is wrong first; True if nothing is."""
+    def judge(self, explain: Callable[[Refused], str], upto: Cell = Cell.NET) -> bool:
+        """Note beside its cell what is wrong first; True if nothing is.
+
+        A cell behind `upto` may still be empty: the officer is on the way there.
+        """
         self.errors.clear()
         if self.is_blank:
             return True
@@ -150,7 +153,8 @@ class Line:
             self.meant("line", lenient=True)
         except Refused as refused:
             cell = CELLS[(refused.field or "").rpartition(".")[2]]
-            self.errors[cell] = explain(refused)
+            if cell <= upto or self.text(cell):
+                self.errors[cell] = explain(refused)
             return False
         return True
 

@@ -3,8 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtCore import Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont
 
 from crm_desktop.domain.errors import Refused
@@ -99,11 +105,13 @@ class LinesModel(QAbstractTableModel):
         line, cell, text = self.lines[index.row()], Cell(index.column()), str(value).strip()
         if cell is Cell.CODE and text != line.code:
             return self._code(index.row(), text)
+        if cell is Cell.DESCRIPTION and text and line.kind == "product" and not line.product_id:
+            line.kind, line.quantity = "text", line.quantity or "1"
         if cell is not Cell.CODE:
             if text != line.text(cell):
                 line.put(cell, text)
             self._tidy(line, cell)
-        line.judge(self._explain)
+        line.judge(self._explain, cell)
         self._settled(index.row())
         return True
 

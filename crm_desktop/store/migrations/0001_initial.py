@@ -1,5 +1,7 @@
 """The first schema: people, customers, products, papers, requests, visits, settings, audit."""
 
+from typing import Any
+
 from crm_desktop.store.ddl import run
 
 TABLES = """
@@ -26,8 +28,9 @@ CREATE TABLE customer (
     kind TEXT NOT NULL CHECK (kind IN ('person', 'company')),
     name TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', bare_name TEXT {bytewise} NOT NULL,
     sort_key TEXT {bytewise} NOT NULL, tax_number TEXT {bytewise}, tax_branch TEXT,
-    phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', line_id TEXT NOT NULL DEFAULT '',
-    segment TEXT NOT NULL DEFAULT '', zone TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '',
+    line_id TEXT NOT NULL DEFAULT '', segment TEXT NOT NULL DEFAULT '',
+    zone TEXT NOT NULL DEFAULT '',
     price_level TEXT NOT NULL DEFAULT 'retail', paper_language TEXT NOT NULL DEFAULT 'th',
     owner_id {int} REFERENCES person (id), branch_id {int} NOT NULL REFERENCES branch (id),
     note TEXT NOT NULL DEFAULT '', active {int} NOT NULL DEFAULT 1, created_at TEXT NOT NULL
@@ -78,8 +81,9 @@ CREATE TABLE product (
     barcode TEXT {bytewise},
     name TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', sort_key TEXT {bytewise} NOT NULL,
     product_group TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL,
-    vat_class TEXT NOT NULL DEFAULT 'standard', cost_satang {int}, supplier TEXT NOT NULL DEFAULT '',
-    lead_days {int}, active {int} NOT NULL DEFAULT 1, imported_at TEXT NOT NULL
+    vat_class TEXT NOT NULL DEFAULT 'standard', cost_satang {int},
+    supplier TEXT NOT NULL DEFAULT '', lead_days {int}, active {int} NOT NULL DEFAULT 1,
+    imported_at TEXT NOT NULL
 );
 CREATE INDEX product_barcode ON product (barcode);
 CREATE INDEX product_by_name ON product (sort_key, id);
@@ -95,7 +99,8 @@ CREATE TABLE product_price (
     PRIMARY KEY (product_id, level, from_quantity_milli, valid_from)
 );
 CREATE TABLE product_stock (
-    product_id {int} NOT NULL REFERENCES product (id), branch_id {int} NOT NULL REFERENCES branch (id),
+    product_id {int} NOT NULL REFERENCES product (id),
+    branch_id {int} NOT NULL REFERENCES branch (id),
     quantity_milli {int} NOT NULL, as_of TEXT NOT NULL, PRIMARY KEY (product_id, branch_id)
 );
 CREATE TABLE number_series (
@@ -173,7 +178,8 @@ CREATE TABLE request (
     decision TEXT NOT NULL, frozen_sha256 TEXT NOT NULL, asked_at TEXT NOT NULL, closed_at TEXT,
     spoken {int} NOT NULL DEFAULT 0, seen {int} NOT NULL DEFAULT 0
 );
-CREATE INDEX request_queue ON request (answerer_id, customer_waiting, asked_at) WHERE state = 'waiting';
+CREATE INDEX request_queue ON request (answerer_id, customer_waiting, asked_at)
+    WHERE state = 'waiting';
 CREATE INDEX request_role_queue ON request (answerer_role, customer_waiting, asked_at)
     WHERE state = 'waiting';
 CREATE UNIQUE INDEX request_once ON request (document_id, matter)
@@ -201,7 +207,8 @@ CREATE TABLE visit (
     promised TEXT NOT NULL DEFAULT '', next_on TEXT, done_at TEXT
 );
 CREATE INDEX visit_day ON visit (officer_id, planned_on, id);
-CREATE INDEX visit_open ON visit (officer_id, planned_on, id) WHERE state IN ('planned', 'confirmed');
+CREATE INDEX visit_open ON visit (officer_id, planned_on, id)
+    WHERE state IN ('planned', 'confirmed');
 CREATE INDEX visit_of_customer ON visit (customer_id, id);
 CREATE TABLE timeline (
     id {id}, at TEXT NOT NULL, actor_id {int} REFERENCES person (id),
@@ -223,6 +230,6 @@ CREATE TABLE audit_value (
 """
 
 
-def up(migrator, db):  # type: ignore[no-untyped-def]
+def up(migrator: Any, db: Any) -> None:
     """Make every table; the runner wraps this in one transaction."""
     run(db, TABLES)

@@ -1,5 +1,7 @@
 """Search: what each record may be found by, as text, as trigrams, and by first letters."""
 
+from typing import Any
+
 from crm_desktop.store.ddl import engine_of, run
 
 SUBJECTS = ("customer", "product", "document")
@@ -28,7 +30,7 @@ CREATE INDEX {subject}_trigram ON {subject}_search USING gin (text gin_trgm_ops)
 """
 
 
-def up(migrator, db):  # type: ignore[no-untyped-def]
+def up(migrator: Any, db: Any) -> None:
     """Make the tables; without the extension PostgreSQL searches on, only slower."""
     sqlite = engine_of(db) == "sqlite"
     trigrams = not sqlite and _has_trigrams(db)
@@ -39,9 +41,9 @@ def up(migrator, db):  # type: ignore[no-untyped-def]
             run(db, TRIGRAMS.format(subject=subject))
 
 
-def _has_trigrams(db):  # type: ignore[no-untyped-def]
+def _has_trigrams(db: Any) -> bool:
     """Whether pg_trgm is there or could be made; `crm doctor` tells when it is not."""
-    from peewee import PeeweeException
+    from crm_desktop.store.orm import PeeweeException
 
     try:
         with db.atomic():

@@ -247,5 +247,41 @@
             <source>Next</source>
             <translation>ถัดไป</translation>
         </message>
+        <message>
+            <source>Week before</source>
+            <translation>สัปดาห์ก่อน</translation>
+        </message>
+        <message>
+            <source>Week after</source>
+            <translation>สัปดาห์ถัดไป</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>วันนี้</translation>
+        </message>
+        <message>
+            <source>Mine or everybody’s</source>
+            <translation>ของฉันหรือของทุกคน</translation>
+        </message>
+        <message>
+            <source>Log a visit without a plan</source>
+            <translation>บันทึกการเยี่ยมที่ไม่ได้นัด</translation>
+        </message>
+        <message>
+            <source>Customer expects us</source>
+            <translation>ลูกค้ายืนยันนัด</translation>
+        </message>
+        <message>
+            <source>Did not take place</source>
+            <translation>ไม่ได้พบตามนัด</translation>
+        </message>
+        <message>
+            <source>Not needed any more</source>
+            <translation>ยกเลิกนัด</translation>
+        </message>
+        <message>
+            <source>Customer of this line</source>
+            <translation>ลูกค้าของรายการนี้</translation>
+        </message>
     </context>
 </TS>

@@ -1,0 +1,161 @@
+"""The demo shop: believable, whole, and the same for the same seed."""
+
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stdnum.th import tin
+
+from crm_desktop.application import Application
+from crm_desktop.demo import fill
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.permissions import ROLES
+from crm_desktop.services.credit import credit_state
+from crm_desktop.services.integrity import verify
+from crm_desktop.services.matrices import matrix_in_force
+from crm_desktop.services.people import people
+from crm_desktop.services.registry import SYSTEM, Context
+from crm_desktop.services.settings import shop
+from crm_desktop.store import BANGKOK, Store
+
+NOW = datetime(2026, 11, 20, 14, 30, tzinfo=BANGKOK)
+KEPT = {
+    "person": ("id", "username", "name", "superior_id"),
+    "product": ("id", "code", "name", "cost_satang"),
+    "customer": ("id", "code", "name", "tax_number", "phone"),
+    "document": ("id", "number", "draft_reference", "state", "total_satang", "issued_at"),
+    "request": ("id", "document_id", "level", "state", "asked_at"),
+    "visit": ("id", "customer_id", "state", "planned_on"),
+}
+
+
+def dump(store: Store) -> dict[str, list[Any]]:
+    found = {}
+    for name, columns in KEPT.items():
+        table = getattr(store.t, name)
+        chosen = [getattr(table.c, column) for column in columns]
+        found[name] = list(table.select(*chosen).order_by(table.c.id).tuples())
+    return found
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    store = Store.open(f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.db'}")
+    fill(store, 60, 7, NOW)
+    return store
+
+
+@pytest.fixture
+def desk(filled: Store) -> Application:
+    app = Application(filled, clock=lambda: NOW)
+    app.act_as_system()
+    return app
+
+
+def states(store: Store, table: str) -> Counter[str]:
+    rows = getattr(store.t, table)
+    return Counter(row[0] for row in rows.select(rows.c.state).tuples())
+
+
+def test_every_invariant_holds_in_the_shop_that_people_try_first(desk: Application) -> None:
+    assert desk.read(verify).faults == ()
+
+
+def test_the_same_seed_gives_the_same_shop(filled: Store, tmp_path: Path) -> None:
+    again = Store.open(f"sqlite:///{tmp_path / 'again.db'}")
+    fill(again, 60, 7, NOW)
+    assert dump(again) == dump(filled)
+    again.close()
+
+
+def test_another_seed_gives_another_shop(filled: Store, tmp_path: Path) -> None:
+    other = Store.open(f"sqlite:///{tmp_path / 'other.db'}")
+    fill(other, 5, 8, NOW, papers=2)
+    assert dump(other)["customer"] != dump(filled)["customer"][:5]
+    other.close()
+
+
+def test_somebody_of_every_role_can_log_in(filled: Store, desk: Application) -> None:
+    everybody = desk.read(people)
+    assert {role for person in everybody for role in person.roles} == set(ROLES)
+    assert [person.grade for person in everybody if person.superior_id is None] == ["G6"]
+    app = Application(filled, clock=lambda: NOW)
+    assert app.login("somchai", "demo").grade == "G3"
+
+
+def test_the_login_window_can_say_that_this_is_a_demo(desk: Application) -> None:
+    assert desk.read(shop).demo
+    assert tin.is_valid(desk.read(shop).tax_number)
+
+
+def test_the_matrix_is_in_force_from_the_first_minute(desk: Application) -> None:
+    assert desk.read(matrix_in_force).version == 1
+
+
+def test_papers_stand_in_every_state_a_desk_meets(filled: Store) -> None:
+    found = states(filled, "document")
+    wanted = {
+        *("draft", "waiting", "ready", "issued", "received", "negotiating"),
+        *("accepted", "lost", "expired", "superseded", "cancelled"),
+    }
+    assert wanted <= set(found)
+
+
+def test_somebody_waits_for_every_answerer(filled: Store) -> None:
+    request = filled.t.request
+    rows = request.select(request.c.level, request.c.answerer_id, request.c.answerer_role)
+    waiting = set(rows.where(request.c.state == "waiting").tuples())
+    grades = {row.id: row.grade for row in filled.t.person.select().namedtuples()}
+    asked = {(level, role or grades[person]) for level, person, role in waiting}
+    assert {("CONSULT", "G4"), ("SUPERIOR", "G4"), ("SUPERIOR", "G5")} <= asked
+    assert {("SUPERIOR", "G6"), ("SUPERIOR", "credit")} <= asked
+    assert {"returned", "rejected", "approved", "advised"} <= set(states(filled, "request"))
+
+
+def test_no_old_request_was_forgotten(filled: Store) -> None:
+    request = filled.t.request
+    rows = request.select(request.c.asked_at).where(request.c.state == "waiting")
+    assert all(asked.startswith("2026-11-20") for (asked,) in rows.tuples())
+
+
+def test_customers_bear_numbers_and_phones_that_exist(filled: Store) -> None:
+    rows = list(filled.t.customer.select().dicts())
+    numbers = [row["tax_number"] for row in rows if row["tax_number"]]
+    assert all(map(tin.is_valid, numbers))
+    assert len(set(numbers)) == len(numbers) > 15
+    assert {row["kind"] for row in rows} == {"company", "person"}
+
+
+def test_some_credit_is_bad_enough_to_need_credit_finance(filled: Store) -> None:
+    context = Context(filled, SYSTEM, NOW)
+    ids = [row[0] for row in filled.t.customer.select(filled.t.customer.c.id).tuples()]
+    held = {state for each in ids for state in credit_state(context, each)}
+    assert held == {"ok", "overdue", "over_limit", "blocked"}
+
+
+def test_a_desk_in_use_is_never_filled_with_inventions(filled: Store) -> None:
+    with pytest.raises(Refused) as caught:
+        fill(filled, 5, 1, NOW, papers=2)
+    assert caught.value.code == "desk_set_up_already"
+
+
+def test_a_crowd_is_found_and_numbered_like_single_customers(store: Store) -> None:
+    from crm_desktop.services.customer_lists import customer, customer_page
+    from crm_desktop.services.customers import SaveCustomer
+    from crm_desktop.services.paging import ListQuery
+
+    fill(store, 540, 3, NOW, papers=2)
+    app = Application(store, clock=lambda: NOW)
+    app.login("thanakorn", "demo")
+    (row,) = app.read(customer_page, ListQuery(text="C-000531")).rows
+    last = app.read(customer, row.id)
+    assert last.code == "C-000531"
+    assert row.id in [hit.id for hit in app.read(customer_page, ListQuery(text=last.name)).rows]
+    phone = last.phones[0].digits[-7:]
+    assert row.id in [hit.id for hit in app.read(customer_page, ListQuery(text=phone)).rows]
+    fresh = app.execute(SaveCustomer(None, 0, "person", "ลูกค้าใหม่", ("081-234-5678",)))
+    assert app.read(customer, fresh).code == "C-000541"
+    app.act_as_system()
+    assert app.read(verify).faults == ()

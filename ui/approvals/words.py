@@ -1,0 +1,76 @@
+"""How the queue says things: levels, verdicts and how long somebody has waited."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.services.approval_queue import QueueRow
+from ui.tokens import Tone
+from ui.translations import QT_TRANSLATE_NOOP
+
+LEVELS = {
+    "CONSULT": (QT_TRANSLATE_NOOP("approvals", "Advice"), Tone.INFO),
+    "SUPERIOR": (QT_TRANSLATE_NOOP("approvals", "Approval"), Tone.PLAIN),
+}
+PRESS = {
+    "approve": QT_TRANSLATE_NOOP("approvals", "Approve"),
+    "return": QT_TRANSLATE_NOOP("approvals", "Return"),
+    "reject": QT_TRANSLATE_NOOP("approvals", "Reject"),
+    "advise_for": QT_TRANSLATE_NOOP("approvals", "Advise for"),
+    "advise_against": QT_TRANSLATE_NOOP("approvals", "Advise against"),
+    "confirm_spoken": QT_TRANSLATE_NOOP("approvals", "Confirm the advice"),
+    "deny_spoken": QT_TRANSLATE_NOOP("approvals", "Not my advice"),
+}
+"""What stands on the button of a verdict."""
+
+KEYS = {
+    "approve": "queue.approve",
+    "return": "queue.return",
+    "reject": "queue.reject",
+    "advise_for": "queue.consult",
+    "advise_against": "queue.reject",
+    "confirm_spoken": "queue.consult",
+    "deny_spoken": "queue.reject",
+}
+"""The action whose key gives a verdict: C is the yes of a consultation, X every no."""
+
+GOOD = frozenset({"approve", "advise_for", "confirm_spoken", "own"})
+BAD = frozenset({"reject", "advise_against", "deny_spoken", "void"})
+
+Label = tuple[str, Tone]
+
+
+def say(source: str) -> str:
+    """A text of this screen in the language that is on."""
+    return QCoreApplication.translate("approvals", source)
+
+
+def verdict_tone(verdict: str) -> Tone:
+    """The colour a verdict's word has beside it."""
+    if verdict in GOOD:
+        return Tone.OK
+    return Tone.STOP if verdict in BAD else Tone.WARN
+
+
+def labels(row: QueueRow) -> list[Label]:
+    """The state labels of one request, the most pressing first."""
+    found: list[Label] = []
+    if row.customer_waiting:
+        found.append((say(QT_TRANSLATE_NOOP("approvals", "Customer is waiting")), Tone.WARN))
+    if row.spoken:
+        found.append((say(QT_TRANSLATE_NOOP("approvals", "Confirm advice by phone")), Tone.INFO))
+    elif row.level in LEVELS:
+        words, tone = LEVELS[row.level]
+        found.append((say(words), tone))
+    return found
+
+
+def waited(since: datetime, now: datetime | None = None) -> str:
+    """How long ago `since` was, short: minutes, then hours, then days."""
+    minutes = max(0, int(((now or datetime.now(since.tzinfo)) - since).total_seconds() // 60))
+    hours, days = minutes // 60, minutes // 1440
+    if days:
+        return say(QT_TRANSLATE_NOOP("approvals", "{0} days")).format(days)
+    if hours:
+        return say(QT_TRANSLATE_NOOP("approvals", "{0} h {1} min")).format(hours, minutes % 60)
+    return say(QT_TRANSLATE_NOOP("approvals", "{0} min")).format(minutes)

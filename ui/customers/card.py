@@ -1,0 +1,201 @@
+"""The panel beside the list: one customer with everything that belongs to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.services.customer_lists import customer
+from crm_desktop.services.customer_values import Customer
+from ui.actions import ACTIONS
+from ui.customers.overview import CREDIT_TONES, WORST_FIRST, Overview
+from ui.customers.papers import quotations_of, visits_of
+from ui.customers.timeline import Timeline
+from ui.customers.words import word
+from ui.desk import Desk
+from ui.icons import IconLabel, icon
+from ui.keys import shown
+from ui.tables.empty import EmptyNote
+from ui.tables.view import ListView
+from ui.theme import set_role, set_tone, state_label
+from ui.tokens import Tone
+
+CREDIT = "credit"
+
+
+class CustomerCard(QStackedWidget):
+    """`asked` names what is wanted for the customer shown ("quotation", "visit", "edit");
+    `opened` carries the kind and id of a record of this customer."""
+
+    asked = Signal(str)
+    opened = Signal(str, int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.customer: Customer | None = None
+        self._stale: set[QWidget] = set()
+        self.empty = QWidget(self)
+        note = EmptyNote(
+            self.tr("No customer chosen"),
+            self.tr("Choose one in the list to see everything about them here."),
+            parent=self.empty,
+        )
+        note.show()
+        self.addWidget(self.empty)
+        self.page = QWidget(self)
+        self.overview = Overview(desk, self)
+        self.timeline = Timeline(desk, self)
+        self.tabs = self._make_tabs()
+        self._lay_out()
+        self.addWidget(self.page)
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Read the customer and show it; None leaves the panel empty."""
+        if customer_id is None:
+            self.customer = None
+            self.setCurrentWidget(self.empty)
+            return
+        self.customer = self.desk.read(customer, customer_id)
+        self._show_head(self.customer)
+        self._stale = {self.tabs.widget(number) for number in range(self.tabs.count())}
+        self._fill()
+        self.setCurrentWidget(self.page)
+
+    def reload(self) -> None:
+        """Read the customer again."""
+        if self.customer:
+            self.show_customer(self.customer.id)
+
+    def write_note(self) -> None:
+        """Go to the timeline and write."""
+        if self.customer:
+            self.tabs.setCurrentWidget(self.timeline)
+            self.timeline.write()
+
+    def reveal(self) -> None:
+        """Show the whole tax number, on the record."""
+        if self.customer:
+            self.tabs.setCurrentWidget(self.overview)
+            self.overview.tax.reveal()
+
+    def go_to_consent(self) -> None:
+        """Bring the consents into view, the cursor on the first."""
+        if self.customer:
+            self.tabs.setCurrentWidget(self.overview)
+            self.overview.ensureWidgetVisible(self.overview.sections["consents"])
+            next(iter(self.overview.consents.buttons.values())).setFocus()
+
+    # Making -----------------------------------------------------------------------------------
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        tabs.setUsesScrollButtons(True)
+        tabs.tabBar().setExpanding(False)
+        tabs.tabBar().setAccessibleName(self.tr("Parts of the customer"))
+        tabs.addTab(self.overview, self.tr("Card"))
+        tabs.addTab(self.timeline, self.tr("Timeline"))
+        self.timeline.opened.connect(self.opened)
+        for permission, kind, title, make in (
+            ("quotation.read", "quotation", self.tr("Quotations"), quotations_of),
+            ("visit.read", "visit", self.tr("Visits"), visits_of),
+        ):
+            if self.desk.may(permission):
+                made = make(self.desk)
+                made.activated.connect(lambda row, kind=kind: self.opened.emit(kind, row.id))
+                tabs.addTab(made, title)
+        tabs.currentChanged.connect(lambda _: self._fill())
+        return tabs
+
+    def _lay_out(self) -> None:
+        self.name = QLabel(self.page)
+        self.name.setWordWrap(True)
+        set_role(self.name, "title")
+        self.kind = IconLabel("user", QPalette.ColorRole.WindowText, self.page)
+        self.hint = QLabel(self.page)
+        set_role(self.hint, "muted")
+        self.labels = {
+            CREDIT: state_label("", Tone.PLAIN, self.page),
+            "inactive": state_label(self.tr("Put aside"), Tone.PLAIN, self.page),
+        }
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.kind)
+        line.addWidget(self.hint)
+        for label in self.labels.values():
+            line.addWidget(label)
+        line.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(4)
+        head.addWidget(self.name)
+        head.addLayout(line)
+        head.addSpacing(4)
+        head.addLayout(self._make_buttons())
+        layout = QVBoxLayout(self.page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.tabs, 1)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for what, action, text in (
+            ("quotation", "new.quotation", self.tr("Quotation")),
+            ("visit", "new.visit", self.tr("Visit")),
+            ("edit", "list.edit", self.tr("Edit")),
+        ):
+            permission = ACTIONS[action].permission or "customer.save"
+            if self.desk.may(permission):
+                row.addWidget(self._button(what, action, text))
+        row.addStretch(1)
+        return row
+
+    def _button(self, what: str, action: str, text: str) -> QPushButton:
+        button = QPushButton(text, self.page)
+        first = what == "quotation"
+        ink = QPalette.ColorRole.BrightText if first else QPalette.ColorRole.WindowText
+        button.setIcon(icon(ACTIONS[action].icon, ink))
+        if first:
+            set_role(button, "primary")
+        button.setToolTip(f"{ACTIONS[action].text}  {shown(ACTIONS[action].keys[0])}")
+        button.setAccessibleName(ACTIONS[action].text)
+        button.clicked.connect(lambda: self.asked.emit(what))
+        return button
+
+    # Filling ----------------------------------------------------------------------------------
+
+    def _show_head(self, shown_one: Customer) -> None:
+        self.name.setText(shown_one.name)
+        glyph = "buildings" if shown_one.is_company else "user"
+        self.kind.draw(glyph, QPalette.ColorRole.PlaceholderText)
+        who = self.tr("Company") if shown_one.is_company else self.tr("Person")
+        self.hint.setText(f"{who} · {shown_one.code}")
+        self.labels["inactive"].setVisible(not shown_one.active)
+        states = shown_one.credit.states() if shown_one.credit else frozenset({"ok"})
+        worst = next(state for state in WORST_FIRST if state in states)
+        self.labels[CREDIT].setVisible(worst != "ok")
+        self.labels[CREDIT].setText(word(self.desk, f"credit_state_{worst}"))
+        set_tone(self.labels[CREDIT], CREDIT_TONES[worst])
+
+    def _fill(self) -> None:
+        """Fill the part in view; the others are read when somebody looks at them."""
+        part = self.tabs.currentWidget()
+        if self.customer is None or part not in self._stale:
+            return
+        self._stale.discard(part)
+        if part is self.overview:
+            self.overview.show_customer(self.customer)
+        elif part is self.timeline:
+            self.timeline.show_customer(self.customer.id)
+        elif isinstance(part, ListView):
+            part.set_filters({"customer_id": self.customer.id})

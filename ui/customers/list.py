@@ -1,0 +1,355 @@
+"""The customers: found while typing, with the card beside the list and the form in its place."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.services.customer_choices import customer_choices
+from crm_desktop.services.customer_lists import customer_page
+from crm_desktop.services.customer_values import CustomerRow
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.registry import Page
+from ui.bars import Bar
+from ui.customers.card import CustomerCard
+from ui.customers.form import CustomerForm
+from ui.customers.words import word
+from ui.desk import Desk
+from ui.places import new_id
+from ui.screen import Screen
+from ui.tables.columns import Column
+from ui.tables.model import PageQuery
+from ui.tables.view import ListView
+from ui.tokens import Tone
+
+CARD_AFTER_MS = 30
+LISTED = frozenset({"customer"})
+CARDED = LISTED | {"customer_consent", "customer_credit", "timeline", "document", "visit", "request"}
+
+
+class CustomersScreen(Screen):
+    """List and card, or the form of one customer over both."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.form: CustomerForm | None = None
+        self.list = ListView(
+            "customers",
+            self.title,
+            self._columns(),
+            self._fetch,
+            empty=(
+                self.tr("No customers yet"),
+                self.tr("Ctrl+N takes one in: a name and a phone are enough."),
+            ),
+            state=desk.state,
+        )
+        self.card = CustomerCard(desk, self)
+        self.bar = Bar(self)
+        self.scope, self.zone, self.segment = self._make_filters()
+        self.pages = QStackedWidget(self)
+        self.split = self._make_split()
+        self.bind(self._slots())
+        self._lay_out()
+        self._soon = QTimer(self, interval=CARD_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_card)
+        self._wire()
+        self._offer_choices()
+        self._show_actions()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Customers")
+
+    # What the window asks ---------------------------------------------------------------------
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if tables & LISTED:
+            self._offer_choices()
+            self.list.reload()
+        if tables & CARDED:
+            self.card.reload()
+
+    def show_record(self, kind: str, record_id: Any) -> None:
+        if isinstance(record_id, str):
+            self.open_form(record_id)
+        else:
+            self._close_form()
+            self._bring(record_id)
+
+    def make_new(self, kind: str) -> bool:
+        """A quotation or a visit for the customer in view; what is being typed is saved first."""
+        if kind == "customer":
+            return False
+        customer_id = self._customer_in_view()
+        if customer_id is None:
+            return self.form is not None
+        self.open_record.emit(kind, new_id(customer_id))
+        return True
+
+    def back(self) -> bool:
+        if self.form is None:
+            return False
+        if self.form.leave(self._close_form):
+            self._close_form()
+        return True
+
+    # What people do ---------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """An empty form for a customer who is not here yet."""
+        self.open_form(new_id())
+
+    def edit(self) -> None:
+        """The form of the customer in the card."""
+        if self.form is None and self.card.customer:
+            self.open_form(self.card.customer.id)
+
+    def open_form(self, record_id: str | int) -> CustomerForm:
+        """Put a form over list and card; one that was open is kept as a draft."""
+        if self.form:
+            self.form.keep_draft()
+            self._close_form()
+        form = CustomerForm(self.desk, record_id, self)
+        form.saved.connect(self._saved)
+        form.left.connect(self._close_form)
+        form.instead.connect(self._open_instead)
+        form.wanted.connect(lambda: self.back())
+        self.form = form
+        self.pages.addWidget(form)
+        self.pages.setCurrentWidget(form)
+        self._show_actions()
+        form.begin()
+        return form
+
+    def switch_scope(self) -> None:
+        """Mine or everybody's."""
+        self.scope.setCurrentIndex(1 - self.scope.currentIndex())
+
+    def open_card(self) -> None:
+        """Go from the list into the card."""
+        self._show_card()
+        self.card.tabs.setFocus()
+
+    # Making -----------------------------------------------------------------------------------
+
+    def _slots(self) -> dict[str, Any]:
+        slots = {
+            "list.open": self.open_card,
+            "list.reload": self._read_again,
+            "list.columns": self.list.choose_columns,
+            "list.everybody": self.switch_scope,
+            "list.note": self.card.write_note,
+            "list.reveal": self.card.reveal,
+            "list.consent": self.card.go_to_consent,
+        }
+        if self.desk.may("customer.save"):
+            slots |= {
+                "list.new": self.new,
+                "list.edit": self.edit,
+                "form.save": lambda: self.form and self.form.submit(),
+                "form.revert": lambda: self.form and self.form.revert(),
+                "form.double": lambda: self.form and self.form.doubles.take_first(),
+            }
+        return slots
+
+    def _columns(self) -> Sequence[Column]:
+        def level(code: str) -> str:
+            return word(self.desk, f"price_level_{code}")
+
+        return (
+            Column(
+                "name",
+                self.tr("Name"),
+                220,
+                sort="name",
+                strong=True,
+                stretch=True,
+                icon=lambda row: "buildings" if row.kind == "company" else "user",
+            ),
+            Column("code", self.tr("Code"), 88, sort="code", muted=True),
+            Column("phone", self.tr("Phone"), 116),
+            Column("zone", self.tr("Zone"), 104),
+            Column("segment", self.tr("Segment"), 100),
+            Column("price_level", self.tr("Level"), 84, format=level),
+            Column("owner", self.tr("Owner"), 112, muted=True),
+        )
+
+    def _fetch(self, wanted: PageQuery) -> Page[CustomerRow]:
+        return self.desk.read(
+            customer_page,
+            ListQuery(
+                wanted.sort or "name",
+                wanted.descending,
+                wanted.text,
+                wanted.filters,
+                wanted.after,
+                wanted.limit,
+            ),
+        )
+
+    def _make_filters(self) -> tuple[QComboBox, QComboBox, QComboBox]:
+        boxes = []
+        for name in (self.tr("Whose customers"), self.tr("Zone"), self.tr("Segment")):
+            box = QComboBox(self)
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(168)
+            boxes.append(box)
+        scope, zone, segment = boxes
+        scope.addItem(self.tr("Everybody’s"), False)
+        scope.addItem(self.tr("Mine"), True)
+        return scope, zone, segment
+
+    def _make_split(self) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        left = QWidget(split)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 4)
+        row.setSpacing(8)
+        self.list.filter.setPlaceholderText(self.tr("Name, phone, tax number or code"))
+        row.addWidget(self.list.filter, 1)
+        for box in (self.scope, self.zone, self.segment):
+            row.addWidget(box)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.bar)
+        column.addWidget(self.list, 1)
+        self.card.setMinimumWidth(340)
+        split.addWidget(left)
+        split.addWidget(self.card)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([760, 416])
+        return split
+
+    def _lay_out(self) -> None:
+        self.pages.addWidget(self.split)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        self.setFocusProxy(self.list)
+        shape = self.desk.state.shape("customers/split")
+        if not shape.isEmpty():
+            self.split.restoreState(shape)
+
+    def _wire(self) -> None:
+        self.list.current_changed.connect(lambda _: self._soon.start())
+        self.list.activated.connect(lambda _: self.open_card())
+        self.card.asked.connect(self._asked)
+        self.card.opened.connect(self.open_record)
+        self.split.splitterMoved.connect(
+            lambda *_: self.desk.state.put("customers/split", self.split.saveState())
+        )
+        for box in (self.scope, self.zone, self.segment):
+            box.currentIndexChanged.connect(lambda _: self._filter())
+
+    # Inside -----------------------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        self.list.set_filters(
+            {
+                "mine": self.scope.currentData(),
+                "zone": self.zone.currentData(),
+                "segment": self.segment.currentData(),
+            }
+        )
+
+    def _offer_choices(self) -> None:
+        """Zones and segments as they are used; the chosen ones stay chosen."""
+        found = self.desk.read(customer_choices)
+        everything = (self.tr("All zones"), self.tr("All segments"))
+        for box, first, values in zip(
+            (self.zone, self.segment), everything, (found.zones, found.segments), strict=True
+        ):
+            kept = box.currentData()
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(first, "")
+            for value in values:
+                box.addItem(value, value)
+            box.setCurrentIndex(max(0, box.findData(kept)))
+            box.blockSignals(False)
+
+    def _show_card(self) -> None:
+        self._soon.stop()
+        row = self.list.current()
+        self.card.show_customer(row.id if row else None)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        """Only what can be done now is offered in menus and answers to its key."""
+        writing, chosen = self.form is not None, self.card.customer is not None
+        for name, action in self.bound.items():
+            on = writing if name.startswith("form.") else not writing
+            needs = name in ("list.edit", "list.note", "list.reveal", "list.consent", "list.open")
+            action.setVisible(on)
+            action.setEnabled(on and (chosen or not needs))
+
+    def _asked(self, what: str) -> None:
+        if what == "edit":
+            self.edit()
+        else:
+            self.make_new(what)
+
+    def _customer_in_view(self) -> int | None:
+        if self.form is None:
+            return self.card.customer.id if self.card.customer else None
+        return self.form.settled_id()
+
+    def _read_again(self) -> None:
+        self.list.reload()
+        self.card.reload()
+
+    def _bring(self, customer_id: int) -> None:
+        """Show a customer in the card, selected in the list if it is among those read."""
+        if not self.list.select(customer_id):
+            self.list.table.clearSelection()
+        self._soon.stop()
+        self.card.show_customer(customer_id)
+        self._show_actions()
+
+    def _saved(self, customer_id: int) -> None:
+        self._close_form()
+        self._bring(customer_id)
+        self.list.setFocus()
+        self.desk.say(self.tr("Saved."), Tone.OK)
+
+    def _close_form(self) -> None:
+        form, self.form = self.form, None
+        if form is None:
+            return
+        self.pages.setCurrentWidget(self.split)
+        self.pages.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+        self._show_actions()
+        self.list.setFocus()
+
+    def _open_instead(self, customer_id: int) -> None:
+        """The one that is there already; what was typed can be brought back."""
+        form = self.form
+        if form is None:
+            return
+        typed, record_id = form.typed(), form.record_id
+        form.forget_draft()
+        self._close_form()
+        self._bring(customer_id)
+        if typed:
+            self.bar.say(
+                self.tr("What you typed for the new customer was put aside."),
+                Tone.INFO,
+                [(self.tr("Bring it back"), lambda: self.open_form(record_id).bring(typed))],
+            )
