@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
@@ -39,7 +40,7 @@ def sort_key(text: str) -> str:
     for token in _TOKEN.findall(swapped):
         if token in _MARK_KEY:
             marks.append(_MARK_KEY[token])
-        elif weights := _weights(token):
+        elif weights := _LETTER_KEY.get(token) or _weights(token):
             primary.append(weights)
             marks.append(_BASE)
     ties = "".join(marks).rstrip(_BASE)
@@ -83,12 +84,15 @@ _SARA_AM_IN_PARTS = re.compile("ํ([่-๋]*)า|([่-๋]+)ํา")
 _SARA_AM_AND_TONES = re.compile("[ำ่-๋]{2,}")
 
 
+@lru_cache(maxsize=1_000)  # names are wanted with and without their titles, one after the other
 def search_text(text: str) -> str:
     """Bring text to the one form that is indexed and searched, however it was typed.
 
     NFC, casefolded, Arabic digits, ำ as one letter after its tone mark, แ as one letter, marks
     after their vowel, nothing invisible, single spaces.
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     visible = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     text = arabic_digits(visible.casefold()).replace("เเ", "แ")
     text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)

@@ -62,7 +62,8 @@ class DropMatrix(Command[None]):
 
 @dataclass(frozen=True, slots=True)
 class MatrixVersion:
-    """A row of the list of versions; `in_force` marks the one that decides today."""
+    """A row of the list of versions; `in_force` marks the one that decides today, `ahead` one
+    that is confirmed for a day to come."""
 
     version: int
     state: str
@@ -74,6 +75,15 @@ class MatrixVersion:
     confirmed_at: str
     alone: bool
     in_force: bool
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How somebody stands to a draft: why they may not confirm it, or that nobody else could."""
+
+    refusal: Refused | None = None
+    alone: bool = False
 
 
 @handles(DraftMatrix)
@@ -229,13 +239,12 @@ def matrix_version(context: Context, version: int) -> Matrix:
 
 
 @query("matrix.confirm")
-def obstacle(context: Context, version: int) -> Refused | None:
-    """Why this person may not confirm that draft, known before anything is pressed."""
+def standing(context: Context, version: int) -> Standing:
+    """Whether this person may confirm that draft, known before anything is pressed."""
     try:
-        _confirms_alone(context, _draft(context, version))
+        return Standing(alone=_confirms_alone(context, _draft(context, version)))
     except Refused as refusal:
-        return refusal
-    return None
+        return Standing(refusal)
 
 
 @query("authority.read")
@@ -256,6 +265,8 @@ def matrix_versions(context: Context) -> tuple[MatrixVersion, ...]:
             confirmed_at=row["confirmed_at"] or "",
             alone=bool(row["alone"]),
             in_force=row["version"] == force,
+            ahead=row["state"] == MatrixState.CONFIRMED.value
+            and row["effective_from"] > context.today.isoformat(),
         )
         for row in rows.dicts()
     )

@@ -2,19 +2,8 @@
 
 from decimal import Decimal
 
-from crm_desktop.domain.authority import (
-    Credit,
-    Decider,
-    Decision,
-    Facts,
-    Grade,
-    MatrixState,
-    Stock,
-    shipped,
-)
-from crm_desktop.domain.authority import (
-    decide as ask,
-)
+from crm_desktop.domain import authority
+from crm_desktop.domain.authority import Credit, Decider, Decision, Facts, Grade, Stock
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import parse_money, plain_decimal
 from crm_desktop.services import wire
@@ -47,7 +36,8 @@ def _decision(session: Session, facts: Facts) -> Decision:
     given = session.options
     if given.shipped:
         who = Decider.of_grade(Grade[given.grade], facts.branch)
-        return ask(given.matter, who, facts, shipped(MatrixState.CONFIRMED))
+        matrix = authority.shipped(authority.MatrixState.CONFIRMED)
+        return authority.decide(given.matter, who, facts, matrix)
     from crm_desktop.services.matrices import what_if
 
     return session.desk().read(what_if, given.matter, given.grade, facts)

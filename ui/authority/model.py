@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from crm_desktop.domain.authority import Level
 from crm_desktop.messages import explain
-from ui.authority.words import Line, Mark, MatterRow, tr
+from ui.authority.words import Line, Mark, MatterRow, translate
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 LINES_ROLE = ROW_ROLE + 1
@@ -73,14 +73,14 @@ class GradeModel(QAbstractTableModel):
     def heading(self, section: int) -> str:
         """The name of a column."""
         if not section:
-            return tr("Matter")
+            return translate("matrix_words", "Matter")
         return explain(LEVELS[section - 1].title, self._language)
 
     def _spoken(self, row: MatterRow, column: int) -> str:
         """The whole cell for one who hears it: the matter and the column come first."""
-        words = cell_text(row, column) or tr("none")
+        words = cell_text(row, column) or translate("matrix_words", "none")
         if not column:
-            return f"{words}. {tr('Changed')}" if row.changed else words
+            return f"{words}. {translate('matrix_words', 'Changed')}" if row.changed else words
         return f"{row.title}, {self.heading(column)}: {words}"
 
 
@@ -92,15 +92,15 @@ def cell_text(row: MatterRow, column: int) -> str:
 
 
 def _plain(line: Line) -> str:
-    said = {Mark.NEW: tr("New: {0}"), Mark.GONE: tr("Before: {0}"), Mark.SAME: "{0}"}
+    said = {Mark.NEW: translate("matrix_words", "New: {0}"), Mark.GONE: translate("matrix_words", "Before: {0}"), Mark.SAME: "{0}"}
     return said[line.mark].format(line.whole)
 
 
 def _note(section: int) -> str:
     notes = (
         "",
-        tr("when all of this holds"),
-        tr("when any of this holds"),
-        tr("when any of this holds"),
+        translate("matrix_words", "when all of this holds"),
+        translate("matrix_words", "when any of this holds"),
+        translate("matrix_words", "when any of this holds"),
     )
     return notes[section]

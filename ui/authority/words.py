@@ -21,6 +21,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import explain
 
+translate = QCoreApplication.translate
 Key = tuple[str, Grade, str | None]
 
 
@@ -58,11 +59,6 @@ class MatterRow:
     branch: str
     changed: bool
     cells: Cells = field(default_factory=dict)
-
-
-def tr(text: str) -> str:
-    """The words of this subject in the language that is on."""
-    return QCoreApplication.translate("AuthorityWords", text)
 
 
 def in_order(rows: Iterable[Row], grade: Grade) -> list[Row]:
@@ -114,7 +110,7 @@ def title_of(row: Row, language: str) -> str:
 
 def branch_words(row: Row) -> str:
     """Whose own row it is."""
-    return tr("Branch {0} only").format(row.branch) if row.branch else ""
+    return translate("matrix_words", "Branch {0} only").format(row.branch) if row.branch else ""
 
 
 def _shown(now: Row | None, old: Row | None, compared: bool, language: str) -> MatterRow:
@@ -146,10 +142,10 @@ def _cells(row: Row | None, language: str) -> Cells:
 
 
 def _consulting(row: Row) -> Iterator[Line]:
-    phone = tr("Advice by phone will do") if row.phone_allowed else tr("Not by phone")
+    phone = translate("matrix_words", "Advice by phone will do") if row.phone_allowed else translate("matrix_words", "Not by phone")
     yield Line(phone, remark=True)
     if row.may_go_on_against_advice:
-        yield Line(tr("May go on against advice, with a written reason"), remark=True)
+        yield Line(translate("matrix_words", "May go on against advice, with a written reason"), remark=True)
 
 
 def _line(reason: Reason, language: str) -> Line:

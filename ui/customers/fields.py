@@ -227,7 +227,7 @@ class ListField(Field):
         return "\n".join(lines)
 
     def refuse(self, sentence: str, detail: str = "") -> None:
-        number, _, part = (detail or self._wrong_now()).partition(".")
+        number, _, part = (detail or (self._wrong_now() if sentence else "")).partition(".")
         named = (self._filled() or self.editors)[int(number or 0) :][:1]
         for editor in self.editors:
             box = editor.mark(part, sentence if editor in named else "")

@@ -32,6 +32,7 @@ from ui.tables.view import ListView
 from ui.tokens import Tone
 
 CARD_AFTER_MS = 30
+DIGITS_OF_A_PHONE = 6
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {"customer_consent", "customer_credit", "timeline", "document", "visit", "request"}
 
@@ -106,8 +107,11 @@ class CustomersScreen(Screen):
     # What people do ---------------------------------------------------------------------------
 
     def new(self) -> None:
-        """An empty form for a customer who is not here yet."""
-        self.open_form(new_id())
+        """A form for a customer who is not here yet, with what the search did not find."""
+        looked_for = "" if self.list.model.rows else self.list.filter.text().strip()
+        form = self.open_form(new_id())
+        if looked_for:
+            form.bring(_as_typed(looked_for))
 
     def edit(self) -> None:
         """The form of the customer in the card."""
@@ -123,7 +127,8 @@ class CustomersScreen(Screen):
         form.saved.connect(self._saved)
         form.left.connect(self._close_form)
         form.instead.connect(self._open_instead)
-        form.wanted.connect(lambda: self.back())
+        form.quote.connect(lambda: self.make_new("quotation"))
+        form.cancelled.connect(self.back)
         self.form = form
         self.pages.addWidget(form)
         self.pages.setCurrentWidget(form)
@@ -353,3 +358,10 @@ class CustomersScreen(Screen):
                 Tone.INFO,
                 [(self.tr("Bring it back"), lambda: self.open_form(record_id).bring(typed))],
             )
+
+
+def _as_typed(text: str) -> dict[str, Any]:
+    """What was looked for as a name, or as a phone if it has digits enough."""
+    if sum(letter.isdigit() for letter in text) >= DIGITS_OF_A_PHONE:
+        return {"phones": [{"phone": text}]}
+    return {"full_name": text}

@@ -166,9 +166,9 @@ class AuthorityBanner(QFrame):
         self.reasons.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        released = event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent)
-        if (
-            released and event.key() == HOLD and not event.isAutoRepeat()
-        ) or event.type() == QEvent.Type.ApplicationDeactivate:  # type: ignore[attr-defined]
+        gone = event.type() == QEvent.Type.ApplicationDeactivate
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            gone = event.key() == HOLD and not event.isAutoRepeat()
+        if gone:
             self.conceal()
         return False

@@ -1,0 +1,191 @@
+"""The panels of a quotation: what is asked before it is put to somebody, followed up or ended."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from crm_desktop.domain.authority import Level
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.lifecycle import Code
+from crm_desktop.domain.money import plain_decimal
+from crm_desktop.messages import sentence
+from crm_desktop.services.people import Person
+from crm_desktop.services.requests import Consulted, Plea
+from ui.desk import Desk
+from ui.forms.fields import TextField
+from ui.icons import icon
+from ui.quotations.panels import Panel
+
+QUEUE, PHONE = "queue", "phone"
+
+
+class SubmitPanel(Panel):
+    """The officer's words for the paper; for advice also who gave it by phone, and what was said."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        level: Level,
+        answerer: str,
+        superiors: Sequence[Person],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, "", "paper-plane-tilt", "", parent)
+        self._name(level, answerer)
+        self._now, self._superiors = now, superiors
+        self.level = level
+        if level is Level.CONSULT and superiors:
+            self._ask_how()
+        self.rows.text(
+            "reason",
+            self.tr("Reason"),
+            required=level is Level.SUPERIOR,
+            placeholder=self.tr("Why the customer should get this"),
+            longest=500,
+            span=3,
+        )
+        self.rows.text("competitor", self.tr("Competitor’s price"), span=2)
+        self.rows.check("customer_waiting", self.tr("Customer is waiting"))
+        self._show_how()
+
+    def _name(self, level: Level, answerer: str) -> None:
+        if level is Level.CONSULT:
+            self.entitle(self.tr("Ask for advice: {0}").format(answerer), self.tr("Ask for advice"))
+        else:
+            self.entitle(self.tr("Put before {0}").format(answerer), self.tr("Send"))
+
+    def _ask_how(self) -> None:
+        how = self.rows.choice(
+            "how",
+            self.tr("Advice"),
+            ((QUEUE, self.tr("Ask in the queue")), (PHONE, self.tr("Consulted by phone"))),
+            span=2,
+        )
+        self.rows.choice(
+            "superior_id",
+            self.tr("With whom"),
+            tuple((person.id, person.name) for person in self._superiors),
+            span=2,
+        )
+        self.rows.text(
+            "spoken_at",
+            self.tr("Today at"),
+            parse=self._moment,
+            show=lambda moment: f"{moment:%H:%M}",
+            required=True,
+        ).set_value(self._now())
+        self.rows.text("words", self.tr("What was said"), required=True, longest=500, span=6)
+        how.changed.connect(self._show_how)
+
+    def _show_how(self) -> None:
+        if "how" not in self.fields:
+            return
+        phone = self.fields["how"].raw() == PHONE
+        for key, there in (
+            *((key, phone) for key in ("superior_id", "spoken_at", "words")),
+            *((key, not phone) for key in ("competitor", "customer_waiting")),
+        ):
+            self.fields[key].widget.parentWidget().setVisible(there)
+        accept = self.tr("Record and issue") if phone else self.tr("Ask for advice")
+        self.accept.setText(accept)
+
+    @property
+    def by_phone(self) -> bool:
+        """Whether advice was taken by phone already."""
+        return "how" in self.fields and self.fields["how"].raw() == PHONE
+
+    @property
+    def plea(self) -> Plea:
+        """The reason with what belongs to it."""
+        raw = self.fields
+        return Plea(
+            str(raw["reason"].raw()).strip(),
+            str(raw["competitor"].raw()).strip(),
+            bool(raw["customer_waiting"].raw()) and not self.by_phone,
+        )
+
+    @property
+    def consulted(self) -> Consulted | None:
+        """The advice by phone; None where it is asked for in the queue."""
+        if not self.by_phone:
+            return None
+        raw = self.fields
+        return Consulted(raw["superior_id"].value(), raw["spoken_at"].value(), raw["words"].value())
+
+    def _moment(self, text: str, key: str) -> datetime:
+        now = self._now()
+        try:
+            hour, _, minute = text.replace(".", ":").partition(":")
+            spoken = datetime.combine(now.date(), time(int(hour), int(minute or 0)), now.tzinfo)
+        except ValueError:
+            raise Refused("bad_time", key, text=text) from None
+        if spoken > now:
+            raise Refused("spoken_not_today", key, today=now.date())
+        return spoken
+
+
+def reason_panel(
+    desk: Desk, words: tuple[str, str, str], usual: tuple[Code, ...], parent: QWidget
+) -> Panel:
+    """Asks why; `words` are title, field and button, `usual` the reasons to pick from."""
+    title, label, accept = words
+    panel = Panel(desk, title, "note", accept, parent)
+    field = panel.rows.text("reason", label, required=True, longest=500, span=6)
+    if usual:
+        _offer(desk, field, usual)
+    return panel
+
+
+def extend_panel(desk: Desk, words: tuple[str, str, str, str], parent: QWidget) -> Panel:
+    """Asks for how many more days; `words` are title, days, reason and button."""
+    title, days, reason, accept = words
+    panel = Panel(desk, title, "calendar-plus", accept, parent)
+    panel.rows.text("days", days, parse=_whole, required=True).set_value(15)
+    panel.rows.text("reason", reason, longest=500, span=5)
+    return panel
+
+
+def date_panel(
+    desk: Desk,
+    words: tuple[str, str, str, str],
+    on: date | None,
+    today: Callable[[], date],
+    parent: QWidget,
+) -> Panel:
+    """Asks for the next date and a note; `words` are title, date, note and button."""
+    title, day, note, accept = words
+    panel = Panel(desk, title, "calendar-check", accept, parent)
+    panel.rows.date("follow_up_on", day, today=today, span=2).set_value(on)
+    panel.rows.text("reason", note, longest=500, span=4)
+    return panel
+
+
+def _offer(desk: Desk, field: TextField, codes: tuple[Code, ...]) -> None:
+    box = field.widget
+    assert isinstance(box, QLineEdit)
+    more = QAction(icon("caret-down"), "Alt+Down", box)
+    more.setShortcut("Alt+Down")
+    more.setShortcutContext(more.shortcutContext().WidgetShortcut)
+    more.triggered.connect(partial(_menu, desk, box, codes))
+    box.addAction(more, QLineEdit.ActionPosition.TrailingPosition)
+
+
+def _menu(desk: Desk, box: QLineEdit, codes: tuple[Code, ...]) -> None:
+    menu = QMenu(box)
+    for code in codes:
+        words = sentence(code, desk.language)
+        menu.addAction(words).triggered.connect(partial(box.setText, words))
+    menu.popup(box.mapToGlobal(QPoint(0, box.height())))
+    menu.setActiveAction(menu.actions()[0])
+
+
+def _whole(text: str, key: str) -> int:
+    number = plain_decimal(text, 0)
+    if number is None or not 1 <= number <= 365:
+        raise Refused("bad_valid_days", key, days=text)
+    return int(number)

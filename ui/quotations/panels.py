@@ -1,0 +1,125 @@
+"""Questions that stand in the paper instead of a box over it: a few fields, one key to go on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.domain.errors import Refused
+from ui.bars import Bar
+from ui.desk import Desk
+from ui.forms.fields import Field, HiddenField
+from ui.forms.rows import Rows
+from ui.icons import IconLabel, icon
+from ui.theme import set_role
+from ui.tokens import Tone
+
+
+class Panel(QFrame):
+    """Asks before something happens; `act` does it and answers whether it was done.
+
+    A refusal stands beside its field and nothing that was typed is lost.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, desk: Desk, title: str, glyph: str, accept: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.act: Callable[[], bool] = bool
+        set_role(self, "panel")
+        self.setAccessibleName(title)
+        self.rows = Rows(self, 6, desk.language, desk.era)
+        self.rows.grid.setHorizontalSpacing(12)
+        self.rows.grid.setVerticalSpacing(4)
+        self.heading = QLabel(title, self)
+        set_role(self.heading, "heading")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(IconLabel(glyph, Tone.INFO, self, 18))
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.bar = Bar(self)
+        self.accept = QPushButton(accept, self)
+        set_role(self.accept, "primary")
+        self.accept.setToolTip("Ctrl+Enter")
+        self.accept.clicked.connect(self.go)
+        self.leave = QPushButton(self.tr("Back (Esc)"), self)
+        self.leave.setIcon(icon("arrow-left"))
+        self.leave.clicked.connect(self.close_panel)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(self.head)
+        column.addWidget(self.bar)
+        column.addLayout(self.rows.grid)
+        column.addLayout(foot)
+
+    def entitle(self, title: str, accept: str) -> None:
+        """Say what it is about and what its button does."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        self.accept.setText(accept)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by key."""
+        return self.rows.fields
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, by key; raises the first Refused."""
+        return {key: field.value() for key, field in self.fields.items()}
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        first = next(iter(self.fields.values()), None)
+        (first.widget if first else self.accept).setFocus()
+
+    def go(self) -> None:
+        """Check, act, and close if it was done."""
+        wrong: Field | None = None
+        for field in self.fields.values():
+            try:
+                if field.widget.isVisibleTo(self):
+                    field.value()
+            except Refused as refused:
+                field.refuse(self.desk.explain(refused))
+                wrong = wrong or field
+        if wrong:
+            wrong.widget.setFocus()
+        elif self.act():
+            self.close_panel()
+
+    def refused(self, refusal: Refused) -> None:
+        """Put the sentence beside the field it names, or on top."""
+        field = self.fields.get(refusal.field or "")
+        if field is None or isinstance(field, HiddenField):
+            self.bar.say(self.desk.explain(refusal), Tone.STOP)
+            return
+        field.refuse(self.desk.explain(refusal))
+        field.widget.setFocus()
+
+    def close_panel(self) -> None:
+        """Away with it; the cursor goes back to the paper."""
+        inside = QApplication.focusWidget()
+        if inside is not None and self.isAncestorOf(inside):
+            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
