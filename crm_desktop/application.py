@@ -1,10 +1,12 @@
 """The one door: opens the store, knows the actor, executes commands and answers queries."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.errors import NotAllowed, Refused
+from crm_desktop.log import unexpected
 from crm_desktop.services import people
 from crm_desktop.services.registry import HANDLERS, SYSTEM, Actor, Command, Context, permission_of
 from crm_desktop.store import Store, audit
@@ -22,8 +24,9 @@ class Application:
         self.actor: Actor | None = None
         self._clock = clock or store.now
         self._listeners: list[Listener] = []
-        self._seen = audit.head(store)[0]
         self._own: set[int] = set()
+        with store.read():
+            self._seen = audit.head(store)[0]
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], datetime] | None = None) -> Self:
@@ -86,7 +89,8 @@ class Application:
     def poll(self) -> frozenset[str]:
         """The tables that other copies of the program changed since the last call.
 
-        The audit chain is the feed: its last line is one indexed read away on both engines.
+        The audit chain is the feed: its last line is one indexed read away on both engines. Where
+        people changed, the actor is read anew, so that a role taken away counts for reads too.
         """
         with self.store.read():
             line = self.store.t.audit_line
@@ -95,9 +99,11 @@ class Application:
         if not found:
             return frozenset()
         self._seen = found[-1][0]
-        foreign = {record for line_id, record in found if line_id not in self._own}
-        self._own.clear()
-        return frozenset(foreign)
+        foreign = frozenset(record for line_id, record in found if line_id not in self._own)
+        self._own = {line_id for line_id in self._own if line_id > self._seen}
+        if "person" in foreign:
+            self._look_again()
+        return foreign
 
     def _present(self) -> Actor:
         if self.actor is None:
@@ -111,9 +117,24 @@ class Application:
             person = context.actor.person_id or None
             own = audit.append(self.store, context.moment, person, name, context.entries)
         self._own.update(own)
-        for callback in self._listeners:
-            callback(frozenset(context.touched))
+        self._tell(frozenset(context.touched))
         return answer
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        """What is committed stays so: a screen that cannot be drawn is only a case for the log."""
+        for callback in self._listeners:
+            try:
+                callback(tables)
+            except Exception as problem:  # noqa: BLE001 - whatever it is, it comes after the commit
+                unexpected(problem)
+
+    def _look_again(self) -> None:
+        if self.actor is None or self.actor.person_id == 0:
+            return
+        try:
+            self.become(self.actor.person_id)
+        except Refused:
+            self.actor = replace(self.actor, roles=frozenset())
 
     def _fresh(self, actor: Actor) -> Actor:
         """The actor as the people table has it now: somebody may have taken a role away."""

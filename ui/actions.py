@@ -32,6 +32,7 @@ MENUS: dict[str, str] = {
     "line": QT_TRANSLATE_NOOP("actions", "Lines"),
     "paper": QT_TRANSLATE_NOOP("actions", "Print preview"),
     "queue": QT_TRANSLATE_NOOP("actions", "Approvals"),
+    "matrix": QT_TRANSLATE_NOOP("actions", "Authority matrix"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
 """Menus in their order; an action's name begins with its menu."""
@@ -44,6 +45,7 @@ _SCOPES = {
     "line": Scope.DOCUMENT,
     "paper": Scope.DOCUMENT,
     "queue": Scope.QUEUE,
+    "matrix": Scope.LIST,
 }
 
 
@@ -105,6 +107,9 @@ _TABLE = (
     Action(
         "desk.followup", QT_TRANSLATE_NOOP("actions", "Next follow-up"), "F8", "arrow-bend-up-right"
     ),
+    Action(
+        "desk.notice", QT_TRANSLATE_NOOP("actions", "Open the notice"), "Ctrl+J", "bell-ringing"
+    ),
     Action("desk.lock", QT_TRANSLATE_NOOP("actions", "Lock"), "Ctrl+L", "lock"),
     Action("desk.person", QT_TRANSLATE_NOOP("actions", "Change person"), "Ctrl+Shift+U", "users"),
     Action("desk.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "sign-out"),
@@ -158,6 +163,7 @@ _TABLE = (
     Action("list.earlier", QT_TRANSLATE_NOOP("actions", "Week before"), "Ctrl+Left", "caret-left"),
     Action("list.later", QT_TRANSLATE_NOOP("actions", "Week after"), "Ctrl+Right", "caret-right"),
     Action("list.today", QT_TRANSLATE_NOOP("actions", "Today"), "Ctrl+Home", "calendar-blank"),
+    Action("list.stage", QT_TRANSLATE_NOOP("actions", "Next filter"), "Ctrl+G", "funnel"),
     Action(
         "list.everybody", QT_TRANSLATE_NOOP("actions", "Mine or everybody’s"), "Ctrl+M", "users"
     ),
@@ -304,6 +310,27 @@ _TABLE = (
         "prohibit",
         "quotation.cancel",
     ),
+    Action(
+        "document.negotiate",
+        QT_TRANSLATE_NOOP("actions", "Negotiating"),
+        "Ctrl+Shift+B",
+        "chats-circle",
+        "quotation.follow",
+    ),
+    Action(
+        "document.extend",
+        QT_TRANSLATE_NOOP("actions", "Let the offer hold longer"),
+        "Ctrl+Shift+V",
+        "calendar-plus",
+        "quotation.extend",
+    ),
+    Action(
+        "document.history",
+        QT_TRANSLATE_NOOP("actions", "Revisions and history"),
+        "Ctrl+Shift+H",
+        "clock-counter-clockwise",
+    ),
+    Action("line.edit", QT_TRANSLATE_NOOP("actions", "Edit in the cell"), "Ctrl+E", "pencil-line"),
     Action("line.copy", QT_TRANSLATE_NOOP("actions", "Copy line"), "Ctrl+D", "copy"),
     Action("line.up", QT_TRANSLATE_NOOP("actions", "Move line up"), "Alt+Up", "arrow-up"),
     Action("line.down", QT_TRANSLATE_NOOP("actions", "Move line down"), "Alt+Down", "arrow-down"),
@@ -356,7 +383,32 @@ _TABLE = (
         "chat-teardrop-text",
         "request.answer",
     ),
+    Action(
+        "queue.send",
+        QT_TRANSLATE_NOOP("actions", "Send the answer"),
+        "Ctrl+Return Ctrl+Enter",
+        "paper-plane-tilt",
+        "request.answer",
+    ),
     Action("queue.next", QT_TRANSLATE_NOOP("actions", "Next"), "N", "arrow-down"),
+    Action(
+        "matrix.confirm",
+        QT_TRANSLATE_NOOP("actions", "Confirm this version"),
+        "Ctrl+Return Ctrl+Enter",
+        "check-circle",
+        "matrix.confirm",
+    ),
+    Action(
+        "matrix.drop",
+        QT_TRANSLATE_NOOP("actions", "Drop this draft"),
+        "Ctrl+Del",
+        "trash",
+        "matrix.draft",
+    ),
+    Action("matrix.grade", QT_TRANSLATE_NOOP("actions", "Next grade"), "G", "caret-right"),
+    Action(
+        "matrix.versions", QT_TRANSLATE_NOOP("actions", "Versions"), "V", "clock-counter-clockwise"
+    ),
 )
 
 ACTIONS: dict[str, Action] = {action.name: action for action in _TABLE}

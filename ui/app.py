@@ -20,6 +20,7 @@ from ui.desk import Desk
 from ui.finding import finder
 from ui.login import DEMO_PASSWORD, LoginWindow, Offered
 from ui.main_window import MainWindow
+from ui.notices import read_news
 from ui.theme import Scheme, Theme
 from ui.translations import Translations
 
@@ -65,6 +66,7 @@ class Program(QObject):
             counts=self._counts,
             follow_up=self._follow_up,
             people=self._people,
+            news=lambda: read_news(self._desk),
             branch=self._branch(actor),
             database=self._desk.engine,
         )

@@ -36,7 +36,7 @@ class Bar(QFrame):
         layout.setColumnStretch(1, 1)
         layout.addWidget(self._glyph, 0, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.label, 0, 1)
-        layout.addLayout(self._choices, 1, 1)
+        layout.addLayout(self._choices, 1, 1, Qt.AlignmentFlag.AlignLeft)
         self.buttons: list[QPushButton] = []
         self.hide()
 

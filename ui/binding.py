@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QFont, QPalette
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, menu_title
@@ -55,6 +55,9 @@ def action_button(action: QAction, parent: QWidget, *, primary: bool = False) ->
     if primary:
         button.setIcon(icon(ACTIONS[action.objectName()].icon, QPalette.ColorRole.BrightText))
         set_role(button, "primary")
+        font = button.font()
+        font.setWeight(QFont.Weight.DemiBold)  # the sheet's weight alone is not measured
+        button.setFont(font)
     else:
         button.setIcon(action.icon())
     button.setIconSize(QSize(16, 16))

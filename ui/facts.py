@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.theme import set_role, set_tone
+from ui.theme import restyle, set_role
 from ui.tokens import Tone
 
 LABEL_WIDTH = 112
@@ -56,7 +56,11 @@ class CellGrid(QWidget):
         label.setText(word)
         label.setVisible(bool(word))
         if tone is not None or label.property("tone"):
-            set_tone(label, tone or "")
+            label.setProperty("tone", tone and str(tone))
+            restyle(label)
+            label.setWordWrap(tone is None)
+            left = Qt.AlignmentFlag.AlignLeft if tone else Qt.AlignmentFlag(0)
+            self._grid.setAlignment(label, Qt.AlignmentFlag.AlignTop | left)
 
     def _add_row(self) -> None:
         labels = []

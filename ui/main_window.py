@@ -17,6 +17,7 @@ from ui.forms.lookup import Found
 from ui.keyhelp import KeyHelp
 from ui.keys import sequences, shown
 from ui.login import LockPage, Offered
+from ui.notices import NEWS_TABLES, Notice, Notices
 from ui.palette import CommandPalette, Entry
 from ui.places import IN_PLACE, NEW, PLACES, RECORDS, Place, make_place, make_record, new_id
 from ui.rail import Rail
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         counts: Callable[[], Mapping[str, int]] = dict,
         follow_up: Callable[[], tuple[str, Any] | None] = lambda: None,
         people: Callable[[], Sequence[Offered]] = tuple,
+        news: Callable[[], Sequence[Notice]] = tuple,
         branch: str = "",
         database: str = "",
     ) -> None:
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(find, self.bound, self)
         self.middle = Middle(self)
         self.banner = Bar(self)
+        self.notices = Notices(desk, news, self)
         self.lock_page = LockPage(desk, people, self)
         self.foot = Foot(desk, branch, database, self)
         self._assemble()
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, self.banner, self.middle):
+        for widget in (self.top, self.banner, self.notices, self.middle):
             column.addWidget(widget)
         column.setStretchFactor(self.middle, 1)
         inside = QWidget(self)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         self.foot.draft_chosen.connect(self._open_draft)
         self.lock_page.entered.connect(self._came_in)
         self.middle.opened_window.connect(self._opened_window)
+        self.notices.opened.connect(self.open_record)
         self._desk.changed.connect(self._changed)
         self._desk.said.connect(self.foot.say)
         self._desk.reachable.connect(self._reachable)
@@ -119,6 +123,7 @@ class MainWindow(QMainWindow):
         if self._places:
             self.show_place(kept if kept in self._places else next(iter(self._places)))
         self._recount.start()
+        self.notices.look()
         self._desk.watch(self)
 
     def _slots(self) -> dict[str, Slot]:
@@ -126,6 +131,7 @@ class MainWindow(QMainWindow):
             "desk.search": self.focus_search,
             "desk.palette": self.palette_of_commands,
             "desk.followup": self.next_follow_up,
+            "desk.notice": self.open_notice,
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,
@@ -180,6 +186,10 @@ class MainWindow(QMainWindow):
         else:
             self._desk.say(self.tr("No follow-up is due. Well done."))
 
+    def open_notice(self) -> None:
+        """Ctrl+J: what the newest notice is about."""
+        self.notices.open()
+
     def back(self) -> None:
         """Esc: one step back in the screen, out of the search, or out of the document."""
         screen = self.middle.current()
@@ -205,6 +215,8 @@ class MainWindow(QMainWindow):
     def _changed(self, tables: frozenset[str]) -> None:
         for screen in (*self._screens.values(), *self.middle.documents()):
             screen.reload(tables)
+        if tables & NEWS_TABLES:
+            self.notices.look()
         self._recount.start()
 
     def _reachable(self, answers: bool) -> None:

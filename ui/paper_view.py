@@ -1,5 +1,7 @@
 """The paper as it will print: in a tab of its own, and as a part of other screens."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
@@ -30,6 +32,7 @@ from ui.theme import set_role, set_tone
 from ui.tokens import GRID, Tone
 
 ZOOM_STEP = 1.25
+WIDEST_AT_FIRST = 1.25
 SMALLEST, LARGEST = 0.25, 6.0
 PRINTED_TABLES = frozenset({"document", "document_line", "request", "setting", "branch"})
 
@@ -71,6 +74,14 @@ class Pages(QPdfView):
             now = self._fitting()
         self.setZoomMode(QPdfView.ZoomMode.Custom)
         self.setZoomFactor(max(SMALLEST, min(LARGEST, now * factor)))
+
+    def begin(self) -> None:
+        """The top of the first page; as wide as the window, but not wider than reads well."""
+        self.fit()
+        if self._fitting() > WIDEST_AT_FIRST:
+            self.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.setZoomFactor(WIDEST_AT_FIRST)
+        self.pageNavigator().jump(0, QPointF(), 0)
 
     def fit(self) -> None:
         """As wide as the window."""
@@ -185,7 +196,7 @@ class PaperPreview(QWidget):
         if again:
             self.pages.verticalScrollBar().setValue(at)
         else:
-            self.pages.pageNavigator().jump(0, QPointF(), 0)
+            self.pages.begin()
         if old is not None:
             old.deleteLater()
         self.shown.emit(self._document.pageCount())
@@ -252,7 +263,7 @@ class PaperWindow(Screen):
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(8)
         for widget in (self.heading, self.state, self.page):
-            top.addWidget(widget)
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
         top.addWidget(self.language)
         for name, glyph in (
@@ -328,19 +339,20 @@ class PaperWindow(Screen):
 
     def print(self) -> None:
         """Choose the printer, then print; a reprint says COPY."""
-        self._exit().print()
+        self._exit(self.print).print()
 
     def save(self) -> None:
         """Choose the file, then save."""
-        self._exit().save()
+        self._exit(self.save).save()
 
-    def _exit(self) -> PaperExit:
-        return PaperExit(self.desk, self._id, self, self.language.currentData(), self._told)
+    def _exit(self, again: Callable[[], None]) -> PaperExit:
+        """A failure stays until it is read, and offers the way once more."""
 
-    def _told(self, sentence: str, tone: Tone) -> None:
-        """A failure stays until it is read; the rest is said in passing."""
-        if tone is Tone.OK:
-            self.bar.clear()
-            self.desk.say(sentence, tone)
-        else:
-            self.bar.say(sentence, tone, [(self.tr("Choose again"), self.bar.clear)])
+        def tell(words: str, tone: Tone) -> None:
+            if tone is Tone.OK:
+                self.bar.clear()
+                self.desk.say(words, tone)
+            else:
+                self.bar.say(words, tone, [(self.tr("Try again"), again)])
+
+        return PaperExit(self.desk, self._id, self, self.language.currentData(), tell)

@@ -82,6 +82,8 @@ IN_PLACE = {
     "visit": "visits",
     "product": "products",
     "request": "approvals",
+    "matrix": "authority",
+    "follow_up": "today",
 }
 """Records that are shown inside a place, by `show_record`."""
 

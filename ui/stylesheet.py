@@ -34,6 +34,7 @@ QPushButton, QToolButton[role="button"] { background: $surface; color: $text;
   border: 1px solid $border_strong; border-radius: 6px; padding: 3px 12px; min-height: 24px; }
 QPushButton:hover, QToolButton[role="button"]:hover { background: $hover; }
 QPushButton:pressed { background: $border; }
+QPushButton:checked { background: $selection; color: $accent_text; border-color: $accent_text; }
 QPushButton:focus, QToolButton[role="button"]:focus { border: 2px solid $accent_text;
   padding: 2px 11px; }
 QPushButton:disabled { color: $faint; background: $window; border-color: $border; }

@@ -11,7 +11,8 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.approvals import MarkSeen
 from crm_desktop.services.today import Line, Section, Today, today
 from ui.desk import Desk
-from ui.frames import framed
+from ui.frames import SideBySide
+from ui.places import new_id
 from ui.screen import Screen
 from ui.theme import set_role
 from ui.tiles import Tile
@@ -66,8 +67,7 @@ class TodayScreen(Screen):
         self.lines = TodayLines(desk, self)
         self.date = QLabel(self)
         self.forms_beside = QStackedWidget(self)
-        self.panel = framed(self, self.forms_beside, width=PANEL)
-        self.panel.hide()
+        self.middle = SideBySide(self.lines, self.forms_beside, PANEL, self, always=False)
         self.bind(
             {
                 "list.open": self.open_line,
@@ -91,16 +91,12 @@ class TodayScreen(Screen):
     # Looks ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(framed(self, self.lines), 1)
-        row.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.tiles)
-        column.addLayout(row, 1)
+        column.addWidget(self.middle, 1)
 
     def _head(self) -> QHBoxLayout:
         heading = QLabel(self.title, self)
@@ -175,6 +171,13 @@ class TodayScreen(Screen):
         if line is not None:
             self.open_record.emit("customer", line.customer_id)
 
+    def make_new(self, kind: str) -> bool:
+        line = self.lines.current()
+        if line is None or kind not in ("visit", "quotation"):
+            return False
+        self.open_record.emit(kind, new_id(line.customer_id))
+        return True
+
     def done(self) -> None:
         """D: a follow-up or a visit is written down, an answer is taken off the list."""
         line = self._actionable("done")
@@ -208,8 +211,7 @@ class TodayScreen(Screen):
         form.left.connect(self._drop_form)
         self.form = form
         self.forms_beside.addWidget(form)
-        self.panel.show()
-        self.lines.set_narrow(True)
+        self.middle.set_busy(True)
         form.begin()
 
     def _saved(self, answer: Any) -> None:
@@ -227,8 +229,7 @@ class TodayScreen(Screen):
             self.forms_beside.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
-        self.panel.hide()
-        self.lines.set_narrow(False)
+        self.middle.set_busy(False)
         self.lines.setFocus()
 
     def back(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPalette,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -30,6 +31,7 @@ from ui.tokens import GRID, ROW, Tone
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 REFERENCE, CUSTOMER, WHY, AMOUNT, PHONE, PERSON = range(6)
+WIDE_ENOUGH = 880
 WIDTHS = {REFERENCE: 184, AMOUNT: 112, PHONE: 128, PERSON: 144}
 KIND_ICONS = {"quotation": "file-text", "request": "file-text", "visit": "map-pin"}
 ANSWER_ICONS = {
@@ -84,7 +86,7 @@ class TodayLines(QTreeView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._narrow, self._whole = desk, False, False
+        self._desk, self._whole = desk, False
         self._shown: Today | None = None
         self._model = QStandardItemModel(0, PERSON + 1, self)
         self.setModel(self._model)
@@ -163,11 +165,6 @@ class TodayLines(QTreeView):
                 self.setFocus()
                 return
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what the panel beside the lines shows anyway."""
-        self._narrow = narrow
-        self._show_columns()
-
     # Inside -------------------------------------------------------------------------------------
 
     def _items(self) -> list[QStandardItem]:
@@ -225,8 +222,14 @@ class TodayLines(QTreeView):
         item.setForeground(QColor(shade))
 
     def _show_columns(self) -> None:
-        self.setColumnHidden(PHONE, self._narrow)
-        self.setColumnHidden(PERSON, self._narrow or not self._whole)
+        """Where there is little room, whom and why are what matters."""
+        narrow = self.width() < WIDE_ENOUGH
+        self.setColumnHidden(PHONE, narrow)
+        self.setColumnHidden(PERSON, narrow or not self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

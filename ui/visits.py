@@ -24,8 +24,8 @@ from crm_desktop.services.visit_lists import (
 from crm_desktop.services.visits import ConfirmVisit
 from ui.binding import tool_button
 from ui.desk import Desk
-from ui.frames import framed
-from ui.places import new_id
+from ui.frames import SideBySide
+from ui.places import customer_of, new_id
 from ui.screen import Screen
 from ui.tables.columns import Column
 from ui.tables.view import ListView
@@ -139,16 +139,13 @@ class VisitsScreen(Screen):
                 button.setText(sentence(STATES.event_code(event), self.desk.language))
                 self.card.buttons.addWidget(button)
         self.panel.addWidget(self.card)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(framed(self, self.list), 1)
-        row.addWidget(framed(self, self.panel, width=PANEL))
+        self.middle = SideBySide(self.list, self.panel, PANEL, self, always=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.week)
-        column.addLayout(row, 1)
+        column.addWidget(self.middle, 1)
 
     def _head(self) -> QHBoxLayout:
         heading = QLabel(self.title, self)
@@ -159,20 +156,23 @@ class VisitsScreen(Screen):
         row.addWidget(heading)
         row.addWidget(self.range, 0, Qt.AlignmentFlag.AlignBottom)
         for name, picture in (("list.earlier", "caret-left"), ("list.later", "caret-right")):
-            button = tool_button(picture, self.bound[name].toolTip(), self)
-            button.clicked.connect(self.bound[name].trigger)
-            row.addWidget(button)
+            turner = tool_button(picture, self.bound[name].toolTip(), self)
+            turner.clicked.connect(self.bound[name].trigger)
+            row.addWidget(turner)
         row.addLayout(self.button_row("list.today"))
         row.addStretch(1)
         self.scope = self.button("list.everybody")
         if self.scope:
             self.scope.setVisible(self.calendar.heads)
             row.addWidget(self.scope)
-        row.addLayout(self.button_row("task.log"))
-        plan = self.button("list.new", primary=True)
-        if plan:
-            plan.setText(self.tr("Plan a visit"))
-            row.addWidget(plan)
+        for name, words in (
+            ("task.log", self.tr("Log a visit")),
+            ("list.new", self.tr("Plan a visit")),
+        ):
+            button = self.button(name, primary=name == "list.new")
+            if button:
+                button.setText(words)
+                row.addWidget(button)
         return row
 
     # Reading ----------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ class VisitsScreen(Screen):
 
     def _draw_week(self) -> None:
         last = self.monday + timedelta(days=WEEK - 1)
-        self.range.setText(f"{self.desk.day(self.monday)} – {self.desk.day(last)}")
+        self.range.setText(f"{self.desk.day(self.monday)[:5]} – {self.desk.day(last)}")
         if self.scope:
             mine, all_of_them = self.tr("Show my own only"), self.tr("Show everybody’s")
             self.scope.setText(mine if self.everybody else all_of_them)
@@ -277,8 +277,6 @@ class VisitsScreen(Screen):
             self.log_unplanned(str(record_id))
         elif ident == "new":
             self.plan(str(record_id))
-        elif ident == "for":
-            self._plan_for(int(step))
         else:
             self._show_visit(int(ident), step)
 
@@ -295,15 +293,21 @@ class VisitsScreen(Screen):
         elif step:
             self._ask_why(step)
 
-    def _plan_for(self, customer_id: int) -> None:
-        (row,) = self.desk.read(customer_rows, (customer_id,))
-        form = PlanForm(self.desk, new_id(), self.calendar, customer=(row.id, row.name))
-        self._show_form(form)
+    def make_new(self, kind: str) -> bool:
+        current = self.list.current()
+        if current is None or kind not in ("visit", "quotation"):
+            return False
+        self.open_record.emit(kind, new_id(current.customer_id))
+        return True
 
     def plan(self, ident: str | None = None) -> None:
-        """Ctrl+N: a visit on the day that is shown."""
+        """Ctrl+N: a visit on the day that is shown, for the customer that the id names."""
         day = self.chosen if isinstance(self.chosen, date) else None
-        self._show_form(PlanForm(self.desk, ident or new_id(), self.calendar, day=day))
+        wanted = customer_of(ident) if ident else None
+        rows = self.desk.read(customer_rows, (wanted,)) if wanted else ()
+        customer = (rows[0].id, rows[0].name) if rows else None
+        name = ident or new_id()
+        self._show_form(PlanForm(self.desk, name, self.calendar, day=day, customer=customer))
 
     def log(self) -> None:
         """D or Enter: what came of the visit under the cursor."""
@@ -354,6 +358,7 @@ class VisitsScreen(Screen):
         form.left.connect(self._drop_form)
         self.panel.addWidget(form)
         self.panel.setCurrentWidget(form)
+        self.middle.set_busy(True)
         form.begin()
 
     def _saved(self, answer: Any) -> None:
@@ -371,6 +376,7 @@ class VisitsScreen(Screen):
             self.panel.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
+        self.middle.set_busy(False)
         self.list.setFocus()
 
     def back(self) -> bool:

@@ -4,6 +4,7 @@ They are made as the door would have made them, only without asking it a million
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -67,8 +68,7 @@ def _customer(customer_id: int, branch_id: int, made: SaveCustomer, moment: str)
         _code(customer_id),
         made.kind,
         made.full_name,
-        search.bare_form(made.full_name),
-        sort_key(made.full_name),
+        *_sorted_by(made.full_name),
         made.tax_number or None,
         made.tax_branch if company else None,
         made.phones[0],
@@ -81,6 +81,12 @@ def _customer(customer_id: int, branch_id: int, made: SaveCustomer, moment: str)
         branch_id,
         moment,
     )
+
+
+@lru_cache(maxsize=200_000)
+def _sorted_by(name: str) -> tuple[str, str]:
+    """Names come again and again in a crowd, and their keys take longest to make."""
+    return search.bare_form(name), sort_key(name)
 
 
 def _phones(chunk: list[tuple[int, str, SaveCustomer]]) -> Iterator[tuple[Any, ...]]:

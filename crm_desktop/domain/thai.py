@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
+_THAI_DIGIT = re.compile("[๐-๙]")
 
 # The order of ICU's th_TH: digits, these letters, then every other script.
 _LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮํะัาิีึืุูเแโใไฺ"
@@ -24,7 +25,7 @@ _TOKEN = re.compile(r"[0-9]+|.", re.DOTALL)
 
 def arabic_digits(text: str) -> str:
     """Read ๐–๙ as 0–9."""
-    return text.translate(_ARABIC)
+    return text.translate(_ARABIC) if _THAI_DIGIT.search(text) else text
 
 
 def sort_key(text: str) -> str:
@@ -52,8 +53,6 @@ def _weights(token: str) -> str:
     if token.isascii() and token.isdigit():
         digits = token.lstrip("0") or "0"
         return chr(0x30 + min(len(digits), _LONGEST_NUMBER)) + digits
-    if token in _LETTER_KEY:
-        return _LETTER_KEY[token]
     plain = unicodedata.normalize("NFKD", token) if token.isalnum() else ""
     return "".join(_after_thai(c) for c in plain if c.isalnum())
 
@@ -93,7 +92,7 @@ def search_text(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.casefold().split())
-    visible = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    visible = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     text = arabic_digits(visible.casefold()).replace("เเ", "แ")
     text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)
     text = _SARA_AM_AND_TONES.sub(lambda run: "".join(sorted(run[0], key="ำ".__eq__)), text)

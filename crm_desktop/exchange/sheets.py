@@ -19,17 +19,17 @@ def read_lines(path: Path, field: str = "path") -> Iterator[Line]:
     """Line number and cells of every line that is not empty, the heading first.
 
     CSV in UTF-8 (with or without BOM) or cp874, separated by comma, semicolon, tab or bar; the
-    first sheet of an XLSX. Refuses `file_missing`, `file_kind` and `file_unreadable` at `field`.
+    first sheet of an XLSX. Refuses `sheet_missing`, `sheet_kind` and `sheet_unreadable` at `field`.
     """
     if not path.is_file():
-        raise Refused("file_missing", field, path=str(path))
+        raise Refused("sheet_missing", field, path=str(path))
     match path.suffix.lower():
         case ".csv" | ".txt" | ".tsv":
             lines = _csv_lines(path, field)
         case ".xlsx" | ".xlsm":
             lines = _xlsx_lines(path, field)
         case _:
-            raise Refused("file_kind", field, path=path.name)
+            raise Refused("sheet_kind", field, path=path.name)
     return ((number, cells) for number, cells in lines if any(cells))
 
 
@@ -58,7 +58,7 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
     data = path.read_bytes()
     encoding = encoding_of(data)
     if encoding is None:
-        raise Refused("file_unreadable", field, path=path.name)
+        raise Refused("sheet_unreadable", field, path=path.name)
     text = data.decode(encoding)
     heading = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=heading.count)
@@ -67,7 +67,7 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
         for cells in reader:
             yield reader.line_num, [cell.strip() for cell in cells]
     except csv.Error:
-        raise Refused("file_unreadable", field, path=path.name) from None
+        raise Refused("sheet_unreadable", field, path=path.name) from None
 
 
 def _xlsx_lines(path: Path, field: str) -> Iterator[Line]:
@@ -79,7 +79,7 @@ def _xlsx_lines(path: Path, field: str) -> Iterator[Line]:
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError):
-        raise Refused("file_unreadable", field, path=path.name) from None
+        raise Refused("sheet_unreadable", field, path=path.name) from None
     try:
         for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
             yield number, [_text(cell) for cell in cells]

@@ -14,10 +14,12 @@ from typing import Any
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.domain.lifecycle import Code
-from crm_desktop.domain.money import Money
+from crm_desktop.domain.money import Money, half_up
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("th", "en")
+LONGEST = 4
+"""Decimals that a sentence shows: a discount may be an exact ratio with many more."""
 
 
 @cache
@@ -46,7 +48,7 @@ def show(value: Any, language: str = "th", era: str = "buddhist") -> str:
         case Money():
             return str(value)
         case Decimal():
-            return f"{value.normalize():,f}"
+            return f"{half_up(value, LONGEST).normalize():,f}"
         case datetime():
             return f"{format_date(value.date(), language, era)} {value:%H:%M}"
         case date():

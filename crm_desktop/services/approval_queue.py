@@ -9,6 +9,7 @@ from typing import Any
 from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, Level, decide
 from crm_desktop.domain.money import Money
 from crm_desktop.services import appraisal, documents, matrices, people, requests
+from crm_desktop.services import waiting as waiting_for
 from crm_desktop.services.approvals import VERDICTS
 from crm_desktop.services.contents import Content, LineInput, price
 from crm_desktop.services.credit import credit_of
@@ -102,7 +103,8 @@ def queue_page(
     """What the actor may answer, the customer who waits first, then the longest waiting."""
     request = context.t.request
     waiting = request.c.customer_waiting
-    rows = _answerable(context, _select(context))
+    mine = waiting_for.for_actor(context) | waiting_for.below_actor(context)
+    rows = _select(context).where(waiting_for.is_open(context), mine)
     if after is not None:
         flag, asked, last = after
         later = (request.c.asked_at > asked) | (
@@ -162,37 +164,6 @@ def _select(context: Context) -> Any:
         .join(customer, on=(customer.c.id == request.c.customer_id))
         .join(person, on=(person.c.id == request.c.requester_id))
     )
-
-
-def _answerable(context: Context, rows: Any) -> Any:
-    """Waiting for the actor, for one of their roles, or for somebody they stand above."""
-    request, actor = context.t.request, context.actor
-    below = _everybody_below(context, actor.person_id)
-    waits_for_me = (
-        (request.c.answerer_id == actor.person_id)
-        | (request.c.answerer_role << sorted(actor.roles))
-        | (request.c.answerer_id << below)
-    )
-    told_by_phone = (request.c.state == "advised") & (request.c.spoken == 1)
-    return rows.where(
-        request.c.requester_id != actor.person_id,
-        ((request.c.state == "waiting") & waits_for_me)
-        | (told_by_phone & (request.c.answerer_id == actor.person_id)),
-    )
-
-
-def _everybody_below(context: Context, person_id: int) -> list[int]:
-    superior = {person.id: person.superior_id for person in people.people(context)}
-    found: list[int] = []
-    for each, direct in superior.items():
-        above, seen = direct, set[int]()
-        while above is not None and above not in seen:
-            seen.add(above)
-            if above == person_id:
-                found.append(each)
-                break
-            above = superior.get(above)
-    return found
 
 
 def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:

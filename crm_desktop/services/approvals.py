@@ -189,7 +189,7 @@ def _close(
         event,
         state=state,
         closed_at=context.moment,
-        seen=int(event in ("recall", "void")),
+        seen=int(event == "recall"),
     )
     matter_effect = requests.EFFECTS[request["matter"]]
     if state == "approved":

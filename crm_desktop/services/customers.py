@@ -311,7 +311,7 @@ def add_customer_note(context: Context, command: AddCustomerNote) -> None:
     """Keeps the remark where everybody who serves the customer reads it."""
     text = command.text.strip()
     if not text:
-        raise Refused("note_needed", "text")
+        raise Refused("customer_note_needed", "text")
     context.row("customer", command.customer_id)
     context.audit("customer_note", command.customer_id, "noted", {}, {"text": text})
     context.tell("note", command.customer_id, "customer_note", command.customer_id, text=text)

@@ -238,6 +238,12 @@ def matrix_version(context: Context, version: int) -> Matrix:
     return _matrix(context, _row(context, version))
 
 
+@query("matrix.draft")
+def first_day(context: Context) -> date:
+    """The earliest day on which a new version may come into force."""
+    return context.today
+
+
 @query("matrix.confirm")
 def standing(context: Context, version: int) -> Standing:
     """Whether this person may confirm that draft, known before anything is pressed."""
@@ -250,7 +256,7 @@ def standing(context: Context, version: int) -> Standing:
 @query("authority.read")
 def matrix_versions(context: Context) -> tuple[MatrixVersion, ...]:
     """All versions, newest first."""
-    matrix, names = context.t.matrix, {person.id: person.name for person in _everybody(context)}
+    matrix, names = context.t.matrix, _names(context)
     force = in_force(context).version
     rows = matrix.select().order_by(matrix.c.version.desc())
     return tuple(
@@ -270,6 +276,15 @@ def matrix_versions(context: Context) -> tuple[MatrixVersion, ...]:
         )
         for row in rows.dicts()
     )
+
+
+def _names(context: Context) -> dict[int, str]:
+    """Everybody as the reader writes them."""
+    english = context.actor.language == "en"
+    return {
+        person.id: (person.name_en if english else "") or person.name
+        for person in _everybody(context)
+    }
 
 
 def _everybody(context: Context) -> tuple[people.Person, ...]:

@@ -150,16 +150,31 @@ def record(context: Context, attempt: Attempt) -> Attempt:
     """Counts a failed try, forgets the count after a right one, and leaves the audit line."""
     if not attempt.person_id or attempt.wait_until:
         return attempt
-    person = context.t.person
-    failed = 0 if attempt.right else context.row("person", attempt.person_id)["failed_attempts"] + 1
+    failed, blocked_until = _count(context, attempt.person_id)
+    if blocked_until and context.now < datetime.fromisoformat(blocked_until):
+        return Attempt(attempt.person_id, False, datetime.fromisoformat(blocked_until))
+    failed = 0 if attempt.right else failed
     wait = _wait(failed)
     until = context.now + timedelta(seconds=wait) if wait else None
+    person = context.t.person
     person.update(
         failed_attempts=failed, blocked_until=until and until.isoformat(timespec="milliseconds")
     ).where(person.c.id == attempt.person_id).execute()
     event = "login" if attempt.right else "login_failed"
     context.audit("login", attempt.person_id, event, {}, {"failed_attempts": failed})
     return Attempt(attempt.person_id, attempt.right, until)
+
+
+def _count(context: Context, person_id: int) -> tuple[int, str | None]:
+    """One more try, counted by the database: of many guesses at once each one counts."""
+    mark = context.store.database.param
+    cursor = context.store.database.execute_sql(
+        f"UPDATE person SET failed_attempts = failed_attempts + 1 WHERE id = {mark}"
+        " RETURNING failed_attempts, blocked_until",
+        (person_id,),
+    )
+    failed, blocked_until = cursor.fetchone()
+    return int(failed), blocked_until
 
 
 def settle(attempt: Attempt) -> int:
@@ -193,13 +208,40 @@ def save_person(context: Context, command: SavePerson) -> int:
         "active": int(command.active),
     }
     if command.password is not None:
-        values["password_hash"] = hash_password(_good_password(command.password, "password"))
-    if person_id is not None:
-        context.update("person", person_id, command.version, "changed", **values)
-        return person_id
-    if command.password is None:
+        _good_password(command.password, "password")
+    elif command.id is None:
         raise Refused("password_needed", "password")
-    return context.insert("person", "added", **values)
+    person_id = command.id
+    if person_id is None:
+        row = context.t.person.insert(**values, password_hash="")
+        person_id = int(row.execute())
+        context.audit("person", person_id, "added", {}, values)
+    else:
+        _keep_an_administrator(context, command)
+        context.update("person", person_id, command.version, "changed", **values)
+    if command.password is not None:
+        _set_password(context, person_id, command.password)
+    return person_id
+
+
+def _set_password(context: Context, person_id: int, password: str) -> None:
+    """The audit says that it changed, never what its hash is; failures before it are forgotten."""
+    person = context.t.person
+    person.update(
+        password_hash=hash_password(password), failed_attempts=0, blocked_until=None
+    ).where(person.c.id == person_id).execute()
+    context.audit("person", person_id, "password", {}, {"password_set_at": context.moment})
+
+
+def _keep_an_administrator(context: Context, command: SavePerson) -> None:
+    """Without anybody who may save people, nobody could ever be let in again."""
+    if command.active and "administrator" in command.roles:
+        return
+    person = context.t.person
+    rows = person.select(person.c.id, person.c.roles).where(person.c.active == 1).tuples()
+    administrators = {found for found, roles in rows if "administrator" in roles.split()}
+    if administrators == {command.id}:
+        raise Refused("last_administrator", "roles" if command.active else "active")
 
 
 def _check_person(context: Context, command: SavePerson) -> None:
@@ -218,6 +260,9 @@ def _check_person(context: Context, command: SavePerson) -> None:
         raise Refused("bad_roles", "roles", roles=", ".join(sorted(unknown)))
     if command.grade not in GRADES:
         raise Refused("bad_grade", "grade", grade=command.grade)
+    branch = context.t.branch
+    if not list(branch.select(branch.c.id).where(branch.c.id == command.branch_id).tuples()):
+        raise Refused("branch_unknown", "branch_id")
     _check_line(context, command)
 
 
@@ -231,10 +276,9 @@ def _check_line(context: Context, command: SavePerson) -> None:
         above = context.row("person", above)["superior_id"]
 
 
-def _good_password(password: str, field: str) -> str:
+def _good_password(password: str, field: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
         raise Refused("password_short", field, least=SHORTEST_PASSWORD)
-    return password
 
 
 @handles(ChangePassword)
@@ -243,8 +287,9 @@ def change_password(context: Context, command: ChangePassword) -> None:
     row = context.row("person", context.actor.person_id)
     if not _matches(row["password_hash"], command.old):
         raise Refused("wrong_password", "old")
-    fresh = hash_password(_good_password(command.new, "new"))
-    context.update("person", row["id"], row["version"], "password", password_hash=fresh)
+    _good_password(command.new, "new")
+    context.update("person", row["id"], row["version"], "changed")
+    _set_password(context, row["id"], command.new)
 
 
 @handles(SetPreferences)

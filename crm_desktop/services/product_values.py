@@ -94,7 +94,8 @@ class Goods:
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
-    """A product as a line of a list: retail price, stock of the actor's branch and its moment."""
+    """A product as a line of a list: the price of one level, stock of the actor's branch and its
+    moment."""
 
     id: int
     code: str

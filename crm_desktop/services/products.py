@@ -31,19 +31,21 @@ ALWAYS = ("", "9999-12-31")
 def product_page(context: Context, wanted: ListQuery) -> Page[ProductRow]:
     """A page by `name` (the default) or `code`, or what a text finds, best first.
 
-    Filters: product_group, and inactive to see goods no longer sold as well.
+    Filters: product_group, price_level (whose prices are listed), and inactive to see goods no
+    longer sold as well.
     """
     table = context.t.product
     rows = table.select()
     if not wanted.filters.get("inactive"):
         rows = rows.where(table.c.active == 1)
+    level = wanted.filters.get("price_level") or BASE_LEVEL
     if group := wanted.filters.get("product_group"):
         rows = rows.where(table.c.product_group == group)
     if wanted.text.strip():
         ids = search.find(context.store, "product", wanted.text, MOST_FOUND)
         found = {row["id"]: row for row in rows.where(table.c.id.in_(ids)).dicts()}
         best = [found[each] for each in ids if each in found]
-        return Page(_rows(context, best[: wanted.limit]))
+        return Page(_rows(context, best[: wanted.limit], level))
     sort = wanted.sort or "name"
     if sort not in SORTS:
         raise Refused("bad_choice", "sort", value=sort)
@@ -51,7 +53,7 @@ def product_page(context: Context, wanted: ListQuery) -> Page[ProductRow]:
     read = keyset(rows, key, table.c.id, wanted)
     page, more = read[: wanted.limit], len(read) > wanted.limit
     end = (page[-1][SORTS[sort]], page[-1]["id"]) if more else None
-    return Page(_rows(context, page), end)
+    return Page(_rows(context, page, level), end)
 
 
 @query("product.read")
@@ -192,7 +194,9 @@ def _stock(context: Context, product_id: int) -> tuple[BranchStock, ...]:
     return tuple(found)
 
 
-def _rows(context: Context, rows: list[dict[str, Any]]) -> tuple[ProductRow, ...]:
+def _rows(
+    context: Context, rows: list[dict[str, Any]], level: str = BASE_LEVEL
+) -> tuple[ProductRow, ...]:
     ids = [row["id"] for row in rows]
     listed = goods(context, ids)
     stock = context.t.product_stock
@@ -200,10 +204,16 @@ def _rows(context: Context, rows: list[dict[str, Any]]) -> tuple[ProductRow, ...
         stock.c.product_id.in_(ids), stock.c.branch_id == context.actor.branch_id
     )
     lying = {row[0]: row[1:] for row in held.tuples()}
-    return tuple(_row(row, listed[row["id"]], lying.get(row["id"]), context.today) for row in rows)
+    day = context.today
+    return tuple(
+        _row(
+            row, listed[row["id"]].price(level, row["unit"], Decimal(1), day), lying.get(row["id"])
+        )
+        for row in rows
+    )
 
 
-def _row(row: dict[str, Any], good: Goods, stock: tuple[int, str] | None, day: date) -> ProductRow:
+def _row(row: dict[str, Any], price: Money | None, stock: tuple[int, str] | None) -> ProductRow:
     return ProductRow(
         row["id"],
         row["code"],
@@ -212,8 +222,8 @@ def _row(row: dict[str, Any], good: Goods, stock: tuple[int, str] | None, day: d
         row["name_en"],
         row["product_group"],
         row["unit"],
-        good.vat_class,
-        good.price(BASE_LEVEL, good.unit, Decimal(1), day),
+        VatClass(row["vat_class"]),
+        price,
         Decimal(stock[0]).scaleb(-3) if stock else None,
         datetime.fromisoformat(stock[1]) if stock else None,
         bool(row["active"]),

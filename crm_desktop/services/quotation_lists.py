@@ -13,7 +13,7 @@ from crm_desktop.domain.pricing import Totals
 from crm_desktop.services import appraisal, documents
 from crm_desktop.services.appraisal import Subject
 from crm_desktop.services.contents import Content, check_content, price
-from crm_desktop.services.customer_lists import timeline_line
+from crm_desktop.services.customer_lists import LINE, timeline_line
 from crm_desktop.services.customer_values import TimelineLine
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
@@ -285,7 +285,7 @@ def paper_timeline(context: Context, document_id: int, limit: int = 40) -> tuple
     asked = request.select(request.c.id).where(request.c.document_id << papers)
     requests = [each[0] for each in asked.limit(500).tuples()]
     rows = (
-        line.select(line, person.c.name.alias("actor"))
+        line.select(*(getattr(line.c, name) for name in LINE), person.c.name.alias("actor"))
         .join(person, "LEFT JOIN", on=(person.c.id == line.c.actor_id))
         .where(
             ((line.c.subject == KIND.name) & (line.c.subject_id << papers))

@@ -166,10 +166,11 @@ class Context:
         """
         rows = getattr(self.t, table)
         before = self.row(table, record_id)
-        if before["version"] != version:
-            raise Stale("stale", record=table, record_id=record_id, version=before["version"])
         changed = {name: value for name, value in values.items() if before[name] != value}
-        rows.update(version=version + 1, **changed).where(rows.c.id == record_id).execute()
+        as_read = (rows.c.id == record_id) & (rows.c.version == version)
+        if not rows.update(version=version + 1, **changed).where(as_read).execute():
+            now = self.row(table, record_id)["version"]
+            raise Stale("stale", record=table, record_id=record_id, version=now)
         old = {name: before[name] for name in changed} | {"version": version}
         self.audit(table, record_id, event, old, {**changed, "version": version + 1})
         return before

@@ -166,9 +166,8 @@ def void(context: Context, row: dict[str, Any], why: str) -> None:
     )
     for each in list(alive.where(request.c.closed_at.is_null() | _of_issue(request)).dicts()):
         write_answer(context, each["id"], each["step"], "void", why)
-        context.update(
-            "request", each["id"], each["version"], "void", state="voided", closed_at=context.moment
-        )
+        closed = {"state": "voided", "closed_at": context.moment, "seen": 1}
+        context.update("request", each["id"], each["version"], "void", **closed)
 
 
 def _of_issue(request: Any) -> Any:

@@ -102,14 +102,29 @@ def save_shop(context: Context, command: SaveShop) -> None:
         TaxNumber.parse(shop.tax_number, "tax_number")
     parse_branch(shop.tax_branch, "tax_branch")
     _check_pattern(shop.number_pattern)
+    _check_terms(shop)
     store(context, SHOP, command.version, asdict(shop))
+
+
+def _check_terms(shop: Shop) -> None:
+    """Days count from one; VAT rates are (ISO day, percent), the first of them first."""
+    for name in ("quotation_valid_days", "follow_up_days", "split_days", "idle_lock_minutes"):
+        if getattr(shop, name) < 1:
+            raise Refused("at_least_one", name)
+    try:
+        days = [date.fromisoformat(first) for first, _ in shop.vat_rates]
+        rates = [Decimal(rate) for _, rate in shop.vat_rates]
+    except (ValueError, ArithmeticError):
+        days, rates = [], []
+    if not days or days != sorted(set(days)) or not all(0 <= rate < 100 for rate in rates):
+        raise Refused("bad_vat_rates", "vat_rates")
 
 
 def _check_pattern(pattern: str) -> None:
     """Numbers of two branches, months or kinds must never read alike."""
     try:
         shown = pattern.format(kind="QT", branch="01", period="6911", running=42)
-    except (KeyError, ValueError, IndexError):
+    except (KeyError, ValueError, IndexError, AttributeError, TypeError):
         shown = ""
     if not all(part in shown for part in ("QT", "01", "6911", "42")):
         raise Refused("bad_number_pattern", "number_pattern", pattern=pattern)
@@ -123,6 +138,10 @@ def save_branch(context: Context, command: SaveBranch) -> int:
     if not command.name_th.strip():
         raise Refused("name_needed", "name_th")
     parse_branch(command.tax_branch, "tax_branch")
+    branch = context.t.branch
+    same = branch.select(branch.c.id).where(branch.c.code == command.code)
+    if any(found != command.id for (found,) in same.tuples()):
+        raise Refused("branch_code_taken", "code", code=command.code)
     values = {
         name.name: getattr(command, name.name)
         for name in fields(command)
@@ -175,13 +194,15 @@ def load(context: Context, key: str) -> tuple[dict[str, Any], int]:
 def store(context: Context, key: str, version: int, value: dict[str, Any]) -> None:
     """Saves one setting if it still has the version the caller read; Refused Stale otherwise."""
     before, found = load(context, key)
-    if found != version:
-        raise Stale("stale", record="setting", version=found)
     setting, text = context.t.setting, json.dumps(value, ensure_ascii=False, sort_keys=True)
-    if found:
-        setting.update(value=text, version=found + 1).where(setting.c.key == key).execute()
+    as_read = (setting.c.key == key) & (setting.c.version == version)
+    if not version:
+        fresh = setting.insert(key=key, value=text, version=1)
+        written = fresh.on_conflict_ignore().as_rowcount().execute()
     else:
-        setting.insert(key=key, value=text, version=1).execute()
+        written = setting.update(value=text, version=version + 1).where(as_read).execute()
+    if not written:
+        raise Stale("stale", record="setting", version=found)
     context.memo.pop(key, None)
     context.audit("setting", 0, f"saved {key}", before, value)
 

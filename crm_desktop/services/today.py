@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.permissions import HEADS
+from crm_desktop.services import waiting
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.visit_lists import officer_name, open_visits
 from crm_desktop.store.orm import SQL, Select, fn
@@ -111,6 +112,15 @@ def counts(context: Context) -> Counts:
     )
 
 
+@query("today.read")
+def news(context: Context) -> tuple[Line, ...]:
+    """What is told at once: answers not read yet, and customers who wait for the actor's answer."""
+    lines = _read_answers(context, False).lines
+    if context.actor.may("request.answer"):
+        lines += tuple(line for line in _read_waiting(context, False).lines if line.late)
+    return lines
+
+
 def _section(code: str, rows: Any, line: Callable[[dict[str, Any]], Line]) -> Section:
     found = list(rows.limit(SHOWN + 1).dicts())
     return Section(code, tuple(line(row) for row in found[:SHOWN]), len(found) > SHOWN)
@@ -143,24 +153,10 @@ def _requests(context: Context) -> Any:
 
 
 def _waiting(context: Context) -> Any:
-    """What the actor may answer: named, or by a role's queue, or to confirm what they said by
-    phone; never their own request, nor on a paper they last edited."""
-    request, document, me = context.t.request, context.t.document, context.actor.person_id
-    role = (request.c.answerer_id.is_null()) & (
-        request.c.answerer_role << sorted(context.actor.roles)
-    )
-    branch_id = context.branches("request.answer")
-    if branch_id is not None:
-        role &= request.c.branch_id == branch_id
-    asked = (request.c.state == SQL("'waiting'")) & ((request.c.answerer_id == me) | role)
-    spoken = (request.c.state == "advised") & (request.c.spoken == 1)
+    request = context.t.request
     return (
         _requests(context)
-        .where(
-            asked | (spoken & (request.c.answerer_id == me)),
-            request.c.requester_id != me,
-            document.c.edited_by_id != me,
-        )
+        .where(waiting.is_open(context), waiting.for_actor(context))
         .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
     )
 

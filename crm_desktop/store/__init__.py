@@ -31,8 +31,9 @@ class Store:
     def open(cls, url: str, *, migrations: bool = False) -> Self:
         """Opens what the URL names; a SQLite file is brought up to date, PostgreSQL on request.
 
-        Raises Unavailable when it cannot be reached or read, Refused `database_newer`,
-        `database_needs_migration`, `database_guards_missing`, `database_on_network`.
+        Asking for `migrations` also puts missing guards back. Raises Unavailable when it cannot be
+        reached or read, Refused `database_newer`, `database_needs_migration`, `database_foreign`,
+        `database_guards_missing`, `database_on_network`.
         """
         database = open_database(url)
         with calm_errors():
@@ -48,10 +49,13 @@ class Store:
     def _settle(database: Any, migrations: bool) -> None:
         if migrations or engine_of(database) == "sqlite":
             migrate.up(database)
-        elif migrate.pending(database):
-            raise Refused("database_needs_migration", count=len(migrate.pending(database)))
+        elif todo := migrate.pending(database):
+            raise Refused("database_needs_migration", count=len(todo))
         gone = triggers.missing(database)
-        if gone:
+        if gone and migrations:
+            with database.atomic():
+                triggers.recreate(database)
+        elif gone:
             raise Refused("database_guards_missing", names=", ".join(sorted(gone)))
 
     def close(self) -> None:
@@ -66,17 +70,10 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[None]:
-        """One transaction that holds the write lock from its start; all of it or nothing."""
+        """One transaction, all of it or nothing; on SQLite it has the write lock from its start."""
         with calm_errors():
             self._connect()
-            try:
-                transaction = self.database.atomic()
-                transaction.__enter__()
-            except Exception as problem:
-                if not is_locked(problem):
-                    raise
-                transaction = self.database.atomic()
-                transaction.__enter__()
+            transaction = self._begin()
             try:
                 yield
             except BaseException as problem:
@@ -90,6 +87,15 @@ class Store:
         with calm_errors():
             self._connect()
             yield
+
+    def _begin(self) -> Any:
+        """Waits for the write lock as long as the busy timeout says, and once more."""
+        try:
+            return self.database.atomic().__enter__()
+        except Exception as problem:
+            if not is_locked(problem):
+                raise
+        return self.database.atomic().__enter__()
 
     def _connect(self) -> None:
         if not self.database.is_closed() and not self.database.is_connection_usable():

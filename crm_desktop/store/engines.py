@@ -1,12 +1,12 @@
 """One URL opens either database; where the engines differ is said here and in ddl.py."""
 
 import ctypes
-import os
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -21,9 +21,35 @@ from crm_desktop.store.orm import (
 
 BUSY_SECONDS = 10
 NETWORK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs", "davfs"}
+    {
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "davfs", "ceph"),
+        *("glusterfs", "fuse.glusterfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse"),
+    }
 )
 WINDOWS_REMOTE_DRIVE = 4
+# What the engines say by number, since their words come in the language of the server.
+SQLITE_PROBLEMS = {
+    "SQLITE_BUSY": "database_locked",
+    "SQLITE_LOCKED": "database_locked",
+    "SQLITE_CORRUPT": "database_damaged",
+    "SQLITE_NOTADB": "database_damaged",
+    "SQLITE_FULL": "disk_full",
+    "SQLITE_READONLY": "database_read_only",
+    "SQLITE_CANTOPEN": "database_cannot_open",
+    "SQLITE_PERM": "database_cannot_open",
+    "SQLITE_IOERR": "disk_failing",
+}
+POSTGRESQL_PROBLEMS = {
+    "55P03": "database_locked",
+    "40P01": "database_locked",
+    "53100": "disk_full",
+    "58030": "disk_failing",
+    "XX001": "database_damaged",
+    "XX002": "database_damaged",
+    "25006": "database_read_only",
+    "53300": "database_unreachable",
+}
+CONNECTION_LOST = ("08", "28", "3D", "57P")
 
 
 def open_database(url: str) -> Any:
@@ -47,7 +73,10 @@ def sqlite_path(url: str) -> str:
 def _sqlite(path: Path) -> Any:
     if on_network_share(path):
         raise Refused("database_on_network", path=str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Unavailable("database_cannot_open") from problem
     return peewee.SqliteDatabase(
         str(path),
         timeout=BUSY_SECONDS,
@@ -73,7 +102,7 @@ def _postgresql(url: str) -> Any:
         keepalives_interval=2,
         keepalives_count=3,
         tcp_user_timeout=10_000,
-        options="-c TimeZone=Asia/Bangkok -c lock_timeout=10s",
+        options=f"-c TimeZone=Asia/Bangkok -c lock_timeout={BUSY_SECONDS * 1000:.0f}",
     )
 
 
@@ -88,31 +117,30 @@ def describe(url: str) -> str:
 def on_network_share(path: Path) -> bool:
     """Whether the file lies on another machine's disk, by what the operating system says."""
     if sys.platform == "win32":
-        return _on_windows_share(path)
+        return on_windows_share(path.absolute())
     mounts = Path("/proc/mounts")
     if not mounts.exists():
         return False
-    return file_system_of(path.absolute(), mounts.read_text()) in NETWORK_FILE_SYSTEMS
+    return file_system_of(path.resolve(), mounts.read_text()) in NETWORK_FILE_SYSTEMS
 
 
-def _on_windows_share(path: Path) -> bool:
-    text = str(path)
-    if text.startswith(("\\\\", "//")):
-        return True
-    drive = os.path.splitdrive(str(path.absolute()))[0] + "\\"
+def on_windows_share(path: PurePath) -> bool:
+    """Whether an absolute path names a server, or a drive letter that stands for one."""
+    drive = PureWindowsPath(path).drive
     windll = getattr(ctypes, "windll")  # noqa: B009 - exists on Windows only
-    return bool(windll.kernel32.GetDriveTypeW(drive) == WINDOWS_REMOTE_DRIVE)
+    return drive.startswith("\\\\") or (
+        windll.kernel32.GetDriveTypeW(drive + "\\") == WINDOWS_REMOTE_DRIVE
+    )
 
 
-def file_system_of(path: Path, mounts: str) -> str:
+def file_system_of(path: PurePath, mounts: str) -> str:
     """The type of the deepest mount above `path`, read from the text of /proc/mounts."""
-    best, kind = "", ""
+    best, kind = 0, ""
     for line in mounts.splitlines():
-        _, point, name = line.split()[:3]
-        point = point.replace("\\040", " ")
-        inside = point == "/" or str(path) == point or str(path).startswith(point + "/")
-        if inside and len(point) >= len(best):
-            best, kind = point, name
+        _, written, name = line.split()[:3]
+        point = PurePath(re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), written))
+        if path.is_relative_to(point) and len(point.parts) >= best:
+            best, kind = len(point.parts), name
     return kind
 
 
@@ -121,7 +149,7 @@ def calm_errors() -> Iterator[None]:
     """Turns what an engine throws when it cannot be reached or read into `Unavailable`."""
     try:
         yield
-    except (OperationalError, InterfaceError, DatabaseError) as problem:
+    except (DatabaseError, InterfaceError, sqlite3.Error) as problem:
         code = _code_of(problem)
         if code is None:
             raise
@@ -130,30 +158,19 @@ def calm_errors() -> Iterator[None]:
 
 def is_locked(problem: BaseException) -> bool:
     """Whether another writer held the database for longer than the busy timeout."""
-    text = str(problem).lower()
-    return "locked" in text or "lock timeout" in text
+    return _code_of(problem) == "database_locked"
 
 
 def _code_of(problem: BaseException) -> str | None:
-    text = str(problem).lower()
-    for words, code in (
-        (("not a database", "malformed", "disk image"), "database_damaged"),
-        (("database or disk is full", "no space left"), "disk_full"),
-        (("readonly", "read-only"), "database_read_only"),
-        (("unable to open",), "database_cannot_open"),
-    ):
-        if any(word in text for word in words):
-            return code
-    if is_locked(problem):
-        return "database_locked"
-    cause = problem.__cause__ or problem.__context__ or problem
-    if isinstance(cause, sqlite3.Error):
-        return None
-    return "database_unreachable" if _connection_lost(problem, text) else None
-
-
-def _connection_lost(problem: BaseException, text: str) -> bool:
-    words = ("connection", "server", "closed", "could not", "timeout expired", "terminating")
-    return isinstance(problem, (OperationalError, InterfaceError)) and any(
-        word in text for word in words
-    )
+    """The sentence for it; None for what is the program's fault and not the database's state."""
+    thrown = problem.args[0] if problem.args else None
+    root = thrown if isinstance(thrown, Exception) else problem
+    if isinstance(root, sqlite3.Error):
+        name = getattr(root, "sqlite_errorname", "")
+        return SQLITE_PROBLEMS.get("_".join(name.split("_")[:2]))
+    state = getattr(root, "sqlstate", None)
+    if state:
+        lost = state.startswith(CONNECTION_LOST)
+        return POSTGRESQL_PROBLEMS.get(state, "database_unreachable" if lost else None)
+    unsaid = isinstance(problem, (OperationalError, InterfaceError)) and root is not problem
+    return "database_unreachable" if unsaid else None

@@ -1,6 +1,7 @@
 """Brings a database to this program's schema, or says that it cannot."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from crm_desktop.store.ddl import engine_of
 
 FOLDER = Path(__file__).parent / "migrations"
 HISTORY = "schema_migration"
+LOCK = 0x6372_6D33
 
 
 def known() -> list[str]:
@@ -35,30 +37,48 @@ def pending(database: Any) -> list[str]:
     return [name for name in known() if name not in done]
 
 
-def up(database: Any, backup_name: Callable[[], Path] | None = None) -> list[str]:
+def up(database: Any) -> list[str]:
     """Runs what is pending and returns its names; a SQLite file with data is copied first.
 
-    Two copies of the program may start at once: whoever comes second finds the work done.
+    All of it is one transaction, so that a failure leaves the old version; of two copies that
+    start at once the second waits and finds the work done. Refused `database_foreign` for the
+    tables of another program.
     """
     from playhouse.migrations import Runner
 
-    todo = pending(database)
-    if not todo:
+    if not pending(database):
         return []
-    if engine_of(database) == "sqlite" and applied(database):
-        backup.copy(database, (backup_name or (lambda: _beside(database)))())
-    try:
+    with _alone(database):
+        if not pending(database):
+            return []
+        if applied(database):
+            _back_up(database)
+        elif database.get_tables():
+            raise Refused("database_foreign")
         done = [str(name) for name in Runner(database, str(FOLDER), HISTORY).up()]
-    except Exception:
-        if pending(database):
-            raise
-        return []
-    with database.atomic():
         triggers.recreate(database)
     return done
 
 
-def _beside(database: Any) -> Path:
-    path = Path(database.database)
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    return path.with_name(f"{path.stem}-before-{known()[-1]}-{moment}.db")
+@contextmanager
+def _alone(database: Any) -> Iterator[None]:
+    """The one transaction; SQLite would not let go of its foreign keys once inside."""
+    if engine_of(database) == "postgresql":
+        with database.atomic():
+            database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+            yield
+        return
+    database.pragma("foreign_keys", 0)
+    try:
+        with database.atomic():
+            yield
+    finally:
+        database.pragma("foreign_keys", 1)
+
+
+def _back_up(database: Any) -> None:
+    """A server has backups of its own; a file gets its copy beside it."""
+    if engine_of(database) == "sqlite":
+        path = Path(database.database)
+        moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        backup.copy(path, path.with_name(f"{path.stem}-before-{known()[-1]}-{moment}.db"))

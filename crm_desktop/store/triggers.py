@@ -12,7 +12,7 @@ ONLY_GROW = (
     "document_print",
     "customer_consent",
 )
-REFUSAL = "append-only"
+UNTRUNCATED = (*ONLY_GROW, "audit_value")
 
 SQLITE_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table} {when}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
@@ -45,9 +45,12 @@ def rules() -> list[tuple[str, str, str, str]]:
     return listed
 
 
-def names() -> set[str]:
+def names(engine: str) -> set[str]:
     """What must exist, on this program's say, for the append-only promise to hold."""
-    return {f"{table}_no_{what}" for table, what, _, _ in rules()}
+    found = {f"{table}_no_{what}" for table, what, _, _ in rules()}
+    if engine == "postgresql":
+        found |= {f"{table}_no_truncate" for table in UNTRUNCATED}
+    return found
 
 
 def recreate(database: Any) -> None:
@@ -61,15 +64,16 @@ def recreate(database: Any) -> None:
         database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_{what}{on}")
         database.execute_sql(template.format(table=table, what=what, event=event, when=when))
     if postgresql:
-        for table in (*ONLY_GROW, "audit_value"):
+        for table in UNTRUNCATED:
             database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}")
             database.execute_sql(POSTGRESQL_TRUNCATE.format(table=table))
 
 
 def missing(database: Any) -> set[str]:
-    """The guards that somebody removed."""
-    if engine_of(database) == "postgresql":
+    """The guards that somebody removed or switched off."""
+    engine = engine_of(database)
+    if engine == "postgresql":
         query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
     else:
         query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    return names() - {row[0] for row in database.execute_sql(query).fetchall()}
+    return names(engine) - {row[0] for row in database.execute_sql(query).fetchall()}

@@ -50,10 +50,10 @@ class Session:
 
     def desk(self) -> "Application":
         """The desk with the person of `--as` at it."""
+        if not self.options.as_user:
+            self.wrong_use(self.say("terminal_as_needed"))
         app = self.open()
         if app.actor is None:
-            if not self.options.as_user:
-                self.wrong_use(sentence("terminal_as_needed", self.language))
             app.login(self.options.as_user, self.password())
         return app
 

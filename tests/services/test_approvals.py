@@ -195,6 +195,7 @@ def test_a_denied_phone_consultation_takes_an_unissued_paper_back(shop: SellingS
         shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, False))
     shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, False, "ไม่เคยคุย"))
     assert shop.paper(outcome.id).state == "draft"
+    assert shop.desk.officer.read(today.counts).today == 1
 
 
 @pytest.mark.parametrize(

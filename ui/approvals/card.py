@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from ui.icons import IconLabel
 from ui.theme import set_role, state_label
 from ui.tokens import GRID, Tone
 
+WIDEST = 150 * GRID
 STALE_DAYS = 2
 """Credit reported longer ago than this is marked: it may have changed since."""
 
@@ -49,6 +51,7 @@ class CardView(QScrollArea):
     def show_card(self, card: RequestCard) -> None:
         """Show a request from its top; what is empty is left out."""
         body = QWidget(self)
+        body.setMaximumWidth(WIDEST)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         self._column.setSpacing(GRID)
@@ -96,8 +99,11 @@ class CardView(QScrollArea):
         for reason in card.decision.reasons:
             line = QHBoxLayout()
             line.setSpacing(2 * GRID)
-            glyph = IconLabel("scales", Tone.WARN, self._body)
-            line.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+            glyph = QVBoxLayout()
+            glyph.setContentsMargins(0, GRID, 0, 0)
+            glyph.addWidget(IconLabel("scales", Tone.WARN, self._body))
+            glyph.addStretch(1)
+            line.addLayout(glyph)
             line.addWidget(self._label(self._desk.explain(reason)), 1)
             self._column.addLayout(line)
 
@@ -137,8 +143,8 @@ class CardView(QScrollArea):
         before = card.before_vat
         if before.satang <= 0:
             return str(card.margin)
-        percent = round(100 * card.margin.satang / before.satang, 1)
-        return f"{card.margin}  ({percent} %)"
+        percent = Decimal(100 * card.margin.satang) / before.satang
+        return f"{card.margin} ({percent:.1f}\N{NO-BREAK SPACE}%)"
 
     def _credit(self, card: RequestCard) -> None:
         credit = card.credit

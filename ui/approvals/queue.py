@@ -182,8 +182,9 @@ def _two(painter: QPainter, font: QFont, at: QRect, left: str, right: str, ink: 
     metrics = QFontMetrics(font)
     room = at.width() - metrics.horizontalAdvance(right) - 2 * GRID
     shown = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-    painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # marks reach below the line
+    painter.drawText(at, Qt.AlignmentFlag.AlignLeft | middle, shown)
+    painter.drawText(at, Qt.AlignmentFlag.AlignRight | middle, right)
 
 
 def _labels(painter: QPainter, font: QFont, at: QRect, found: Sequence[Label]) -> None:

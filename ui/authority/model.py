@@ -92,7 +92,11 @@ def cell_text(row: MatterRow, column: int) -> str:
 
 
 def _plain(line: Line) -> str:
-    said = {Mark.NEW: translate("matrix_words", "New: {0}"), Mark.GONE: translate("matrix_words", "Before: {0}"), Mark.SAME: "{0}"}
+    said = {
+        Mark.NEW: translate("matrix_words", "New: {0}"),
+        Mark.GONE: translate("matrix_words", "Before: {0}"),
+        Mark.SAME: "{0}",
+    }
     return said[line.mark].format(line.whole)
 
 

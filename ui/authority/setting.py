@@ -11,10 +11,11 @@ from ui.authority.words import Line, Mark
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
-BREAK = "\u200b"
+BREAK, GLUE = "\u200b", "\u00a0"
 BETWEEN = GRID
 """Between two lines of a cell, beyond the leading of the type."""
 LEADING = 1.06
+SMALLER = 0.92
 _FIGURE = re.compile(r"\d[\d,.]*\s?%?")
 
 
@@ -81,10 +82,15 @@ def _fill(layout: QTextLayout, width: int) -> tuple[float, float]:
     return height, first
 
 
+def _breakable(text: str) -> str:
+    """The text with leave to break between its words, and none between a number and its unit."""
+    parts = ((part.rstrip(), part) for part in pieces(text))
+    return BREAK.join(kept.replace(" ", GLUE) + part[len(kept) :] for kept, part in parts)
+
+
 def _layout(line: Line, font: QFont) -> QTextLayout:
-    text = BREAK.join(pieces(line.text))
-    aside = BREAK.join(pieces(line.aside))
-    layout = QTextLayout(f"{text} {aside}".rstrip(), font)
+    text, aside = _breakable(line.text), _breakable(line.aside)
+    layout = QTextLayout(" ".join(filter(None, (text, aside))), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -108,9 +114,9 @@ def _formats(line: Line, text: str, aside: str, font: QFont) -> list[QTextLayout
             for m in _FIGURE.finditer(text)
         ]
     quiet = _format(t.muted, struck)
-    quiet.setFontPointSize(font.pointSizeF() * 0.92)
+    quiet.setFontPointSize(font.pointSizeF() * SMALLER)
     if aside:
-        found.append(_range(len(text) + 1, len(aside), quiet))
+        found.append(_range(len(text) + bool(text), len(aside), quiet))
     return found
 
 
@@ -125,5 +131,5 @@ def _format(colour: str, struck: bool, *, strong: bool = False) -> QTextCharForm
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, form  # type: ignore[misc, assignment]
+    made.start, made.length, made.format = start, length, form
     return made

@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.authority.model import LINES_ROLE, NOTE_ROLE, ROW_ROLE, GradeModel, translate
-from ui.authority.setting import Block, Setter
-from ui.authority.words import Line, Mark, MatterRow
+from ui.authority.model import LINES_ROLE, NOTE_ROLE, ROW_ROLE, GradeModel
+from ui.authority.setting import SMALLER, Block, Setter
+from ui.authority.words import Key, Line, Mark, MatterRow, translate
 from ui.icons import icon
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
@@ -45,7 +45,7 @@ SHARES = (21, 26, 25, 28)
 """How the width is shared out, in hundredths."""
 TONES = (Tone.OK, Tone.WARN, Tone.STOP)
 """One per level, as on the banner of a paper."""
-NOTHING = "–"
+NOTHING, SEPARATOR = "–", " · "
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -60,40 +60,46 @@ class Headings(QHeaderView):
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self.font()).height()
-        return QSize(super().sizeHint().width(), 2 * line + 5 * GRID)
+        lines = 2 if self._fits() else 3
+        return QSize(super().sizeHint().width(), lines * line + 5 * GRID)
+
+    def _fits(self) -> bool:
+        """Whether every column has room for both smaller lines in one."""
+        metrics = QFontMetrics(_small(self.font()))
+        return all(
+            metrics.horizontalAdvance(SEPARATOR.join(self._told(section)[1:])) <= room
+            for section in range(1, self.count())
+            if (room := self.sectionSize(section) - SIDE - GUTTER - 2 * GRID) > 0
+        )
+
+    def _told(self, section: int) -> tuple[str, str, str]:
+        """The heading, its other name, and when it counts."""
+        model, across = self.model(), Qt.Orientation.Horizontal
+        title = model.headerData(section, across)
+        name, _, other = title.rstrip(")").partition(" (")
+        return name, other, model.headerData(section, across, NOTE_ROLE)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        t, model = tokens(), self.model()
-        title = model.headerData(section, Qt.Orientation.Horizontal)
-        note = model.headerData(section, Qt.Orientation.Horizontal, NOTE_ROLE)
-        name, _, other = title.rstrip(")").partition(" (")
+        t = tokens()
+        name, *less = filter(None, self._told(section))
         painter.save()
         painter.fillRect(rect, QColor(t.surface))
         left = SIDE if section == 0 else SIDE + GUTTER
         room = rect.adjusted(left, 2 * GRID, -2 * GRID, -3 * GRID)
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        self._words(painter, room, strong, t.text, name, Qt.AlignmentFlag.AlignTop)
-        small = QFont(self.font())
-        small.setPointSizeF(small.pointSizeF() * 0.92)
-        words = " · ".join(filter(None, (other, note)))
-        self._words(painter, room, small, t.muted, words, Qt.AlignmentFlag.AlignBottom)
+        self._words(painter, room, strong, t.text, name)
+        for line in [SEPARATOR.join(less)] if self._fits() else less:
+            room.adjust(0, QFontMetrics(self.font()).height(), 0, 0)
+            self._words(painter, room, _small(self.font()), t.muted, line)
         self._rule(painter, rect, section)
         painter.restore()
 
-    def _words(
-        self,
-        painter: QPainter,
-        room: QRect,
-        font: QFont,
-        colour: str,
-        words: str,
-        edge: Qt.AlignmentFlag,
-    ) -> None:
+    def _words(self, painter: QPainter, room: QRect, font: QFont, colour: str, words: str) -> None:
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | edge, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
 
     def _rule(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A line under the heading, in the colour of its level."""
@@ -102,6 +108,12 @@ class Headings(QHeaderView):
         gap = 0 if section == 0 else SIDE
         line = QRectF(rect.left() + gap, rect.bottom() - 1, rect.width() - gap, 2)
         painter.fillRect(line, QColor(colour))
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * SMALLER)
+    return made
 
 
 class MatterCells(QStyledItemDelegate):
@@ -145,9 +157,8 @@ class MatterCells(QStyledItemDelegate):
         t, rect = tokens(), QRectF(option.rect)
         here = bool(option.state & QStyle.StateFlag.State_HasFocus)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(t.selection if chosen else t.surface))
-        painter.setPen(QPen(QColor(t.border), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect, QColor(t.hover if chosen else t.surface))
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(t.border))
         if row.changed and not index.column():
             bar = QRectF(rect.left(), rect.top(), 3, rect.height() - 1)
             painter.fillRect(bar, QColor(t.tones[Tone.INFO][0]))
@@ -203,15 +214,25 @@ class GradeTable(QTableView):
     def show_rows(self, rows: list[MatterRow], spoken: str) -> None:
         """Put another table in its place; the cell under the cursor keeps its matter."""
         here = self.currentIndex()
-        key = self.rows.rows[here.row()].key[::2] if here.isValid() else None
+        matter = self.rows.rows[here.row()].key[0] if here.isValid() else ""
         self.cells.setter.forget()
         self.rows.show_rows(rows)
         self.setAccessibleName(spoken)
-        places = [number for number, row in enumerate(rows) if row.key[::2] == key]
         self._fit()
-        if rows:
-            self.setCurrentIndex(self.rows.index(next(iter(places), 0), max(0, here.column())))
-            self.scrollTo(self.currentIndex())
+        found = (number for number, row in enumerate(rows) if row.key[0] == matter)
+        self._stand(next(found, 0), max(0, here.column()))
+
+    def stand_on(self, key: Key) -> None:
+        """Bring a row into view and put the cursor there."""
+        for number, row in enumerate(self.rows.rows):
+            if row.key == key:
+                self._stand(number, 0)
+
+    def _stand(self, row: int, column: int) -> None:
+        if row < len(self.rows.rows):
+            index = self.rows.index(row, column)
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -231,4 +252,6 @@ class GradeTable(QTableView):
         widths[-1] += whole - sum(widths)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+        self.horizontalHeader().updateGeometry()
+        self.updateGeometries()
         self.resizeRowsToContents()

@@ -67,7 +67,7 @@ class VersionList(QWidget):
         item.setData(Qt.ItemDataRole.UserRole, version.version)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, card.accessibleName())
         item.setToolTip(version.reason)
-        item.setSizeHint(QSize(0, card.sizeHint().height()))
+        item.setSizeHint(QSize(0, card.sizeHint().height() + 2 * GRID))
         self.list.setItemWidget(item, card)
         if version.version == current:
             self.list.setCurrentItem(item)
@@ -93,7 +93,7 @@ class _Card(QWidget):
         head.addWidget(name, 1)
         head.addWidget(state_label(word, tone, self))
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(details)

@@ -85,9 +85,7 @@ def changed(matrix: Matrix, against: Matrix | None) -> list[Row]:
     if against is None:
         return []
     now, old = by_key(matrix), by_key(against)
-    differing = [
-        now.get(key) or old[key] for key in {**now, **old} if now.get(key) != old.get(key)
-    ]
+    differing = [now.get(key) or old[key] for key in {**now, **old} if now.get(key) != old.get(key)]
     return [row for grade in Grade for row in in_order(differing, grade)]
 
 
@@ -130,7 +128,7 @@ def _shown(now: Row | None, old: Row | None, compared: bool, language: str) -> M
 
 def _cells(row: Row | None, language: str) -> Cells:
     if row is None:
-        return {level: () for level in Level}
+        return dict.fromkeys(Level, ())
     told = describe_row(row)
     cells = {
         level: tuple(_line(reason, language) for reason in reasons)
@@ -142,10 +140,17 @@ def _cells(row: Row | None, language: str) -> Cells:
 
 
 def _consulting(row: Row) -> Iterator[Line]:
-    phone = translate("matrix_words", "Advice by phone will do") if row.phone_allowed else translate("matrix_words", "Not by phone")
+    phone = (
+        translate("matrix_words", "Advice by phone will do")
+        if row.phone_allowed
+        else translate("matrix_words", "Not by phone")
+    )
     yield Line(phone, remark=True)
     if row.may_go_on_against_advice:
-        yield Line(translate("matrix_words", "May go on against advice, with a written reason"), remark=True)
+        yield Line(
+            translate("matrix_words", "May go on against advice, with a written reason"),
+            remark=True,
+        )
 
 
 def _line(reason: Reason, language: str) -> Line:

@@ -35,13 +35,13 @@ class CustomerCard(QStackedWidget):
     `opened` carries the kind and id of a record of this customer."""
 
     asked = Signal(str)
-    opened = Signal(str, int)
+    opened = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.customer: Customer | None = None
-        self._stale: set[QWidget] = set()
+        self._stale: set[QWidget | None] = set()
         self.empty = QWidget(self)
         note = EmptyNote(
             self.tr("No customer chosen"),
@@ -100,6 +100,7 @@ class CustomerCard(QStackedWidget):
         tabs.setDocumentMode(True)
         tabs.setUsesScrollButtons(True)
         tabs.tabBar().setExpanding(False)
+        tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setAccessibleName(self.tr("Parts of the customer"))
         tabs.addTab(self.overview, self.tr("Card"))
         tabs.addTab(self.timeline, self.tr("Timeline"))

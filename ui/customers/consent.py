@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.consents import GiveConsent, WithdrawConsent
@@ -25,6 +26,7 @@ class Consents(QWidget):
         self.desk = desk
         self._customer_id = 0
         self.bar = Bar(self)
+        self.menu = QMenu(self)
         self.states: dict[str, QLabel] = {}
         self.hints: dict[str, QLabel] = {}
         self.buttons: dict[str, QPushButton] = {}
@@ -63,7 +65,7 @@ class Consents(QWidget):
         words.addWidget(QLabel(name, self))
         words.addWidget(self.hints[purpose])
         grid.addLayout(words, row, 0)
-        grid.addWidget(self.states[purpose], row, 1)
+        grid.addWidget(self.states[purpose], row, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(button, row, 2)
 
     def _show(self, purpose: str, consent: Consent | None) -> None:
@@ -84,31 +86,29 @@ class Consents(QWidget):
             hint.setText(self.tr("{0} · {1} · {2}").format(day, channel, consent.by))
 
     def _ask(self, purpose: str) -> None:
-        """The channel is part of the record; one press on it is all it takes."""
-        given = bool(self.buttons[purpose].property("given"))
-        name = word(self.desk, f"purpose_{purpose}")
+        """The channel is part of the record; choosing it is the answer."""
+        button = self.buttons[purpose]
+        given = bool(button.property("given"))
         question = (
-            self.tr("{0}: how did the customer withdraw?")
+            self.tr("How did the customer withdraw?")
             if given
-            else self.tr("{0}: how did the customer agree?")
-        ).format(name)
-        self.bar.say(
-            question,
-            Tone.INFO,
-            [
-                (word(self.desk, f"consent_by_{channel}"), self._answer(purpose, channel, given))
-                for channel in CHANNELS
-            ],
+            else self.tr("How did the customer agree?")
         )
-        self.bar.buttons[0].setFocus()
+        self.menu.clear()
+        self.menu.addSection(question)
+        for channel in CHANNELS:
+            chosen = self.menu.addAction(word(self.desk, f"consent_by_{channel}"))
+            chosen.triggered.connect(self._answer(purpose, channel, given))
+        self.menu.setActiveAction(self.menu.actions()[1])
+        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _answer(self, purpose: str, channel: str, given: bool) -> Callable[[], object]:
+    def _answer(self, purpose: str, channel: str, given: bool) -> Callable[..., object]:
         command: GiveConsent | WithdrawConsent
         if given:
             command = WithdrawConsent(self._customer_id, purpose, channel)
         else:
             command = GiveConsent(self._customer_id, purpose, TEXT_VERSION, channel)
-        return lambda: self.desk.execute(command, self)
+        return lambda *_: self.desk.execute(command, self)
 
     def refused(self, refusal: Refused) -> None:
         """Say here why it was not recorded."""

@@ -11,6 +11,7 @@ from ui.customers.fields import Box, Editor, Raw
 from ui.forms.lookup import Found, Picker
 from ui.theme import set_role
 
+OFFERED = 10
 AREA = ("subdistrict", "district", "province", "postcode")
 
 
@@ -104,11 +105,11 @@ class AddressEditor(Editor):
                 ("soi", self.tr("Soi"), 5),
             ),
             (
-                ("road", self.tr("Road"), 5),
-                ("subdistrict", self.tr("Subdistrict (tambon)"), 6),
+                ("road", self.tr("Road"), 4),
+                ("subdistrict", self.tr("Subdistrict (tambon)"), 5),
                 ("district", self.tr("District (amphoe)"), 5),
                 ("province", self.tr("Province"), 5),
-                ("postcode", self.tr("Postcode"), 3),
+                ("postcode", self.tr("Postcode"), 5),
             ),
         )
 
@@ -125,10 +126,12 @@ class AddressEditor(Editor):
         return cell
 
     def _find(self, text: str) -> Sequence[Found]:
-        return [Found(place, place.subdistrict, self._hint(place)) for place in places(text)]
+        return [
+            Found(place, place.subdistrict, self._hint(place)) for place in places(text, OFFERED)
+        ]
 
     def _hint(self, place: Place) -> str:
-        rest = f"{place.district} · {place.province} · {place.postcode}"
+        rest = f"{place.postcode} · {place.district} · {place.province}"
         if place.old_name:
             return self.tr("formerly {0} · {1}").format(place.old_name, rest)
         return rest

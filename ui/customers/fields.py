@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -167,18 +168,25 @@ class ListField(Field):
         read: Read,
         *,
         at_least: int = 0,
+        beside: bool = False,
     ) -> None:
+        """`beside` puts a small button to add one more next to them, not a line below."""
         holder = QWidget(parent)
         super().__init__(key, label, holder)
         self._make, self._read, self._at_least = make, read, at_least
         self.editors: list[Editor] = []
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(6)
-        self.more = QPushButton(icon("plus", QPalette.ColorRole.Link), add, holder)
-        set_role(self.more, "flat")
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        across.addLayout(self._column, 1)
+        self.more = self._more(add, beside)
         self.more.clicked.connect(lambda: self.add_one().setFocus())
-        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        if beside:
+            across.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._keep_enough()
 
     def add_one(self) -> Editor:
@@ -234,6 +242,13 @@ class ListField(Field):
             if sentence and editor in named:
                 self.widget.setFocusProxy(box)
         self.refusal.emit(sentence)
+
+    def _more(self, text: str, beside: bool) -> QAbstractButton:
+        if beside:
+            return tool_button("plus", text, self.widget)
+        button = QPushButton(icon("plus", QPalette.ColorRole.Link), text, self.widget)
+        set_role(button, "flat")
+        return button
 
     def _wrong_now(self) -> str:
         """Which part is wrong, for a sentence that does not say it."""

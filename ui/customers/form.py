@@ -4,9 +4,17 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCompleter, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from crm_desktop.domain.identity import TaxNumber, branch_label, parse_branch, parse_email
 from crm_desktop.domain.permissions import may
@@ -28,7 +36,7 @@ from ui.customers.fields import Hint, KindField, ListField
 from ui.customers.words import word
 from ui.desk import Desk
 from ui.forms.base import Form
-from ui.forms.fields import TextField
+from ui.forms.fields import Field, TextField
 from ui.forms.rows import Rows
 from ui.icons import icon
 from ui.theme import set_role
@@ -119,67 +127,65 @@ class CustomerForm(Form):
     # Laying out -------------------------------------------------------------------------------
 
     def _head(self) -> None:
-        new = self._known is None
-        heading = self.tr("New customer") if new else self.tr("Change {0}").format(self._code())
+        known = self._known
+        heading = self.tr("Change {0}").format(known.code) if known else self.tr("New customer")
         label = QLabel(heading, self)
         set_role(label, "title")
-        self.body.addWidget(label)
-
-    def _code(self) -> str:
-        return self._known.code if self._known else ""
+        kinds = {"person": self.tr("Person"), "company": self.tr("Company, shop")}
+        kind = KindField("kind", self.tr("Kind"), kinds, self)
+        self.watch(kind)
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        line.addWidget(label)
+        line.addWidget(kind.widget, 1)
+        self.body.addLayout(line)
 
     def _lay_out_fields(self) -> None:
-        rows = self.rows(columns=2)
-        rows.hidden("id", None)
-        rows.hidden("version", 0)
-        rows.hidden("branch_id", None)
-        kinds = {"person": self.tr("Person"), "company": self.tr("Company, shop")}
-        rows.add(KindField("kind", self.tr("Kind"), kinds, self), span=2)
-        rows.text("full_name", self.tr("Name"), required=True)
-        rows.add(self._phones(), required=True)
+        rows = self.rows(columns=6)
+        for key, value in (("id", None), ("version", 0), ("branch_id", None)):
+            rows.hidden(key, value)
+        rows.text("full_name", self.tr("Name"), required=True, span=3)
+        rows.add(self._phones(), required=True, span=3)
         self._identity(rows)
-        rows.text("email", self.tr("E-mail"), parse=parse_email)
-        rows.text("line_id", self.tr("LINE"))
-        rows.text("full_name_en", self.tr("English name"))
-        self._suggest(rows.text("segment", self.tr("Segment")), self._choices.segments)
-        self._suggest(rows.text("zone", self.tr("Zone")), self._choices.zones)
+        self._suggest(rows.text("segment", self.tr("Segment"), span=2), self._choices.segments)
+        self._suggest(rows.text("zone", self.tr("Zone"), span=2), self._choices.zones)
         levels = [(level, word(self.desk, f"price_level_{level}")) for level in PRICE_LEVELS]
-        rows.choice("price_level", self.tr("Price level"), levels)
-        rows.choice("owner_id", self.tr("Owner"), self._owners())
+        rows.choice("price_level", self.tr("Price level"), levels, span=2)
+        rows.choice("owner_id", self.tr("Owner"), self._owners(), span=2)
         languages = [("th", self.tr("Thai")), ("en", self.tr("English"))]
-        rows.choice("paper_language", self.tr("Papers in"), languages)
-        rows.multiline("note", self.tr("Note"), lines=2)
+        rows.choice("paper_language", self.tr("Papers in"), languages, span=2)
+        rows.text("line_id", self.tr("LINE"), span=2)
+        rows.text("full_name_en", self.tr("English name"), span=3)
+        rows.multiline("note", self.tr("Note"), lines=2, span=3)
         if self._known:
-            rows.check("active", self.tr("Still a customer"))
+            rows.check("active", self.tr("Still a customer"), span=3)
         else:
             rows.hidden("active", True)
-        rows.heading(self.tr("Addresses"))
-        rows.add(self._addresses(), span=2)
-        rows.heading(self.tr("Contacts"))
-        rows.add(self._contacts(), span=2)
+        for field in (self._addresses(), self._contacts()):
+            _head_over(rows.add(field, span=6))
         self.adopt(rows)
         self.body.addStretch(1)
 
     def _identity(self, rows: Rows) -> None:
-        """Tax number and branch share a cell: a person has no branch."""
-        inner = self.rows(columns=2)
-        inner.grid.setColumnStretch(0, 3)
-        inner.grid.setColumnStretch(1, 2)
-        inner.grid.setHorizontalSpacing(8)
-        self._tax = inner.text("tax_number", self.tr("Tax number"), parse=_tax_number)
-        self._branch = inner.text(
+        """The branch shares a cell with the e-mail, for a person has none."""
+        self._tax = rows.text("tax_number", self.tr("Tax number"), parse=_tax_number, span=3)
+        cell = _cell(self._tax).layout()
+        assert cell is not None
+        cell.addWidget(self.warning)
+        self._shared = self.rows(columns=2)
+        self._branch = self._shared.text(
             "tax_branch",
             self.tr("Branch"),
             parse=parse_branch,
             show=partial(branch_label, language=self.desk.language),
             placeholder=branch_label("00000", self.desk.language),
         )
-        _cell(self._tax).layout().addWidget(self.warning)
+        self._shared.text("email", self.tr("E-mail"), parse=parse_email)
         holder = QWidget(self)
-        inner.grid.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(inner.grid)
-        rows.place(holder)
-        rows.fields.update(inner.fields)
+        self._shared.grid.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(self._shared.grid)
+        rows.place(holder, 3)
+        rows.fields.update(self._shared.fields)
 
     def _phones(self) -> ListField:
         return ListField(
@@ -190,6 +196,7 @@ class CustomerForm(Form):
             self.tr("Another phone"),
             read_phone,
             at_least=1,
+            beside=True,
         )
 
     def _contacts(self) -> ListField:
@@ -232,7 +239,7 @@ class CustomerForm(Form):
         self._across.setContentsMargins(0, 0, 16, 0)
         self._across.setSpacing(8)
         self._across.addWidget(self._scroll, 1)
-        self._across.addWidget(self.doubles)
+        self._across.addWidget(self.doubles, 0, Qt.AlignmentFlag.AlignTop)
         layout.insertLayout(place, self._across, 1)
 
     def _foot(self) -> None:
@@ -243,6 +250,7 @@ class CustomerForm(Form):
         quote.setVisible(self.desk.may("quotation.save"))
         cancel = self._button(self.tr("Cancel"), "x", "Esc")
         cancel.clicked.connect(self.cancelled)
+        self.foot.setSpacing(8)
         for button in (save, quote, cancel):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
@@ -273,7 +281,10 @@ class CustomerForm(Form):
     def _suit_kind(self) -> None:
         """A person has no branch; a number of the other kind is worth a word, not a refusal."""
         kind = self.fields["kind"].raw()
-        _cell(self._branch).setVisible(kind == "company")
+        company = kind == "company"
+        _cell(self._branch).setVisible(company)
+        self._shared.grid.setColumnStretch(0, 2 if company else 0)
+        self._shared.grid.setColumnStretch(1, 3)
         code = tax_number_warning(kind, self._tax.raw())
         self.warning.say(word(self.desk, code) if code else "")
 
@@ -322,6 +333,17 @@ def _plain(part: Any) -> dict[str, str]:
     return {name: getattr(part, name) for name in part.__slots__}
 
 
-def _cell(field: TextField) -> QWidget:
+def _head_over(field: ListField) -> None:
+    """Make the label over a long field a heading."""
+    for label in _cell(field).findChildren(
+        QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly
+    ):
+        set_role(label, "heading")
+        label.setContentsMargins(0, 8, 0, 2)
+
+
+def _cell(field: Field) -> QWidget:
     """The cell that holds the field with its label."""
-    return field.widget.parentWidget()
+    cell = field.widget.parentWidget()
+    assert cell is not None
+    return cell

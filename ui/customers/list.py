@@ -1,12 +1,12 @@
 """The customers: found while typing, with the card beside the list and the form in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -20,6 +20,7 @@ from crm_desktop.services.customer_values import CustomerRow
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.bars import Bar
+from ui.binding import Slot
 from ui.customers.card import CustomerCard
 from ui.customers.form import CustomerForm
 from ui.customers.words import word
@@ -27,14 +28,20 @@ from ui.desk import Desk
 from ui.places import new_id
 from ui.screen import Screen
 from ui.tables.columns import Column
-from ui.tables.model import PageQuery
 from ui.tables.view import ListView
 from ui.tokens import Tone
 
 CARD_AFTER_MS = 30
 DIGITS_OF_A_PHONE = 6
 LISTED = frozenset({"customer"})
-CARDED = LISTED | {"customer_consent", "customer_credit", "timeline", "document", "visit", "request"}
+CARDED = LISTED | {
+    "customer_consent",
+    "customer_credit",
+    "timeline",
+    "document",
+    "visit",
+    "request",
+}
 
 
 class CustomersScreen(Screen):
@@ -142,13 +149,14 @@ class CustomersScreen(Screen):
 
     def open_card(self) -> None:
         """Go from the list into the card."""
-        self._show_card()
+        if self.list.current():
+            self._show_card()
         self.card.tabs.setFocus()
 
     # Making -----------------------------------------------------------------------------------
 
-    def _slots(self) -> dict[str, Any]:
-        slots = {
+    def _slots(self) -> dict[str, Slot]:
+        slots: dict[str, Slot] = {
             "list.open": self.open_card,
             "list.reload": self._read_again,
             "list.columns": self.list.choose_columns,
@@ -161,11 +169,14 @@ class CustomersScreen(Screen):
             slots |= {
                 "list.new": self.new,
                 "list.edit": self.edit,
-                "form.save": lambda: self.form and self.form.submit(),
-                "form.revert": lambda: self.form and self.form.revert(),
-                "form.double": lambda: self.form and self.form.doubles.take_first(),
+                "form.save": self._in_form(CustomerForm.submit),
+                "form.revert": self._in_form(CustomerForm.revert),
+                "form.double": self._in_form(lambda form: form.doubles.take_first()),
             }
         return slots
+
+    def _in_form(self, act: Callable[[CustomerForm], object]) -> Slot:
+        return lambda: act(self.form) if self.form else None
 
     def _columns(self) -> Sequence[Column]:
         def level(code: str) -> str:
@@ -181,26 +192,16 @@ class CustomersScreen(Screen):
                 stretch=True,
                 icon=lambda row: "buildings" if row.kind == "company" else "user",
             ),
-            Column("code", self.tr("Code"), 88, sort="code", muted=True),
+            Column("code", self.tr("Code"), 84, sort="code", muted=True),
             Column("phone", self.tr("Phone"), 116),
-            Column("zone", self.tr("Zone"), 104),
-            Column("segment", self.tr("Segment"), 100),
-            Column("price_level", self.tr("Level"), 84, format=level),
-            Column("owner", self.tr("Owner"), 112, muted=True),
+            Column("zone", self.tr("Zone"), 92),
+            Column("segment", self.tr("Segment"), 92),
+            Column("price_level", self.tr("Level"), 92, format=level),
+            Column("owner", self.tr("Owner"), 84, muted=True),
         )
 
-    def _fetch(self, wanted: PageQuery) -> Page[CustomerRow]:
-        return self.desk.read(
-            customer_page,
-            ListQuery(
-                wanted.sort or "name",
-                wanted.descending,
-                wanted.text,
-                wanted.filters,
-                wanted.after,
-                wanted.limit,
-            ),
-        )
+    def _fetch(self, wanted: ListQuery) -> Page[CustomerRow]:
+        return self.desk.read(customer_page, replace(wanted, sort=wanted.sort or "name"))
 
     def _make_filters(self) -> tuple[QComboBox, QComboBox, QComboBox]:
         boxes = []
@@ -237,7 +238,7 @@ class CustomersScreen(Screen):
         split.addWidget(self.card)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([760, 416])
+        split.setSizes([790, 388])
         return split
 
     def _lay_out(self) -> None:
@@ -321,7 +322,7 @@ class CustomersScreen(Screen):
     def _bring(self, customer_id: int) -> None:
         """Show a customer in the card, selected in the list if it is among those read."""
         if not self.list.select(customer_id):
-            self.list.table.clearSelection()
+            self.list.table.setCurrentIndex(QModelIndex())
         self._soon.stop()
         self.card.show_customer(customer_id)
         self._show_actions()

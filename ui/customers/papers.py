@@ -1,6 +1,7 @@
 """The quotations and the visits of one customer, as lists beside the card."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +13,7 @@ from crm_desktop.services.registry import Page
 from crm_desktop.services.visit_lists import Visit, visits_of_customer
 from ui.desk import Desk
 from ui.tables.columns import Align, Column, Columns
-from ui.tables.model import Fetch, PageQuery
+from ui.tables.model import Fetch
 from ui.tables.view import ListView
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
@@ -48,14 +49,10 @@ _WORDS = {
 def quotations_of(desk: Desk) -> ListView:
     """Quotations of the customer that the filter `customer_id` names, newest first."""
 
-    def fetch(wanted: PageQuery) -> Page[QuotationRow]:
+    def fetch(wanted: ListQuery) -> Page[QuotationRow]:
         if not wanted.filters.get("customer_id"):
             return Page(())
-        limit, after = wanted.limit, wanted.after
-        return desk.read(
-            quotation_page,
-            ListQuery(descending=True, filters=wanted.filters, after=after, limit=limit),
-        )
+        return desk.read(quotation_page, replace(wanted, descending=True))
 
     columns = (
         Column("reference", _text("reference"), 132, strong=True),
@@ -76,7 +73,7 @@ def quotations_of(desk: Desk) -> ListView:
 def visits_of(desk: Desk) -> ListView:
     """Visits of the customer that the filter `customer_id` names, newest first."""
 
-    def fetch(wanted: PageQuery) -> Page[Visit]:
+    def fetch(wanted: ListQuery) -> Page[Visit]:
         customer_id = wanted.filters.get("customer_id")
         if not customer_id:
             return Page(())

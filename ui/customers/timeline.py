@@ -18,6 +18,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.services.customer_lists import timeline
 from crm_desktop.services.customer_values import TimelineLine
 from crm_desktop.services.customers import AddCustomerNote
+from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.bars import Bar
 from ui.customers.words import ICONS, happened, moment, remark
@@ -25,7 +26,7 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.tables.columns import Column
 from ui.tables.empty import EmptyNote
-from ui.tables.model import ROW_ROLE, PageQuery, TableModel
+from ui.tables.model import ROW_ROLE, TableModel
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
@@ -47,7 +48,7 @@ class WrappingList(QListView):
 class Timeline(QWidget):
     """One customer's history; `opened` carries the subject and id of a line that was opened."""
 
-    opened = Signal(str, int)
+    opened = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +85,7 @@ class Timeline(QWidget):
         """Put the cursor where a note is written."""
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _fetch(self, wanted: PageQuery) -> Page[TimelineLine]:
+    def _fetch(self, wanted: ListQuery) -> Page[TimelineLine]:
         if self._customer_id is None:
             return Page(())
         before = wanted.after[0] if wanted.after else None
@@ -203,9 +204,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def _width(self) -> int:
         return self._view.viewport().width()
 
-    def _texts(
-        self, option: QStyleOptionViewItem, line: TimelineLine
-    ) -> list[tuple[QRect, str]]:
+    def _texts(self, option: QStyleOptionViewItem, line: TimelineLine) -> list[tuple[QRect, str]]:
         """What happened, the remark, when and by whom: each with the room it takes."""
         metrics = QFontMetrics(self._view.font())
         room = QRect(0, 0, max(80, self._width() - LEFT - 6 * GRID), 10_000)

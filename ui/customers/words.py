@@ -77,10 +77,14 @@ def remark(desk: Desk, line: TimelineLine) -> str:
 
 
 def _values(desk: Desk, detail: Mapping[str, Any]) -> dict[str, Any]:
-    shown = {}
-    for name, value in detail.items():
-        if isinstance(value, str) and _DAY.fullmatch(value):
-            value = date.fromisoformat(value)
+    shown: dict[str, Any] = {}
+    for key, value in detail.items():
+        name = "number" if key == "code" else key
         code = _CODES[name].format(value) if name in _CODES else ""
-        shown[name] = word(desk, code) if code and known(code, desk.language) else value
+        if code and known(code, desk.language):
+            shown[name] = word(desk, code)
+        elif isinstance(value, str) and _DAY.fullmatch(value):
+            shown[name] = date.fromisoformat(value)
+        else:
+            shown[name] = value
     return shown

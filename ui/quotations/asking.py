@@ -21,10 +21,12 @@ from ui.icons import icon
 from ui.quotations.panels import Panel
 
 QUEUE, PHONE = "queue", "phone"
+LABEL = 26
+"""Height of the label over a field: a box to tick stands in line with the fields."""
 
 
 class SubmitPanel(Panel):
-    """The officer's words for the paper; for advice also who gave it by phone, and what was said."""
+    """The officer's words for the paper; for advice also who said what by phone."""
 
     def __init__(
         self,
@@ -51,6 +53,9 @@ class SubmitPanel(Panel):
         )
         self.rows.text("competitor", self.tr("Competitor’s price"), span=2)
         self.rows.check("customer_waiting", self.tr("Customer is waiting"))
+        beside = _cell_of(self.fields["customer_waiting"].widget).layout()
+        if beside is not None:
+            beside.setContentsMargins(0, LABEL, 0, 0)
         self._show_how()
 
     def _name(self, level: Level, answerer: str) -> None:
@@ -90,7 +95,7 @@ class SubmitPanel(Panel):
             *((key, phone) for key in ("superior_id", "spoken_at", "words")),
             *((key, not phone) for key in ("competitor", "customer_waiting")),
         ):
-            self.fields[key].widget.parentWidget().setVisible(there)
+            _cell_of(self.fields[key].widget).setVisible(there)
         accept = self.tr("Record and issue") if phone else self.tr("Ask for advice")
         self.accept.setText(accept)
 
@@ -127,6 +132,11 @@ class SubmitPanel(Panel):
         if spoken > now:
             raise Refused("spoken_not_today", key, today=now.date())
         return spoken
+
+
+def _cell_of(widget: QWidget) -> QWidget:
+    """The label, the input and the sentence of a field together."""
+    return widget.parentWidget() or widget
 
 
 def reason_panel(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.authority import Decision, Level, Reason, Step, relief
 from ui.icons import IconLabel, icon
-from ui.theme import set_role, set_tone
+from ui.theme import restyle, set_role, set_tone
 from ui.tokens import Tone
 
 HOLD = Qt.Key.Key_F7
@@ -55,7 +55,8 @@ class Reasons(QFrame):
         self.setParent(window)
         width = min(WIDTH, window.width() - 32)
         self.setFixedWidth(width)
-        self.adjustSize()
+        height = self._column.heightForWidth(width)
+        self.setFixedHeight(max(height, self._column.minimumSize().height()))
         corner = below.mapTo(window, QPoint(0, below.height() + 4))
         self.move(min(corner.x(), window.width() - width - 16), corner.y())
         self.show()
@@ -77,6 +78,7 @@ class Reasons(QFrame):
             )
             words = QLabel(self._explain(reason), line)
             words.setWordWrap(True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
             row.addWidget(words, 1)
             self._column.addWidget(line)
 
@@ -92,6 +94,7 @@ class AuthorityBanner(QFrame):
         self._glyph = IconLabel("scales", Tone.PLAIN, self, 18)
         self.words = QLabel(self)
         self.words.setObjectName("authority")
+        set_role(self.words, "heading")
         self.hold = QPushButton(self.tr("Why (hold F7)"), self)
         self.hold.setIcon(icon("hand-palm"))
         self.hold.setAccessibleName(self.tr("Why this decision: hold to see"))
@@ -129,6 +132,7 @@ class AuthorityBanner(QFrame):
         self.words.setText(words)
         self._glyph.draw(glyph, tone)
         set_tone(self, tone)
+        restyle(self.words)
         self.setAccessibleName(words)
         if not words:
             self.reasons.hide()

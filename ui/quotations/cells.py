@@ -86,7 +86,7 @@ class Cells(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, CellBox) and not editor.taken:
-            model.setData(QModelIndex(index), editor.text())
+            model.setData(model.index(index.row(), index.column()), editor.text())
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -94,7 +94,7 @@ class Cells(QStyledItemDelegate):
         where = QRect(option.rect)
         where.setHeight(ROW)
         if index.column() == Cell.CODE:
-            where.setRight(self._table.visualRect(index.siblingAtColumn(Cell.DESCRIPTION)).right())
+            where.setRight(self._end_of_name(index))
         editor.setGeometry(where)
 
     def _take(self, box: CellBox, found: Found) -> None:
@@ -193,7 +193,7 @@ class Cells(QStyledItemDelegate):
 
     def _hint(self, painter: QPainter, where: QRect, index: Index) -> None:
         """Says in the waiting line how to begin one."""
-        end = self._table.visualRect(index.siblingAtColumn(Cell.DESCRIPTION)).right()
+        end = self._end_of_name(index)
         room = QRect(where.left() + 2 * GRID + 2, where.top(), end - where.left(), where.height())
         painter.save()
         painter.setClipRect(room)
@@ -213,6 +213,11 @@ class Cells(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colour), 2))
         painter.drawRect(where.adjusted(1, 1, -2, -2))
         painter.restore()
+
+    def _end_of_name(self, index: Index) -> int:
+        """Where the description ends: what is looked for may be as wide as that."""
+        name = self._model().index(index.row(), Cell.DESCRIPTION)
+        return self._table.visualRect(name).right()
 
     def _is_current(self, index: Index) -> bool:
         return self._table.hasFocus() and self._table.currentIndex() == index

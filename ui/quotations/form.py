@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,9 +15,8 @@ from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import plain_decimal
 from crm_desktop.messages import sentence
 from crm_desktop.services.contents import Content, stored_prices
-from crm_desktop.services.customer_lists import customer_page
+from crm_desktop.services.customer_lists import customer, customer_page
 from crm_desktop.services.customer_values import Customer
-from crm_desktop.services.customers import customer
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.places import address_lines
 from crm_desktop.services.quotation_lists import Preview, Quotation, preview, quotation
@@ -33,6 +32,7 @@ from ui.quotations.grid import LineGrid, LinesField
 from ui.quotations.model import LinesModel
 from ui.quotations.totals import TotalsPanel
 from ui.quotations.words import DELIVERY_TERMS, PAYMENT_TERMS
+from ui.tokens import ROW
 
 PRICE_MS = 90
 ROUNDS = 3
@@ -60,7 +60,7 @@ class QuotationForm(Form):
         self._make_foot()
         model.priced.connect(self.price_now)
         self.edited.connect(self._pause.start)
-        self.body.setContentsMargins(16, 4, 16, 8)
+        self.body.setContentsMargins(16, 0, 16, 8)
 
     # Laying out -------------------------------------------------------------------------------
 
@@ -106,13 +106,21 @@ class QuotationForm(Form):
         rows.grid.setVerticalSpacing(4)
         rows.text("payment_terms", self.tr("Payment"), longest=300)
         rows.text("delivery_terms", self.tr("Delivery"), longest=300)
-        rows.multiline("delivery_address", self.tr("Deliver to"), lines=2, span=1)
-        rows.multiline("remarks", self.tr("Remarks"), lines=2, span=1)
+        for key, label in (
+            ("delivery_address", self.tr("Deliver to")),
+            ("remarks", self.tr("Remarks")),
+        ):
+            box = rows.multiline(key, label, lines=1, span=1).widget
+            assert isinstance(box, QPlainTextEdit)
+            box.setFixedHeight(ROW)
+            box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         left = QVBoxLayout()
+        left.setSpacing(4)
         left.addLayout(rows.grid)
         left.addStretch(1)
+        left.addWidget(self.totals.words)
         foot.addLayout(left, 1)
         foot.addWidget(self.totals)
         self.body.addLayout(foot)
@@ -297,7 +305,14 @@ class QuotationForm(Form):
 def values_of(shown: Quotation) -> dict[str, Any]:
     """A stored paper as the form's fields take it."""
     content = shown.content
-    names = ("contact", "project", "delivery_address", "language", "valid_days", "delivery_terms")
+    names: tuple[str, ...] = (
+        "contact",
+        "project",
+        "delivery_address",
+        "language",
+        "valid_days",
+        "delivery_terms",
+    )
     names += ("payment_terms", "remarks", "follow_up_on", "prices_include_vat", "lines")
     return {
         "id": shown.id,

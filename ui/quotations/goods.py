@@ -8,7 +8,7 @@ from ui.desk import Desk
 from ui.forms.lookup import Found
 from ui.quotations.lines import Line, plain
 
-OFFERED = 10
+OFFERED = 8
 
 
 class Goods:

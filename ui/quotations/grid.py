@@ -5,7 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.contents import LineInput
@@ -21,12 +28,12 @@ from ui.tokens import GRID, ROW, Tone
 SENTENCE = 26
 WIDTHS = {
     Cell.NUMBER: 36,
-    Cell.CODE: 116,
-    Cell.QUANTITY: 80,
-    Cell.UNIT: 76,
-    Cell.PRICE: 148,
-    Cell.DISCOUNT: 88,
-    Cell.NET: 116,
+    Cell.CODE: 100,
+    Cell.QUANTITY: 76,
+    Cell.UNIT: 68,
+    Cell.PRICE: 140,
+    Cell.DISCOUNT: 84,
+    Cell.NET: 108,
 }
 NARROW = {Cell.CODE: 92, Cell.QUANTITY: 64, Cell.UNIT: 60, Cell.PRICE: 96, Cell.DISCOUNT: 68}
 NARROW |= {Cell.NUMBER: 30, Cell.NET: 100}
@@ -68,7 +75,7 @@ class LineGrid(QTableView):
         model.rowsInserted.connect(lambda *_: self._fit_rows())
         model.rowsRemoved.connect(lambda *_: self._fit_rows())
         model.rowsMoved.connect(lambda *_: self._fit_rows())
-        self.setMinimumHeight(5 * ROW)
+        self.setMinimumHeight(4 * ROW)
 
     def _make_headers(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
@@ -171,7 +178,7 @@ class LineGrid(QTableView):
         box = QApplication.focusWidget()
         if isinstance(box, CellBox) and self.isAncestorOf(box):
             self.commitData(box)
-            self.closeEditor(box, QAbstractItemView.EndEditHint.NoHint)
+            self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
             self.setFocus()
 
     # Lines ------------------------------------------------------------------------------------
@@ -222,7 +229,7 @@ class LineGrid(QTableView):
         box = QApplication.focusWidget()
         if isinstance(box, CellBox):
             box.taken = True
-            self.closeEditor(box, QAbstractItemView.EndEditHint.NoHint)
+            self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
         self.paste(QApplication.clipboard().text())
 
     def paste(self, text: str) -> None:

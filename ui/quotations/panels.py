@@ -58,18 +58,14 @@ class Panel(QFrame):
         self.leave = QPushButton(self.tr("Back (Esc)"), self)
         self.leave.setIcon(icon("arrow-left"))
         self.leave.clicked.connect(self.close_panel)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.accept)
+        self.head.addWidget(self.leave)
+        self.head.addWidget(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
         column.addLayout(self.head)
         column.addWidget(self.bar)
         column.addLayout(self.rows.grid)
-        column.addLayout(foot)
 
     def entitle(self, title: str, accept: str) -> None:
         """Say what it is about and what its button does."""
@@ -117,9 +113,9 @@ class Panel(QFrame):
 
     def close_panel(self) -> None:
         """Away with it; the cursor goes back to the paper."""
-        inside = QApplication.focusWidget()
-        if inside is not None and self.isAncestorOf(inside):
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        inside, above = QApplication.focusWidget(), self.parentWidget()
+        if inside is not None and above is not None and self.isAncestorOf(inside):
+            above.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()
         self.deleteLater()

@@ -27,10 +27,11 @@ class SidePanel(QScrollArea):
 
     chosen = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, inset: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._inset = desk, inset
         self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Revisions and history"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,7 +40,7 @@ class SidePanel(QScrollArea):
         """Draw the family and the timeline of a paper."""
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(self._inset, 8, 12, 8)
         column.setSpacing(6)
         if len(shown.family) > 1:
             column.addWidget(self._heading(self.tr("Revisions"), inside))
@@ -53,6 +54,7 @@ class SidePanel(QScrollArea):
             day = line.at.date()
         column.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
 
     def _heading(self, text: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)

@@ -13,12 +13,16 @@ from ui.forms.fields import TextField
 from ui.forms.rows import ErrorLine
 from ui.theme import set_role
 
-WIDTH = 316
+WIDTH = 320
+LINE = 28
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TotalsPanel(QFrame):
-    """Sum, document discount (typed here), net, VAT and grand total; `discount` is its field."""
+    """Sum, document discount (typed here), net, VAT and grand total.
+
+    `discount` is the field of the form; `words` stand where the form puts them.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +33,7 @@ class TotalsPanel(QFrame):
         set_role(self.grand, "figure")
         self.vat_word = QLabel(self.tr("VAT"), self)
         self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.words.setAlignment(RIGHT)
         set_role(self.words, "muted")
         self.discount = self._discount_field()
         self._lay_out()
@@ -43,9 +46,10 @@ class TotalsPanel(QFrame):
     def _discount_field(self) -> TextField:
         box = QLineEdit(self)
         box.setAlignment(RIGHT)
-        box.setPlaceholderText("5% · 10+5% · 500")
+        box.setPlaceholderText("10+5%")
         box.setMaxLength(40)
-        box.setFixedWidth(112)
+        box.setFixedWidth(96)
+        box.setFixedHeight(LINE)
         title = self.tr("Discount on the whole")
         box.setAccessibleName(title)
         return TextField("document_discount", title, box, parse=_discount)
@@ -53,7 +57,7 @@ class TotalsPanel(QFrame):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         discount = QLabel(self.tr("&Discount on the whole"), self)
         discount.setBuddy(self.discount.widget)
@@ -79,14 +83,13 @@ class TotalsPanel(QFrame):
         foot.addWidget(total, 0, 0)
         foot.addWidget(self.grand, 0, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 4, 12, 2)
+        column.setSpacing(2)
         column.addLayout(grid)
         column.addWidget(self.error)
         column.addStretch(1)
         column.addWidget(line)
         column.addLayout(foot)
-        column.addWidget(self.words)
 
     def show_totals(self, totals: Totals, rate: Decimal, language: str) -> None:
         """Show what the paper comes to, in words of the paper's language."""

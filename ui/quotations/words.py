@@ -4,6 +4,7 @@ from crm_desktop.domain.kinds.quotation import KIND
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.messages import known, sentence
 from crm_desktop.services.customer_values import TimelineLine
+from ui.customers.words import happened, remark
 from ui.desk import Desk
 from ui.tokens import Tone
 
@@ -41,10 +42,9 @@ def state_word(state: str, language: str) -> str:
 
 
 def told(line: TimelineLine, desk: Desk) -> str:
-    """What happened, in a few words, with the reason somebody gave."""
-    code = f"quotation_told_{line.subject}_{line.event}"
-    if not known(code):
-        code = KIND.states.event_code(line.event)
-    word = sentence(code, desk.language) if known(code) else line.event
-    reason = str(line.detail.get("reason") or "")
+    """What happened, in a few words: beside the paper itself its number need not be said."""
+    code = KIND.states.event_code(line.event)
+    short = line.subject == KIND.name and known(code)
+    word = sentence(code, desk.language) if short else happened(desk, line)
+    reason = remark(desk, line)
     return f"{word}: {reason}" if reason else word

@@ -1,287 +1,474 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
-    <context>
-        <name>actions</name>
-        <message>
-            <source>New</source>
-            <translation>สร้างใหม่</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>โต๊ะงาน</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>มุมมอง</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>รายการ</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>งาน</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>เอกสาร</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>บรรทัด</translation>
-        </message>
-        <message>
-            <source>Approvals</source>
-            <translation>รออนุมัติ</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>ช่วยเหลือ</translation>
-        </message>
-        <message>
-            <source>New quotation</source>
-            <translation>ใบเสนอราคาใหม่</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>ลูกค้าใหม่</translation>
-        </message>
-        <message>
-            <source>Plan a visit</source>
-            <translation>วางแผนเยี่ยมลูกค้า</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>ค้นหา</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>แผงคำสั่ง</translation>
-        </message>
-        <message>
-            <source>Next follow-up</source>
-            <translation>ติดตามรายถัดไป</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>ล็อกหน้าจอ</translation>
-        </message>
-        <message>
-            <source>Change person</source>
-            <translation>เปลี่ยนผู้ใช้</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>ออกจากโปรแกรม</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>ย้อนกลับ</translation>
-        </message>
-        <message>
-            <source>Close this tab</source>
-            <translation>ปิดแท็บนี้</translation>
-        </message>
-        <message>
-            <source>Open this tab as a window</source>
-            <translation>แยกแท็บเป็นหน้าต่าง</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>เมนู</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>สว่างหรือมืด</translation>
-        </message>
-        <message>
-            <source>Keys of this screen</source>
-            <translation>ปุ่มลัดของหน้านี้</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>เปิด</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>แก้ไข</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>อ่านใหม่</translation>
-        </message>
-        <message>
-            <source>Choose columns</source>
-            <translation>เลือกคอลัมน์</translation>
-        </message>
-        <message>
-            <source>Board or table</source>
-            <translation>กระดานหรือตาราง</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>นำเข้า</translation>
-        </message>
-        <message>
-            <source>Export what is shown</source>
-            <translation>ส่งออกที่แสดงอยู่</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>ทำแล้ว</translation>
-        </message>
-        <message>
-            <source>Put off</source>
-            <translation>เลื่อน</translation>
-        </message>
-        <message>
-            <source>Submit / issue</source>
-            <translation>ส่ง / ออกเอกสาร</translation>
-        </message>
-        <message>
-            <source>Save draft</source>
-            <translation>บันทึกร่าง</translation>
-        </message>
-        <message>
-            <source>Undo all changes</source>
-            <translation>ยกเลิกการแก้ทั้งหมด</translation>
-        </message>
-        <message>
-            <source>Customer of this paper</source>
-            <translation>ลูกค้าของเอกสารนี้</translation>
-        </message>
-        <message>
-            <source>Why this decision (hold)</source>
-            <translation>ดูเหตุผล (กดค้าง)</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>ดูตัวอย่าง</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>พิมพ์</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>บันทึกเป็น PDF</translation>
-        </message>
-        <message>
-            <source>Revise</source>
-            <translation>ทำฉบับแก้ไข</translation>
-        </message>
-        <message>
-            <source>Recall the request</source>
-            <translation>เรียกคำขอคืน</translation>
-        </message>
-        <message>
-            <source>Sent to the customer</source>
-            <translation>ส่งให้ลูกค้าแล้ว</translation>
-        </message>
-        <message>
-            <source>Customer has received it</source>
-            <translation>ลูกค้าได้รับแล้ว</translation>
-        </message>
-        <message>
-            <source>Next follow-up date</source>
-            <translation>วันติดตามครั้งต่อไป</translation>
-        </message>
-        <message>
-            <source>Accepted by the customer</source>
-            <translation>ลูกค้าตกลง</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>ลูกค้าไม่ซื้อ</translation>
-        </message>
-        <message>
-            <source>Cancel this paper</source>
-            <translation>ยกเลิกเอกสารนี้</translation>
-        </message>
-        <message>
-            <source>Copy line</source>
-            <translation>คัดลอกบรรทัด</translation>
-        </message>
-        <message>
-            <source>Move line up</source>
-            <translation>เลื่อนบรรทัดขึ้น</translation>
-        </message>
-        <message>
-            <source>Move line down</source>
-            <translation>เลื่อนบรรทัดลง</translation>
-        </message>
-        <message>
-            <source>Remove line</source>
-            <translation>ลบบรรทัด</translation>
-        </message>
-        <message>
-            <source>Free-text line</source>
-            <translation>บรรทัดข้อความอิสระ</translation>
-        </message>
-        <message>
-            <source>Section heading</source>
-            <translation>หัวข้อ</translation>
-        </message>
-        <message>
-            <source>Subtotal</source>
-            <translation>ยอดรวมย่อย</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>อนุมัติ</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>ส่งกลับแก้ไข</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>ไม่อนุมัติ</translation>
-        </message>
-        <message>
-            <source>Answer the consultation</source>
-            <translation>ตอบคำปรึกษา</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>ถัดไป</translation>
-        </message>
-        <message>
-            <source>Week before</source>
-            <translation>สัปดาห์ก่อน</translation>
-        </message>
-        <message>
-            <source>Week after</source>
-            <translation>สัปดาห์ถัดไป</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>วันนี้</translation>
-        </message>
-        <message>
-            <source>Mine or everybody’s</source>
-            <translation>ของฉันหรือของทุกคน</translation>
-        </message>
-        <message>
-            <source>Log a visit without a plan</source>
-            <translation>บันทึกการเยี่ยมที่ไม่ได้นัด</translation>
-        </message>
-        <message>
-            <source>Customer expects us</source>
-            <translation>ลูกค้ายืนยันนัด</translation>
-        </message>
-        <message>
-            <source>Did not take place</source>
-            <translation>ไม่ได้พบตามนัด</translation>
-        </message>
-        <message>
-            <source>Not needed any more</source>
-            <translation>ยกเลิกนัด</translation>
-        </message>
-        <message>
-            <source>Customer of this line</source>
-            <translation>ลูกค้าของรายการนี้</translation>
-        </message>
-    </context>
+<context>
+    <name>actions</name>
+    <message>
+        <location filename="../../../ui/actions.py" line="25"/>
+        <location filename="../../../ui/actions.py" line="127"/>
+        <source>New</source>
+        <translation>สร้างใหม่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="26"/>
+        <source>Desk</source>
+        <translation>โต๊ะงาน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="27"/>
+        <source>View</source>
+        <translation>มุมมอง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="28"/>
+        <source>List</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="29"/>
+        <source>Task</source>
+        <translation>งาน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="30"/>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="31"/>
+        <source>Paper</source>
+        <translation>เอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="32"/>
+        <source>Lines</source>
+        <translation>บรรทัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="33"/>
+        <source>Print preview</source>
+        <translation>ดูก่อนพิมพ์</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="34"/>
+        <source>Approvals</source>
+        <translation>รออนุมัติ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="36"/>
+        <source>Help</source>
+        <translation>ช่วยเหลือ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="86"/>
+        <source>New quotation</source>
+        <translation>ใบเสนอราคาใหม่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="93"/>
+        <source>New customer</source>
+        <translation>ลูกค้าใหม่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="100"/>
+        <source>Plan a visit</source>
+        <translation>วางแผนเยี่ยมลูกค้า</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="105"/>
+        <source>Search</source>
+        <translation>ค้นหา</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="106"/>
+        <source>Command palette</source>
+        <translation>แผงคำสั่ง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="108"/>
+        <source>Next follow-up</source>
+        <translation>ติดตามรายถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="111"/>
+        <source>Open the notice</source>
+        <translation>เปิดเรื่องที่แจ้ง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="113"/>
+        <source>Lock</source>
+        <translation>ล็อกหน้าจอ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="114"/>
+        <source>Change person</source>
+        <translation>เปลี่ยนผู้ใช้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="115"/>
+        <source>Quit</source>
+        <translation>ออกจากโปรแกรม</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="116"/>
+        <source>Back</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="117"/>
+        <source>Close this tab</source>
+        <translation>ปิดแท็บนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="120"/>
+        <source>Open this tab as a window</source>
+        <translation>แยกแท็บเป็นหน้าต่าง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="124"/>
+        <source>Menu</source>
+        <translation>เมนู</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="125"/>
+        <source>Light or dark</source>
+        <translation>สว่างหรือมืด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="126"/>
+        <source>Keys of this screen</source>
+        <translation>ปุ่มลัดของหน้านี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="128"/>
+        <source>Open</source>
+        <translation>เปิด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="129"/>
+        <source>Edit</source>
+        <translation>แก้ไข</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="130"/>
+        <source>Read again</source>
+        <translation>อ่านใหม่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="132"/>
+        <source>Choose columns</source>
+        <translation>เลือกคอลัมน์</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="134"/>
+        <source>Board or table</source>
+        <translation>กระดานหรือตาราง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="135"/>
+        <source>Import</source>
+        <translation>นำเข้า</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="138"/>
+        <source>Export what is shown</source>
+        <translation>ส่งออกที่แสดงอยู่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="144"/>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="151"/>
+        <source>Show the whole tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="158"/>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="166"/>
+        <source>Next filter</source>
+        <translation>กลุ่มถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="170"/>
+        <source>Done</source>
+        <translation>ทำแล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="171"/>
+        <source>Put off</source>
+        <translation>เลื่อน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="201"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="210"/>
+        <source>Open the one that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="216"/>
+        <source>Submit / issue</source>
+        <translation>ส่ง / ออกเอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="223"/>
+        <source>Save draft</source>
+        <translation>บันทึกร่าง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="204"/>
+        <location filename="../../../ui/actions.py" line="230"/>
+        <source>Undo all changes</source>
+        <translation>ยกเลิกการแก้ทั้งหมด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="235"/>
+        <source>Customer of this paper</source>
+        <translation>ลูกค้าของเอกสารนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="238"/>
+        <source>Why this decision (hold)</source>
+        <translation>ดูเหตุผล (กดค้าง)</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="241"/>
+        <source>Preview</source>
+        <translation>ดูตัวอย่าง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="245"/>
+        <source>Print</source>
+        <translation>พิมพ์</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="252"/>
+        <source>Save as PDF</source>
+        <translation>บันทึกเป็น PDF</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="259"/>
+        <source>Revise</source>
+        <translation>ทำฉบับแก้ไข</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="266"/>
+        <source>Recall the request</source>
+        <translation>เรียกคำขอคืน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="273"/>
+        <source>Sent to the customer</source>
+        <translation>ส่งให้ลูกค้าแล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="280"/>
+        <source>Customer has received it</source>
+        <translation>ลูกค้าได้รับแล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="287"/>
+        <source>Next follow-up date</source>
+        <translation>วันติดตามครั้งต่อไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="294"/>
+        <source>Accepted by the customer</source>
+        <translation>ลูกค้าตกลง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="301"/>
+        <source>Lost</source>
+        <translation>ลูกค้าไม่ซื้อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="308"/>
+        <source>Cancel this paper</source>
+        <translation>ยกเลิกเอกสารนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="315"/>
+        <source>Negotiating</source>
+        <translation>ลูกค้าต่อรอง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="322"/>
+        <source>Let the offer hold longer</source>
+        <translation>ขยายวันยืนราคา</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="329"/>
+        <source>Revisions and history</source>
+        <translation>ฉบับแก้ไขและประวัติ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="333"/>
+        <source>Edit in the cell</source>
+        <translation>แก้ในช่อง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="334"/>
+        <source>Copy line</source>
+        <translation>คัดลอกบรรทัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="335"/>
+        <source>Move line up</source>
+        <translation>เลื่อนบรรทัดขึ้น</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="336"/>
+        <source>Move line down</source>
+        <translation>เลื่อนบรรทัดลง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="337"/>
+        <source>Remove line</source>
+        <translation>ลบบรรทัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="338"/>
+        <source>Free-text line</source>
+        <translation>บรรทัดข้อความอิสระ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="339"/>
+        <source>Section heading</source>
+        <translation>หัวข้อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="340"/>
+        <source>Subtotal</source>
+        <translation>ยอดรวมย่อย</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="343"/>
+        <source>Larger</source>
+        <translation>ขยาย</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="348"/>
+        <source>Smaller</source>
+        <translation>ย่อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="352"/>
+        <source>As wide as the window</source>
+        <translation>เต็มความกว้าง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="358"/>
+        <source>Language of the paper</source>
+        <translation>ภาษาของเอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="364"/>
+        <source>Approve</source>
+        <translation>อนุมัติ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="371"/>
+        <source>Return</source>
+        <translation>ส่งกลับแก้ไข</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="377"/>
+        <source>Reject</source>
+        <translation>ไม่อนุมัติ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="381"/>
+        <source>Answer the consultation</source>
+        <translation>ตอบคำปรึกษา</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="388"/>
+        <source>Send the answer</source>
+        <translation>ส่งคำตอบ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="393"/>
+        <source>Next</source>
+        <translation>ถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="163"/>
+        <source>Week before</source>
+        <translation>สัปดาห์ก่อน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="164"/>
+        <source>Week after</source>
+        <translation>สัปดาห์ถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="165"/>
+        <source>Today</source>
+        <translation>วันนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="168"/>
+        <source>Mine or everybody’s</source>
+        <translation>ของฉันหรือของทุกคน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="174"/>
+        <source>Log a visit without a plan</source>
+        <translation>บันทึกการเยี่ยมที่ไม่ได้นัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="181"/>
+        <source>Customer expects us</source>
+        <translation>ลูกค้ายืนยันนัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="188"/>
+        <source>Did not take place</source>
+        <translation>ไม่ได้พบตามนัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="195"/>
+        <source>Not needed any more</source>
+        <translation>ยกเลิกนัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="200"/>
+        <source>Customer of this line</source>
+        <translation>ลูกค้าของรายการนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="396"/>
+        <source>Confirm this version</source>
+        <translation>ยืนยันรุ่นนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="403"/>
+        <source>Drop this draft</source>
+        <translation>ทิ้งร่างนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="408"/>
+        <source>Next grade</source>
+        <translation>ระดับถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="35"/>
+        <source>Authority matrix</source>
+        <translation>ตารางอำนาจ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/actions.py" line="410"/>
+        <source>Versions</source>
+        <translation>รุ่นทั้งหมด</translation>
+    </message>
+</context>
 </TS>

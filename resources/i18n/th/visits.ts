@@ -52,6 +52,10 @@
             <translation>กด Ctrl+N เพื่อนัดเยี่ยม หรือ L เพื่อบันทึกการเยี่ยมที่ไม่ได้นัดไว้</translation>
         </message>
         <message>
+            <source>Log a visit</source>
+            <translation>บันทึกการเยี่ยม</translation>
+        </message>
+        <message>
             <source>Plan a visit</source>
             <translation>นัดเยี่ยมลูกค้า</translation>
         </message>

@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>ApprovalsScreen</name>
+    <message>
+        <location filename="../../../ui/approvals/screen.py" line="73"/>
+        <source>Approvals</source>
+        <translation>รออนุมัติ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/approvals/screen.py" line="145"/>
+        <location filename="../../../ui/approvals/screen.py" line="285"/>
+        <source>Next</source>
+        <translation>ถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/approvals/screen.py" line="259"/>
+        <source>{0} of {1} approved</source>
+        <translation>อนุมัติแล้ว {0} จาก {1} คำขอ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/approvals/screen.py" line="292"/>
+        <source>{0} is a draft again</source>
+        <translation>{0} กลับเป็นร่างแล้ว</translation>
+    </message>
+</context>
+</TS>

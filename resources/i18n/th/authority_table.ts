@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH">
+<context>
+    <name>matrix_words</name>
+    <message>
+        <source>Changed</source>
+        <translation>มีการเปลี่ยน</translation>
+    </message>
+</context>
+</TS>

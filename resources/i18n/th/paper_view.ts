@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="124"/>
+        <source>The paper as it will print</source>
+        <translation>เอกสารตามที่จะพิมพ์</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="146"/>
+        <source>Your roles do not open this paper.</source>
+        <translation>สิทธิ์ของคุณไม่รวมการดูเอกสารนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="177"/>
+        <source>Setting the paper…</source>
+        <translation>กำลังจัดหน้าเอกสาร…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="246"/>
+        <source>Paper {0}</source>
+        <translation>เอกสาร {0}</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="250"/>
+        <source>Language of the paper</source>
+        <translation>ภาษาของเอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="252"/>
+        <source>Thai</source>
+        <translation>ไทย</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="253"/>
+        <source>English</source>
+        <translation>อังกฤษ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="254"/>
+        <source>Thai and English</source>
+        <translation>ไทยและอังกฤษ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="278"/>
+        <source>Issue</source>
+        <translation>ออกเอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="323"/>
+        <source>Page {0} of {1}</source>
+        <translation>หน้า {0} จาก {1}</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/paper_view.py" line="356"/>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
+    </message>
+</context>
+</TS>

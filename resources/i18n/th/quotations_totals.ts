@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH" sourcelanguage="en">
+<context>
+    <name>TotalsPanel</name>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="30"/>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="49"/>
+        <source>Discount on the whole</source>
+        <translation>ส่วนลดท้ายบิล</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="58"/>
+        <source>&amp;Discount on the whole</source>
+        <translation>ส่วนลดท้ายบิล</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="61"/>
+        <source>Sum</source>
+        <translation>รวมเป็นเงิน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="63"/>
+        <source>Before VAT</source>
+        <translation>ก่อน VAT</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="76"/>
+        <source>Grand total</source>
+        <translation>รวมทั้งสิ้น</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/totals.py" line="97"/>
+        <source>VAT {0}%</source>
+        <translation>VAT {0}%</translation>
+    </message>
+</context>
+</TS>

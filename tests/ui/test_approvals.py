@@ -1,0 +1,287 @@
+"""Approvals by key: nothing is answered twice, lost or unseen, and the officer hears at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.domain.money import Money
+from crm_desktop.services.approvals import AnswerRequest
+from crm_desktop.services.quotations import Outcome
+from crm_desktop.services.requests import Consulted
+from tests.services.shop import SellingShop, desk, shop
+from tests.ui.shop import Counter, Sit, sit
+from ui.approvals import ApprovalsScreen
+
+__all__ = ["desk", "shop", "sit"]
+
+pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+
+
+def ask(shop: SellingShop, discount: str = "12%", *, waiting: bool = False) -> Outcome:
+    """A paper of the officer's that goes to the supervisor."""
+    return shop.submit(shop.draft(shop.line("CEM", 60, discount=discount)), waiting=waiting)
+
+
+def screen(counter: Counter) -> ApprovalsScreen:
+    shown = counter.window.middle.current()
+    assert isinstance(shown, ApprovalsScreen)
+    return shown
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def state(shop: SellingShop, outcome: Outcome) -> str:
+    return str(shop.request(outcome.request_id)["state"])
+
+
+@pytest.mark.parametrize("key", ["A", "ฟ"])
+def test_the_approving_key_works_whichever_layout_is_on(
+    shop: SellingShop, sit: Sit, key: str
+) -> None:
+    asked = ask(shop)
+    boss = sit("supervisor")
+    boss.key(key)
+    assert state(shop, asked) == "approved"
+    assert shop.paper(asked.id).state == "ready"
+    assert boss.said[-1] == f"{shop.paper(asked.id).reference}: Approved"
+
+
+def test_everything_needed_to_decide_is_in_view(shop: SellingShop, sit: Sit) -> None:
+    shop.tell_credit(outstanding=120_000, overdue=5_000)
+    shop.issued(shop.line("CEM", 2))
+    asked = ask(shop, waiting=True)
+    shop.request(asked.request_id)
+    boss = sit("supervisor")
+    boss.key("Ctrl+M")
+    view = screen(boss)
+    view.show_record("request", asked.request_id)
+    text = words(view.card)
+    for expected in (
+        "บริษัท ก่อสร้างไทย จำกัด",
+        "Discount 12% exceeds the 5% of grade G3",
+        "ลูกค้าประจำ",
+        "Customer is waiting",
+        "Margin before VAT",
+        "Last prices to this customer",
+        "Other open papers",
+        "120,000.00",
+        "ERP",
+    ):
+        assert expected in text or expected in boss_papers(view), expected
+
+
+def boss_papers(view: ApprovalsScreen) -> str:
+    return " ".join(child.text() for child in view.card.findChildren(QLabel))
+
+
+def test_a_margin_is_not_shown_to_who_may_not_see_costs(shop: SellingShop, sit: Sit) -> None:
+    ask(shop)
+    officer = sit("officer")
+    assert "Discount from list" in words(screen(officer).card)
+    assert "Margin" not in words(screen(officer).card)
+
+
+def test_returning_without_a_note_asks_for_one_and_changes_nothing(
+    shop: SellingShop, sit: Sit
+) -> None:
+    asked = ask(shop)
+    boss = sit("supervisor")
+    panel = screen(boss).panel
+    boss.key("พ")
+    assert state(shop, asked) == "waiting"
+    assert panel.wanting.isVisible()
+    assert "write why" in panel.wanting.text()
+    assert panel.note.hasFocus()
+    QTest.keyClicks(panel.note, "a b x n r")
+    boss.key("Ctrl+Return", into=panel.note)
+    assert state(shop, asked) == "returned"
+    paper = shop.paper(asked.id)
+    assert paper.state == "draft"
+    assert paper.request is not None
+    assert paper.request.note == "a b x n r"
+
+
+def test_escape_leaves_the_note_and_keeps_what_is_written(shop: SellingShop, sit: Sit) -> None:
+    ask(shop)
+    boss = sit("supervisor")
+    panel = screen(boss).panel
+    boss.key("X")
+    QTest.keyClicks(panel.note, "too cheap")
+    boss.key("Esc")
+    assert not panel.armed
+    assert panel.text() == "too cheap"
+    assert screen(boss).queues.queue.hasFocus()
+
+
+def test_after_an_answer_the_next_request_is_in_view(shop: SellingShop, sit: Sit) -> None:
+    first, second, waiting = ask(shop), ask(shop), ask(shop, waiting=True)
+    boss = sit("supervisor")
+    view = screen(boss)
+    assert view._card is not None
+    assert view._card.row.id == waiting.request_id, "the customer who waits is on top"
+    QTest.mouseClick(view.panel.buttons["queue.approve"], Qt.MouseButton.LeftButton)
+    assert view._card.row.id == first.request_id
+    boss.key("ื")
+    assert view._card.row.id == second.request_id
+    boss.key("A", "A")
+    assert view._card is None
+    assert view.queues.queue.note.isVisible()
+    assert [state(shop, each) for each in (first, second, waiting)] == ["approved"] * 3
+
+
+def test_advice_is_given_by_its_own_key_and_against_it_with_a_note(
+    shop: SellingShop, sit: Sit
+) -> None:
+    asked, against = ask(shop, "8%"), ask(shop, "8%")
+    boss = sit("supervisor")
+    boss.key("A")
+    assert state(shop, asked) == "waiting", "A is no answer to a question for advice"
+    boss.key("แ")
+    assert state(shop, asked) == "advised"
+    panel = screen(boss).panel
+    boss.key("X")
+    assert panel.armed == "advise_against"
+    QTest.keyClicks(panel.note, "no")
+    boss.key("Ctrl+Return", into=panel.note)
+    assert shop.request(against.request_id)["level"] == "SUPERIOR"
+
+
+def test_advice_by_phone_waits_for_the_superiors_word(shop: SellingShop, sit: Sit) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="8%"))
+    spoken = Consulted(shop.desk.supervisor.actor.person_id, shop.desk.now, "ได้")  # type: ignore[union-attr]
+    asked = shop.submit(draft, consulted=spoken)
+    boss = sit("supervisor")
+    assert "Confirm advice by phone" in words(screen(boss).card)
+    boss.key("C")
+    assert shop.request(asked.request_id)["spoken"] == 0
+    assert screen(boss)._card is None
+
+
+def test_the_second_of_two_superiors_is_told_who_was_first(shop: SellingShop, sit: Sit) -> None:
+    asked = ask(shop)
+    boss, manager = sit("supervisor"), sit("manager")
+    manager.key("Ctrl+M")
+    assert screen(manager)._card is not None
+    boss.key("A")
+    manager.key("A")
+    bar = screen(manager).bar
+    assert bar.isVisible()
+    assert "คุณsupervisor" in bar.label.text()
+    assert state(shop, asked) == "approved"
+    assert shop.request(asked.request_id)["version"] == 2, "nothing was answered twice"
+
+
+def test_who_was_first_is_told_before_the_second_presses_a_key(
+    shop: SellingShop, sit: Sit
+) -> None:
+    ask(shop)
+    boss, manager = sit("supervisor"), sit("manager")
+    manager.key("Ctrl+M")
+    QTest.keyClicks(screen(manager).panel.note, "half a note")
+    boss.key("A")
+    manager.hear()
+    assert "คุณsupervisor" in screen(manager).bar.label.text()
+    assert "Approved" in screen(manager).bar.label.text()
+
+
+def test_a_new_request_appears_by_itself_and_is_counted(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    boss = sit("supervisor")
+    assert screen(boss).queues.queue.note.isVisible()
+    ask(shop, waiting=True)
+    boss.hear()
+    assert screen(boss)._card is not None
+    assert boss.window.notices.isVisible()
+    assert "A customer is waiting" in boss.window.notices.label.text()
+    assert "฿" not in boss.window.notices.label.text()
+    qtbot.waitUntil(lambda: boss.window.rail.buttons["approvals"].count == 1)
+
+
+def test_the_officer_hears_the_answer_in_another_copy_and_opens_the_paper(
+    shop: SellingShop, sit: Sit
+) -> None:
+    asked = ask(shop)
+    officer, boss = sit("officer"), sit("supervisor")
+    opened: list[tuple[str, object]] = []
+    officer.window.notices.opened.connect(lambda kind, record: opened.append((kind, record)))
+    assert not officer.window.notices.isVisible()
+    boss.key("A")
+    officer.hear()
+    notice = officer.window.notices
+    assert notice.isVisible()
+    assert notice.label.text().startswith(shop.paper(asked.id).reference)
+    assert "9,0" not in notice.label.text(), "the customer may see the screen"
+    officer.window.middle.open = lambda _screen: None  # type: ignore[method-assign]
+    notice.opened.disconnect(officer.window.open_record)
+    officer.key("Ctrl+J")
+    assert opened == [("quotation", asked.id)]
+    assert not notice.isVisible()
+    assert shop.request(asked.request_id)["seen"] == 1
+
+
+def test_the_officer_takes_a_request_back(shop: SellingShop, sit: Sit) -> None:
+    asked = ask(shop)
+    officer = sit("officer")
+    view = screen(officer)
+    assert not view.queues.queue.isVisible()
+    assert "queue.approve" not in view.bound
+    officer.key("Ctrl+Shift+R")
+    assert state(shop, asked) == "recalled"
+    assert shop.paper(asked.id).state == "draft"
+    assert view.queues.own.note.isVisible()
+
+
+def test_several_are_listed_before_one_key_approves_them(shop: SellingShop, sit: Sit) -> None:
+    asked = [ask(shop), ask(shop)]
+    boss = sit("supervisor")
+    view = screen(boss)
+    view.queues.queue.selectAll()
+    assert view.several.isVisible()
+    assert "2 requests" in words(view.several)
+    total = Money.sum(shop.paper(each.id).total for each in asked)
+    assert str(total) in words(view.several)
+    boss.key("A")
+    assert {state(shop, each) for each in asked} == {"approved"}
+    assert boss.said[-1] == "2 of 2 approved"
+
+
+def test_a_request_from_today_opens_even_when_it_was_answered(
+    shop: SellingShop, sit: Sit
+) -> None:
+    asked = ask(shop)
+    version = shop.request(asked.request_id)["version"]
+    assert asked.request_id is not None
+    shop.desk.supervisor.execute(AnswerRequest(asked.request_id, version, "return", "แพงไป"))
+    boss = sit("supervisor")
+    boss.window.open_record("request", asked.request_id)
+    assert "แพงไป" in words(screen(boss).card)
+    assert not screen(boss).panel.note.isVisible()
+
+
+def test_the_preview_shows_no_number_and_says_draft(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    ask(shop)
+    boss = sit("supervisor")
+    preview = screen(boss).preview
+    qtbot.waitUntil(lambda: preview.document is not None, timeout=15_000)
+    assert preview.document is not None
+    text = preview.document.getAllText(0).text()
+    assert "QT01" not in text
+    assert "ฉบับร่าง" in text
+
+
+def test_a_paper_is_opened_whole_from_the_queue(
+    shop: SellingShop, sit: Sit, tmp_path: Path
+) -> None:
+    ask(shop)
+    boss = sit("supervisor")
+    boss.key("F6")
+    assert boss.window.middle.documents()[0].title.startswith("Paper D-")

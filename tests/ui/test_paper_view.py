@@ -1,0 +1,236 @@
+"""The paper in the window: what is seen is what prints, and no exit goes uncounted."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.services.approvals import AnswerRequest
+from tests.services.shop import SellingShop, desk, shop
+from tests.ui.shop import Counter, Sit, sit
+from ui import paper_exits
+from ui.paper_view import PaperWindow, print_paper
+
+__all__ = ["desk", "shop", "sit"]
+
+pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+
+
+def opened(counter: Counter, document_id: int, qtbot: QtBot) -> PaperWindow:
+    counter.window.open_record("paper", document_id)
+    view = counter.window.middle.current()
+    assert isinstance(view, PaperWindow)
+    qtbot.waitUntil(lambda: view.preview.document is not None, timeout=15_000)
+    return view
+
+
+def text_of(view: PaperWindow) -> str:
+    assert view.preview.document is not None
+    return str(view.preview.document.getAllText(0).text())
+
+
+@pytest.fixture
+def to_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], Path]:
+    """The next dialogs choose this file, for the printer and for saving."""
+
+    def choose(name: str) -> Path:
+        target = tmp_path / name
+
+        def printer(device: QPrinter, parent: QWidget, then: Callable[[], None]) -> None:
+            device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            device.setOutputFileName(str(target))
+            then()
+
+        def file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
+            then(str(target))
+
+        monkeypatch.setattr(paper_exits, "ask_printer", printer)
+        monkeypatch.setattr(paper_exits, "ask_file", file)
+        return target
+
+    return choose
+
+
+def prints(shop: SellingShop) -> list[dict[str, Any]]:
+    return list(shop.store.t.document_print.select().dicts())
+
+
+def said(counter: Counter, words: str) -> Callable[[], bool]:
+    return lambda: any(words in each for each in counter.said)
+
+
+def test_a_draft_says_that_it_is_one_and_has_no_number(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    draft = shop.draft()
+    view = opened(sit("officer"), draft.id, qtbot)
+    assert "ฉบับร่าง" in text_of(view)
+    assert "QT01" not in text_of(view)
+    assert not view.bound["document.submit"].isVisible()
+
+
+def test_a_ready_paper_is_issued_from_its_preview(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    asked = shop.submit(shop.draft())
+    counter = sit("officer")
+    view = opened(counter, asked.id, qtbot)
+    before = view.preview.document
+    counter.key("Ctrl+Return")
+    assert shop.paper(asked.id).number == "QT01-6911-00001"
+    qtbot.waitUntil(lambda: view.preview.document is not before, timeout=15_000)
+    assert "QT01-6911-00001" in text_of(view)
+    assert view.title == "Paper QT01-6911-00001"
+
+
+def test_the_preview_follows_what_another_copy_changes(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    asked = shop.submit(shop.draft(shop.line("CEM", 60, discount="12%")))
+    counter = sit("officer")
+    view = opened(counter, asked.id, qtbot)
+    version = shop.request(asked.request_id)["version"]
+    assert asked.request_id is not None
+    shop.desk.supervisor.execute(AnswerRequest(asked.request_id, version, "approve"))
+    counter.hear()
+    assert view.state.text() == "Ready to issue"
+    assert view.bound["document.submit"].isVisible()
+
+
+def test_the_language_of_the_paper_is_apart_from_the_screens(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    counter = sit("officer")
+    view = opened(counter, shop.issued().id, qtbot)
+    assert "ใบเสนอราคา" in text_of(view)
+    before = view.preview.document
+    counter.key("Ctrl+Shift+G")
+    qtbot.waitUntil(lambda: view.preview.document is not before, timeout=15_000)
+    assert "Quotation" in text_of(view) or "QUOTATION" in text_of(view)
+    assert "ใบเสนอราคา" not in text_of(view)
+
+
+def test_the_keys_of_zoom_enlarge_reduce_and_fit(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    counter = sit("officer")
+    view = opened(counter, shop.issued().id, qtbot)
+    pages = view.preview.pages
+    counter.key("Ctrl++")
+    larger = pages.zoomFactor()
+    counter.key("Ctrl+-", "Ctrl+-")
+    assert pages.zoomFactor() < larger
+    counter.key("Ctrl+0")
+    assert pages.zoomMode() == QPdfView.ZoomMode.FitToWidth
+
+
+def test_an_issued_paper_prints_and_the_print_is_counted(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    target = to_file("printed.pdf")
+    counter.key("Ctrl+P")
+    qtbot.waitUntil(said(counter, "Sent to"), timeout=15_000)
+    assert len(pypdf.PdfReader(target).pages) == 1
+    assert [(each["exit"], each["copy"]) for each in prints(shop)] == [("print", 0)]
+
+
+def test_a_reprint_says_copy(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    first, second = to_file("first.pdf"), None
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(said(counter, "first.pdf"), timeout=15_000)
+    second = to_file("second.pdf")
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(said(counter, "second.pdf"), timeout=15_000)
+    original, copy = (pypdf.PdfReader(each).pages[0].extract_text() for each in (first, second))
+    assert "สำเนา" not in original
+    assert "สำเนา" in copy
+    assert [each["copy"] for each in prints(shop)] == [0, 1]
+
+
+def test_a_draft_leaves_with_its_watermark_and_uncounted(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    draft = shop.draft()
+    counter = sit("officer")
+    opened(counter, draft.id, qtbot)
+    target = to_file("draft.pdf")
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(said(counter, "draft.pdf"), timeout=15_000)
+    assert "ฉบับร่าง" in pypdf.PdfReader(target).pages[0].extract_text()
+    assert prints(shop) == []
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_counted(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    target = to_file("gone/paper.pdf")
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=15_000)
+    assert str(target) in view.bar.label.text()
+    assert "choose another folder" in view.bar.label.text()
+    assert prints(shop) == []
+    assert shop.paper(issued.id).print_count == 0
+
+
+def test_a_full_disk_is_told_and_leaves_no_half_file(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    issued = shop.issued()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    target = to_file("paper.pdf")
+    monkeypatch.setattr(paper_exits.os, "fsync", full)
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=15_000)
+    assert "disk is full" in view.bar.label.text()
+    assert list(target.parent.glob("*.pdf")) == []
+    assert list(target.parent.glob(".paper-*")) == []
+    assert prints(shop) == []
+
+
+def test_a_printer_that_is_gone_is_told_and_nothing_is_counted(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    to_file("gone/printed.pdf")
+    counter.key("Ctrl+P")
+    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=15_000)
+    assert "does not answer" in view.bar.label.text()
+    assert prints(shop) == []
+
+
+def test_a_form_prints_without_opening_the_preview(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    target = to_file("straight.pdf")
+    print_paper(counter.desk, issued.id, counter.window)
+    qtbot.waitUntil(said(counter, "straight.pdf"), timeout=15_000)
+    assert target.stat().st_size > 1_000

@@ -1,0 +1,155 @@
+"""The answer: a note, a button per verdict with its key, and what is still wanting."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from ui.actions import ACTIONS
+from ui.approvals.words import KEYS, PRESS, say
+from ui.binding import Bound, action_button
+from ui.forms.fields import plain_box
+from ui.theme import restyle, set_role
+from ui.tokens import GRID
+
+NOTE_HEIGHT = 14 * GRID
+
+
+class AnswerPanel(QFrame):
+    """Stands below the request. `armed` is a verdict that waits for its note."""
+
+    typed = Signal()
+
+    def __init__(self, bound: Bound, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        self._bound = bound
+        self.armed = ""
+        self.note = plain_box(self)
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setAccessibleName(self.tr("Note to the officer"))
+        self.note.setPlaceholderText(
+            self.tr("Note to the officer; needed when the answer is no or not yet")
+        )
+        self.note.textChanged.connect(self._written)
+        self.wanting = QLabel(self)
+        self.wanting.setWordWrap(True)
+        set_role(self.wanting, "error")
+        self.wanting.hide()
+        self.buttons: dict[str, QPushButton] = {}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(2 * GRID)
+        for name in ("queue.approve", "queue.consult", "queue.return", "queue.reject"):
+            self._add(name, primary=name in ("queue.approve", "queue.consult"))
+        self._add("queue.send", primary=True)
+        self._row.addStretch(1)
+        for name in ("document.recall", "queue.next"):
+            self._add(name)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.note, 0, 0)
+        layout.addWidget(self.wanting, 1, 0)
+        layout.addLayout(self._row, 2, 0)
+        self.offer(())
+
+    def _add(self, name: str, *, primary: bool = False) -> None:
+        if name not in self._bound:
+            return
+        action = self._bound[name]
+        button = action_button(action, self, primary=primary)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if not primary:
+            button.setIcon(QIcon())
+        key = ACTIONS[name].keys[0]
+
+        def retitle() -> None:
+            button.setText(f"{action.text()}  {key}" if len(key) == 1 else action.text())
+            button.setAccessibleName(action.text())
+
+        action.changed.connect(retitle)
+        retitle()
+        self.buttons[name] = button
+        self._row.addWidget(button)
+
+    # What the screen says ---------------------------------------------------------------------
+
+    def offer(self, verdicts: Sequence[str], *, recall: bool = False) -> None:
+        """Show the buttons of these verdicts, each on the key that gives it."""
+        self.settle()
+        shown = {KEYS[verdict]: verdict for verdict in verdicts}
+        for name in set(KEYS.values()) & self._bound.keys():
+            action = self._bound[name]
+            action.setVisible(name in shown)
+            action.setEnabled(name in shown)
+            if name in shown:
+                action.setText(say(PRESS[shown[name]]))
+        if "document.recall" in self._bound:
+            self._bound["document.recall"].setVisible(recall)
+            self._bound["document.recall"].setEnabled(recall)
+        self.note.setVisible(bool(shown))
+        self.setVisible(bool(shown) or recall)
+
+    def text(self) -> str:
+        """The note as it will be kept."""
+        return self.note.toPlainText().strip()
+
+    def arm(self, verdict: str, sentence: str) -> None:
+        """Wait for the note of this verdict, with a sentence beside it that says so."""
+        self.armed = verdict
+        self.refuse(sentence)
+        self._show_send(True)
+
+    def refuse(self, sentence: str) -> None:
+        """Say beside the note what is wrong with it."""
+        self.wanting.setText(sentence)
+        self.wanting.show()
+        self.note.setAccessibleDescription(sentence)
+        self._mark(True)
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def settle(self) -> None:
+        """No verdict waits; what is written stays."""
+        self.armed = ""
+        self.wanting.hide()
+        self.note.setAccessibleDescription("")
+        self._mark(False)
+        self._show_send(False)
+
+    def clear(self) -> None:
+        """An empty note for the next request."""
+        self.note.clear()
+        self.settle()
+
+    def _written(self) -> None:
+        if self.text() and not self.wanting.isHidden():
+            self.wanting.hide()
+            self._mark(False)
+        self.typed.emit()
+
+    def _mark(self, wrong: bool) -> None:
+        if self.note.property("wrong") != wrong:
+            self.note.setProperty("wrong", wrong)
+            restyle(self.note)
+
+    def _show_send(self, on: bool) -> None:
+        """While a verdict waits for its note, one button alone sends it."""
+        if "queue.send" not in self._bound:
+            return
+        send = self._bound["queue.send"]
+        if on:
+            send.setText(self.tr("{0} with this note  Ctrl+Enter").format(say(PRESS[self.armed])))
+        send.setVisible(on)
+        send.setEnabled(on)
+        for name, button in self.buttons.items():
+            if name in KEYS.values():
+                button.setVisible(not on and self._bound[name].isVisible())

@@ -1,0 +1,313 @@
+"""The place of approvals: the queue, the request, the paper; one key per answer."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.messages import sentence, show
+from crm_desktop.services.approval_queue import QueueRow, RequestCard, request_card
+from crm_desktop.services.approvals import (
+    NOTE_NEEDED,
+    AnswerRequest,
+    ConfirmSpoken,
+    RecallRequest,
+)
+from ui.approvals.card import CardView
+from ui.approvals.panel import AnswerPanel
+from ui.approvals.queues import Queues
+from ui.approvals.several import SeveralView, approvable
+from ui.approvals.words import KEYS
+from ui.bars import Bar
+from ui.binding import Slot
+from ui.desk import Desk
+from ui.paper_view import PaperPreview, open_paper
+from ui.screen import Screen
+from ui.tokens import GRID, Tone
+
+SHOWN_TABLES = frozenset(
+    {"request", "request_answer", "document", "document_line", "customer_credit", "customer"}
+)
+SPOKEN = ("confirm_spoken", "deny_spoken")
+WIDTHS = (280, 460, 436)
+ROOM_FOR_PAPER = 900
+"""Below this width the paper is left to its own tab (F6)."""
+
+
+class ApprovalsScreen(Screen):
+    """Answers what waits for this person; shows what this person asked."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._card: RequestCard | None = None
+        self._answering = False
+        self._unread = True
+        slots: dict[str, Slot] = {name: self._presser(name) for name in sorted({*KEYS.values()})}
+        self.bind(
+            {
+                **slots,
+                "queue.send": self.send,
+                "queue.next": self.next,
+                "document.recall": self.recall,
+                "document.preview": self.open_paper,
+                "list.everybody": self.switch_scope,
+                "list.reload": self.read,
+            }
+        )
+        self.bar = Bar(self)
+        self.queues = Queues(desk, self)
+        self.card = CardView(desk, self)
+        self.several = SeveralView(self)
+        self.panel = AnswerPanel(self.bound, self)
+        self.preview = PaperPreview(desk, self)
+        self._assemble()
+        self.queues.chosen.connect(self._open)
+        self.queues.several.connect(self._selection)
+        self.card.opened.connect(lambda paper: open_paper(desk, paper, self))
+        self.setFocusProxy(self.queues)
+        self._show_nothing()
+
+    @property
+    def title(self) -> str:
+        """What stands on the tab."""
+        return self.tr("Approvals")
+
+    def _presser(self, name: str) -> Slot:
+        return lambda: self.press(name)
+
+    def _assemble(self) -> None:
+        middle = QWidget(self)
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        inner.setSpacing(GRID)
+        inner.addWidget(self.bar)
+        inner.addWidget(self.card, 1)
+        inner.addWidget(self.several, 1)
+        inner.addWidget(self.panel)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setChildrenCollapsible(False)
+        for number, part in enumerate((self.queues, middle, self.preview)):
+            self.split.addWidget(part)
+            self.split.setStretchFactor(number, (0, 2, 3)[number])
+        self.queues.setMinimumWidth(180)
+        self.preview.setMinimumWidth(160)
+        self.split.setSizes(list(WIDTHS))
+        kept = self.desk.state.shape("approvals/split")
+        if not kept.isEmpty():
+            self.split.restoreState(kept)
+        self.split.splitterMoved.connect(
+            lambda *_: self.desk.state.put("approvals/split", self.split.saveState())
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.split)
+
+    # Reading ----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unread:
+            self.read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() >= ROOM_FOR_PAPER
+        self.preview.setVisible(room and self.desk.may("quotation.print"))
+
+    def reload(self, tables: frozenset[str]) -> None:
+        """Somebody asked or answered: the queue, and the request in view."""
+        if not tables & SHOWN_TABLES or self._answering:
+            return
+        if self.isVisible():
+            self.read()
+        else:
+            self._unread = True
+
+    def read(self) -> None:
+        """Read again; what is in view stays in view, and says so when it was answered meanwhile."""
+        self._unread = False
+        self.queues.read()
+        if self._card is None:
+            self._go()
+        else:
+            self._read_again(self._card)
+
+    def _read_again(self, before: RequestCard) -> None:
+        card = self.desk.read(request_card, before.row.id)
+        if card.row.version == before.row.version and card.content == before.content:
+            return
+        self._show_card(card, again=True)
+        if before.verdicts and not card.verdicts and card.history:
+            self._tell_answered(card)
+
+    def _tell_answered(self, card: RequestCard) -> None:
+        """The second of two superiors hears who was first and what they said."""
+        last, language = card.history[-1], self.desk.language
+        at = show(last.at, language, self.desk.era)
+        told = sentence("already_answered", language, name=last.name, at=at)
+        word = sentence(f"verdict_{last.verdict}", language)
+        self.bar.say(f"{told}: {word}", Tone.WARN, [(self.tr("Next"), self.next)])
+
+    # Showing ----------------------------------------------------------------------------------
+
+    def _open(self, request_id: int) -> None:
+        if self._card is not None and self._card.row.id == request_id:
+            return
+        self.bar.clear()
+        self.panel.clear()
+        try:
+            self._show_card(self.desk.read(request_card, request_id))
+        except Refused as refusal:
+            self._show_nothing()
+            self.bar.say(self.desk.explain(refusal), Tone.STOP)
+
+    def _show_card(self, card: RequestCard, *, again: bool = False) -> None:
+        """Show a request; `again` keeps what is being written about it."""
+        same_paper = again and self._card is not None and self._card.content == card.content
+        self._card = card
+        own = self.queues.is_own(card.row.id)
+        self.card.show_card(card)
+        self.card.show()
+        self.several.hide()
+        if not again or not card.verdicts:
+            answers = self.queues.answers and not own
+            self.panel.offer(card.verdicts if answers else (), recall=own)
+        if not same_paper:
+            self.preview.show_paper(card.row.document_id)
+
+    def _show_nothing(self) -> None:
+        self._card = None
+        self.card.clear()
+        self.card.show()
+        self.several.hide()
+        self.panel.clear()
+        self.panel.offer(())
+        self.preview.clear()
+
+    def _selection(self) -> None:
+        """Several at once are listed first; one key then answers them all."""
+        rows = self.queues.selected()
+        if len(rows) > 1:
+            self.several.show_rows(rows)
+            self.several.show()
+            self.card.hide()
+            self.panel.offer(("approve",) if approvable(rows) else ())
+        elif not self.several.isHidden() and self._card is not None:
+            self._show_card(self._card)
+
+    def show_record(self, kind: str, record_id: Any) -> None:
+        """A request from Today or a notice, whether it still waits or not."""
+        if self._unread:
+            self.read()
+        if not self.queues.select(int(record_id)):
+            self._open(int(record_id))
+
+    def switch_scope(self) -> None:
+        """What waits for me, or also what waits for those below me."""
+        self.queues.switch_scope()
+        if self._card is None:
+            self._go()
+
+    def open_paper(self) -> None:
+        """The paper in a tab of its own, where it can be made larger."""
+        if self._card is not None:
+            open_paper(self.desk, self._card.row.document_id, self)
+
+    # Answering --------------------------------------------------------------------------------
+
+    def press(self, name: str) -> None:
+        """The key of a verdict: answer at once, or ask for the note that it needs."""
+        if not self.several.isHidden():
+            self._approve_all(self.queues.selected())
+        elif self._card is not None:
+            for verdict in self._card.verdicts:
+                if KEYS[verdict] == name:
+                    self._answer(verdict)
+                    return
+
+    def send(self) -> None:
+        """Ctrl+Enter: the verdict that waited for its note."""
+        if self.panel.armed:
+            self._answer(self.panel.armed)
+
+    def _answer(self, verdict: str) -> None:
+        assert self._card is not None
+        row, note = self._card.row, self.panel.text()
+        if verdict in NOTE_NEEDED and not note:
+            self.panel.arm(verdict, sentence("note_needed", self.desk.language))
+            return
+        command: Any = AnswerRequest(row.id, row.version, verdict, note)
+        if verdict in SPOKEN:
+            command = ConfirmSpoken(row.id, row.version, verdict == "confirm_spoken", note)
+        if self._carry_out(command) is not None:
+            word = sentence(f"verdict_{verdict}", self.desk.language)
+            self._go_on(f"{row.reference}: {word}")
+
+    def _carry_out(self, command: Any) -> Any:
+        """Executes without taking one's own change for somebody else's."""
+        self._answering = True
+        try:
+            return self.desk.execute(command, self)
+        finally:
+            self._answering = False
+
+    def _approve_all(self, rows: list[QueueRow]) -> None:
+        """Each gets an answer of its own; the first refusal stops the rest and is told."""
+        note = self.panel.text()
+        done = 0
+        for row in rows:
+            if self._carry_out(AnswerRequest(row.id, row.version, "approve", note)) is None:
+                break
+            done += 1
+        refused = self.bar.label.text() if done < len(rows) else ""
+        self._go_on(self.tr("{0} of {1} approved").format(done, len(rows)))
+        if refused:
+            self.bar.say(refused, Tone.STOP)
+
+    def _go_on(self, told: str) -> None:
+        """On to whoever waits next."""
+        self.desk.say(told, Tone.OK)
+        place = self.queues.place()
+        self.bar.clear()
+        self._show_nothing()
+        self.queues.read()
+        self._go(place)
+        self.setFocus()
+
+    def _go(self, place: int = 0) -> None:
+        if not self.queues.go(place):
+            self._show_nothing()
+
+    def refused(self, refusal: Refused) -> None:
+        """What stopped an answer: beside the note if it is about the note, else above."""
+        if refusal.field == "note":
+            self.panel.refuse(self.desk.explain(refusal))
+            return
+        if refusal.code == "already_answered" and self._card is not None:
+            self.queues.read()
+            self._show_card(self.desk.read(request_card, self._card.row.id), again=True)
+        self.bar.say(self.desk.explain(refusal), Tone.STOP, [(self.tr("Next"), self.next)])
+
+    def recall(self) -> None:
+        """Take one's own request back; the paper is a draft again."""
+        if self._card is not None:
+            row = self._card.row
+            if self._carry_out(RecallRequest(row.id, row.version)) is not None:
+                self._go_on(self.tr("{0} is a draft again").format(row.reference))
+
+    def next(self) -> None:
+        """N: the request below, or the first again."""
+        self.bar.clear()
+        if not self.queues.next(self._card.row.id if self._card else None):
+            self._show_nothing()
+        self.setFocus()
+
+    def back(self) -> bool:
+        """Esc: out of the note, back to the queue."""
+        if self.panel.armed or self.panel.note.hasFocus():
+            self.panel.settle()
+            self.setFocus()
+            return True
+        return False

@@ -1,0 +1,122 @@
+"""News that cannot wait for a look at Today: an answer has come, a customer stands waiting.
+
+The customer may see the screen, so a notice says who, which paper and what, never how much or why.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from crm_desktop.messages import sentence
+from crm_desktop.services.approvals import MarkSeen
+from crm_desktop.services.today import Line, news
+from ui.actions import ACTIONS
+from ui.binding import tool_button
+from ui.desk import Desk
+from ui.icons import IconLabel
+from ui.keys import shown
+from ui.theme import set_role, set_tone
+from ui.tokens import GRID, Tone
+
+NEWS_TABLES = frozenset({"request", "request_answer"})
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One piece of news: `answer` says that it is about a request of one's own."""
+
+    request_id: int
+    document_id: int
+    answer: bool
+    words: str
+    tone: Tone
+
+
+def read_news(desk: Desk) -> tuple[Notice, ...]:
+    """What is new for whoever is at the desk."""
+    if not desk.may("today.read"):
+        return ()
+    return tuple(_notice(line, desk.language) for line in desk.read(news))
+
+
+def _notice(line: Line, language: str) -> Notice:
+    answer = line.section == "today_answers"
+    code = line.code.removesuffix("_note") if answer else "today_waiting_customer_plain"
+    words = f"{line.reference}: {sentence(code, language, **line.values)}"
+    tone = Tone.WARN if line.late else Tone.OK
+    return Notice(line.record_id, line.document_id or 0, answer, words, tone)
+
+
+class Notices(QFrame):
+    """One line below the top; hidden until something new comes. `opened` carries kind and id."""
+
+    opened = Signal(str, object)
+
+    def __init__(
+        self, desk: Desk, news: Callable[[], Sequence[Notice]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._news = desk, news
+        self._known: set[tuple[int, str]] | None = None
+        self._waiting: list[Notice] = []
+        set_role(self, "banner")
+        self._glyph = IconLabel("bell-ringing", Tone.INFO, self)
+        self.label = QLabel(self)
+        self.open_button = QPushButton(self)
+        key = shown(ACTIONS["desk.notice"].keys[0])
+        self.open_button.setText(self.tr("Open  {0}").format(key))
+        self.open_button.setAccessibleName(self.tr("Open what the notice is about"))
+        self.open_button.clicked.connect(self.open)
+        close = tool_button("x", self.tr("Take the notice away"), self)
+        close.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, GRID, 2 * GRID, GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.open_button)
+        row.addWidget(close)
+        self.hide()
+
+    def look(self) -> None:
+        """Read the news; what was there at the first look is Today's business."""
+        found = list(self._news())
+        keys = {(notice.request_id, notice.words) for notice in found}
+        fresh = [n for n in found if (n.request_id, n.words) not in (self._known or set())]
+        first, self._known = self._known is None, keys
+        kept = [n for n in self._waiting if n in found]
+        self._waiting = kept if first else [*(n for n in fresh if n not in kept), *kept]
+        self._show()
+        if fresh and not first:
+            QApplication.alert(self.window())
+
+    def open(self) -> None:
+        """Go to what the notice is about; an answer counts as read."""
+        if not self._waiting:
+            return
+        notice = self._waiting.pop(0)
+        self._show()
+        if notice.answer:
+            self._desk.execute(MarkSeen(notice.request_id))
+            self.opened.emit("quotation", notice.document_id)
+        else:
+            self.opened.emit("request", notice.request_id)
+
+    def dismiss(self) -> None:
+        """Take the notice away; it stays on Today."""
+        self._waiting = self._waiting[1:]
+        self._show()
+
+    def _show(self) -> None:
+        if not self._waiting:
+            self.hide()
+            return
+        notice, more = self._waiting[0], len(self._waiting) - 1
+        words = self.tr("{0}  (and {1} more)").format(notice.words, more) if more else notice.words
+        self.label.setText(words)
+        self.setAccessibleName(words)
+        self._glyph.draw("bell-ringing", notice.tone)
+        set_tone(self, notice.tone)
+        self.show()
