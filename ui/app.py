@@ -18,6 +18,7 @@ from crm_desktop.services.today import counts, today
 from ui import errors
 from ui.desk import Desk
 from ui.finding import finder
+from ui.housekeeping import Housekeeper
 from ui.login import DEMO_PASSWORD, LoginWindow, Offered
 from ui.main_window import MainWindow
 from ui.notices import read_news
@@ -34,6 +35,8 @@ class Program(QObject):
         self._theme = Theme(application, Scheme(options.theme or Scheme.SYSTEM))
         self._translations = Translations(application)
         self._speak(options.language or settings.load().language or "th")
+        url = settings.database_url(options.database)
+        self._house = Housekeeper(desk.tasks, lambda: Application.open(url), self)
         self.login: LoginWindow | None = None
         self.window: MainWindow | None = None
 
@@ -72,6 +75,7 @@ class Program(QObject):
         )
         self.window.left_to.connect(self.enter)
         self.window.show()
+        self._house.begin()
         if old:
             old.dismiss()
         if self.login:

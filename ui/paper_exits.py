@@ -97,7 +97,7 @@ class PaperExit(QObject):
         self._pc.put("printer", printer.printerName())
         values = self._desk.read(paper, self._id, self._language, copy)
         self._desk.tasks.run(
-            lambda task: _draw(render(values), printer, painter, task),
+            lambda task: _print(values, printer, painter, task),
             lambda drawn: self._printed(printer, copy) if drawn else self._no_printer(printer),
             self._failed,
             paper=True,
@@ -204,20 +204,26 @@ def load(data: bytes, parent: QObject) -> QPdfDocument:
     return document
 
 
-def _draw(data: bytes, printer: QPrinter, painter: QPainter, task: Task) -> bool:
-    """Draw every chosen page; False when the printer stops taking them."""
-    document = load(data, QObject())
-    first, last = printer.fromPage() or 1, printer.toPage() or document.pageCount()
+def _print(values: Paper, printer: QPrinter, painter: QPainter, task: Task) -> bool:
+    """Set the paper and draw it; whatever happens, the printer is let go."""
+    owner, whole = QObject(), False
     try:
-        for number in range(first - 1, min(last, document.pageCount())):
-            if task.cancelled or (number >= first and not printer.newPage()):
-                printer.abort()
-                return task.cancelled
-            _draw_page(document, number, printer, painter)
-            task.report(number - first + 2, last - first + 1)
+        whole = _draw(load(render(values), owner), printer, painter, task)
     finally:
+        if not whole:
+            printer.abort()
         painter.end()
-        document.close()
+    return whole or task.cancelled
+
+
+def _draw(document: QPdfDocument, printer: QPrinter, painter: QPainter, task: Task) -> bool:
+    """Draw every chosen page; False when the printer stops taking them or nobody waits for it."""
+    first, last = printer.fromPage() or 1, printer.toPage() or document.pageCount()
+    for number in range(first - 1, min(last, document.pageCount())):
+        if task.cancelled or (number >= first and not printer.newPage()):
+            return False
+        _draw_page(document, number, printer, painter)
+        task.report(number - first + 2, last - first + 1)
     return True
 
 

@@ -34,9 +34,7 @@ def known(code: str, language: str = "th") -> bool:
     return catalogue(language).gettext(code) != code
 
 
-def sentence(
-    code: str, /, language: str = "th", era: str = "buddhist", **values: Any
-) -> str:
+def sentence(code: str, /, language: str = "th", era: str = "buddhist", **values: Any) -> str:
     """The sentence of a code, its values written as that language's readers write them."""
     shown = {name: show(value, language, era) for name, value in values.items()}
     return catalogue(language).gettext(code).format(**shown)

@@ -18,6 +18,7 @@ from crm_desktop.services.contents import Content, LineInput, Priced
 from crm_desktop.services.registry import Context
 from crm_desktop.services.series import next_in_series
 from crm_desktop.services.settings import load_shop
+from crm_desktop.store import search
 
 DRAFT_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -98,6 +99,7 @@ def insert(context: Context, kind: str, priced: Priced, **columns: Any) -> int:
         document = context.t.document
         document.update(family_id=document_id).where(document.c.id == document_id).execute()
     context.t.document_line.add_all([{"document_id": document_id, **row} for row in rows])
+    _make_findable(context, document_id, values["draft_reference"], None)
     context.audit("document", document_id, "created", {}, {**values, "lines": rows})
     context.tell(
         KINDS[kind].name,
@@ -107,6 +109,12 @@ def insert(context: Context, kind: str, priced: Priced, **columns: Any) -> int:
         reference=values["draft_reference"],
     )
     return document_id
+
+
+def _make_findable(context: Context, document_id: int, reference: str, number: str | None) -> None:
+    """Lets the search box find a paper by its draft reference and, once it has one, its number."""
+    record = search.Record(document_id, (), (reference, number or ""))
+    search.put(context.store, "document", record)
 
 
 def rewrite(
@@ -206,6 +214,8 @@ def move(
         raise NotAllowed("not_allowed", permission=min(step.who))
     values = {"state": step.next, **columns}
     context.update("document", row["id"], row["version"], event, **values)
+    if "number" in columns:
+        _make_findable(context, row["id"], row["draft_reference"], columns["number"])
     context.tell(
         kind.name,
         row["id"],

@@ -93,7 +93,7 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
         raise Refused("reason_needed", "reason")
     if command.effective_from < context.today:
         raise Refused("matrix_backdated", "effective_from", day=command.effective_from)
-    rows = rows_from_json(command.rows)
+    rows = _read_rows(command.rows)
     problems = validate(Matrix(0, rows))
     if problems:
         raise Refused(problems[0].code, "rows", **problems[0].values)
@@ -122,6 +122,14 @@ def _require_branches(context: Context, rows: Iterable[Row]) -> None:
     for row in rows:
         if row.branch is not None and row.branch not in known:
             raise Refused("matrix_branch_unknown", "rows", branch=row.branch)
+
+
+def _read_rows(data: tuple[Mapping[str, Any], ...]) -> tuple[Row, ...]:
+    """The rows as a matrix; Refused `matrix_rows_bad` names what is not in them."""
+    try:
+        return rows_from_json(data)
+    except (KeyError, TypeError, ValueError) as problem:
+        raise Refused("matrix_rows_bad", "rows", found=str(problem)) from problem
 
 
 @handles(ConfirmMatrix)

@@ -79,6 +79,16 @@ class Actor:
 SYSTEM = Actor(0, "system", "ระบบ", frozenset(permissions.ROLES), "G6", 0, name_en="System")
 
 
+# The audit says that these changed, never to what.
+SECRETS = frozenset({"password_hash"})
+
+
+def _without_secrets(values: Mapping[str, Any], sign: str | None = None) -> Mapping[str, Any]:
+    if SECRETS.isdisjoint(values):
+        return values
+    return {name: sign if name in SECRETS else value for name, value in values.items()}
+
+
 @dataclass
 class Context:
     """One command or query under way: the store, the actor, the database's moment.
@@ -128,7 +138,8 @@ class Context:
     ) -> None:
         """Remembers one changed record for the audit line that the door writes before commit."""
         self.touched.add(record)
-        self.entries.append(audit.Entry(record, record_id, event, before or {}, after or {}))
+        old, new = _without_secrets(before or {}), _without_secrets(after or {}, "•")
+        self.entries.append(audit.Entry(record, record_id, event, old, new))
 
     def tell(
         self,

@@ -187,7 +187,7 @@ def open_visits(context: Context, officer_id: int | None) -> Any:
 def _rows(context: Context, officer_id: int | None, *, by_officer: bool = True) -> Any:
     """Visits within the actor's reach with what is shown of customer and officer."""
     visit, customer, person = context.t.visit, context.t.customer, context.t.person
-    return (
+    rows = (
         visit.select(
             *(getattr(visit.c, name) for name in COLUMNS),
             customer.c.name.alias("customer"),
@@ -197,8 +197,9 @@ def _rows(context: Context, officer_id: int | None, *, by_officer: bool = True) 
         )
         .join(customer, on=customer.c.id == visit.c.customer_id)
         .join(person, on=person.c.id == visit.c.officer_id)
-        .where(*_reach(context, officer_id, by_officer=by_officer))
     )
+    conditions = _reach(context, officer_id, by_officer=by_officer)
+    return rows.where(*conditions) if conditions else rows
 
 
 def officer_name(context: Context) -> Any:

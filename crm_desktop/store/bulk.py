@@ -1,8 +1,11 @@
 """Many rows at once, a thousand times faster than one by one; the caller holds the transaction."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
+
+from crm_desktop.store.ddl import engine_of
+from crm_desktop.store.orm import peewee
 
 T = TypeVar("T")
 MOST_PARAMETERS = 6_000
@@ -12,10 +15,15 @@ def insert(
     database: Any, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], end: str = ""
 ) -> None:
     """Inserts rows of values in the order of `columns`; `end` may say what a conflict does."""
-    row = f"({', '.join([database.param] * len(columns))})"
     names = ", ".join(f'"{name}"' for name in columns)
+    row = f"({', '.join([database.param] * len(columns))})"
     head = f"INSERT INTO {table} ({names}) VALUES "
-    for chunk in chunks(rows, MOST_PARAMETERS // len(columns)):
+    size = MOST_PARAMETERS // len(columns)
+    waiting = iter(rows)
+    while chunk := list(islice(waiting, size)):
+        if len(chunk) == size and engine_of(database) == "postgresql":
+            _copy(database, table, names, chain(chunk, waiting), end)
+            return
         values = [value for each in chunk for value in each]
         database.execute_sql(head + ", ".join([row] * len(chunk)) + " " + end, values)
 
@@ -32,3 +40,22 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     remaining = iter(items)
     while chunk := list(islice(remaining, size)):
         yield chunk
+
+
+def _copy(database: Any, table: str, names: str, rows: Iterable[Sequence[Any]], end: str) -> None:
+    """PostgreSQL's own way for many rows; conflicts are settled from a table beside."""
+    target = f"arriving_{table}" if end else table
+    if end:
+        database.execute_sql(
+            f"CREATE TEMP TABLE {target} ON COMMIT DROP AS SELECT {names} FROM {table} WITH NO DATA"
+        )
+    with (
+        peewee.__exception_wrapper__,  # as execute_sql does
+        database.cursor() as cursor,
+        cursor.copy(f"COPY {target} ({names}) FROM STDIN") as stream,
+    ):
+        for row in rows:
+            stream.write_row(row)
+    if end:
+        database.execute_sql(f"INSERT INTO {table} ({names}) SELECT {names} FROM {target} {end}")
+        database.execute_sql(f"DROP TABLE {target}")

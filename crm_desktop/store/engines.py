@@ -163,8 +163,7 @@ def is_locked(problem: BaseException) -> bool:
 
 def _code_of(problem: BaseException) -> str | None:
     """The sentence for it; None for what is the program's fault and not the database's state."""
-    thrown = problem.args[0] if problem.args else None
-    root = thrown if isinstance(thrown, Exception) else problem
+    root = getattr(problem, "orig", problem)
     if isinstance(root, sqlite3.Error):
         name = getattr(root, "sqlite_errorname", "")
         return SQLITE_PROBLEMS.get("_".join(name.split("_")[:2]))

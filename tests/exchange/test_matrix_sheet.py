@@ -132,3 +132,25 @@ def test_an_empty_matrix_leaves_headings_only(tmp_path: Path) -> None:
     write_matrix(Matrix(1, ()), path)
     with pytest.raises(Refused, match="authority_sheet_empty"):
         read_matrix(path)
+
+
+def test_a_percentage_typed_as_one_in_the_spreadsheet_stays_that_percentage(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = tmp_path / "matrix.xlsx"
+    write_matrix(shipped(), path)
+    book = load_workbook(path)
+    for line in book.active.iter_rows(min_row=2):
+        for cell in (line[column("past")], line[column("to")]):
+            if line[column("condition")].value == "discount" and cell.value is not None:
+                cell.value, cell.number_format = cell.value / 100, "0.00%"
+    book.save(path)
+    assert read_matrix(path).rows == shipped().rows
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "missing.xlsx"])
+def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_matrix(tmp_path / name)
+    assert refused.value.code == "file_unreadable"
+    assert name in refused.value.values["path"]

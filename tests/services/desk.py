@@ -1,6 +1,5 @@
 """A small shop whose people come through the one door: for tests of commands and queries."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -72,7 +71,7 @@ def staffed(store: Store) -> Desk:
 
 
 @pytest.fixture
-def desk(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(store: Store, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The people of a shop on either database."""
     monkeypatch.setattr("crm_desktop.services.people.hash_password", lambda _password: "-")
-    yield staffed(store)
+    return staffed(store)

@@ -20,7 +20,12 @@ from crm_desktop.services.requests import Consulted, Plea
 from crm_desktop.services.settings import SaveShop, Shop
 from tests.services.desk import PEOPLE, Desk, desk  # noqa: F401 - a fixture
 
-LINE = {"officer": "supervisor", "supervisor": "manager", "manager": "director", "credit": "director"}
+LINE = {
+    "officer": "supervisor",
+    "supervisor": "manager",
+    "manager": "director",
+    "credit": "director",
+}
 PRICES = {"CEM": 150, "TILE": 289, "STEEL": 92}
 
 
@@ -94,9 +99,7 @@ class SellingShop:
 
     def content(self, *lines: LineInput, **values: Any) -> Content:
         """A paper for the shop's first customer."""
-        return Content(
-            **{"customer_id": self.customer, "lines": lines or (self.line(),), **values}
-        )
+        return Content(**{"customer_id": self.customer, "lines": lines or (self.line(),), **values})
 
     def draft(self, *lines: LineInput, who: str = "officer", **values: Any) -> Saved:
         """A stored draft of that person."""

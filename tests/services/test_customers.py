@@ -261,7 +261,8 @@ def test_credit_states_follow_from_the_snapshot(desk: Desk) -> None:
     desk.later(hours=1)
     desk.credit.execute(credit(number, overdue=Money.of(1), blocked=True))
     assert credit_state(context, number) == {"overdue", "blocked"}
-    assert (kept := desk.officer.read(customer, number).credit) and kept.source == "การเงิน"
+    assert (kept := desk.officer.read(customer, number).credit)
+    assert kept.source == "การเงิน"
 
 
 def test_only_credit_finance_blocks_a_customer(desk: Desk) -> None:

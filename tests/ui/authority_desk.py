@@ -93,4 +93,4 @@ def press(screen: AuthorityScreen, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-__all__ = ["staff"]
+__all__ = ["Staff", "staff"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -54,6 +55,8 @@ class Counter:
 
     def key(self, *keys: str, into: QWidget | None = None) -> None:
         """Press keys as somebody in front of the window would."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
         for each in keys:
             QTest.keySequence(into or self.window, QKeySequence(each))
 
@@ -62,9 +65,10 @@ class Counter:
         self.desk.look_around()
 
     def close(self) -> None:
-        """End this copy."""
+        """End this copy; a window that lives on would be dressed again by every later theme."""
         self.desk.tasks.finish()
         self.window.close()
+        shiboken6.delete(self.window)
         self.application.close()
 
 

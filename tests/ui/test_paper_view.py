@@ -116,9 +116,7 @@ def test_the_language_of_the_paper_is_apart_from_the_screens(
     assert "ใบเสนอราคา" not in text_of(view)
 
 
-def test_the_keys_of_zoom_enlarge_reduce_and_fit(
-    shop: SellingShop, sit: Sit, qtbot: QtBot
-) -> None:
+def test_the_keys_of_zoom_enlarge_reduce_and_fit(shop: SellingShop, sit: Sit, qtbot: QtBot) -> None:
     counter = sit("officer")
     view = opened(counter, shop.issued().id, qtbot)
     pages = view.preview.pages
@@ -182,7 +180,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_counted(
     view = opened(counter, issued.id, qtbot)
     target = to_file("gone/paper.pdf")
     counter.key("Ctrl+Shift+P")
-    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=15_000)
+    qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
     assert str(target) in view.bar.label.text()
     assert "choose another folder" in view.bar.label.text()
     assert prints(shop) == []
@@ -203,9 +201,9 @@ def test_a_full_disk_is_told_and_leaves_no_half_file(
     counter = sit("officer")
     view = opened(counter, issued.id, qtbot)
     target = to_file("paper.pdf")
-    monkeypatch.setattr(paper_exits.os, "fsync", full)
+    monkeypatch.setattr("ui.paper_exits.os.fsync", full)
     counter.key("Ctrl+Shift+P")
-    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=15_000)
+    qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
     assert "disk is full" in view.bar.label.text()
     assert list(target.parent.glob("*.pdf")) == []
     assert list(target.parent.glob(".paper-*")) == []
@@ -220,7 +218,7 @@ def test_a_printer_that_is_gone_is_told_and_nothing_is_counted(
     view = opened(counter, issued.id, qtbot)
     to_file("gone/printed.pdf")
     counter.key("Ctrl+P")
-    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=15_000)
+    qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
     assert "does not answer" in view.bar.label.text()
     assert prints(shop) == []
 

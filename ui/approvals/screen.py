@@ -74,13 +74,18 @@ class ApprovalsScreen(Screen):
         """What stands on the tab."""
         return self.tr("Approvals")
 
+    @property
+    def request_id(self) -> int | None:
+        """The request in view."""
+        return self._card.row.id if self._card else None
+
     def _presser(self, name: str) -> Slot:
         return lambda: self.press(name)
 
     def _assemble(self) -> None:
         middle = QWidget(self)
         inner = QVBoxLayout(middle)
-        inner.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         inner.setSpacing(GRID)
         inner.addWidget(self.bar)
         inner.addWidget(self.card, 1)
@@ -153,7 +158,7 @@ class ApprovalsScreen(Screen):
     # Showing ----------------------------------------------------------------------------------
 
     def _open(self, request_id: int) -> None:
-        if self._card is not None and self._card.row.id == request_id:
+        if self.request_id == request_id:
             return
         self.bar.clear()
         self.panel.clear()
@@ -300,7 +305,7 @@ class ApprovalsScreen(Screen):
     def next(self) -> None:
         """N: the request below, or the first again."""
         self.bar.clear()
-        if not self.queues.next(self._card.row.id if self._card else None):
+        if not self.queues.next(self.request_id):
             self._show_nothing()
         self.setFocus()
 

@@ -4,14 +4,23 @@ import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from crm_desktop.printing.thai_text import pieces
 from ui.authority.words import Line, Mark
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
-BREAK, GLUE = "\u200b", "\u00a0"
+BREAK, GLUE, NEW_LINE = "\u200b", "\u00a0", "\u2028"
 BETWEEN = GRID
 """Between two lines of a cell, beyond the leading of the type."""
 LEADING = 1.06
@@ -62,7 +71,7 @@ def _block(lines: tuple[Line, ...], width: int, font: QFont) -> Block:
     placed: list[Placed] = []
     top = 0.0
     for line in lines:
-        layout = _layout(line, font)
+        layout = _layout(line, width, font)
         height, first = _fill(layout, width)
         placed.append(Placed(line, layout, top, first))
         top += height + BETWEEN
@@ -88,9 +97,13 @@ def _breakable(text: str) -> str:
     return BREAK.join(kept.replace(" ", GLUE) + part[len(kept) :] for kept, part in parts)
 
 
-def _layout(line: Line, font: QFont) -> QTextLayout:
+def _layout(line: Line, width: int, font: QFont) -> QTextLayout:
+    """What stands aside begins a line of its own where it would be torn but need not be."""
     text, aside = _breakable(line.text), _breakable(line.aside)
-    layout = QTextLayout(" ".join(filter(None, (text, aside))), font)
+    metrics = QFontMetricsF(font)
+    room = width - metrics.horizontalAdvance(line.aside)
+    torn = 0 < room < metrics.horizontalAdvance(f"{line.text} ")
+    layout = QTextLayout((NEW_LINE if torn else " ").join(filter(None, (text, aside))), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

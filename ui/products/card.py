@@ -48,7 +48,8 @@ class ProductPanel(QStackedWidget):
             self.setCurrentWidget(self.empty)
             return
         product = self.product = self.desk.read(product_card, product_id)
-        self.name.setText(product.name)
+        english = self.desk.language == "en" and product.name_en
+        self.name.setText(product.name_en if english else product.name)
         self.hint.setText(" · ".join(filter(None, (product.code, product.product_group))))
         self.gone.setVisible(not product.active)
         self.prices.tell(self._prices(product))
@@ -144,11 +145,12 @@ class ProductPanel(QStackedWidget):
     def _facts(self, product: ProductCard) -> list[tuple[str, Cell]]:
         days = product.lead_days
         inside = self.desk.may("cost.see")
+        other = (self.tr("English name"), product.name_en)
         return [
             (self.tr("Lead time"), self.tr("{0} days").format(days) if days is not None else ""),
             (self.tr("VAT"), word(self.desk, f"vat_class_{product.vat_class.value}")),
             (self.tr("Barcode"), product.barcode),
-            (self.tr("English name"), product.name_en),
+            (self.tr("Thai name"), product.name) if self.desk.language == "en" else other,
             (self.tr("Supplier"), product.supplier if inside else ""),
             (self.tr("Cost"), f"{product.cost} / {product.unit}" if product.cost else ""),
             (self.tr("Last reported"), moment(self.desk, product.imported_at)),

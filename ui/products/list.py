@@ -123,20 +123,28 @@ class ProductsScreen(Screen):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column("code", self.tr("Code"), 108, sort="code", muted=True),
-            Column("name", self.tr("Name"), 260, sort="name", strong=True, stretch=True),
-            Column("product_group", self.tr("Group"), 120),
-            Column("unit", self.tr("Unit"), 72),
-            Column("price", self.tr("Price"), 96, align=Align.RIGHT, format=_baht),
+            Column("code", self.tr("Code"), 88, sort="code", muted=True),
+            Column(
+                "name",
+                self.tr("Name"),
+                260,
+                sort="name",
+                value=self._name,
+                strong=True,
+                stretch=True,
+            ),
+            Column("product_group", self.tr("Group"), 100),
+            Column("unit", self.tr("Unit"), 64),
+            Column("price", self.tr("Price"), 88, align=Align.RIGHT, format=_baht),
             Column(
                 "stock",
                 self.tr("Here"),
-                88,
+                76,
                 align=Align.RIGHT,
                 format=self._lying,
                 tone=lambda row: Tone.WARN if row.stock is not None and row.stock <= 0 else None,
             ),
-            Column("stock_as_of", self.tr("Reported"), 104, format=_ago, muted=True),
+            Column("stock_as_of", self.tr("Reported"), 92, format=_ago, muted=True),
         )
 
     def _fetch(self, wanted: ListQuery) -> Page[ProductRow]:
@@ -198,6 +206,9 @@ class ProductsScreen(Screen):
             box.currentIndexChanged.connect(lambda _: self._filter())
 
     # Inside -----------------------------------------------------------------------------------
+
+    def _name(self, row: ProductRow) -> str:
+        return row.name_en or row.name if self.desk.language == "en" else row.name
 
     def _lying(self, quantity: Decimal | None) -> str:
         if quantity is None:

@@ -91,7 +91,6 @@ class Acts(QObject):
             "document.print": stored,
             "document.history": stored,
             "document.followup": follows,
-            "desk.followup": follows,
         }
 
     def now(self) -> datetime:

@@ -125,7 +125,7 @@ class QuotationCard(QFrame):
         else:
             self.note.clear()
 
-    # F8 ---------------------------------------------------------------------------------------
+    # The next date ----------------------------------------------------------------------------
 
     def follow_up(self) -> None:
         """Ask for the next date here."""

@@ -39,7 +39,7 @@ BUTTONS = (
     *("document.save", "document.recall", "document.accept", "document.lost"),
     *("document.followup", "document.revise", "document.preview"),
 )
-ROOMY_FROM = 900
+EDGES = 96
 
 
 class QuotationDocument(Screen):
@@ -93,7 +93,6 @@ class QuotationDocument(Screen):
             "document.received": acts.received,
             "document.negotiate": acts.negotiate,
             "document.followup": acts.follow_up,
-            "desk.followup": acts.follow_up,
             "document.extend": acts.extend,
             "document.accept": acts.accept,
             "document.lost": acts.lose,
@@ -296,6 +295,7 @@ class QuotationDocument(Screen):
                 self.bound[name].setVisible(there)
                 self.bound[name].setEnabled(there)
         self._name_submit()
+        self._fit()
 
     def _name_submit(self) -> None:
         if self.go is None:
@@ -325,9 +325,17 @@ class QuotationDocument(Screen):
         there = self._side_wanted and self.shown is not None
         there = there and (force or self.width() >= SIDE_FROM)
         self._beside.setVisible(there)
-        roomy = self.width() >= ROOMY_FROM
+        self._fit_buttons(self.width() - (SIDE if there else 0))
+
+    def _fit_buttons(self, room: int) -> None:
+        """Show as many buttons as there is room for; the menu beside them has every act."""
+        always = [
+            each for each in (self.name, self.state, self.go) if each and each.isVisibleTo(self)
+        ]
+        room -= sum(each.sizeHint().width() + 8 for each in always) + EDGES
         for name, button in self._secondary.items():
-            button.setVisible(roomy and self.bound[name].isVisible())
+            room -= button.sizeHint().width() + 8 if self.bound[name].isVisible() else 0
+            button.setVisible(room > 0 and self.bound[name].isVisible())
 
     # Asking -----------------------------------------------------------------------------------
 

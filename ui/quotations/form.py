@@ -70,7 +70,7 @@ class QuotationForm(Form):
         rows.grid.setVerticalSpacing(4)
         rows.lookup(
             "customer",
-            self.tr("&Customer"),
+            self.tr("Customer"),
             self._find_customers,
             required=True,
             picked=lambda found: self.take_customer(found.id),
@@ -80,7 +80,7 @@ class QuotationForm(Form):
         rows.text("contact", self.tr("Contact"), span=2)
         rows.choice(
             "language",
-            self.tr("Language of the paper"),
+            self.tr("Paper in"),
             (("th", self.tr("Thai")), ("en", self.tr("English"))),
         )
         rows.choice(
@@ -106,14 +106,13 @@ class QuotationForm(Form):
         rows.grid.setVerticalSpacing(4)
         rows.text("payment_terms", self.tr("Payment"), longest=300)
         rows.text("delivery_terms", self.tr("Delivery"), longest=300)
-        for key, label in (
-            ("delivery_address", self.tr("Deliver to")),
-            ("remarks", self.tr("Remarks")),
-        ):
-            box = rows.multiline(key, label, lines=1, span=1).widget
-            assert isinstance(box, QPlainTextEdit)
-            box.setFixedHeight(ROW)
-            box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.text("delivery_address", self.tr("Deliver to"), longest=500)
+        remarks = rows.multiline("remarks", self.tr("Remarks"), lines=1, span=1).widget
+        assert isinstance(remarks, QPlainTextEdit)
+        remarks.setFixedHeight(ROW)
+        remarks.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        for off in (remarks.setVerticalScrollBarPolicy, remarks.setHorizontalScrollBarPolicy):
+            off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         left = QVBoxLayout()

@@ -207,19 +207,15 @@ class LineGrid(QTableView):
         self.go_to(min(row, self.lines.rowCount() - 1), cell)
 
     def begin_line(self, kind: str, description: str = "") -> None:
-        """A line of another kind where the cursor is; words typed as a product become its text."""
+        """A line of another kind where the cursor is; what was no product becomes plain text."""
         row, _ = self._ready()
         line = self.lines.lines[row]
-        words = description
-        if kind == "text" and line.kind == "product" and line.product_id is None:
-            words = line.code or words
-            line.code = ""
-            line.errors.clear()
-        quantity = "1" if kind == "text" else ""
-        made = Line(kind=kind, description=words, quantity=quantity)
-        self.go_to(
-            self.lines.begin(row, made), Cell.QUANTITY if words and quantity else Cell.DESCRIPTION
-        )
+        if kind == "text" and line.kind == "product" and line.code and line.product_id is None:
+            self.lines.make_text(row)
+            self.go_to(row, Cell.QUANTITY)
+            return
+        made = Line(kind=kind, description=description, quantity="1" if kind == "text" else "")
+        self.go_to(self.lines.begin(row, made), Cell.DESCRIPTION)
 
     def _ready(self) -> tuple[int, Cell]:
         self.finish_editing()

@@ -44,7 +44,7 @@ STAGES: dict[str, tuple[str, ...]] = {
 
 
 class QuotationsScreen(Screen):
-    """Enter opens the paper; F8 puts its next date without leaving the list."""
+    """Enter opens the paper; its next date is put without leaving the list."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -62,7 +62,7 @@ class QuotationsScreen(Screen):
                 "list.columns": self.list.choose_columns,
                 "list.everybody": self.switch_whose,
                 "list.stage": self.next_stage,
-                "desk.followup": self.follow_up,
+                "document.followup": self.follow_up,
                 "task.customer": self.open_customer,
             }
         )
@@ -99,7 +99,7 @@ class QuotationsScreen(Screen):
                 Column(
                     "state",
                     self.tr("State"),
-                    132,
+                    132 if language == "th" else 162,
                     format=lambda state: state_word(state, language),
                     tone=lambda row: TONES[row.state],
                 ),
@@ -151,7 +151,7 @@ class QuotationsScreen(Screen):
         self.whose = self.button("list.everybody")
         if self.whose:
             row.addWidget(self.whose)
-        row.addLayout(self.button_row("desk.followup", "list.new", primary="list.new"))
+        row.addLayout(self.button_row("document.followup", "list.new", primary="list.new"))
         return row
 
     def _chips(self) -> QHBoxLayout:
@@ -241,7 +241,7 @@ class QuotationsScreen(Screen):
             self.open_record.emit("customer", row.customer_id)
 
     def follow_up(self) -> None:
-        """F8: the next date, beside the list."""
+        """The next date, beside the list."""
         self._read_card()
         self.card.follow_up()
 

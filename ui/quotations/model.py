@@ -166,6 +166,15 @@ class LinesModel(QAbstractTableModel):
         self.put_in(row + 1, line)
         return row + 1
 
+    def make_text(self, row: int) -> None:
+        """Let what was looked for as a product stand as plain text."""
+        line = self.lines[row]
+        line.kind, line.description, line.code = "text", line.description or line.code, ""
+        line.quantity = line.quantity or "1"
+        line.own_price = bool(line.unit_price)
+        line.judge(self._explain, Cell.DESCRIPTION)
+        self._settled(row)
+
     def remove(self, row: int) -> None:
         """Take a line away; the blank one at the end stays."""
         if row >= len(self.lines) - 1 and self.lines[row].is_blank:

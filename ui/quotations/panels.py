@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -101,6 +102,13 @@ class Panel(QFrame):
             wrong.widget.setFocus()
         elif self.act():
             self.close_panel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, with Ctrl or without, goes on from any field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go()
+        else:
+            super().keyPressEvent(event)
 
     def refused(self, refusal: Refused) -> None:
         """Put the sentence beside the field it names, or on top."""

@@ -50,7 +50,7 @@ class TotalsPanel(QFrame):
         box.setMaxLength(40)
         box.setFixedWidth(96)
         box.setFixedHeight(LINE)
-        title = self.tr("Discount on the whole")
+        title = self.tr("Discount")
         box.setAccessibleName(title)
         return TextField("document_discount", title, box, parse=_discount)
 
@@ -59,7 +59,7 @@ class TotalsPanel(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        discount = QLabel(self.tr("&Discount on the whole"), self)
+        discount = QLabel(self.tr("Discount"), self)
         discount.setBuddy(self.discount.widget)
         rows = (
             (QLabel(self.tr("Sum"), self), None, self.sum),

@@ -2,7 +2,7 @@
 
 from crm_desktop.domain.kinds.quotation import KIND
 from crm_desktop.domain.lifecycle import Code
-from crm_desktop.messages import known, sentence
+from crm_desktop.messages import sentence
 from crm_desktop.services.customer_values import TimelineLine
 from ui.customers.words import happened, remark
 from ui.desk import Desk
@@ -42,9 +42,6 @@ def state_word(state: str, language: str) -> str:
 
 
 def told(line: TimelineLine, desk: Desk) -> str:
-    """What happened, in a few words: beside the paper itself its number need not be said."""
-    code = KIND.states.event_code(line.event)
-    short = line.subject == KIND.name and known(code)
-    word = sentence(code, desk.language) if short else happened(desk, line)
-    reason = remark(desk, line)
+    """What happened, with the reason somebody gave."""
+    word, reason = happened(desk, line), remark(desk, line)
     return f"{word}: {reason}" if reason else word

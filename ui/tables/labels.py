@@ -24,7 +24,8 @@ class StateLabels(QStyledItemDelegate):
             super().paint(painter, option, index)
         else:
             self._ground(painter, option, index)
-            self._label(painter, option, word, tone)
+            side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+            self._label(painter, option, word, tone, side)
         if self._leads(option, index):
             bar = QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height())
             painter.fillRect(bar, QColor(tokens().accent_text))
@@ -42,10 +43,15 @@ class StateLabels(QStyledItemDelegate):
         )
 
     def _label(
-        self, painter: QPainter, option: QStyleOptionViewItem, word: str, tone: Tone
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        word: str,
+        tone: Tone,
+        side: Qt.AlignmentFlag | None,
     ) -> None:
         ink, ground = tokens().tones[tone]
-        field = _field(option, word)
+        field = _field(option, word, side)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -70,10 +76,13 @@ class StateLabels(QStyledItemDelegate):
         style.drawControl(style.ControlElement.CE_ItemViewItem, empty, painter, option.widget)
 
 
-def _field(option: QStyleOptionViewItem, word: str) -> QRectF:
+def _field(option: QStyleOptionViewItem, word: str, side: Qt.AlignmentFlag | None) -> QRectF:
     metrics = QFontMetrics(option.font)
     room = option.rect.width() - 2 * GRID
     width = min(metrics.horizontalAdvance(word) + 5 * GRID, room)
     height = min(metrics.height() + 2, option.rect.height() - GRID)
     top = option.rect.center().y() - height / 2 + 0.5
-    return QRectF(option.rect.left() + GRID, top, width, height)
+    left = option.rect.left() + GRID
+    if side is not None and side & Qt.AlignmentFlag.AlignRight:
+        left = option.rect.right() - GRID - width
+    return QRectF(left, top, width, height)

@@ -52,6 +52,10 @@
             <translation>หมด</translation>
         </message>
         <message>
+            <source>English name</source>
+            <translation>ชื่ออังกฤษ</translation>
+        </message>
+        <message>
             <source>Lead time</source>
             <translation>ระยะรอสินค้า</translation>
         </message>
@@ -68,8 +72,8 @@
             <translation>บาร์โค้ด</translation>
         </message>
         <message>
-            <source>English name</source>
-            <translation>ชื่ออังกฤษ</translation>
+            <source>Thai name</source>
+            <translation>ชื่อไทย</translation>
         </message>
         <message>
             <source>Supplier</source>

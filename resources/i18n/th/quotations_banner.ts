@@ -4,42 +4,42 @@
 <context>
     <name>AuthorityBanner</name>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="95"/>
+        <location filename="../../../ui/quotations/banner.py" line="98"/>
         <source>Why (hold F7)</source>
         <translation>เหตุผล (กด F7 ค้าง)</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="97"/>
+        <location filename="../../../ui/quotations/banner.py" line="100"/>
         <source>Why this decision: hold to see</source>
         <translation>เหตุผลของระดับอำนาจ กดค้างเพื่อดู</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="138"/>
+        <location filename="../../../ui/quotations/banner.py" line="142"/>
         <source>You decide this yourself</source>
         <translation>คุณอนุมัติได้เอง</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="140"/>
+        <location filename="../../../ui/quotations/banner.py" line="144"/>
         <source>Needs your superior’s advice: {0}</source>
         <translation>ต้องขอคำแนะนำจากหัวหน้า: {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="142"/>
+        <location filename="../../../ui/quotations/banner.py" line="146"/>
         <source>To credit-finance, then to {0}</source>
         <translation>นำเสนอสินเชื่อ-การเงิน แล้ว {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="143"/>
+        <location filename="../../../ui/quotations/banner.py" line="147"/>
         <source>To be put before {0}</source>
         <translation>นำเสนอ {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="158"/>
+        <location filename="../../../ui/quotations/banner.py" line="162"/>
         <source>Why</source>
         <translation>เหตุผล</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/banner.py" line="159"/>
+        <location filename="../../../ui/quotations/banner.py" line="163"/>
         <source>What would make it yours</source>
         <translation>ปรับอย่างไรจึงอนุมัติได้เอง</translation>
     </message>

@@ -4,42 +4,42 @@
 <context>
     <name>LinesModel</name>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="247"/>
+        <location filename="../../../ui/quotations/model.py" line="256"/>
         <source>#</source>
         <translation>ที่</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="248"/>
+        <location filename="../../../ui/quotations/model.py" line="257"/>
         <source>Code / find</source>
         <translation>รหัส / ค้นหา</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="249"/>
+        <location filename="../../../ui/quotations/model.py" line="258"/>
         <source>Description</source>
         <translation>รายการ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="250"/>
+        <location filename="../../../ui/quotations/model.py" line="259"/>
         <source>Quantity</source>
         <translation>จำนวน</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="251"/>
+        <location filename="../../../ui/quotations/model.py" line="260"/>
         <source>Unit</source>
         <translation>หน่วย</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="252"/>
+        <location filename="../../../ui/quotations/model.py" line="261"/>
         <source>Price</source>
         <translation>ราคา</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="253"/>
+        <location filename="../../../ui/quotations/model.py" line="262"/>
         <source>Discount</source>
         <translation>ส่วนลด</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/model.py" line="254"/>
+        <location filename="../../../ui/quotations/model.py" line="263"/>
         <source>Amount</source>
         <translation>จำนวนเงิน</translation>
     </message>

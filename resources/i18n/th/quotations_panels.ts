@@ -4,7 +4,7 @@
 <context>
     <name>Panel</name>
     <message>
-        <location filename="../../../ui/quotations/panels.py" line="58"/>
+        <location filename="../../../ui/quotations/panels.py" line="59"/>
         <source>Back (Esc)</source>
         <translation>กลับ (Esc)</translation>
     </message>

@@ -4,17 +4,17 @@
 <context>
     <name>SidePanel</name>
     <message>
-        <location filename="../../../ui/quotations/side.py" line="35"/>
+        <location filename="../../../ui/quotations/side.py" line="36"/>
         <source>Revisions and history</source>
         <translation>ฉบับแก้ไขและประวัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/side.py" line="45"/>
+        <location filename="../../../ui/quotations/side.py" line="46"/>
         <source>Revisions</source>
         <translation>ฉบับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/side.py" line="49"/>
+        <location filename="../../../ui/quotations/side.py" line="50"/>
         <source>History</source>
         <translation>ประวัติ</translation>
     </message>

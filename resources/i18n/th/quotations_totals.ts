@@ -4,37 +4,33 @@
 <context>
     <name>TotalsPanel</name>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="30"/>
+        <location filename="../../../ui/quotations/totals.py" line="34"/>
         <source>VAT</source>
         <translation>VAT</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="49"/>
-        <source>Discount on the whole</source>
+        <location filename="../../../ui/quotations/totals.py" line="53"/>
+        <location filename="../../../ui/quotations/totals.py" line="62"/>
+        <source>Discount</source>
         <translation>ส่วนลดท้ายบิล</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="58"/>
-        <source>&amp;Discount on the whole</source>
-        <translation>ส่วนลดท้ายบิล</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/quotations/totals.py" line="61"/>
+        <location filename="../../../ui/quotations/totals.py" line="65"/>
         <source>Sum</source>
         <translation>รวมเป็นเงิน</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="63"/>
+        <location filename="../../../ui/quotations/totals.py" line="67"/>
         <source>Before VAT</source>
         <translation>ก่อน VAT</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="76"/>
+        <location filename="../../../ui/quotations/totals.py" line="80"/>
         <source>Grand total</source>
         <translation>รวมทั้งสิ้น</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="97"/>
+        <location filename="../../../ui/quotations/totals.py" line="100"/>
         <source>VAT {0}%</source>
         <translation>VAT {0}%</translation>
     </message>

@@ -1,0 +1,65 @@
+"""What counters in other processes do; each tells what came of it through a pipe of its own."""
+
+from datetime import datetime
+from decimal import Decimal
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Barrier
+
+from crm_desktop.application import Application
+from crm_desktop.domain.errors import Stale
+from crm_desktop.domain.money import Money
+from crm_desktop.services.approvals import AnswerRequest
+from crm_desktop.services.contents import Content, LineInput
+from crm_desktop.services.quotations import SaveQuotation, SubmitQuotation
+from crm_desktop.store import BANGKOK
+
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=BANGKOK)
+
+
+def desk_of(url: str, person_id: int) -> Application:
+    """The program of one person."""
+    application = Application.open(url, lambda: NOW)
+    application.become(person_id)
+    return application
+
+
+def issue(
+    url: str,
+    start: Barrier,
+    told: Connection,
+    officer: int,
+    product: int,
+    customer: int,
+    count: int,
+) -> None:
+    """Write and issue quotations; tells each number as soon as it is committed."""
+    desk = desk_of(url, officer)
+    line = LineInput(
+        product_id=product,
+        code="CEM",
+        description="ปูนซีเมนต์",
+        quantity=Decimal(1),
+        unit="ถุง",
+        unit_price=Money.of(150),
+    )
+    start.wait()
+    for _ in range(count):
+        saved = desk.execute(SaveQuotation(None, 0, Content(customer, (line,))))
+        told.send(desk.execute(SubmitQuotation(saved.id, saved.version, issue=True)).number)
+    desk.close()
+    told.close()
+
+
+def answer(
+    url: str, start: Barrier, told: Connection, superior: int, requests: tuple[tuple[int, int], ...]
+) -> None:
+    """Approve every request; tells for each whether it was this superior who was first."""
+    desk = desk_of(url, superior)
+    for request_id, version in requests:
+        start.wait()
+        try:
+            told.send(desk.execute(AnswerRequest(request_id, version, "approve")))
+        except Stale as problem:
+            told.send(problem.code)
+    desk.close()
+    told.close()

@@ -1,0 +1,170 @@
+"""Schema changes: whoever comes first makes them, whole or not at all, after a verified backup."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.store import Store, audit, engines, migrate, triggers
+from tests.race import Race
+from tests.store.conftest import Program
+from tests.store.workers import open_new
+
+FIRST = "0001_initial"
+NEXT = "0900_next"
+ADD_COLUMN = "db.execute_sql('ALTER TABLE branch ADD COLUMN opened_on TEXT')"
+REBUILD = (
+    "migrator.migrate(migrator.alter_column_type('timeline', 'event', __import__('peewee')"
+    ".CharField()))"
+)
+SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+
+
+def add_branch(store: Store, code: str = "01") -> None:
+    texts = {"tax_branch": "00000", "address_th": "", "address_en": "", "phone": ""}
+    with store.write():
+        store.t.branch.insert(code=code, name_th="สาขา", name_en="Branch", **texts).execute()
+        entry = audit.Entry("branch", 1, "added", {}, {"name_th": "สาขา"})
+        audit.append(store, "2026-11-22T09:00:00+07:00", None, "test", [entry])
+
+
+def branches(store: Store) -> list[str]:
+    return [row[0] for row in store.t.branch.select(store.t.branch.c.name_th).tuples()]
+
+
+def backups(url: str) -> list[Path]:
+    path = Path(engines.sqlite_path(url))
+    return sorted(path.parent.glob("*-before-*.db"))
+
+
+def test_a_database_of_the_first_version_is_brought_up_with_its_data(
+    empty_url: str, program: Program
+) -> None:
+    program.knows_only(FIRST)
+    old = Store.open(empty_url, migrations=True)
+    add_branch(old)
+    old.close()
+    program.is_this_one()
+    store = Store.open(empty_url, migrations=True)
+    assert migrate.applied(store.database) == migrate.known() != [FIRST]
+    assert branches(store) == ["สาขา"]
+    assert list(audit.verify(store)) == []
+    store.close()
+
+
+@SQLITE
+def test_a_copy_that_was_read_back_lies_beside_a_file_before_it_is_changed(
+    store: Store, store_url: str, program: Program
+) -> None:
+    add_branch(store)
+    store.close()
+    program.brings(NEXT, ADD_COLUMN)
+    Store.open(store_url).close()
+    (copy,) = backups(store_url)
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT name_th FROM branch").fetchall() == [("สาขา",)]
+        names = [row[0] for row in kept.execute("SELECT name FROM schema_migration")]
+        assert NEXT not in names
+        assert kept.execute("SELECT count(*) FROM audit_line").fetchone() == (1,)
+
+
+@SQLITE
+def test_nothing_is_copied_where_nothing_changes(store: Store, store_url: str) -> None:
+    store.close()
+    Store.open(store_url, migrations=True).close()
+    assert backups(store_url) == []
+
+
+@SQLITE
+def test_without_a_whole_backup_nothing_is_changed(
+    store: Store, store_url: str, program: Program
+) -> None:
+    add_branch(store)
+    store.close()
+    path = Path(engines.sqlite_path(store_url))
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'audit_line_of'"
+        ).fetchone()
+    with path.open("r+b") as file:
+        file.seek(page * 4096 - 8)  # an entry of the index: what it points to is no longer so
+        file.write(b"\xa5" * 4)
+    program.brings(NEXT, ADD_COLUMN)
+    with pytest.raises(Refused) as caught:
+        Store.open(store_url)
+    assert caught.value.code == "backup_failed"
+    assert backups(store_url) == []
+    with closing(sqlite3.connect(path)) as database:
+        names = [row[0] for row in database.execute("SELECT name FROM schema_migration")]
+    assert NEXT not in names
+
+
+def test_a_migration_that_fails_leaves_the_old_version_whole(
+    store: Store, store_url: str, program: Program
+) -> None:
+    add_branch(store)
+    store.close()
+    program.brings(NEXT, ADD_COLUMN)
+    program.brings("0901_broken", "db.execute_sql('DROP TABLE timeline'); raise RuntimeError")
+    with pytest.raises(RuntimeError):
+        Store.open(store_url, migrations=True)
+    (program.folder / "0901_broken.py").unlink()
+    (program.folder / f"{NEXT}.py").unlink()
+    again = Store.open(store_url)
+    assert migrate.pending(again.database) == []
+    assert again.database.table_exists("timeline")
+    assert branches(again) == ["สาขา"]
+    again.close()
+
+
+def test_a_rebuilt_table_is_guarded_again(store: Store, store_url: str, program: Program) -> None:
+    add_branch(store)
+    with store.write():
+        store.t.timeline.insert(
+            at="2026-11-22", subject="note", subject_id=1, event="note", detail="{}"
+        ).execute()
+    store.close()
+    program.brings(NEXT, REBUILD)
+    migrated = Store.open(store_url, migrations=True)
+    assert triggers.missing(migrated.database) == set()
+    with pytest.raises(Exception, match="append-only"), migrated.write():
+        migrated.t.timeline.update(event="other").execute()
+    assert [row[0] for row in migrated.t.timeline.select(migrated.t.timeline.c.event).tuples()] == [
+        "note"
+    ]
+    migrated.close()
+
+
+@SQLITE
+def test_a_rebuilt_table_does_not_take_its_children_along(
+    store: Store, store_url: str, program: Program
+) -> None:
+    add_branch(store)
+    with store.write():
+        store.t.person.insert(
+            username="nok", name="นก", name_en="Nok", roles="officer", grade="G3", branch_id=1,
+            password_hash="-",
+        ).execute()  # fmt: skip
+    store.close()
+    program.brings(
+        NEXT,
+        "migrator.migrate(migrator.alter_column_type('branch', 'phone', __import__('peewee')"
+        ".CharField()))",
+    )
+    migrated = Store.open(store_url)
+    assert migrated.database.execute_sql("PRAGMA foreign_keys").fetchone() == (1,)
+    assert migrated.database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
+    assert migrated.t.person.select().count() == 1
+    migrated.close()
+
+
+def test_desks_that_start_together_make_one_database(empty_url: str) -> None:
+    race = Race(open_new, empty_url, [()] * 4)
+    race.run()
+    assert race.exit_codes == [0] * 4
+    store = Store.open(empty_url)
+    assert migrate.applied(store.database) == migrate.known()
+    store.close()
