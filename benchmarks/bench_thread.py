@@ -32,7 +32,7 @@ class Bare:
         self.database = peewee.SqliteDatabase(str(path), pragmas=pragmas, lock_type="IMMEDIATE")
         database = self.database
 
-        class Document(peewee.Model):  # type: ignore[misc]
+        class Document(peewee.Model):
             number = peewee.TextField(null=True, unique=True)
             state = peewee.TextField()
             customer = peewee.TextField()
@@ -41,7 +41,7 @@ class Bare:
             class Meta:
                 database = self.database
 
-        class Line(peewee.Model):  # type: ignore[misc]
+        class Line(peewee.Model):
             document = peewee.ForeignKeyField(Document)
             description = peewee.TextField()
             quantity = peewee.IntegerField()
@@ -51,7 +51,7 @@ class Bare:
             class Meta:
                 database = self.database
 
-        class Request(peewee.Model):  # type: ignore[misc]
+        class Request(peewee.Model):
             document = peewee.ForeignKeyField(Document)
             state = peewee.TextField()
             note = peewee.TextField(default="")
@@ -59,7 +59,7 @@ class Bare:
             class Meta:
                 database = self.database
 
-        class Series(peewee.Model):  # type: ignore[misc]
+        class Series(peewee.Model):
             last = peewee.IntegerField()
 
             class Meta:

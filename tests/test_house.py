@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.permissions import PERMISSIONS
+from crm_desktop.services.registry import HANDLERS, QUERIES, SUBJECTS, commands, permission_of
+from crm_desktop.store import migrate
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("crm_desktop", "ui", "resources", "tests", "tools", "benchmarks")
 FILES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
@@ -146,3 +151,81 @@ def test_no_font_or_big_file_lies_in_the_tree() -> None:
     fonts = [path.name for path in kept if path.suffix.lower() in {".ttf", ".otf", ".woff2"}]
     big = [path.name for path in kept if path.stat().st_size > 1_000_000]
     assert fonts + big == []
+
+
+# ------------------------------------------------------------ nothing is forgotten
+
+
+def called(node: ast.expr) -> str:
+    """The name of what is called or subscripted: `Command` of `Command[int]`."""
+    inner = getattr(node, "func", getattr(node, "value", node))
+    return getattr(inner, "attr", getattr(inner, "id", ""))
+
+
+def decorated(*names: str) -> Iterator[tuple[Path, str]]:
+    """(file, function) of the services that carry one of the decorators."""
+    for path, node in nodes("crm_desktop/services/"):
+        if isinstance(node, ast.FunctionDef):
+            for decorator in node.decorator_list:
+                if isinstance(decorator, ast.Call) and called(decorator) in names:
+                    yield path, node.name
+
+
+def test_every_module_with_commands_or_queries_is_a_subject_of_the_door() -> None:
+    assert {path.stem for path, _ in decorated("handles", "query")} == set(SUBJECTS)
+
+
+def test_every_command_has_a_handler_and_a_name_of_its_own() -> None:
+    written = {
+        node.name
+        for _, node in nodes("crm_desktop/services/")
+        if isinstance(node, ast.ClassDef) and "Command" in map(called, node.bases)
+    }
+    assert len(commands()) == len(HANDLERS) == len(list(decorated("handles")))
+    assert written == {kind.__name__ for kind in HANDLERS}
+    assert [name for name in commands() if not re.fullmatch(r"[a-z]+\.[a-z_]+", name)] == []
+
+
+def test_every_query_is_registered() -> None:
+    commands()
+    assert {name.rpartition(".")[2] for name in QUERIES} == {name for _, name in decorated("query")}
+
+
+def test_every_permission_is_asked_for() -> None:
+    asked = {permission_of(kind) for kind in commands().values()}
+    asked |= {function.permission for function in QUERIES.values()}
+    asked |= {who for kind in KINDS.values() for row in kind.states.rows for who in row.who}
+    written = {
+        node.value
+        for path, node in nodes("crm_desktop/services/")
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert sorted(PERMISSIONS.keys() - asked - written) == []
+
+
+def test_every_matter_of_a_command_is_answered_by_the_matrix() -> None:
+    from crm_desktop.domain.authority import shipped
+    from crm_desktop.services.requests import EFFECTS
+
+    matters = {kind.matter for kind in commands().values()} - {None}
+    matters |= {kind.matter for kind in KINDS.values()} - {None}
+    assert matters <= EFFECTS.keys()
+    assert matters <= {row.matter for row in shipped().rows}
+
+
+def test_every_kind_of_document_is_registered_under_its_own_code() -> None:
+    folder = ROOT / "crm_desktop" / "domain" / "kinds"
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "base"}
+    assert {kind.name for kind in KINDS.values()} == modules
+    assert {code: kind.code for code, kind in KINDS.items()} == {code: code for code in KINDS}
+
+
+def test_migrations_are_numbered_without_gap_or_double() -> None:
+    numbers = [int(name.partition("_")[0]) for name in migrate.known()]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_part_of_the_catalogue_is_there_in_both_languages() -> None:
+    folder = ROOT / "crm_desktop" / "messages"
+    thai, english = ({path.name for path in (folder / at).glob("*.po")} for at in ("th", "en"))
+    assert thai == english

@@ -64,7 +64,7 @@ class PaperExit(QObject):
         language: str = "",
         say: Say | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(desk)
         self._desk, self._id, self._parent = desk, document_id, parent
         self._say = say or desk.say
         self._card: Quotation = desk.read(quotation, document_id)

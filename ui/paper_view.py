@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
@@ -181,6 +182,7 @@ class PaperPreview(QWidget):
             self._failed,
             paper=True,
         )
+        self.destroyed.connect(self._task.cancel)
 
     def _cancel(self) -> None:
         if self._task is not None:
@@ -346,13 +348,17 @@ class PaperWindow(Screen):
         self._exit(self.save).save()
 
     def _exit(self, again: Callable[[], None]) -> PaperExit:
-        """A failure stays until it is read, and offers the way once more."""
+        """A failure stays until it is read, and offers the way once more; a tab that was closed
+        meanwhile leaves the word to the status line."""
+        desk = self.desk
 
         def tell(words: str, tone: Tone) -> None:
-            if tone is Tone.OK:
-                self.bar.clear()
-                self.desk.say(words, tone)
-            else:
+            if tone is Tone.OK or not shiboken6.isValid(self):
+                desk.say(words, tone)
+            if not shiboken6.isValid(self):
+                return
+            self.bar.clear()
+            if tone is not Tone.OK:
                 self.bar.say(words, tone, [(self.tr("Try again"), again)])
 
-        return PaperExit(self.desk, self._id, self, self.language.currentData(), tell)
+        return PaperExit(desk, self._id, self, self.language.currentData(), tell)

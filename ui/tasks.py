@@ -130,15 +130,19 @@ class TaskBar(QWidget):
         self._task = task
         self._bar.setRange(0, 0)
         task.progressed.connect(self._move)
-        task.ended.connect(lambda: self._rest(task))
+        task.ended.connect(self._ended)
         self._soon.start()
         self._later.start()
+
+    def _ended(self) -> None:
+        """A slot of this bar, not a lambda: it goes when the bar goes, before the task ends."""
+        self._rest(self.sender())
 
     def _move(self, part: int, whole: int) -> None:
         self._bar.setRange(0, whole)
         self._bar.setValue(part)
 
-    def _rest(self, task: Task | None = None) -> None:
+    def _rest(self, task: QObject | None = None) -> None:
         if task is self._task:
             self._task = None
             self._soon.stop()

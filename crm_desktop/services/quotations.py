@@ -199,9 +199,17 @@ def _issue(context: Context, row: dict[str, Any], level: Level) -> Outcome:
         valid_until=documents.valid_until(context, row["valid_days"]).isoformat(),
         follow_up_on=first_follow_up(context, row, shop.follow_up_days, shop.follow_up_satang),
     )
+    _take_as_read(context, row)
     if row["replaces_id"]:
         _supersede(context, row["replaces_id"], number)
     return Outcome(row["id"], row["version"], row["state"], level.name, number)
+
+
+def _take_as_read(context: Context, row: Mapping[str, Any]) -> None:
+    """Who issues what was approved has read the answer."""
+    request = context.row("request", row["approved_request_id"])
+    if not request["seen"]:
+        context.update("request", request["id"], request["version"], "seen", seen=1)
 
 
 def _number(context: Context, row: Mapping[str, Any]) -> tuple[str, str]:

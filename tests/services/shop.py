@@ -1,7 +1,6 @@
-"""A shop that can sell: the people of `desk` with their reporting line, goods, customers, a matrix."""
+"""A shop that can sell: the people of `desk` with their superiors, goods, customers, a matrix."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -14,11 +13,12 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import sort_key
 from crm_desktop.services import matrices, quotation_lists, quotations
 from crm_desktop.services.contents import Content, LineInput
+from crm_desktop.services.credit import SetCredit
 from crm_desktop.services.customers import SaveCustomer
 from crm_desktop.services.quotations import Outcome, Saved, SaveQuotation, SubmitQuotation
 from crm_desktop.services.requests import Consulted, Plea
 from crm_desktop.services.settings import SaveShop, Shop
-from tests.services.desk import PEOPLE, Desk, desk  # noqa: F401 - a fixture
+from tests.services.desk import PEOPLE, Desk, desk
 
 LINE = {
     "officer": "supervisor",
@@ -145,22 +145,24 @@ class SellingShop:
 
     def tell_credit(self, **figures: Any) -> None:
         """Credit-finance's snapshot for the shop's customer."""
-        from crm_desktop.services.credit import SetCredit
-
-        plain = {"limit": 100_000, "outstanding": 0, "overdue": 0, **figures}
-        blocked = bool(plain.pop("blocked", False))
-        amounts = {name: Money.of(baht) for name, baht in plain.items()}
+        plain = {"limit": 100_000, "outstanding": 0, "overdue": 0, "blocked": 0, **figures}
         self.desk.credit.execute(
             SetCredit(
-                customer_id=self.customer, blocked=blocked, term_days=30, source="ERP", **amounts
+                customer_id=self.customer,
+                blocked=bool(plain["blocked"]),
+                limit=Money.of(plain["limit"]),
+                outstanding=Money.of(plain["outstanding"]),
+                overdue=Money.of(plain["overdue"]),
+                term_days=30,
+                source="ERP",
             )
         )
 
 
 @pytest.fixture
-def shop(desk: Desk) -> Iterator[SellingShop]:  # noqa: F811 - the fixture of the same name
+def shop(desk: Desk) -> SellingShop:
     """The shop on either database."""
-    yield SellingShop(desk)
+    return SellingShop(desk)
 
 
 __all__ = ["desk", "quotations", "shop"]

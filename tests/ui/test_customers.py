@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from crm_desktop.services.customer_lists import customer, timeline
 from crm_desktop.services.customer_values import Customer
@@ -19,6 +18,7 @@ from tests.ui.shop import Counter, Sit, sit
 from ui.customers import CustomersScreen
 from ui.customers.fields import Editor, ListField
 from ui.customers.form import CustomerForm
+from ui.tables.view import ListView
 
 __all__ = ["desk", "shop", "sit"]
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
@@ -56,7 +56,7 @@ def form_of(screen: CustomersScreen) -> CustomerForm:
     return screen.form
 
 
-def write(form: CustomerForm, qtbot: QtBot, **texts: str) -> None:
+def write(form: CustomerForm, qtbot: Any, **texts: str) -> None:
     """Type into fields by key; a number after the key and the part name a box of a list."""
     for key, text in texts.items():
         box = form.fields[key].widget
@@ -88,14 +88,14 @@ def names(screen: CustomersScreen) -> list[str]:
     return [row.name for row in screen.list.model.rows]
 
 
-def card_of(qtbot: QtBot, screen: CustomersScreen, customer_id: int) -> None:
+def card_of(qtbot: Any, screen: CustomersScreen, customer_id: int) -> None:
     screen.show_record("customer", customer_id)
     assert screen.card.customer is not None
     assert screen.card.customer.id == customer_id
 
 
 def test_a_walk_in_is_taken_in_with_a_name_and_a_phone(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -113,7 +113,7 @@ def test_a_walk_in_is_taken_in_with_a_name_and_a_phone(
 
 
 def test_f2_from_the_new_customer_goes_straight_on_to_a_quotation(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -128,7 +128,7 @@ def test_f2_from_the_new_customer_goes_straight_on_to_a_quotation(
 
 
 def test_f2_for_the_customer_in_the_card_asks_for_their_quotation(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     somchai = keep(shop)
@@ -141,7 +141,7 @@ def test_f2_for_the_customer_in_the_card_asks_for_their_quotation(
 
 
 def test_what_the_search_did_not_find_is_begun_with(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     screen.list.filter.setText("Nobody Known")
@@ -151,7 +151,7 @@ def test_what_the_search_did_not_find_is_begun_with(
 
 
 def test_a_company_with_a_bad_tax_number_is_told_beside_the_field_and_loses_nothing(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -177,7 +177,7 @@ def test_a_company_with_a_bad_tax_number_is_told_beside_the_field_and_loses_noth
 
 
 def test_a_personal_number_that_begins_with_0_is_warned_of_and_saved(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -192,7 +192,7 @@ def test_a_personal_number_that_begins_with_0_is_warned_of_and_saved(
 
 
 def test_a_subdistrict_fills_district_province_and_postcode(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -210,7 +210,7 @@ def test_a_subdistrict_fills_district_province_and_postcode(
 
 
 def test_a_postcode_offers_the_subdistricts_it_may_be(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -227,7 +227,7 @@ def test_a_postcode_offers_the_subdistricts_it_may_be(
 
 
 def test_a_likely_double_is_shown_while_typing_and_can_be_opened_instead(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     there = keep(shop, "คุณสมชาย ใจดี", phones=("081-999-1234",))
     counter, screen = opened()
@@ -246,7 +246,7 @@ def test_a_likely_double_is_shown_while_typing_and_can_be_opened_instead(
 
 
 def test_the_customer_being_changed_is_no_double_of_itself(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop)
     counter, screen = opened()
@@ -257,7 +257,7 @@ def test_the_customer_being_changed_is_no_double_of_itself(
 
 
 def test_a_later_save_is_shown_both_values_and_chooses(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop, zone="บางนา")
     counter, screen = opened()
@@ -282,10 +282,10 @@ def test_a_later_save_is_shown_both_values_and_chooses(
 
 
 def test_consent_is_given_and_withdrawn_by_the_channel_it_was_said_on(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop)
-    counter, screen = opened()
+    _counter, screen = opened()
     card_of(qtbot, screen, somchai)
     consents = screen.card.overview.consents
     for given in (True, False):
@@ -298,7 +298,7 @@ def test_consent_is_given_and_withdrawn_by_the_channel_it_was_said_on(
 
 
 def test_a_note_is_written_from_the_keyboard_and_stands_on_the_timeline(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop)
     counter, screen = opened()
@@ -316,12 +316,12 @@ def test_a_note_is_written_from_the_keyboard_and_stands_on_the_timeline(
 
 
 def test_the_timeline_says_everything_in_words_and_filters_by_kind(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop)
     shop.desk.officer.execute(PlanVisit(somchai, shop.desk.now.date(), "ดูหน้างาน"))
     shop.submit(shop.draft(customer_id=somchai), issue=True)
-    counter, screen = opened()
+    _counter, screen = opened()
     card_of(qtbot, screen, somchai)
     screen.card.tabs.setCurrentWidget(screen.card.timeline)
     model = screen.card.timeline.model
@@ -334,23 +334,24 @@ def test_the_timeline_says_everything_in_words_and_filters_by_kind(
 
 
 def test_quotations_and_visits_stand_beside_the_card_and_open(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop)
     shop.submit(shop.draft(customer_id=somchai), issue=True)
-    counter, screen = opened()
+    _counter, screen = opened()
     card_of(qtbot, screen, somchai)
     told = dict(cells[:2] for cells in screen.card.overview.who.words())
     assert told["Open papers"].startswith("1 · ")
     screen.card.tabs.setCurrentIndex(2)
     quotations = screen.card.tabs.currentWidget()
+    assert isinstance(quotations, ListView)
     with qtbot.waitSignal(screen.open_record) as asked:
-        quotations._open()  # type: ignore[union-attr]
+        qtbot.keyClick(quotations.table, Qt.Key.Key_Return)
     assert asked.args[0] == "quotation"
 
 
 def test_what_was_typed_before_the_power_went_is_offered_again(
-    opened: Opened, sit: Sit, shop: SellingShop, qtbot: QtBot
+    opened: Opened, sit: Sit, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     record_id = "new-3f2a11"
@@ -358,7 +359,7 @@ def test_what_was_typed_before_the_power_went_is_offered_again(
     write(form, qtbot, full_name="Malee")
     call(form, "089-999-1111")
     line(editor(form, "addresses"), "house").setText("99/1")
-    qtbot.waitUntil(lambda: bool(counter.desk.drafts.list(counter.desk.actor.person_id)))
+    form._clock.timeout.emit()
     again = CustomersScreen(counter.desk)
     qtbot.addWidget(again)
     again.show_record("customer", record_id)
@@ -371,11 +372,11 @@ def test_what_was_typed_before_the_power_went_is_offered_again(
 
 
 def test_a_name_typed_with_the_wrong_keyboard_layout_is_found(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     keep(shop, "คุณสมชาย ใจดี")
     keep(shop, "คุณมานี มีนา", phones=("081-888-0000",))
-    counter, screen = opened()
+    _counter, screen = opened()
     qtbot.keyClicks(screen.list.filter, "l,=kp")
     qtbot.waitUntil(lambda: names(screen) == ["คุณสมชาย ใจดี"])
     screen.list.filter.clear()
@@ -387,7 +388,7 @@ def test_a_name_typed_with_the_wrong_keyboard_layout_is_found(
 
 
 def test_names_stand_in_thai_dictionary_order_and_filters_narrow_them(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     keep(shop, "แก้ว", zone="บางนา", owner_id=1)
     keep(shop, "กบ", zone="สีลม")
@@ -402,7 +403,7 @@ def test_names_stand_in_thai_dictionary_order_and_filters_narrow_them(
 
 
 def test_the_whole_number_of_a_person_is_shown_only_on_the_record(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop, tax_number=PERSON_NUMBER, addresses=(SILOM,))
     counter, screen = opened()
@@ -420,7 +421,7 @@ def test_the_whole_number_of_a_person_is_shown_only_on_the_record(
 
 
 def test_the_masked_number_of_a_person_survives_a_change_of_something_else(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop, tax_number=PERSON_NUMBER, addresses=(SILOM,))
     counter, screen = opened()
@@ -433,7 +434,7 @@ def test_the_masked_number_of_a_person_survives_a_change_of_something_else(
 
 
 def test_a_wrong_phone_of_a_contact_is_marked_where_it_stands(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N")
@@ -451,7 +452,7 @@ def test_a_wrong_phone_of_a_contact_is_marked_where_it_stands(
 
 
 def test_esc_asks_only_if_something_would_be_lost(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     counter, screen = opened()
     counter.key("Ctrl+N", "Esc")
@@ -465,7 +466,7 @@ def test_esc_asks_only_if_something_would_be_lost(
 
 
 def test_what_another_desk_changed_is_shown_without_asking(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop)
     counter, screen = opened()
@@ -478,10 +479,10 @@ def test_what_another_desk_changed_is_shown_without_asking(
 
 
 def test_somebody_who_only_reads_customers_is_offered_nothing_else(
-    opened: Opened, shop: SellingShop, qtbot: QtBot
+    opened: Opened, shop: SellingShop, qtbot: Any
 ) -> None:
     somchai = keep(shop, tax_number=PERSON_NUMBER, addresses=(SILOM,))
-    counter, screen = opened("credit")
+    _counter, screen = opened("credit")
     card_of(qtbot, screen, somchai)
     assert "list.new" not in screen.bound
     assert "list.edit" not in screen.bound

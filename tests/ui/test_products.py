@@ -1,10 +1,10 @@
-"""Products by keys and clicks on a real desk: priced for the customer at hand, stocked with its age."""
+"""Products by keys and clicks on a real desk: priced by level, stocked with its age."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from crm_desktop.services.importing import ImportProducts
 from tests.services.desk import desk
@@ -62,9 +62,9 @@ def facts(screen: ProductsScreen) -> dict[str, str]:
 
 
 def test_a_product_shows_its_price_and_the_stock_here_with_its_age(
-    opened: Opened, listed: SellingShop, qtbot: QtBot
+    opened: Opened, listed: SellingShop, qtbot: Any
 ) -> None:
-    counter, screen = opened()
+    _counter, screen = opened()
     shown = cells(screen, "CEM-1")
     assert (shown["price"], shown["stock"]) == ("150.00", "400")
     assert "ago" in shown["stock_as_of"]
@@ -73,19 +73,19 @@ def test_a_product_shows_its_price_and_the_stock_here_with_its_age(
 
 
 def test_the_list_prices_for_the_level_that_is_asked_for(
-    opened: Opened, listed: SellingShop, qtbot: QtBot
+    opened: Opened, listed: SellingShop, qtbot: Any
 ) -> None:
-    counter, screen = opened()
+    _counter, screen = opened()
     screen.level.setCurrentIndex(screen.level.findData("contractor"))
     assert cells(screen, "CEM-1")["price"] == "141.00"
     assert cells(screen, "STEEL")["price"] == "92.00", "retail holds where a level has no price"
 
 
 def test_the_card_tells_prices_units_and_stock_by_branch(
-    opened: Opened, listed: SellingShop, qtbot: QtBot
+    opened: Opened, listed: SellingShop, qtbot: Any
 ) -> None:
     listed.desk.later(hours=3)
-    counter, screen = opened()
+    _counter, screen = opened()
     bring(screen, "CEM-1")
     prices = [row[:3] for row in screen.card.prices.words()]
     assert ["Retail", "", "150.00 / ถุง"] in prices
@@ -96,18 +96,18 @@ def test_the_card_tells_prices_units_and_stock_by_branch(
 
 @pytest.mark.parametrize(("username", "told"), [("officer", False), ("supervisor", True)])
 def test_cost_and_supplier_are_told_only_to_who_may_know(
-    opened: Opened, listed: SellingShop, qtbot: QtBot, username: str, told: bool
+    opened: Opened, listed: SellingShop, qtbot: Any, username: str, told: bool
 ) -> None:
-    counter, screen = opened(username)
+    _counter, screen = opened(username)
     bring(screen, "CEM-1")
     assert ("Cost" in facts(screen)) == told
     assert ("Supplier" in facts(screen)) == told
 
 
 def test_a_product_is_found_by_a_part_of_its_name_or_code_and_the_card_follows(
-    opened: Opened, listed: SellingShop, qtbot: QtBot
+    opened: Opened, listed: SellingShop, qtbot: Any
 ) -> None:
-    counter, screen = opened()
+    _counter, screen = opened()
     qtbot.keyClicks(screen.list.filter, "tile-1")
     qtbot.waitUntil(lambda: [row.code for row in screen.list.model.rows] == ["TILE-1"])
     qtbot.waitUntil(
@@ -126,9 +126,9 @@ def look_at(screen: ProductsScreen, tmp_path: Path, *lines: str) -> Path:
 
 
 def test_an_import_shows_what_it_would_do_and_every_wrong_line_before_anything_changes(
-    opened: Opened, listed: SellingShop, qtbot: QtBot, tmp_path: Path
+    opened: Opened, listed: SellingShop, qtbot: Any, tmp_path: Path
 ) -> None:
-    counter, screen = opened("manager")
+    _counter, screen = opened("manager")
     look_at(screen, tmp_path, "CEM-1,ปูนใหม่,ถุง,155", "NEW-1,ทราย,คิว,abc", "NEW-2,หิน,คิว,500")
     panel = screen.imports
     assert [row.line for row in panel.errors.model.rows] == [3]
@@ -144,7 +144,7 @@ def test_an_import_shows_what_it_would_do_and_every_wrong_line_before_anything_c
 
 
 def test_a_file_that_is_no_list_is_told_in_a_sentence(
-    opened: Opened, listed: SellingShop, qtbot: QtBot, tmp_path: Path
+    opened: Opened, listed: SellingShop, qtbot: Any, tmp_path: Path
 ) -> None:
     counter, screen = opened("manager")
     screen.start_import(str(tmp_path / "gone.csv"))
@@ -155,14 +155,14 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
 
 
 def test_who_may_not_import_is_not_offered_it(
-    opened: Opened, listed: SellingShop, qtbot: QtBot
+    opened: Opened, listed: SellingShop, qtbot: Any
 ) -> None:
-    counter, screen = opened("officer")
+    _counter, screen = opened("officer")
     assert "list.import" not in screen.bound
 
 
 def test_a_new_list_taken_in_at_another_desk_is_shown(
-    opened: Opened, listed: SellingShop, qtbot: QtBot, tmp_path: Path
+    opened: Opened, listed: SellingShop, qtbot: Any, tmp_path: Path
 ) -> None:
     counter, screen = opened()
     path = tmp_path / "later.csv"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -112,6 +113,7 @@ class QuotationDocument(Screen):
         self.name, self.state, self.about = QLabel(self), QLabel(self), QLabel(self)
         set_role(self.name, "title")
         set_role(self.about, "muted")
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 4, 4)
         head.setSpacing(8)
@@ -329,9 +331,10 @@ class QuotationDocument(Screen):
 
     def _fit_buttons(self, room: int) -> None:
         """Show as many buttons as there is room for; the menu beside them has every act."""
-        always = [
-            each for each in (self.name, self.state, self.go) if each and each.isVisibleTo(self)
-        ]
+        tops = (self.name, self.state, self.go)
+        always = [each for each in tops if each is not None and each.isVisibleTo(self)]
+        for each in (*always, *self._secondary.values()):
+            each.ensurePolished()
         room -= sum(each.sizeHint().width() + 8 for each in always) + EDGES
         for name, button in self._secondary.items():
             room -= button.sizeHint().width() + 8 if self.bound[name].isVisible() else 0

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
+from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -35,6 +36,7 @@ from ui.quotations.words import DELIVERY_TERMS, PAYMENT_TERMS
 from ui.tokens import ROW
 
 PRICE_MS = 90
+"""How long a pause in typing is; a paper so long that pricing takes its time waits for more."""
 ROUNDS = 3
 OFFERED = 8
 
@@ -186,6 +188,7 @@ class QuotationForm(Form):
             if field.raw() in ("", self._filled.get(key)):
                 field.set_raw(words)
                 self._filled[key] = words
+        self._from_the_start()
         self.price_now()
 
     @property
@@ -239,6 +242,7 @@ class QuotationForm(Form):
         """Show a stored paper; one that may not be changed keeps the sums it was stored with."""
         self.set_read_only(read_only)
         self.load(values_of(shown))
+        self._from_the_start()
         if read_only:
             self._pause.stop()
             old = stored_prices(shown.content, shown.vat_rate)
@@ -247,6 +251,12 @@ class QuotationForm(Form):
             self.totals.show_totals(old.totals, shown.vat_rate, self.paper_language)
         else:
             self.price_now()
+
+    def _from_the_start(self) -> None:
+        """What is longer than its field is read from its beginning."""
+        for field in self.fields.values():
+            if isinstance(field.widget, QLineEdit) and not field.widget.hasFocus():
+                field.widget.home(False)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let everything be read and nothing be typed, or the other way round."""
@@ -265,6 +275,7 @@ class QuotationForm(Form):
         self._pause.stop()
         if self.read_only or not self.desk.may("quotation.save"):
             return
+        begun = perf_counter()
         for _ in range(ROUNDS):
             rows, content = self._as_typed()
             try:
@@ -277,6 +288,7 @@ class QuotationForm(Form):
             if not self.grid.lines.show_prices(rows, found.nets, found.list_prices):
                 break
         self._pause.stop()
+        self._pause.setInterval(max(PRICE_MS, int(2_000 * (perf_counter() - begun))))
         self.totals.show_totals(found.totals, found.vat_rate, self.paper_language)
         self.priced.emit(found if content.customer_id and content.lines else None)
 

@@ -149,7 +149,7 @@ class LineGrid(QTableView):
     def _here(self) -> tuple[int, Cell]:
         index = self.currentIndex()
         if not index.isValid():
-            return self.lines.rowCount() - 1, Cell.CODE
+            return 0, Cell.CODE if self.lines.editable else Cell.DESCRIPTION
         return index.row(), Cell(index.column())
 
     def focusInEvent(self, event: Any) -> None:
@@ -236,15 +236,9 @@ class LineGrid(QTableView):
             return
         at = self._here()[0]
         at = at if self.lines.lines[at].is_blank else at + 1
-        for cells in rows:
-            code, quantity, price, discount = (*(each.strip() for each in cells[:4]), *[""] * 4)[:4]
-            line = Line(code="", quantity=quantity, unit_price=price, discount=discount)
-            self.lines.put_in(at, line)
-            self.lines.setData(self.lines.index(at, Cell.CODE), code)
-            if price:
-                self.lines.setData(self.lines.index(at, Cell.PRICE), price)
-            at += 1
-        self.go_to(min(at, self.lines.rowCount() - 1), Cell.CODE)
+        whole = [tuple([*(each.strip() for each in cells[:4]), "", "", ""][:4]) for cells in rows]
+        self.lines.paste(at, whole)
+        self.go_to(min(at + len(rows), self.lines.rowCount() - 1), Cell.CODE)
 
     # Sentences under the lines ----------------------------------------------------------------
 

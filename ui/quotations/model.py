@@ -88,7 +88,7 @@ class LinesModel(QAbstractTableModel):
     def load(self, lines: list[Line]) -> None:
         """Show other lines."""
         self.beginResetModel()
-        self.lines = [*lines, Line()]
+        self.lines = [*lines, Line()] if self.editable or not lines else lines
         self.endResetModel()
 
     # Changing ---------------------------------------------------------------------------------
@@ -138,7 +138,28 @@ class LinesModel(QAbstractTableModel):
 
     def take(self, row: int, product: ProductRow) -> None:
         """Put a product into a line; its price follows the list from now on."""
-        line = self.lines[row]
+        self._fill(self.lines[row], product)
+        self._settled(row)
+        self.priced.emit()
+
+    def paste(self, row: int, rows: Sequence[Sequence[str]]) -> None:
+        """Insert rows of code or barcode, quantity, price and discount before `row`."""
+        made = []
+        for code, quantity, price, discount in rows:
+            line = Line(code=code, quantity=quantity or "1", discount=discount)
+            found = self._exact(code) if code else None
+            if found is not None:
+                self._fill(line, found)
+            if price:
+                line.put(Cell.PRICE, price)
+            for cell in (Cell.QUANTITY, Cell.PRICE):
+                self._tidy(line, cell)
+            line.judge(self._explain)
+            made.append(line)
+        self.put_in(row, *made)
+        self.priced.emit()
+
+    def _fill(self, line: Line, product: ProductRow) -> None:
         name = product.name_en if self.language == "en" and product.name_en else product.name
         line.kind, line.product_id, line.code = "product", product.id, product.code
         line.description, line.unit, line.units = name, product.unit, ()
@@ -146,8 +167,6 @@ class LinesModel(QAbstractTableModel):
         line.own_price, line.unit_price, line.listed = False, "", None
         line.quantity = line.quantity or "1"
         line.judge(self._explain)
-        self._settled(row)
-        self.priced.emit()
 
     def put_in(self, row: int, *lines: Line) -> None:
         """Insert lines before `row`."""

@@ -32,7 +32,7 @@
     <message>
         <location filename="../../../ui/actions.py" line="30"/>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>แบบฟอร์ม</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="31"/>
@@ -177,17 +177,17 @@
     <message>
         <location filename="../../../ui/actions.py" line="144"/>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>จดบันทึก</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="151"/>
         <source>Show the whole tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเลขภาษีทั้งหมด</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="158"/>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>ความยินยอม</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="166"/>
@@ -207,12 +207,12 @@
     <message>
         <location filename="../../../ui/actions.py" line="201"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="210"/>
         <source>Open the one that is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดรายที่มีอยู่แล้ว</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="216"/>

@@ -4,112 +4,112 @@
 <context>
     <name>QuotationForm</name>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="54"/>
+        <location filename="../../../ui/quotations/form.py" line="56"/>
         <source>{0} in stock</source>
         <translation>เหลือ {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="54"/>
+        <location filename="../../../ui/quotations/form.py" line="56"/>
         <source>none in stock</source>
         <translation>ไม่มีของ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="77"/>
+        <location filename="../../../ui/quotations/form.py" line="79"/>
         <source>Name, phone, tax number or code</source>
         <translation>ชื่อ เบอร์โทร เลขผู้เสียภาษี หรือรหัส</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="80"/>
+        <location filename="../../../ui/quotations/form.py" line="82"/>
         <source>Contact</source>
         <translation>ผู้ติดต่อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="73"/>
+        <location filename="../../../ui/quotations/form.py" line="75"/>
         <source>Customer</source>
         <translation>ลูกค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="83"/>
+        <location filename="../../../ui/quotations/form.py" line="85"/>
         <source>Paper in</source>
         <translation>ภาษาเอกสาร</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="84"/>
+        <location filename="../../../ui/quotations/form.py" line="86"/>
         <source>Thai</source>
         <translation>ไทย</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="84"/>
+        <location filename="../../../ui/quotations/form.py" line="86"/>
         <source>English</source>
         <translation>อังกฤษ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="88"/>
+        <location filename="../../../ui/quotations/form.py" line="90"/>
         <source>Prices</source>
         <translation>ราคา</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="89"/>
+        <location filename="../../../ui/quotations/form.py" line="91"/>
         <source>with VAT</source>
         <translation>รวม VAT</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="89"/>
+        <location filename="../../../ui/quotations/form.py" line="91"/>
         <source>before VAT</source>
         <translation>ก่อน VAT</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="91"/>
+        <location filename="../../../ui/quotations/form.py" line="93"/>
         <source>Project</source>
         <translation>โครงการ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="92"/>
+        <location filename="../../../ui/quotations/form.py" line="94"/>
         <source>Valid (days)</source>
         <translation>ยืนราคา (วัน)</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="93"/>
+        <location filename="../../../ui/quotations/form.py" line="95"/>
         <source>Deposit (%)</source>
         <translation>มัดจำ (%)</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="94"/>
+        <location filename="../../../ui/quotations/form.py" line="96"/>
         <source>Follow up on</source>
         <translation>ติดตามวันที่</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="103"/>
+        <location filename="../../../ui/quotations/form.py" line="105"/>
         <source>Lines</source>
         <translation>รายการ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="107"/>
+        <location filename="../../../ui/quotations/form.py" line="109"/>
         <source>Payment</source>
         <translation>การชำระเงิน</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="108"/>
+        <location filename="../../../ui/quotations/form.py" line="110"/>
         <source>Delivery</source>
         <translation>การส่งสินค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="109"/>
+        <location filename="../../../ui/quotations/form.py" line="111"/>
         <source>Deliver to</source>
         <translation>สถานที่ส่ง</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="110"/>
+        <location filename="../../../ui/quotations/form.py" line="112"/>
         <source>Remarks</source>
         <translation>หมายเหตุ</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="140"/>
+        <location filename="../../../ui/quotations/form.py" line="142"/>
         <source>Usual words (Alt+Down)</source>
         <translation>ข้อความที่ใช้บ่อย (Alt+ลง)</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/form.py" line="202"/>
+        <location filename="../../../ui/quotations/form.py" line="205"/>
         <source>Quotation {0}</source>
         <translation>ใบเสนอราคา {0}</translation>
     </message>
