@@ -4,22 +4,10 @@ Menus, the command palette and the key help are drawn from `ACTIONS`. A screen m
 serves to slots (see `ui.binding`); what it does not map is not there.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from PySide6.QtCore import QCoreApplication
 
+from ui.action import Action
 from ui.translations import QT_TRANSLATE_NOOP
-
-
-class Scope(StrEnum):
-    """Where a key is alive."""
-
-    GLOBAL = "global"
-    LIST = "list"
-    DOCUMENT = "document"
-    QUEUE = "queue"
-
 
 MENUS: dict[str, str] = {
     "new": QT_TRANSLATE_NOOP("actions", "New"),
@@ -36,49 +24,6 @@ MENUS: dict[str, str] = {
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
 """Menus in their order; an action's name begins with its menu."""
-
-_SCOPES = {
-    "list": Scope.LIST,
-    "task": Scope.LIST,
-    "form": Scope.LIST,
-    "document": Scope.DOCUMENT,
-    "line": Scope.DOCUMENT,
-    "paper": Scope.DOCUMENT,
-    "queue": Scope.QUEUE,
-    "matrix": Scope.LIST,
-}
-
-
-@dataclass(frozen=True)
-class Action:
-    """One thing a person can do; `permission` None means that everyone may."""
-
-    name: str
-    source: str
-    shortcuts: str
-    icon: str
-    permission: str | None = None
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its keys, the one to show first."""
-        return tuple(self.shortcuts.split())
-
-    @property
-    def menu(self) -> str:
-        """The menu it stands in."""
-        return self.name.partition(".")[0]
-
-    @property
-    def scope(self) -> Scope:
-        """Where its keys are alive."""
-        return _SCOPES.get(self.menu, Scope.GLOBAL)
-
-    @property
-    def text(self) -> str:
-        """The words in the language that is on."""
-        return QCoreApplication.translate("actions", self.source)
-
 
 _TABLE = (
     Action(
@@ -238,7 +183,7 @@ _TABLE = (
         "document.reasons", QT_TRANSLATE_NOOP("actions", "Why this decision (hold)"), "F7", "scales"
     ),
     Action(
-        "document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye", "quotation.print"
+        "document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye", "quotation.read"
     ),
     Action(
         "document.print",
@@ -267,13 +212,6 @@ _TABLE = (
         "Ctrl+Shift+R",
         "arrow-u-up-left",
         "request.recall",
-    ),
-    Action(
-        "document.sent",
-        QT_TRANSLATE_NOOP("actions", "Sent to the customer"),
-        "Ctrl+Shift+S",
-        "envelope-simple",
-        "quotation.follow",
     ),
     Action(
         "document.received",

@@ -109,14 +109,14 @@ class PaperExit(QObject):
             words = self.tr("Sent to {0}, marked as copy {1}.").format(where, copy)
         else:
             words = self.tr("Sent to {0}.").format(where)
-        self._say(words, Tone.OK)
+        self._tell(words, Tone.OK)
 
     def _no_printer(self, printer: QPrinter) -> None:
         words = self.tr(
             "The printer {0} does not answer. The paper is unchanged; please check that the "
             "printer is on, or choose another one."
         )
-        self._say(words.format(printer.printerName() or printer.outputFileName()), Tone.STOP)
+        self._tell(words.format(printer.printerName() or printer.outputFileName()), Tone.STOP)
 
     # Saving -----------------------------------------------------------------------------------
 
@@ -148,7 +148,7 @@ class PaperExit(QObject):
             self._save_to(target, copy)
         else:
             self._pc.put("pdf_folder", str(target.parent))
-            self._say(self.tr("Saved as {0}.").format(target), Tone.OK)
+            self._tell(self.tr("Saved as {0}.").format(target), Tone.OK)
 
     def _not_saved(self, error: Exception, target: Path) -> None:
         if not isinstance(error, OSError):
@@ -161,7 +161,7 @@ class PaperExit(QObject):
                 "{0} cannot be written. Please choose another folder, or close the file if "
                 "another program has it open."
             )
-        self._say(words.format(target), Tone.STOP)
+        self._tell(words.format(target), Tone.STOP)
 
     # Both -------------------------------------------------------------------------------------
 
@@ -172,9 +172,14 @@ class PaperExit(QObject):
         counted = self._desk.execute(TakeOut(self._id, way, self._language))
         return None if counted is None else int(counted)
 
+    def _tell(self, words: str, tone: Tone) -> None:
+        """The last thing an exit does."""
+        self._say(words, tone)
+        self.deleteLater()
+
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Refused):
-            self._say(self._desk.explain(error), Tone.STOP)
+            self._tell(self._desk.explain(error), Tone.STOP)
         else:
             report(error)
 

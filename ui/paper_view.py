@@ -143,7 +143,7 @@ class PaperPreview(QWidget):
         the same paper again. Read at once when hidden: the pages wait for the eye."""
         again = self._wanted is not None and self._wanted[0] == document_id
         self._wanted = (document_id, language)
-        if not self._desk.may("quotation.print"):
+        if not self._desk.may("quotation.read"):
             self.say(self.tr("Your roles do not open this paper."))
             return
         if self.isVisible():
@@ -353,12 +353,12 @@ class PaperWindow(Screen):
         desk = self.desk
 
         def tell(words: str, tone: Tone) -> None:
-            if tone is Tone.OK or not shiboken6.isValid(self):
-                desk.say(words, tone)
-            if not shiboken6.isValid(self):
-                return
-            self.bar.clear()
-            if tone is not Tone.OK:
+            still_open = shiboken6.isValid(self)
+            if still_open:
+                self.bar.clear()
+            if still_open and tone is not Tone.OK:
                 self.bar.say(words, tone, [(self.tr("Try again"), again)])
+            else:
+                desk.say(words, tone)
 
         return PaperExit(desk, self._id, self, self.language.currentData(), tell)

@@ -14,6 +14,7 @@ from crm_desktop.services.customers import AddCustomerNote, SaveCustomer
 from crm_desktop.services.places import Address
 
 THROUGH_THE_DOOR = 500
+CASH_ROOM = 10_000_000
 OFFICERS = {"01": ("somchai", "kanya", "piti"), "02": ("malee", "ekachai")}
 SEGMENTS = {
     "company": ("ผู้รับเหมา", "โครงการ", "ร้านค้าช่วง", "โรงงาน"),
@@ -33,7 +34,10 @@ MOBILES = tuple(f"0{two}" for two in (*range(61, 66), *range(80, 100)))
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A customer that papers and visits are played with; `credit` is cash, ok or what is wrong."""
+    """A customer that papers and visits are played with; `credit` is cash, ok or what is wrong.
+
+    `room` is what it may still buy before its credit is over the limit, in baht.
+    """
 
     id: int
     branch: str
@@ -41,6 +45,7 @@ class Client:
     level: str
     credit: str
     contact: str
+    room: int
 
 
 def gather(stage: Stage, count: int) -> tuple[Client, ...]:
@@ -53,8 +58,10 @@ def gather(stage: Stage, count: int) -> tuple[Client, ...]:
         officer = command.owner_id or 0
         customer_id = stage.do(officer, command)
         contact = command.contacts[0].name if command.contacts else command.full_name
-        credit = _credit(stage, customer_id, command, number)
-        clients.append(Client(customer_id, branch, officer, command.price_level, credit, contact))
+        credit, room = _credit(stage, customer_id, command, number)
+        clients.append(
+            Client(customer_id, branch, officer, command.price_level, credit, contact, room)
+        )
         _remember(stage, customer_id, officer, luck)
     if count > THROUGH_THE_DOOR:
         from crm_desktop.demo import crowd
@@ -189,12 +196,12 @@ def _remember(stage: Stage, customer_id: int, officer: int, luck: Random) -> Non
         stage.do(officer, GiveConsent(customer_id, "marketing", "2569-01", "paper"))
 
 
-def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) -> str:
-    """Finance's word on every company and some others: most are fine, a few are not."""
+def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) -> tuple[str, int]:
+    """Finance's word on every company, and the room that leaves; most are fine, a few not."""
     if command.kind != "company":
-        return "cash"
+        return "cash", CASH_ROOM
     state = ("ok", "ok", "ok", "overdue", "ok", "over_limit", "ok", "blocked")[number % 8]
-    limit = 50_000 * (1 + number % 10)
+    limit = 100_000 * (1 + number % 15)
     outstanding = {"over_limit": limit + 15_000, "overdue": limit * 2 // 5}.get(state, limit // 10)
     stage.do(
         stage.people["wichai"],
@@ -208,4 +215,4 @@ def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) 
             source="ระบบบัญชี",
         ),
     )
-    return state
+    return state, limit - outstanding if state == "ok" else CASH_ROOM

@@ -6,38 +6,19 @@ lives are woven in time, so that numbers, audit lines and timelines run as they 
 
 import heapq
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 from crm_desktop.demo.clients import Client
+from crm_desktop.demo.day import desks
 from crm_desktop.demo.quoting import Quote
 from crm_desktop.demo.stage import Stage
 from crm_desktop.demo.visiting import visit
 from crm_desktop.services.housekeeping import Housekeeping
 from crm_desktop.services.product_values import Goods
 
-VISITS_AHEAD = 24
 Life = Iterator[datetime]
-
-# Today's desk: minutes before now, kind of client, baht, discount, reason to be here.
-TODAY: tuple[tuple[int, dict[str, Any]], ...] = (
-    (300, {"baht": 36_000, "discount": "8%", "answer": None, "wait": 5}),
-    (240, {"baht": 28_000, "discount": "12%", "answer": None, "wait": 5}),
-    (200, {"baht": 150_000, "discount": "5%", "answer": None, "wait": 5}),
-    (170, {"baht": 310_000, "discount": "6%", "answer": None, "wait": 5, "urgent": True}),
-    (150, {"baht": 900_000, "discount": "10%", "answer": None, "wait": 5}),
-    (130, {"baht": 2_600_000, "discount": "15%", "answer": None, "wait": 5}),
-    (110, {"baht": 45_000, "discount": "", "answer": None, "wait": 5, "credit": "overdue"}),
-    (95, {"baht": 60_000, "discount": "5%", "answer": None, "wait": 5, "credit": "blocked"}),
-    (85, {"baht": 24_000, "discount": "14%", "answer": "return", "wait": 6}),
-    (70, {"baht": 33_000, "discount": "20%", "answer": "reject", "wait": 9}),
-    (60, {"baht": 64_000, "discount": "7%", "answer": "approve", "hold": True, "wait": 12}),
-    (45, {"baht": 18_000, "discount": "3%", "hold": True, "wait": 5}),
-    (30, {"baht": 9_500, "discount": "", "draft": True}),
-    (20, {"baht": 120_000, "discount": "5%", "draft": True}),
-    (15, {"baht": 4_200, "discount": "", "wait": 5}),
-)
 
 
 def play(
@@ -56,18 +37,15 @@ def play(
 
     for at in _working_moments(luck, stage.moment, end, count):
         plan = _plan(luck)
-        begin(at, Quote(stage, luck, luck.choice(clients), products, plan, end).life())
-    for minutes, plan in TODAY:
-        client = _with_credit(luck, clients, plan.get("credit", "cash"))
-        quote = Quote(stage, luck, client, products, plan, end)
-        begin(end - timedelta(minutes=minutes), quote.life())
+        begin(at, Quote(stage, luck, luck.choice(clients), products, plan).life())
     for at in _working_moments(luck, stage.moment, end, count * 2 // 3):
-        begin(at, visit(stage, luck, luck.choice(clients), end))
-    for _ in range(VISITS_AHEAD):
-        early = end - timedelta(hours=luck.randint(20, 70))
-        begin(early, visit(stage, luck, luck.choice(clients), end, soon=True))
+        begin(at, visit(stage, luck, luck.choice(clients)))
+    for at, life in desks(stage, clients, products, end):
+        begin(at, life)
     begin(stage.moment.replace(hour=6), _nights(stage))
     _weave(stage, lives, end)
+    stage.moment = end
+    stage.do_as_system(Housekeeping())
     return _count(stage)
 
 
@@ -116,16 +94,7 @@ def _plan(luck: Random) -> dict[str, Any]:
     return {"baht": baht, "discount": discount}
 
 
-def _with_credit(luck: Random, clients: tuple[Client, ...], credit: str) -> Client:
-    return luck.choice([each for each in clients if each.credit == credit] or clients)
-
-
 def _count(stage: Stage) -> dict[str, int]:
     """How many papers and visits came of it."""
     tables = {"papers": stage.store.t.document, "visits": stage.store.t.visit}
     return {name: table.select().count() for name, table in tables.items()}
-
-
-def workday(day: date) -> date:
-    """The day itself, or the Monday after it."""
-    return day + timedelta(days=1) if day.weekday() == 6 else day

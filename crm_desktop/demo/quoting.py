@@ -1,19 +1,19 @@
 """The life of one demo quotation, from the first line typed to the customer's last word."""
 
 from collections.abc import Generator, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
 
 from crm_desktop.demo.clients import Client
-from crm_desktop.demo.stage import Stage, words
+from crm_desktop.demo.stage import Stage, words, workday
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
 from crm_desktop.services.approvals import AnswerRequest, MarkSeen
 from crm_desktop.services.contents import Content, LineInput
 from crm_desktop.services.product_values import Goods
-from crm_desktop.services.quotation_life import CancelQuotation, FollowQuotation
+from crm_desktop.services.quotation_life import CancelQuotation, FollowQuotation, SetFollowUp
 from crm_desktop.services.quotations import (
     IssueQuotation,
     Outcome,
@@ -32,8 +32,9 @@ Revised = Generator[datetime, None, int]
 class Quote:
     """One quotation: who wants what, and `plan`, which says how far it is to come.
 
-    `answer` None leaves a request waiting, `hold` an approved paper ready, `draft` a draft; `wait`
-    are minutes until the next act, whatever the hour.
+    `answers` are given in this order, and then the request is left waiting; `hold` leaves an
+    approved paper ready, `draft` a draft; `wait` are minutes until the next act, whatever the
+    hour; `due` is the day on which the customer is to be asked next.
     """
 
     def __init__(
@@ -43,14 +44,13 @@ class Quote:
         client: Client,
         products: tuple[Goods, ...],
         plan: dict[str, Any],
-        end: datetime,
     ) -> None:
         self.stage = stage
         self.luck = luck
         self.client = client
         self.products = products
         self.plan = plan
-        self.end = end
+        self.answers = list(plan.get("answers", ()))
         self.words = words("customers")
 
     def life(self) -> Life:
@@ -72,14 +72,20 @@ class Quote:
         """Whether those who were asked, if anybody was, agreed in the end."""
         state = outcome.state
         while state == "waiting":
-            if "answer" in self.plan and self.plan["answer"] is None:
+            if "answers" in self.plan and not self.answers:
                 return False
             yield self._later(minutes=self.plan.get("wait", self.luck.randint(4, 180)))
             state = self._answer(outcome.id)
         if state not in ("returned", "rejected"):
             return True
-        if state == "returned" and "answer" not in self.plan and self.luck.random() < 0.6:
+        if "answers" in self.plan:
+            return False
+        if state == "returned" and self.luck.random() < 0.6:
             return (yield from self._again(outcome.id))
+        yield self._later(minutes=self.luck.randint(10, 300))
+        self._do(MarkSeen(self._request(outcome.id)["id"]))
+        row = self._row(outcome.id)
+        self._do(CancelQuotation(row["id"], row["version"], "ลูกค้าไม่รอ"))
         return False
 
     def _again(self, paper: int) -> Agreed:
@@ -103,10 +109,11 @@ class Quote:
         """One step's answer by whoever it waits for; most are kind."""
         request = self._request(paper)
         person = request["answerer_id"] or self._of_role(request["answerer_role"])
-        verdict = self.plan.get("answer") or self._verdict()
+        verdict = self.answers.pop(0) if self.answers else self._verdict()
         note = self.luck.choice(self.words["notes_approved"])
         if verdict != "approve":
-            note = self.luck.choice(self.words[f"notes_{verdict}ed"])
+            kind = "returned" if verdict == "return" else "rejected"
+            note = self.luck.choice(self.words[f"notes_{kind}"])
         if request["level"] == "CONSULT" and verdict in ("approve", "reject"):
             verdict = "advise_for" if verdict == "approve" else "return"
         command = AnswerRequest(request["id"], request["version"], verdict, note)
@@ -132,33 +139,66 @@ class Quote:
         return bool(outcome.state == "issued")
 
     def _after_issue(self, paper: int) -> Life:
-        """Heard of, haggled over, revised perhaps, then won, lost, or left to run out."""
-        for event in ("confirm_receipt", "negotiate"):
-            if self.luck.random() < 0.75:
-                yield self._later(days=self.luck.randint(1, 3))
-                if not self._follow(paper, event):
-                    return
+        """Spoken about on its days, revised perhaps, then won, lost, or left to run out."""
+        if "due" in self.plan:
+            yield from self._due(paper)
+            return
+        fate = self.luck.choices(("accept", "lose", None), (52, 26, 22))[0]
+        for _ in range(self.luck.randint(0, 2)):
+            yield self._next_talk(paper)
+            if not self._talk(paper):
+                return
         if self.luck.random() < 0.12:
             yield self._later(days=1)
             paper = yield from self._revised(paper)
-        fate = self.luck.choices(("accept", "lose", None), (52, 26, 22))[0]
+        while fate is None and self._row(paper)["follow_up_on"]:
+            yield self._next_talk(paper)
+            if not self._talk(paper):
+                return
         if fate is not None:
-            yield self._later(days=self.luck.randint(1, 18))
-            self._follow(paper, fate)
+            yield self._next_talk(paper)
+            self._decide(paper, fate)
 
-    def _follow(self, paper: int, event: str) -> bool:
-        """False where the paper has run out or needs approval again meanwhile."""
+    def _due(self, paper: int) -> Life:
+        """Spoken about once or twice perhaps, and on which day it is to be done again."""
+        row, due = self._row(paper), self.plan["due"]
+        self._do(SetFollowUp(row["id"], row["version"], due))
+        for _ in range(self.luck.randint(0, 2)):
+            yield self._later(days=1)
+            self._talk(paper, due)
+
+    def _next_talk(self, paper: int) -> datetime:
+        """In the office hours of the day that stands on the paper, or some day soon."""
+        on = self._row(paper)["follow_up_on"]
+        day = self.stage.moment.date() + timedelta(days=self.luck.randint(1, 5))
+        day = workday(date.fromisoformat(on) if on else day)
+        hour, minute = self.luck.randint(9, 16), self.luck.randrange(60)
+        at = datetime.combine(day, time(hour, minute), self.stage.moment.tzinfo)
+        return max(at, self.stage.moment + timedelta(minutes=10))
+
+    def _talk(self, paper: int, on: date | None = None) -> bool:
+        """The officer hears how it stands and sets the next day; False once the paper is shut."""
         row = self._row(paper)
         if row["state"] not in OPEN_STATES:
             return False
-        if row["state"] == "negotiating" and event in ("confirm_receipt", "negotiate"):
-            return True
-        if row["valid_until"] < self.stage.moment.date().isoformat():
-            return False
-        reason = self.luck.choice(self.words["reasons_lost"]) if event == "lose" else ""
-        following = self.stage.moment.date() + timedelta(days=self.luck.randint(2, 9))
-        self._do(FollowQuotation(row["id"], row["version"], event, reason, following))
+        day = self.stage.moment.date() + timedelta(days=self.luck.randint(2, 9))
+        on = on or workday(day)
+        event = {"issued": "confirm_receipt", "received": "negotiate"}.get(row["state"])
+        if event:
+            self._do(FollowQuotation(row["id"], row["version"], event, follow_up_on=on))
+        else:
+            self._do(
+                SetFollowUp(row["id"], row["version"], on, self.luck.choice(self.words["heard"]))
+            )
         return True
+
+    def _decide(self, paper: int, fate: str) -> None:
+        """The customer's last word, where the offer still holds."""
+        row = self._row(paper)
+        today = self.stage.moment.date().isoformat()
+        if row["state"] in OPEN_STATES and row["valid_until"] >= today:
+            reason = self.luck.choice(self.words["reasons_lost"]) if fate == "lose" else ""
+            self._do(FollowQuotation(row["id"], row["version"], fate, reason))
 
     def _revised(self, paper: int) -> Revised:
         """R2 with fewer goods; the paper that goes on is the one that is issued."""
@@ -196,7 +236,7 @@ class Quote:
             lines=self._lines(),
             contact=self.client.contact,
             project=choice(self.words["projects"]) if self.plan["baht"] > 40_000 else "",
-            valid_days=choice((7, 15, 30, 30)),
+            valid_days=30 if "due" in self.plan else choice((7, 15, 30, 30)),
             delivery_terms=choice(self.words["delivery_terms"]),
             payment_terms=choice(self.words["payment_terms"]),
             remarks=choice(self.words["remarks"]),

@@ -20,14 +20,14 @@ SHOP = Shop(
     email="desk@baandee.example",
     bank_account="ธนาคารตัวอย่าง สาขาขอนแก่น เลขที่บัญชี 000-0-00000-0",
     terms_th=(
-        "1. ราคานี้ยืนราคาตามวันที่ระบุไว้ข้างต้น\n"
-        "2. สินค้าสั่งพิเศษ สีผสม และสินค้าตัดตามขนาด ไม่รับเปลี่ยนหรือคืน\n"
-        "3. กรุณาตรวจรับสินค้าต่อหน้าพนักงานส่งของ"
+        "ราคานี้ยืนราคาตามวันที่ระบุไว้ข้างต้น\n"
+        "สินค้าสั่งพิเศษ สีผสม และสินค้าตัดตามขนาด ไม่รับเปลี่ยนหรือคืน\n"
+        "กรุณาตรวจรับสินค้าต่อหน้าพนักงานส่งของ"
     ),
     terms_en=(
-        "1. Prices hold until the date stated above.\n"
-        "2. Special orders, mixed paint and goods cut to size are not returned or exchanged.\n"
-        "3. Please check the goods in the presence of our driver."
+        "Prices hold until the date stated above.\n"
+        "Special orders, mixed paint and goods cut to size are not returned or exchanged.\n"
+        "Please check the goods in the presence of our driver."
     ),
     demo=True,
 )

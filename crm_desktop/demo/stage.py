@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from random import Random
 from typing import Any, TypeVar
@@ -20,6 +20,11 @@ R = TypeVar("R")
 def words(name: str) -> dict[str, Any]:
     """One of the word lists in resources/demo."""
     return tomllib.loads(resource(f"demo/{name}.toml").read_text(encoding="utf-8"))
+
+
+def workday(day: date) -> date:
+    """The day itself, or the Monday after a Sunday."""
+    return day + timedelta(days=1) if day.weekday() == 6 else day
 
 
 class Stage:

@@ -1,11 +1,11 @@
 """The life of one demo visit: planned, confirmed perhaps, held or missed."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from crm_desktop.demo.clients import Client
-from crm_desktop.demo.stage import Stage, words
+from crm_desktop.demo.stage import Stage, words, workday
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.services.visits import ConfirmVisit, LogVisit, MissVisit, PlanVisit
 
@@ -13,16 +13,11 @@ HELD = (Outcome.SOLD, Outcome.QUOTATION, Outcome.FOLLOW_UP, Outcome.FOLLOW_UP, O
 
 
 def visit(
-    stage: Stage, luck: Random, client: Client, end: datetime, *, soon: bool = False
+    stage: Stage, luck: Random, client: Client, ahead: date | None = None
 ) -> Iterator[datetime]:
-    """One visit; `soon` ones are planned around `end` and still lie ahead."""
+    """One visit some days on; one that is planned `ahead` for a day is not held yet."""
     listed = words("customers")
-    wait = luck.randint(1, 10)
-    day = stage.moment.date() + timedelta(days=wait)
-    if soon:
-        day = end.date() + timedelta(days=luck.choice((0, 0, 0, 1, 1, 2, 3, 5)))
-    if day.weekday() == 6 and not soon:
-        day += timedelta(days=1)
+    day = ahead or workday(stage.moment.date() + timedelta(days=luck.randint(1, 10)))
     hour = luck.randint(9, 16)
     planned = PlanVisit(
         client.id,
@@ -36,7 +31,7 @@ def visit(
         yield stage.moment + timedelta(minutes=luck.randint(5, 90))
         stage.do(client.officer, ConfirmVisit(visit_id, version))
         version += 1
-    if soon:
+    if ahead is not None:
         return
     yield stage.moment.replace(year=day.year, month=day.month, day=day.day, hour=hour, minute=50)
     if luck.random() < 0.08:

@@ -81,7 +81,9 @@ def _run_out(context: Context) -> Any:
     document, request = context.t.document, context.t.request
     states = ", ".join(f"'{state}'" for state in OPEN_STATES)
     asked = request.select(request.c.id).where(
-        request.c.document_id == document.c.id, request.c.state << ("waiting", "advised")
+        request.c.document_id == document.c.id,
+        request.c.state << ("waiting", "advised"),
+        request.c.closed_at.is_null(),  # a paper issued on advice is bound by it no longer
     )
     return (
         document.select()

@@ -78,10 +78,10 @@ def take_out(context: Context, command: TakeOut) -> int:
     return copy
 
 
-@query("quotation.print")
+@query("quotation.read")
 def paper(context: Context, document_id: int, language: str = "", copy: int = 0) -> Paper:
     """The paper as it prints; watermarked until it is issued, with the customer as frozen."""
-    row = documents.row_of(context, document_id, "quotation.print")
+    row = documents.row_of(context, document_id, "quotation.read")
     shop = load_shop(context)[0]
     content = documents.content_of(context, row)
     speech = cast(Language, language or content.language)

@@ -1,7 +1,7 @@
 """What the shop sets for everybody: itself, its VAT, its numbers and its terms."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -95,12 +95,11 @@ class SaveBranch(Command[int]):
 @handles(SaveShop)
 def save_shop(context: Context, command: SaveShop) -> None:
     """Checks what is printed and what numbers rest on before it replaces the old settings."""
-    shop = command.shop
+    shop = replace(command.shop, tax_branch=parse_branch(command.shop.tax_branch, "tax_branch"))
     if not shop.name_th.strip():
         raise Refused("shop_name_needed", "name_th")
     if shop.tax_number:
-        TaxNumber.parse(shop.tax_number, "tax_number")
-    parse_branch(shop.tax_branch, "tax_branch")
+        shop = replace(shop, tax_number=TaxNumber.parse(shop.tax_number, "tax_number").digits)
     _check_pattern(shop.number_pattern)
     _check_terms(shop)
     store(context, SHOP, command.version, asdict(shop))
@@ -137,7 +136,7 @@ def save_branch(context: Context, command: SaveBranch) -> int:
         raise Refused("bad_branch_code", "code", code=command.code)
     if not command.name_th.strip():
         raise Refused("name_needed", "name_th")
-    parse_branch(command.tax_branch, "tax_branch")
+    tax_branch = parse_branch(command.tax_branch, "tax_branch")
     branch = context.t.branch
     same = branch.select(branch.c.id).where(branch.c.code == command.code)
     if any(found != command.id for (found,) in same.tuples()):
@@ -146,7 +145,7 @@ def save_branch(context: Context, command: SaveBranch) -> int:
         name.name: getattr(command, name.name)
         for name in fields(command)
         if name.name not in ("id", "version")
-    }
+    } | {"tax_branch": tax_branch}
     if command.id is None:
         return context.insert("branch", "added", **values)
     context.update("branch", command.id, command.version, "changed", **values)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.permissions import PERMISSIONS
-from ui.actions import ACTIONS, MENUS, Action, Scope
+from ui.action import Action, Scope
+from ui.actions import ACTIONS, MENUS
 from ui.binding import bind, fill
 from ui.keys import sequences, shown
 from ui.palette import Entry, fitting

@@ -232,3 +232,15 @@ def test_a_form_prints_without_opening_the_preview(
     print_paper(counter.desk, issued.id, counter.window)
     qtbot.waitUntil(said(counter, "straight.pdf"), timeout=15_000)
     assert target.stat().st_size > 1_000
+
+
+def test_a_tab_closed_while_its_paper_is_set_breaks_nothing(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    to_file("late.pdf")
+    counter.window.open_record("paper", issued.id)
+    counter.key("Ctrl+Shift+P", "Ctrl+W")
+    qtbot.waitUntil(said(counter, "late.pdf"), timeout=15_000)
+    assert counter.window.middle.documents() == []

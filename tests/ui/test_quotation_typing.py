@@ -25,7 +25,7 @@ pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 def counter(shop: SellingShop, sit: Sit) -> Counter:
     with shop.store.write():
         for code, product_id in shop.products.items():
-            record = search.Record(product_id, [f"สินค้า {code}"], [code])
+            record = search.Record(product_id, (f"สินค้า {code}",), (code,))
             search.put(shop.store, "product", record)
     return sit("officer", "quotations")
 
@@ -68,6 +68,34 @@ def test_five_lines_are_typed_without_touching_the_mouse(begun: QuotationDocumen
     ]
     assert begun.form.totals.grand.text() == "4,353.00"
     assert "สี่พันสามร้อยห้าสิบสามบาทถ้วน" in begun.form.totals.words.text()
+
+
+def test_a_paper_is_begun_and_typed_from_the_first_key_on(
+    shop: SellingShop, counter: Counter
+) -> None:
+    with shop.store.write():
+        record = search.Record(shop.customer, ("บริษัท ก่อสร้างไทย จำกัด",))
+        search.put(shop.store, "customer", record)
+    counter.key("F2")
+    paper = counter.window.middle.current()
+    assert isinstance(paper, QuotationDocument)
+    hands("ก่อสร้าง", "<Enter>")
+    assert paper.form.customer_id == shop.customer
+    hands("TILE", "<Enter>", "4", "<Enter>")
+    counter.key("Ctrl+S")
+    assert paper.shown is not None
+    assert paper.shown.total == Money.of(1156)
+    assert paper.objectName() == f"quotation:{paper.shown.id}"
+
+
+def test_tab_goes_as_the_eye_does(begun: QuotationDocument) -> None:
+    form = begun.form
+    form.fields["follow_up_on"].widget.setFocus()
+    hands("<Tab>")
+    assert form.grid.hasFocus()
+    form.grid.go_to_end()
+    hands("<Tab>")
+    assert form.fields["payment_terms"].widget.hasFocus()
 
 
 def test_a_part_of_a_name_offers_goods_and_the_arrow_picks_one(begun: QuotationDocument) -> None:

@@ -196,8 +196,7 @@ class ListField(Field):
         editor.left.connect(self.left)
         editor.removed.connect(lambda: self.take_away(editor))
         self._column.insertWidget(len(self.editors), editor)
-        if self.editors:
-            QWidget.setTabOrder(self.editors[-1], editor)
+        self._into_tab_order(editor)
         self.editors.append(editor)
         editor.setFocusProxy(self._entry(editor))
         self._show_removal()
@@ -242,6 +241,13 @@ class ListField(Field):
             if sentence and editor in named:
                 self.widget.setFocusProxy(box)
         self.refusal.emit(sentence)
+
+    def _into_tab_order(self, editor: Editor) -> None:
+        """Tab walks through a new editor before it comes to the button that added it."""
+        before = self.more.previousInFocusChain() or self.widget
+        for box in (*editor.boxes.values(), editor.remove):
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def _more(self, text: str, beside: bool) -> QAbstractButton:
         if beside:

@@ -193,19 +193,19 @@ class CustomerForm(Form):
             self.tr("Phone"),
             self,
             PhoneEditor,
-            self.tr("Another phone"),
+            self.tr("Add a phone"),
             read_phone,
             at_least=1,
             beside=True,
         )
 
     def _contacts(self) -> ListField:
-        add = self.tr("Another contact")
+        add = self.tr("Add a contact")
         return ListField("contacts", self.tr("Contacts"), self, ContactEditor, add, read_contact)
 
     def _addresses(self) -> ListField:
         uses = {use: word(self.desk, f"address_{use}") for use in ADDRESS_USES}
-        add = self.tr("Another address")
+        add = self.tr("Add an address")
         make = partial(AddressEditor, uses=uses)
         return ListField("addresses", self.tr("Addresses"), self, make, add, read_address)
 

@@ -32,6 +32,7 @@ from ui.tables.view import ListView
 from ui.tokens import Tone
 
 CARD_AFTER_MS = 30
+FILTER_WIDTH = 160
 DIGITS_OF_A_PHONE = 6
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {
@@ -186,7 +187,7 @@ class CustomersScreen(Screen):
             Column(
                 "name",
                 self.tr("Name"),
-                220,
+                200,
                 sort="name",
                 strong=True,
                 stretch=True,
@@ -208,7 +209,7 @@ class CustomersScreen(Screen):
         for name in (self.tr("Whose customers"), self.tr("Zone"), self.tr("Segment")):
             box = QComboBox(self)
             box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumContentsLength(5)
             box.setMaximumWidth(168)
             boxes.append(box)
         scope, zone, segment = boxes
@@ -224,6 +225,7 @@ class CustomersScreen(Screen):
         row.setContentsMargins(12, 8, 12, 4)
         row.setSpacing(8)
         self.list.filter.setPlaceholderText(self.tr("Name, phone, tax number or code"))
+        self.list.filter.setMinimumWidth(FILTER_WIDTH)
         row.addWidget(self.list.filter, 1)
         for box in (self.scope, self.zone, self.segment):
             row.addWidget(box)

@@ -67,8 +67,7 @@ class TaxLine(QWidget):
         self._customer_id = customer.id
         masked = not customer.is_company
         self.setVisible(bool(customer.tax_number))
-        branch = branch_of(self.desk, customer.tax_branch) if customer.is_company else ""
-        self.number.setText(" · ".join(filter(None, (customer.tax_number, branch))))
+        self.number.setText(customer.tax_number)
         self.show_it.setVisible(masked and self.desk.may("customer.reveal"))
 
     def reveal(self) -> None:
@@ -168,7 +167,9 @@ class Overview(QScrollArea):
 
     def _more(self, customer: Customer) -> list[tuple[str, Cell]]:
         languages = {"th": self.tr("Thai"), "en": self.tr("English")}
+        numbered = customer.is_company and customer.tax_number
         return [
+            (self.tr("Branch"), branch_of(self.desk, customer.tax_branch) if numbered else ""),
             (self.tr("E-mail"), customer.email),
             (self.tr("LINE"), customer.line_id),
             (self.tr("English name"), customer.name_en),

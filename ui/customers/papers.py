@@ -55,16 +55,17 @@ def quotations_of(desk: Desk) -> ListView:
         return desk.read(quotation_page, replace(wanted, descending=True))
 
     columns = (
-        Column("reference", _text("reference"), 132, strong=True),
+        Column("reference", _text("reference"), 148, strong=True),
         Column(
             "state",
             _text("state"),
-            112,
+            100,
             format=lambda state: sentence(f"quotation_state_{state}", desk.language),
             tone=lambda row: QUOTATION_TONES.get(row.state, Tone.PLAIN),
+            stretch=True,
         ),
         Column("total", _text("total"), 104, align=Align.RIGHT, format=str),
-        Column("follow_up_on", _text("next"), 92, format=desk.day, muted=True, stretch=True),
+        Column("follow_up_on", _text("next"), 92, format=desk.day, muted=True, shown=False),
     )
     empty = (_text("no quotations"), _text("begin quotation"))
     return _made(desk, "customer_quotations", _text("quotations"), columns, fetch, empty)

@@ -34,6 +34,7 @@ from ui.tables.view import ListView
 from ui.tokens import Tone
 
 CARD_AFTER_MS = 30
+FILTER_WIDTH = 160
 TABLES = frozenset({"product", "product_price", "product_stock"})
 
 
@@ -153,7 +154,7 @@ class ProductsScreen(Screen):
     def _box(self, name: str) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumContentsLength(5)
         box.setMaximumWidth(200)
         return box
 
@@ -165,6 +166,7 @@ class ProductsScreen(Screen):
         row.setContentsMargins(12, 8, 12, 4)
         row.setSpacing(8)
         self.list.filter.setPlaceholderText(self.tr("Name, code or barcode"))
+        self.list.filter.setMinimumWidth(FILTER_WIDTH)
         row.addWidget(self.list.filter, 1)
         row.addWidget(self.group)
         row.addWidget(self.level)

@@ -29,6 +29,8 @@ from ui.theme import tokens
 from ui.tokens import GRID, ROW, Tone
 
 Index = QModelIndex | QPersistentModelIndex
+LOOKING = 600
+"""How wide what is looked for is shown, so that price and stock stand beside the name."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BACK = (Qt.Key.Key_Backtab,)
 
@@ -94,7 +96,9 @@ class Cells(QStyledItemDelegate):
         where = QRect(option.rect)
         where.setHeight(ROW)
         if index.column() == Cell.CODE:
-            where.setRight(self._end_of_name(index))
+            end = self._end_of_name(index)
+            room = self._table.viewport().width() - 1
+            where.setRight(max(end, min(where.left() + LOOKING, room)))
         editor.setGeometry(where)
 
     def _take(self, box: CellBox, found: Found) -> None:

@@ -241,7 +241,8 @@ class QuotationDocument(Screen):
         set_tone(self.state, TONES[shown.state])
         self.state.show()
         replaces = self.tr("replaces {0}").format(shown.replaces) if shown.replaces else ""
-        self.about.setText(" · ".join(filter(None, (replaces, shown.owner))))
+        self.about.setText(replaces)
+        self.name.setToolTip(shown.owner)
         self._show_note(shown)
         if not self.editable:
             self.banner.say(*self._standing(shown))

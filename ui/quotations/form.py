@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from time import perf_counter
 from typing import Any
 
@@ -41,6 +42,13 @@ ROUNDS = 3
 OFFERED = 8
 
 
+ORDER = (
+    *("customer", "contact", "language", "prices_include_vat", "project", "valid_days"),
+    *("deposit_percent", "follow_up_on", "lines", "payment_terms", "delivery_terms"),
+    *("delivery_address", "remarks", "document_discount"),
+)
+
+
 class QuotationForm(Form):
     """`priced` carries the Preview of what stands there now, None where nothing can be said."""
 
@@ -60,11 +68,28 @@ class QuotationForm(Form):
         self._make_header()
         self.body.addWidget(self.grid, 1)
         self._make_foot()
+        self._chain()
         model.priced.connect(self.price_now)
         self.edited.connect(self._pause.start)
         self.body.setContentsMargins(16, 0, 16, 8)
 
     # Laying out -------------------------------------------------------------------------------
+
+    def _chain(self) -> None:
+        """Tab goes as the eye does: header, lines, terms, discount."""
+        keys: tuple[str, ...] = (
+            "customer",
+            "contact",
+            "language",
+            "prices_include_vat",
+            "project",
+            "valid_days",
+        )
+        keys += ("deposit_percent", "follow_up_on", "lines", "payment_terms", "delivery_terms")
+        keys += ("delivery_address", "remarks", "document_discount")
+        boxes = [self.fields[key].widget for key in keys]
+        for before, after in pairwise(boxes):
+            QWidget.setTabOrder(before, after)
 
     def _make_header(self) -> None:
         rows = self.rows(columns=8)
@@ -75,7 +100,7 @@ class QuotationForm(Form):
             self.tr("Customer"),
             self._find_customers,
             required=True,
-            picked=lambda found: self.take_customer(found.id),
+            picked=lambda found: self._picked_customer(found.id),
             placeholder=self.tr("Name, phone, tax number or code"),
             span=4,
         )
@@ -178,6 +203,12 @@ class QuotationForm(Form):
             for row in page.rows
         ]
 
+    def _picked_customer(self, customer_id: int) -> None:
+        """The customer is known: the next thing to type is what they want."""
+        self.take_customer(customer_id)
+        if not self.grid.lines.places:
+            self.grid.setFocus()
+
     def take_customer(self, customer_id: int) -> None:
         """Show the customer, and their contact, address and language where nothing else stands."""
         chosen = self.desk.read(customer, customer_id)
@@ -262,6 +293,7 @@ class QuotationForm(Form):
         """Let everything be read and nothing be typed, or the other way round."""
         self.read_only = read_only
         self.grid.lines.editable = not read_only
+        self.totals.set_read_only(read_only)
         for field in self.fields.values():
             if isinstance(field, ChoiceField):
                 field.combo.setEnabled(not read_only)

@@ -149,7 +149,9 @@ class LineGrid(QTableView):
     def _here(self) -> tuple[int, Cell]:
         index = self.currentIndex()
         if not index.isValid():
-            return 0, Cell.CODE if self.lines.editable else Cell.DESCRIPTION
+            if not self.lines.editable:
+                return 0, Cell.DESCRIPTION
+            return 0, OF_KIND[self.lines.lines[0].kind][0]
         return index.row(), Cell(index.column())
 
     def focusInEvent(self, event: Any) -> None:

@@ -224,6 +224,14 @@ class QuotationsScreen(Screen):
     def show_record(self, kind: str, record_id: Any) -> None:
         self.list.select(record_id)
 
+    def make_new(self, kind: str) -> bool:
+        """F2: for the customer of the line under the cursor."""
+        row = self.list.current()
+        if kind != "quotation" or row is None:
+            return False
+        self.open_record.emit(kind, new_id(row.customer_id))
+        return True
+
     def new(self) -> None:
         """Ctrl+N: an empty quotation."""
         self.open_record.emit("quotation", new_id())

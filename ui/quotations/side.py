@@ -79,7 +79,9 @@ class SidePanel(QScrollArea):
             other.clicked.connect(lambda: self.chosen.emit(document_id))
             row.addWidget(other, 0)
             row.addStretch(1)
-        row.addWidget(state_label(state_word(state, self._desk.language), TONES[state], line))
+        word = state_word(state, self._desk.language)
+        label = state_label(word, TONES[state], line)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
 
     def _line(self, line: TimelineLine, new_day: bool, parent: QWidget) -> QWidget:

@@ -37,6 +37,7 @@ class TotalsPanel(QFrame):
         set_role(self.words, "muted")
         self.discount = self._discount_field()
         self._lay_out()
+        self.set_read_only(False)
 
     def _figure(self) -> QLabel:
         label = QLabel("–", self)
@@ -46,7 +47,6 @@ class TotalsPanel(QFrame):
     def _discount_field(self) -> TextField:
         box = QLineEdit(self)
         box.setAlignment(RIGHT)
-        box.setPlaceholderText("10+5%")
         box.setMaxLength(40)
         box.setFixedWidth(96)
         box.setFixedHeight(LINE)
@@ -90,6 +90,12 @@ class TotalsPanel(QFrame):
         column.addStretch(1)
         column.addWidget(line)
         column.addLayout(foot)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """A hint how to write a discount would look like one where nothing can be typed."""
+        box = self.discount.widget
+        assert isinstance(box, QLineEdit)
+        box.setPlaceholderText("" if read_only else "10+5%")
 
     def show_totals(self, totals: Totals, rate: Decimal, language: str) -> None:
         """Show what the paper comes to, in words of the paper's language."""

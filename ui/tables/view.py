@@ -145,6 +145,7 @@ class ListView(QWidget):
         table.verticalHeader().setDefaultSectionSize(ROW)
         self._make_header(table.horizontalHeader())
         table.installEventFilter(self)
+        table.viewport().installEventFilter(self)
         table.doubleClicked.connect(lambda _: self._open())
         table.selectionModel().currentRowChanged.connect(self._current)
         table.selectionModel().selectionChanged.connect(self._selection)
@@ -189,6 +190,8 @@ class ListView(QWidget):
             self._first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
+            self._stretch_columns()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.table:
                 return self._table_key(event)
@@ -277,6 +280,18 @@ class ListView(QWidget):
         self._first()
 
     # Columns ----------------------------------------------------------------------------------
+
+    def _stretch_columns(self) -> None:
+        """A column that takes the room left over keeps its own width where there is none."""
+        header, room = self.table.horizontalHeader(), self.table.viewport().width()
+        for number, column in enumerate(self.model.columns):
+            if column.stretch and not header.isSectionHidden(number):
+                others = header.length() - header.sectionSize(number)
+                fits = room - others >= column.width
+                mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed
+                header.setSectionResizeMode(number, mode)
+                if not fits:
+                    header.resizeSection(number, column.width)
 
     def _column_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

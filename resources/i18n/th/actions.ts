@@ -4,469 +4,464 @@
 <context>
     <name>actions</name>
     <message>
-        <location filename="../../../ui/actions.py" line="25"/>
-        <location filename="../../../ui/actions.py" line="127"/>
+        <location filename="../../../ui/actions.py" line="13"/>
+        <location filename="../../../ui/actions.py" line="72"/>
         <source>New</source>
         <translation>สร้างใหม่</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="26"/>
+        <location filename="../../../ui/actions.py" line="14"/>
         <source>Desk</source>
         <translation>โต๊ะงาน</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="27"/>
+        <location filename="../../../ui/actions.py" line="15"/>
         <source>View</source>
         <translation>มุมมอง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="28"/>
+        <location filename="../../../ui/actions.py" line="16"/>
         <source>List</source>
         <translation>รายการ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="29"/>
+        <location filename="../../../ui/actions.py" line="17"/>
         <source>Task</source>
         <translation>งาน</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="30"/>
+        <location filename="../../../ui/actions.py" line="18"/>
         <source>Form</source>
         <translation>แบบฟอร์ม</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="31"/>
+        <location filename="../../../ui/actions.py" line="19"/>
         <source>Paper</source>
         <translation>เอกสาร</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="32"/>
+        <location filename="../../../ui/actions.py" line="20"/>
         <source>Lines</source>
         <translation>บรรทัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="33"/>
+        <location filename="../../../ui/actions.py" line="21"/>
         <source>Print preview</source>
         <translation>ดูก่อนพิมพ์</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="34"/>
+        <location filename="../../../ui/actions.py" line="22"/>
         <source>Approvals</source>
         <translation>รออนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="36"/>
+        <location filename="../../../ui/actions.py" line="24"/>
         <source>Help</source>
         <translation>ช่วยเหลือ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="86"/>
+        <location filename="../../../ui/actions.py" line="31"/>
         <source>New quotation</source>
         <translation>ใบเสนอราคาใหม่</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="93"/>
+        <location filename="../../../ui/actions.py" line="38"/>
         <source>New customer</source>
         <translation>ลูกค้าใหม่</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="100"/>
+        <location filename="../../../ui/actions.py" line="45"/>
         <source>Plan a visit</source>
         <translation>วางแผนเยี่ยมลูกค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="105"/>
+        <location filename="../../../ui/actions.py" line="50"/>
         <source>Search</source>
         <translation>ค้นหา</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="106"/>
+        <location filename="../../../ui/actions.py" line="51"/>
         <source>Command palette</source>
         <translation>แผงคำสั่ง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="108"/>
+        <location filename="../../../ui/actions.py" line="53"/>
         <source>Next follow-up</source>
         <translation>ติดตามรายถัดไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="111"/>
+        <location filename="../../../ui/actions.py" line="56"/>
         <source>Open the notice</source>
         <translation>เปิดเรื่องที่แจ้ง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="113"/>
+        <location filename="../../../ui/actions.py" line="58"/>
         <source>Lock</source>
         <translation>ล็อกหน้าจอ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="114"/>
+        <location filename="../../../ui/actions.py" line="59"/>
         <source>Change person</source>
         <translation>เปลี่ยนผู้ใช้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="115"/>
+        <location filename="../../../ui/actions.py" line="60"/>
         <source>Quit</source>
         <translation>ออกจากโปรแกรม</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="116"/>
+        <location filename="../../../ui/actions.py" line="61"/>
         <source>Back</source>
         <translation>ย้อนกลับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="117"/>
+        <location filename="../../../ui/actions.py" line="62"/>
         <source>Close this tab</source>
         <translation>ปิดแท็บนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="120"/>
+        <location filename="../../../ui/actions.py" line="65"/>
         <source>Open this tab as a window</source>
         <translation>แยกแท็บเป็นหน้าต่าง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="124"/>
+        <location filename="../../../ui/actions.py" line="69"/>
         <source>Menu</source>
         <translation>เมนู</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="125"/>
+        <location filename="../../../ui/actions.py" line="70"/>
         <source>Light or dark</source>
         <translation>สว่างหรือมืด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="126"/>
+        <location filename="../../../ui/actions.py" line="71"/>
         <source>Keys of this screen</source>
         <translation>ปุ่มลัดของหน้านี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="128"/>
+        <location filename="../../../ui/actions.py" line="73"/>
         <source>Open</source>
         <translation>เปิด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="129"/>
+        <location filename="../../../ui/actions.py" line="74"/>
         <source>Edit</source>
         <translation>แก้ไข</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="130"/>
+        <location filename="../../../ui/actions.py" line="75"/>
         <source>Read again</source>
         <translation>อ่านใหม่</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="132"/>
+        <location filename="../../../ui/actions.py" line="77"/>
         <source>Choose columns</source>
         <translation>เลือกคอลัมน์</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="134"/>
+        <location filename="../../../ui/actions.py" line="79"/>
         <source>Board or table</source>
         <translation>กระดานหรือตาราง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="135"/>
+        <location filename="../../../ui/actions.py" line="80"/>
         <source>Import</source>
         <translation>นำเข้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="138"/>
+        <location filename="../../../ui/actions.py" line="83"/>
         <source>Export what is shown</source>
         <translation>ส่งออกที่แสดงอยู่</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="144"/>
+        <location filename="../../../ui/actions.py" line="89"/>
         <source>Write a note</source>
         <translation>จดบันทึก</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="151"/>
+        <location filename="../../../ui/actions.py" line="96"/>
         <source>Show the whole tax number</source>
         <translation>แสดงเลขภาษีทั้งหมด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="158"/>
+        <location filename="../../../ui/actions.py" line="103"/>
         <source>Consent</source>
         <translation>ความยินยอม</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="166"/>
+        <location filename="../../../ui/actions.py" line="111"/>
         <source>Next filter</source>
         <translation>กลุ่มถัดไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="170"/>
+        <location filename="../../../ui/actions.py" line="115"/>
         <source>Done</source>
         <translation>ทำแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="171"/>
+        <location filename="../../../ui/actions.py" line="116"/>
         <source>Put off</source>
         <translation>เลื่อน</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="201"/>
+        <location filename="../../../ui/actions.py" line="146"/>
         <source>Save</source>
         <translation>บันทึก</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="210"/>
+        <location filename="../../../ui/actions.py" line="155"/>
         <source>Open the one that is there already</source>
         <translation>เปิดรายที่มีอยู่แล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="216"/>
+        <location filename="../../../ui/actions.py" line="161"/>
         <source>Submit / issue</source>
         <translation>ส่ง / ออกเอกสาร</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="223"/>
+        <location filename="../../../ui/actions.py" line="168"/>
         <source>Save draft</source>
         <translation>บันทึกร่าง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="204"/>
-        <location filename="../../../ui/actions.py" line="230"/>
+        <location filename="../../../ui/actions.py" line="149"/>
+        <location filename="../../../ui/actions.py" line="175"/>
         <source>Undo all changes</source>
         <translation>ยกเลิกการแก้ทั้งหมด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="235"/>
+        <location filename="../../../ui/actions.py" line="180"/>
         <source>Customer of this paper</source>
         <translation>ลูกค้าของเอกสารนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="238"/>
+        <location filename="../../../ui/actions.py" line="183"/>
         <source>Why this decision (hold)</source>
         <translation>ดูเหตุผล (กดค้าง)</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="241"/>
+        <location filename="../../../ui/actions.py" line="186"/>
         <source>Preview</source>
         <translation>ดูตัวอย่าง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="245"/>
+        <location filename="../../../ui/actions.py" line="190"/>
         <source>Print</source>
         <translation>พิมพ์</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="252"/>
+        <location filename="../../../ui/actions.py" line="197"/>
         <source>Save as PDF</source>
         <translation>บันทึกเป็น PDF</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="259"/>
+        <location filename="../../../ui/actions.py" line="204"/>
         <source>Revise</source>
         <translation>ทำฉบับแก้ไข</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="266"/>
+        <location filename="../../../ui/actions.py" line="211"/>
         <source>Recall the request</source>
         <translation>เรียกคำขอคืน</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="273"/>
-        <source>Sent to the customer</source>
-        <translation>ส่งให้ลูกค้าแล้ว</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="280"/>
+        <location filename="../../../ui/actions.py" line="218"/>
         <source>Customer has received it</source>
         <translation>ลูกค้าได้รับแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="287"/>
+        <location filename="../../../ui/actions.py" line="225"/>
         <source>Next follow-up date</source>
         <translation>วันติดตามครั้งต่อไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="294"/>
+        <location filename="../../../ui/actions.py" line="232"/>
         <source>Accepted by the customer</source>
         <translation>ลูกค้าตกลง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="301"/>
+        <location filename="../../../ui/actions.py" line="239"/>
         <source>Lost</source>
         <translation>ลูกค้าไม่ซื้อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="308"/>
+        <location filename="../../../ui/actions.py" line="246"/>
         <source>Cancel this paper</source>
         <translation>ยกเลิกเอกสารนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="315"/>
+        <location filename="../../../ui/actions.py" line="253"/>
         <source>Negotiating</source>
         <translation>ลูกค้าต่อรอง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="322"/>
+        <location filename="../../../ui/actions.py" line="260"/>
         <source>Let the offer hold longer</source>
         <translation>ขยายวันยืนราคา</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="329"/>
+        <location filename="../../../ui/actions.py" line="267"/>
         <source>Revisions and history</source>
         <translation>ฉบับแก้ไขและประวัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="333"/>
+        <location filename="../../../ui/actions.py" line="271"/>
         <source>Edit in the cell</source>
         <translation>แก้ในช่อง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="334"/>
+        <location filename="../../../ui/actions.py" line="272"/>
         <source>Copy line</source>
         <translation>คัดลอกบรรทัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="335"/>
+        <location filename="../../../ui/actions.py" line="273"/>
         <source>Move line up</source>
         <translation>เลื่อนบรรทัดขึ้น</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="336"/>
+        <location filename="../../../ui/actions.py" line="274"/>
         <source>Move line down</source>
         <translation>เลื่อนบรรทัดลง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="337"/>
+        <location filename="../../../ui/actions.py" line="275"/>
         <source>Remove line</source>
         <translation>ลบบรรทัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="338"/>
+        <location filename="../../../ui/actions.py" line="276"/>
         <source>Free-text line</source>
         <translation>บรรทัดข้อความอิสระ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="339"/>
+        <location filename="../../../ui/actions.py" line="277"/>
         <source>Section heading</source>
         <translation>หัวข้อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="340"/>
+        <location filename="../../../ui/actions.py" line="278"/>
         <source>Subtotal</source>
         <translation>ยอดรวมย่อย</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="343"/>
+        <location filename="../../../ui/actions.py" line="281"/>
         <source>Larger</source>
         <translation>ขยาย</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="348"/>
+        <location filename="../../../ui/actions.py" line="286"/>
         <source>Smaller</source>
         <translation>ย่อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="352"/>
+        <location filename="../../../ui/actions.py" line="290"/>
         <source>As wide as the window</source>
         <translation>เต็มความกว้าง</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="358"/>
+        <location filename="../../../ui/actions.py" line="296"/>
         <source>Language of the paper</source>
         <translation>ภาษาของเอกสาร</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="364"/>
+        <location filename="../../../ui/actions.py" line="302"/>
         <source>Approve</source>
         <translation>อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="371"/>
+        <location filename="../../../ui/actions.py" line="309"/>
         <source>Return</source>
         <translation>ส่งกลับแก้ไข</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="377"/>
+        <location filename="../../../ui/actions.py" line="315"/>
         <source>Reject</source>
         <translation>ไม่อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="381"/>
+        <location filename="../../../ui/actions.py" line="319"/>
         <source>Answer the consultation</source>
         <translation>ตอบคำปรึกษา</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="388"/>
+        <location filename="../../../ui/actions.py" line="326"/>
         <source>Send the answer</source>
         <translation>ส่งคำตอบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="393"/>
+        <location filename="../../../ui/actions.py" line="331"/>
         <source>Next</source>
         <translation>ถัดไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="163"/>
+        <location filename="../../../ui/actions.py" line="108"/>
         <source>Week before</source>
         <translation>สัปดาห์ก่อน</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="164"/>
+        <location filename="../../../ui/actions.py" line="109"/>
         <source>Week after</source>
         <translation>สัปดาห์ถัดไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="165"/>
+        <location filename="../../../ui/actions.py" line="110"/>
         <source>Today</source>
         <translation>วันนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="168"/>
+        <location filename="../../../ui/actions.py" line="113"/>
         <source>Mine or everybody’s</source>
         <translation>ของฉันหรือของทุกคน</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="174"/>
+        <location filename="../../../ui/actions.py" line="119"/>
         <source>Log a visit without a plan</source>
         <translation>บันทึกการเยี่ยมที่ไม่ได้นัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="181"/>
+        <location filename="../../../ui/actions.py" line="126"/>
         <source>Customer expects us</source>
         <translation>ลูกค้ายืนยันนัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="188"/>
+        <location filename="../../../ui/actions.py" line="133"/>
         <source>Did not take place</source>
         <translation>ไม่ได้พบตามนัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="195"/>
+        <location filename="../../../ui/actions.py" line="140"/>
         <source>Not needed any more</source>
         <translation>ยกเลิกนัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="200"/>
+        <location filename="../../../ui/actions.py" line="145"/>
         <source>Customer of this line</source>
         <translation>ลูกค้าของรายการนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="396"/>
+        <location filename="../../../ui/actions.py" line="334"/>
         <source>Confirm this version</source>
         <translation>ยืนยันรุ่นนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="403"/>
+        <location filename="../../../ui/actions.py" line="341"/>
         <source>Drop this draft</source>
         <translation>ทิ้งร่างนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="408"/>
+        <location filename="../../../ui/actions.py" line="346"/>
         <source>Next grade</source>
         <translation>ระดับถัดไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="35"/>
+        <location filename="../../../ui/actions.py" line="23"/>
         <source>Authority matrix</source>
         <translation>ตารางอำนาจ</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="410"/>
+        <location filename="../../../ui/actions.py" line="348"/>
         <source>Versions</source>
         <translation>รุ่นทั้งหมด</translation>
     </message>

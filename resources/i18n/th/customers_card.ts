@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>ความเคลื่อนไหว</translation>
+            <translation>ประวัติ</translation>
         </message>
         <message>
             <source>Quotations</source>

@@ -88,11 +88,11 @@
             <translation>โทรศัพท์</translation>
         </message>
         <message>
-            <source>Another phone</source>
+            <source>Add a phone</source>
             <translation>เพิ่มเบอร์โทร</translation>
         </message>
         <message>
-            <source>Another contact</source>
+            <source>Add a contact</source>
             <translation>เพิ่มผู้ติดต่อ</translation>
         </message>
         <message>
@@ -100,7 +100,7 @@
             <translation>ผู้ติดต่อ</translation>
         </message>
         <message>
-            <source>Another address</source>
+            <source>Add an address</source>
             <translation>เพิ่มที่อยู่</translation>
         </message>
         <message>

@@ -49,11 +49,11 @@
         </message>
         <message>
             <source>Everybody’s</source>
-            <translation>ลูกค้าทั้งหมด</translation>
+            <translation>ทั้งหมด</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation>ลูกค้าของฉัน</translation>
+            <translation>ของฉัน</translation>
         </message>
         <message>
             <source>Name, phone, tax number or code</source>

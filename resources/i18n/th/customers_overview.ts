@@ -68,6 +68,10 @@
             <translation>อังกฤษ</translation>
         </message>
         <message>
+            <source>Branch</source>
+            <translation>สาขา</translation>
+        </message>
+        <message>
             <source>E-mail</source>
             <translation>อีเมล</translation>
         </message>

@@ -5,7 +5,7 @@
         <name>Timeline</name>
         <message>
             <source>Timeline</source>
-            <translation>ความเคลื่อนไหว</translation>
+            <translation>ประวัติ</translation>
         </message>
         <message>
             <source>Nothing has happened yet</source>

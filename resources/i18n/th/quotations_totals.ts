@@ -30,7 +30,7 @@
         <translation>รวมทั้งสิ้น</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/totals.py" line="100"/>
+        <location filename="../../../ui/quotations/totals.py" line="106"/>
         <source>VAT {0}%</source>
         <translation>VAT {0}%</translation>
     </message>

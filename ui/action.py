@@ -1,0 +1,58 @@
+"""What an action is: a name of menu and verb, words, keys, an icon, a permission."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Scope(StrEnum):
+    """Where a key is alive."""
+
+    GLOBAL = "global"
+    LIST = "list"
+    DOCUMENT = "document"
+    QUEUE = "queue"
+
+
+_SCOPES = {
+    "list": Scope.LIST,
+    "task": Scope.LIST,
+    "form": Scope.LIST,
+    "document": Scope.DOCUMENT,
+    "line": Scope.DOCUMENT,
+    "paper": Scope.DOCUMENT,
+    "queue": Scope.QUEUE,
+    "matrix": Scope.LIST,
+}
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing a person can do; `permission` None means that everyone may."""
+
+    name: str
+    source: str
+    shortcuts: str
+    icon: str
+    permission: str | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its keys, the one to show first."""
+        return tuple(self.shortcuts.split())
+
+    @property
+    def menu(self) -> str:
+        """The menu it stands in."""
+        return self.name.partition(".")[0]
+
+    @property
+    def scope(self) -> Scope:
+        """Where its keys are alive."""
+        return _SCOPES.get(self.menu, Scope.GLOBAL)
+
+    @property
+    def text(self) -> str:
+        """The words in the language that is on."""
+        return QCoreApplication.translate("actions", self.source)
