@@ -44,10 +44,10 @@ def up(database: Any) -> list[str]:
     start at once the second waits and finds the work done. Refused `database_foreign` for the
     tables of another program.
     """
-    from playhouse.migrations import Runner
-
     if not pending(database):
         return []
+    from playhouse.migrations import Runner  # late: it loads every driver there is
+
     with _alone(database):
         if not pending(database):
             return []

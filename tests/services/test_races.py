@@ -18,12 +18,14 @@ def issue_together(
     shop: SellingShop, url: str, processes: int, papers: int, kill: dict[int, int]
 ) -> None:
     """Lets counters issue papers while some are killed, and looks at what is left."""
-    given = (1, shop.products["CEM"], shop.customer, papers)
-    race = Race(racers.issue, url, [given] * processes)
+    customers = [shop.new_customer(f"คุณลูกค้า {number}") for number in range(processes)]
+    each = [(1, shop.products["CEM"], customer, papers) for customer in customers]
+    race = Race(racers.issue, url, each)
     race.run(kill)
     survivors = [number for number in range(processes) if number not in kill]
     assert [race.exit_codes[number] for number in survivors] == [0] * len(survivors)
     told = [number for numbers in race.told for number in numbers]
+    assert None not in told
     assert len(told) == len(set(told))
     assert all(len(race.told[number]) == papers for number in survivors)
     document = shop.store.t.document

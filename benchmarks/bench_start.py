@@ -1,0 +1,123 @@
+"""From start to the first list painted, beside an empty window: each a process of its own.
+
+The desk opens a database of CRM_BENCH_CUSTOMERS customers (50,000 unless said), shows the place
+that comes first and then the list of customers. The password, slow on purpose, is taken off the time
+and told on its own, but its memory counts. Time runs from before Python starts until the pixels
+are there; memory is the highest a process ever held. Run as `python -m benchmarks.bench_start`.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+RUNS = 5
+CUSTOMERS = int(os.environ.get("CRM_BENCH_CUSTOMERS", "50000"))
+PERSON = "somchai"
+TIME_TARGET, MEMORY_TARGET = 3.0, 150.0
+
+
+def build(url: str) -> None:
+    """The demo shop with so many customers, but few papers."""
+    from crm_desktop.demo import fill
+    from crm_desktop.store import Store
+
+    store = Store.open(url, migrations=True)
+    fill(store, CUSTOMERS, 1, papers=30)
+    store.close()
+
+
+def empty() -> None:
+    """What any program with a window costs."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(1366, 768)
+    window.show()
+    application.processEvents()
+    window.grab()
+    told()
+
+
+def program(url: str) -> None:
+    """The desk as its own entry point starts it, somebody being there."""
+    from PySide6.QtWidgets import QApplication
+
+    from crm_desktop.application import Application
+    from ui.app import Program
+    from ui.desk import Desk
+
+    door = Application.open(url)
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as home:
+        desk = Desk(door, Path(home))
+        options = argparse.Namespace(person=None, language=None, theme="light", database=url)
+        started = Program(application, desk, options)
+        asked = time.perf_counter()
+        actor = desk.login(PERSON, "demo")
+        password = time.perf_counter() - asked
+        started.enter(actor)
+        window = started.window
+        assert window is not None
+        window.show_place("customers")
+        application.processEvents()
+        window.grab()
+        told(password)
+        window.dismiss()
+    door.close()
+
+
+def told(password: float = 0.0) -> None:
+    """Now, the seconds that the password took, and the peak of memory, for the parent to read."""
+    print(json.dumps([time.time(), password, peak()]), flush=True)
+
+
+def peak() -> float:
+    """The highest resident size of this process."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    (kib,) = [line.split()[1] for line in lines if line.startswith("VmHWM")]
+    return int(kib) / 1024
+
+
+def run(*words: str) -> tuple[float, float, float]:
+    """Milliseconds from here to the pixels of a process of its own, its password, its peak."""
+    command = [sys.executable, "-m", "benchmarks.bench_start", *words]
+    started = time.time()
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+    painted, password, memory = json.loads(done.stdout.splitlines()[-1])
+    return (painted - started - password) * 1000, password * 1000, memory
+
+
+def main() -> None:
+    """Measure both in turn and print medians, ratio and targets."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/desk.db"
+        build(url)
+        run("program", url)
+        pairs = [(run("empty"), run("program", url)) for _ in range(RUNS)]
+    floor, _, plain = (median(values) for values in zip(*(pair[0] for pair in pairs), strict=True))
+    ours, password, memory = (
+        median(values) for values in zip(*(pair[1] for pair in pairs), strict=True)
+    )
+    print(
+        f"start to the list of {CUSTOMERS:,} customers: empty window {floor:.0f} ms, program"
+        f" {ours:.0f} ms, ratio {ours / floor:.2f} (target {TIME_TARGET:.0f}); peak {memory:.0f}"
+        f" MiB (target {MEMORY_TARGET:.0f}, empty window {plain:.0f}); password {password:.0f} ms"
+    )
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["empty"]:
+            empty()
+        case ["program", url]:
+            program(url)
+        case _:
+            main()
