@@ -1,9 +1,10 @@
 """From start to the first list painted, beside an empty window: each a process of its own.
 
-The desk opens a database of CRM_BENCH_CUSTOMERS customers (50,000 unless said), shows the place
-that comes first and then the list of customers. The password, slow on purpose, is taken off the time
-and told on its own, but its memory counts. Time runs from before Python starts until the pixels
-are there; memory is the highest a process ever held. Run as `python -m benchmarks.bench_start`.
+The desk opens a database of CRM_BENCH_CUSTOMERS customers (50,000 unless said) where the officer
+left it yesterday: at the list of customers. The password, slow on purpose, is taken off the time
+and told on its own, but its memory counts; bytecode is kept, as an installed program's is. Time
+runs from before Python starts until the pixels are there, memory is the highest a process held.
+Run as `python -m benchmarks.bench_start`.
 """
 
 import argparse
@@ -62,10 +63,10 @@ def program(url: str) -> None:
         asked = time.perf_counter()
         actor = desk.login(PERSON, "demo")
         password = time.perf_counter() - asked
+        desk.state.put("place", "customers")
         started.enter(actor)
         window = started.window
         assert window is not None
-        window.show_place("customers")
         application.processEvents()
         window.grab()
         told(password)
@@ -85,11 +86,13 @@ def peak() -> float:
     return int(kib) / 1024
 
 
-def run(*words: str) -> tuple[float, float, float]:
+def run(folder: str, *words: str) -> tuple[float, float, float]:
     """Milliseconds from here to the pixels of a process of its own, its password, its peak."""
     command = [sys.executable, "-m", "benchmarks.bench_start", *words]
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": folder}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.time()
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, env=environment)
     painted, password, memory = json.loads(done.stdout.splitlines()[-1])
     return (painted - started - password) * 1000, password * 1000, memory
 
@@ -100,8 +103,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/desk.db"
         build(url)
-        run("program", url)
-        pairs = [(run("empty"), run("program", url)) for _ in range(RUNS)]
+        for _ in range(2):
+            run(folder, "program", url)
+        pairs = [(run(folder, "empty"), run(folder, "program", url)) for _ in range(RUNS)]
     floor, _, plain = (median(values) for values in zip(*(pair[0] for pair in pairs), strict=True))
     ours, password, memory = (
         median(values) for values in zip(*(pair[1] for pair in pairs), strict=True)

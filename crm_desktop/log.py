@@ -2,7 +2,6 @@
 
 import logging
 import secrets
-from logging.handlers import RotatingFileHandler
 
 from crm_desktop import paths
 
@@ -15,13 +14,16 @@ logger = logging.getLogger("crm_desktop")
 
 def start() -> None:
     """Opens the log file once; it is made when the first entry is written."""
-    if any(isinstance(each, RotatingFileHandler) for each in logger.handlers):
+    if any(each.get_name() == logger.name for each in logger.handlers):
         return
+    from logging.handlers import RotatingFileHandler  # late: it brings networking along
+
     file = paths.log_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         file, maxBytes=BYTES_PER_FILE, backupCount=OLD_FILES, encoding="utf-8", delay=True
     )
+    handler.set_name(logger.name)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
     logger.propagate = False

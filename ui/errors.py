@@ -4,7 +4,6 @@ import platform
 import sys
 import threading
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 import PySide6
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop import __version__
 from crm_desktop.domain.errors import Unavailable
 from crm_desktop.log import logger, unexpected
 from ui.icons import IconLabel
@@ -117,17 +117,9 @@ class ProblemDialog(QDialog):
         return row
 
 
-def program_version() -> str:
-    """The installed version; "in place" when the program runs from its folder."""
-    try:
-        return version("crm-desktop")
-    except PackageNotFoundError:
-        return "in place"
-
-
 def _full_text(number: str, trace: str) -> str:
     versions = (
-        f"CRM Desktop {program_version()} · Python {platform.python_version()} · "
+        f"CRM Desktop {__version__} · Python {platform.python_version()} · "
         f"PySide6 {PySide6.__version__} · {platform.platform()}"
     )
     return f"{number}\n{versions}\n\n{trace}"

@@ -4,9 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal, Self
 
-from stdnum.exceptions import ValidationError
-from stdnum.th import tin
-
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.thai import arabic_digits, search_text
 
@@ -25,6 +22,9 @@ class TaxNumber:
     @classmethod
     def parse(cls, text: str, field: str | None = None) -> Self:
         """Read it with or without dashes, in Thai digits too; refuses with `bad_tax_number`."""
+        from stdnum.exceptions import ValidationError
+        from stdnum.th import tin  # late: it costs more than all other rules together
+
         try:
             return cls(str(tin.validate(arabic_digits(text))))
         except ValidationError:
@@ -38,6 +38,8 @@ class TaxNumber:
     @property
     def formatted(self) -> str:
         """The number grouped as its own papers print it."""
+        from stdnum.th import tin
+
         return str(tin.format(self.digits))
 
     def warning(self, is_company: bool) -> str | None:

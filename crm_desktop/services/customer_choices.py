@@ -24,12 +24,15 @@ def customer_choices(context: Context) -> Choices:
 
 def _values(context: Context, column: str) -> tuple[str, ...]:
     """One step along the index per value, since DISTINCT would walk every customer."""
-    table = context.t.customer
-    place, found = getattr(table.c, column), [""]
-    while len(found) <= MOST:
-        rows = table.select(place).where(place > found[-1]).order_by(place).limit(1)
-        following = next(iter(rows.tuples()), None)
-        if following is None:
-            break
-        found.append(following[0])
-    return tuple(sorted(found[1:], key=sort_key))
+    rows = context.store.database.execute_sql(
+        f"""
+        WITH RECURSIVE step (value, number) AS (
+            SELECT MIN({column}), 1 FROM customer WHERE {column} > ''
+            UNION ALL
+            SELECT (SELECT MIN({column}) FROM customer WHERE {column} > step.value), number + 1
+            FROM step WHERE value IS NOT NULL AND number < {MOST}
+        )
+        SELECT value FROM step WHERE value IS NOT NULL
+        """
+    )
+    return tuple(sorted((value for (value,) in rows.fetchall()), key=sort_key))

@@ -244,7 +244,9 @@ class ListField(Field):
 
     def _into_tab_order(self, editor: Editor) -> None:
         """Tab walks through a new editor before it comes to the button that added it."""
-        before = self.more.previousInFocusChain() or self.widget
+        before: QWidget = self.more
+        while before is self.more or before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain() or editor.remove
         for box in (*editor.boxes.values(), editor.remove):
             QWidget.setTabOrder(before, box)
             before = box

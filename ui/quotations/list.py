@@ -49,7 +49,9 @@ class QuotationsScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._old = False
-        self.mine = desk.state.text("quotations/whose", "mine") == "mine"
+        writes = not desk.may("request.answer")  # who answers for others looks at all of them
+        kept = desk.state.text("quotations/whose", "mine" if writes else "all")
+        self.mine = kept == "mine"
         kept = desk.state.text("quotations/stage", "all")
         self.stage = kept if kept in STAGES else "all"
         self.list = self._make_list()
