@@ -97,7 +97,7 @@ class LinesTable:
         for line, cell in zip(self._paper.lines, self._cells, strict=True):
             under_heading = bool(rows) and rows[-1].keep_with_next
             rows.extend(self._line_rows(line, cell))
-            if line.kind == "text" and under_heading:
+            if line.kind == "text" and not line.is_sold and under_heading:
                 rows[-1] = replace(rows[-1], keep_with_next=True)
         return rows
 
@@ -132,7 +132,7 @@ class LinesTable:
                 yield from self._wrapped(line, cell)
 
     def _wrapped(self, line: PaperLine, cell: dict[str, str]) -> Iterator[Row]:
-        style = BODY if line.kind == "product" else SMALL
+        style = BODY if line.is_sold else SMALL
         column = self._description
         lines = style.lines(cell["description"], column.width, self._paper.keep_words)
         first, *more = _chunks(lines)
@@ -142,7 +142,7 @@ class LinesTable:
                 block.lines(column.left, PAD, first, style)
             else:
                 self._cell(block, each, cell[each.name])
-        yield self._closed(block, line.amount if line.kind == "product" else None, not more)
+        yield self._closed(block, line.amount if line.is_sold else None, not more)
         for place, part in enumerate(more, start=1):
             block = Block()
             block.lines(column.left, 0, part, style)
@@ -195,7 +195,6 @@ class LinesTable:
         return Style(STRONG.font, STRONG.size, STRONG.leading, self._palette.accent)
 
     def _texts(self, line: PaperLine, place: str) -> dict[str, str]:
-        product = line.kind == "product"
         return {
             "number": place,
             "code": line.code,
@@ -204,7 +203,7 @@ class LinesTable:
             "unit": line.unit,
             "price": str(line.unit_price) if line.unit_price is not None else "",
             "discount": line.discount,
-            "amount": str(line.amount) if product and line.amount is not None else "",
+            "amount": str(line.amount) if line.is_sold and line.amount is not None else "",
         }
 
     def _measure_columns(self) -> list[Column]:
@@ -233,11 +232,11 @@ _NUMBER = Style(BODY.font, BODY.size, BODY.leading, MUTED)
 
 
 def _numbered(lines: Sequence[PaperLine]) -> Iterator[tuple[PaperLine, str]]:
-    """Lines with their running number, which only products have."""
+    """Lines with their running number, which headings, subtotals and notes have not."""
     count = 0
     for line in lines:
-        count += line.kind == "product"
-        yield line, str(count) if line.kind == "product" else ""
+        count += line.is_sold
+        yield line, str(count) if line.is_sold else ""
 
 
 def _chunks(lines: list[str]) -> list[list[str]]:

@@ -61,6 +61,11 @@ class PaperLine:
     discount: str = ""
     amount: Money | None = None
 
+    @property
+    def is_sold(self) -> bool:
+        """Whether it is numbered and summed: goods, or free text with an amount of its own."""
+        return self.kind == "product" or (self.kind == "text" and self.amount is not None)
+
 
 @dataclass(frozen=True)
 class VatSum:

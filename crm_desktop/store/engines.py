@@ -146,14 +146,26 @@ def file_system_of(path: PurePath, mounts: str) -> str:
 
 @contextmanager
 def calm_errors() -> Iterator[None]:
-    """Turns what an engine throws when it cannot be reached or read into `Unavailable`."""
+    """Turns what an engine throws when it cannot be reached or read into `Unavailable`.
+
+    Two people who save the same unique value in the same moment both passed the check before it;
+    the second is told with Refused `taken_meanwhile`.
+    """
     try:
         yield
     except (DatabaseError, InterfaceError, sqlite3.Error) as problem:
+        if _is_taken(problem):
+            raise Refused("taken_meanwhile") from problem
         code = _code_of(problem)
         if code is None:
             raise
         raise Unavailable(code) from problem
+
+
+def _is_taken(problem: BaseException) -> bool:
+    root = getattr(problem, "orig", problem)
+    name, state = getattr(root, "sqlite_errorname", ""), getattr(root, "sqlstate", "")
+    return name in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY") or state == "23505"
 
 
 def is_locked(problem: BaseException) -> bool:

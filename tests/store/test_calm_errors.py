@@ -116,9 +116,9 @@ def test_a_mistake_of_the_program_is_not_called_a_lost_server(store: Store) -> N
     with pytest.raises(Exception, match=r"(?i)no_such_table") as caught, store.read():
         store.database.execute_sql("SELECT * FROM no_such_table")
     assert not isinstance(caught.value, Unavailable)
-    rows = [{"key": "a locked server, disk full", "value": "1"}] * 2
-    with pytest.raises(Exception, match=r"(?i)unique") as caught, store.write():
-        store.t.setting.add_all(rows)
+    row = {"key": "a locked server, disk full", "value": None}
+    with pytest.raises(Exception, match=r"(?i)null") as caught, store.write():
+        store.t.setting.add_all([row])
     assert not isinstance(caught.value, Unavailable)
 
 
@@ -170,3 +170,13 @@ def test_every_stored_moment_says_that_it_is_bangkoks(
     (moment,) = next(iter(line.select(line.c.at).tuples()))
     assert moment.endswith("+07:00")
     assert abs((store.now() - datetime.fromisoformat(moment)).total_seconds()) < 60
+
+
+def test_the_second_of_two_who_take_one_value_at_once_gets_a_sentence(
+    desk: Application, store: Store
+) -> None:
+    desk.execute(BRANCH)
+    row = dict(next(iter(store.t.branch.select().dicts())))
+    with pytest.raises(Refused, match="taken_meanwhile"), store.write():
+        store.t.branch.insert(**{**row, "id": row["id"] + 1}).execute()
+    assert len(desk.read(branches)) == 1

@@ -120,6 +120,9 @@ class Picker(QFrame):
     def _key(self, key: Qt.Key) -> bool:
         if key in _ENTER and self._pause.isActive():
             self.look()
+        if key == Qt.Key.Key_Down and not self.isVisible():
+            self.look()
+            return self.isVisible()
         if not self.isVisible():
             return False
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -164,8 +164,8 @@ class QuotationForm(Form):
         """A little arrow in the field opens the shop's usual words."""
         box = self.fields[key].widget
         assert isinstance(box, QLineEdit)
-        more = QAction(icon("caret-down"), self.tr("Usual words (Alt+Down)"), box)
-        more.setShortcut("Alt+Down")
+        more = QAction(icon("caret-down"), self.tr("Usual words (Down)"), box)
+        more.setShortcut("Down")
         more.setShortcutContext(more.shortcutContext().WidgetShortcut)
         more.triggered.connect(partial(self._choose_words, box, codes))
         box.addAction(more, QLineEdit.ActionPosition.TrailingPosition)

@@ -186,8 +186,12 @@ class LineGrid(QTableView):
     # Lines ------------------------------------------------------------------------------------
 
     def edit_here(self) -> None:
-        """Change what stands in the cell instead of typing over it."""
+        """Change what stands in the cell instead of typing over it; offer what it may mean."""
         self.edit(self.currentIndex())
+        box = QApplication.focusWidget()
+        unknown = self.lines.lines[self._here()[0]].product_id is None
+        if isinstance(box, CellBox) and box.picker and unknown:
+            box.picker.look()
 
     def copy_line(self) -> None:
         """The line under the cursor once more, below it."""
@@ -231,7 +235,10 @@ class LineGrid(QTableView):
         self.paste(QApplication.clipboard().text())
 
     def paste(self, text: str) -> None:
-        """Rows of a spreadsheet: code or name, quantity, price, discount; tabs between them."""
+        """Rows of a spreadsheet: code or name, quantity, price, discount; tabs between them.
+
+        The cursor stands where the first of them must be mended, or where the next line begins.
+        """
         rows = [row.split("\t") for row in text.splitlines() if row.strip()]
         if len(rows) == 1 and len(rows[0]) == 1:
             self.lines.setData(self.currentIndex(), text)
@@ -240,7 +247,11 @@ class LineGrid(QTableView):
         at = at if self.lines.lines[at].is_blank else at + 1
         whole = [tuple([*(each.strip() for each in cells[:4]), "", "", ""][:4]) for cells in rows]
         self.lines.paste(at, whole)
-        self.go_to(min(at + len(rows), self.lines.rowCount() - 1), Cell.CODE)
+        wrong = [row for row in range(at, at + len(rows)) if self.lines.lines[row].errors]
+        if wrong:
+            self.go_to(wrong[0], min(self.lines.lines[wrong[0]].errors))
+        else:
+            self.go_to(min(at + len(rows), self.lines.rowCount() - 1), Cell.CODE)
 
     # Sentences under the lines ----------------------------------------------------------------
 

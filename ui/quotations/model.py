@@ -137,7 +137,7 @@ class LinesModel(QAbstractTableModel):
             return
 
     def take(self, row: int, product: ProductRow) -> None:
-        """Put a product into a line; its price follows the list from now on."""
+        """Put a product into a line; its price follows the list, unless one came by pasting."""
         self._fill(self.lines[row], product)
         self._settled(row)
         self.priced.emit()
@@ -161,10 +161,13 @@ class LinesModel(QAbstractTableModel):
 
     def _fill(self, line: Line, product: ProductRow) -> None:
         name = product.name_en if self.language == "en" and product.name_en else product.name
+        had_product = line.product_id is not None
         line.kind, line.product_id, line.code = "product", product.id, product.code
         line.description, line.unit, line.units = name, product.unit, ()
         line.vat_class = product.vat_class.value
-        line.own_price, line.unit_price, line.listed = False, "", None
+        if had_product or not line.own_price:
+            line.own_price, line.unit_price = False, ""
+        line.listed = None
         line.quantity = line.quantity or "1"
         line.judge(self._explain)
 
