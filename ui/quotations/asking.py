@@ -179,7 +179,7 @@ def _offer(desk: Desk, field: TextField, codes: tuple[Code, ...]) -> None:
     box = field.widget
     assert isinstance(box, QLineEdit)
     more = QAction(icon("caret-down"), "Alt+Down", box)
-    more.setShortcut("Alt+Down")
+    more.setShortcut("Down")
     more.setShortcutContext(more.shortcutContext().WidgetShortcut)
     more.triggered.connect(partial(_menu, desk, box, codes))
     box.addAction(more, QLineEdit.ActionPosition.TrailingPosition)

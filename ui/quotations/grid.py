@@ -137,7 +137,8 @@ class LineGrid(QTableView):
         return line.kind == "product" and cell in (Cell.DESCRIPTION, Cell.UNIT)
 
     def go_to(self, row: int, cell: Cell) -> None:
-        """Put the cursor into a cell."""
+        """Put the cursor into a cell, in view although lines came in just now."""
+        self.updateGeometries()
         self.setCurrentIndex(self.lines.index(row, cell))
         self.scrollTo(self.currentIndex())
         self.setFocus()
@@ -272,6 +273,7 @@ class LineGrid(QTableView):
         needed = painter.fontMetrics().horizontalAdvance(words) + 8 * GRID
         left = max(2 * GRID, min(left, width - needed))
         y = top + ROW
+        painter.fillRect(0, y, width, SENTENCE - 1, QColor(tokens().surface))
         icon("warning-circle", Tone.STOP).paint(painter, QRect(left, y + 5, 16, 16))
         painter.setPen(QColor(tokens().tones[Tone.STOP][0]))
         where = QRect(left + 5 * GRID, y, width - left - 6 * GRID, SENTENCE)

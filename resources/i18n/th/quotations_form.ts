@@ -105,7 +105,7 @@
     </message>
     <message>
         <location filename="../../../ui/quotations/form.py" line="167"/>
-        <source>Usual words (Alt+Down)</source>
+        <source>Usual words (Down)</source>
         <translation>ข้อความที่ใช้บ่อย (Alt+ลง)</translation>
     </message>
     <message>
