@@ -41,9 +41,9 @@ def empty() -> None:
     window = QMainWindow()
     window.resize(1366, 768)
     window.show()
-    application.processEvents()
     window.grab()
     told()
+    application.quit()
 
 
 def program(url: str) -> None:
@@ -67,7 +67,6 @@ def program(url: str) -> None:
         started.enter(actor)
         window = started.window
         assert window is not None
-        application.processEvents()
         window.grab()
         told(password)
         window.dismiss()

@@ -22,6 +22,8 @@ class Application:
     def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
         self.store = store
         self.actor: Actor | None = None
+        self.language: str | None = None
+        """What this copy speaks; None: to each person their own language."""
         self._clock = clock or store.now
         self._listeners: list[Listener] = []
         self._own: set[int] = set()
@@ -80,7 +82,8 @@ class Application:
         actor = self._present()
         actor.require(function.permission)  # type: ignore[attr-defined]
         with self.store.read():
-            return function(Context(self.store, actor, self._clock()), *args, **kwargs)
+            context = Context(self.store, self._spoken_to(actor), self._clock())
+            return function(context, *args, **kwargs)
 
     def listen(self, callback: Listener) -> None:
         """Calls back with the names of changed tables after each commit of this copy."""
@@ -112,7 +115,8 @@ class Application:
 
     def _transact(self, actor: Actor, name: str, work: Callable[[Context], R]) -> R:
         with self.store.write():
-            context = Context(self.store, self._fresh(actor), self._clock(), name)
+            actor = self._spoken_to(self._fresh(actor))
+            context = Context(self.store, actor, self._clock(), name)
             answer = work(context)
             person = context.actor.person_id or None
             own = audit.append(self.store, context.moment, person, name, context.entries)
@@ -135,6 +139,9 @@ class Application:
             self.become(self.actor.person_id)
         except Refused:
             self.actor = replace(self.actor, roles=frozenset())
+
+    def _spoken_to(self, actor: Actor) -> Actor:
+        return replace(actor, language=self.language) if self.language else actor
 
     def _fresh(self, actor: Actor) -> Actor:
         """The actor as the people table has it now: somebody may have taken a role away."""

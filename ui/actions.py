@@ -55,6 +55,9 @@ _TABLE = (
     Action(
         "desk.notice", QT_TRANSLATE_NOOP("actions", "Open the notice"), "Ctrl+J", "bell-ringing"
     ),
+    Action(
+        "desk.drafts", QT_TRANSLATE_NOOP("actions", "Unsent drafts"), "Ctrl+Shift+J", "note-pencil"
+    ),
     Action("desk.lock", QT_TRANSLATE_NOOP("actions", "Lock"), "Ctrl+L", "lock"),
     Action("desk.person", QT_TRANSLATE_NOOP("actions", "Change person"), "Ctrl+Shift+U", "users"),
     Action("desk.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "sign-out"),

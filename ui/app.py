@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop import paths, settings
@@ -24,6 +24,7 @@ from ui.main_window import MainWindow
 from ui.notices import read_news
 from ui.theme import Scheme, Theme
 from ui.translations import Translations
+from ui.warming import warm
 
 
 class Program(QObject):
@@ -46,6 +47,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Ask who is there; on a demo database let in the person who was named."""
+        warm(self._desk.tasks, self)
         self.login = LoginWindow(self._desk, self._people())
         self.login.entered.connect(self.enter)
         self.login.panel.ask(self._options.person or "")
@@ -53,6 +55,15 @@ class Program(QObject):
             self.login.panel.enter_as(self._options.person, DEMO_PASSWORD)
         if self.window is None:
             self.login.show()
+
+    def stop(self) -> None:
+        """Leave nothing behind: the windows go, and Qt speaks its own language again."""
+        for window in (self.window, self.login):
+            if window:
+                window.close()
+                window.deleteLater()
+        self._translations.use("en")
+        self.deleteLater()
 
     def enter(self, actor: Actor) -> None:
         """Give `actor` a main window in their language and theme."""
@@ -128,8 +139,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     errors.install()
-    program = Program(qt, Desk(application, paths.data_folder()), options)
+    desk = Desk(application, paths.data_folder())
+    program = Program(qt, desk, options)
     program.start()
     status = qt.exec()
+    desk.tasks.finish()
+    _clear(qt)
     application.close()
     return status
+
+
+def _clear(qt: QApplication) -> None:
+    """Every window goes now: the interpreter, as it ends, would take their parts in any order."""
+    for window in qt.topLevelWidgets():
+        window.deleteLater()
+    qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

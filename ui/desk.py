@@ -89,8 +89,9 @@ class Desk(QObject):
         return self._language
 
     def speak(self, language: str) -> None:
-        """Make `language` the one of sentences and dates."""
+        """Make `language` the one of sentences, dates and people's names."""
         self._language = language
+        self._application.language = language
 
     @property
     def era(self) -> str:

@@ -5,17 +5,18 @@ import logging
 import os
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
 log = logging.getLogger(__name__)
+BANGKOK = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What was typed into one form and when (local time of this PC)."""
+    """What was typed into one form and when, in Bangkok as on the clock of the desk."""
 
     key: str
     title: str
@@ -36,7 +37,7 @@ class Drafts:
         """Keep `values` (JSON-able); on disk when this returns, or OSError."""
         file = self._file(person_id, key)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        now = datetime.now(BANGKOK).isoformat(timespec="seconds")
         content = {"title": title, "saved_at": now, "values": values}
         _write(file, json.dumps(content, ensure_ascii=False).encode())
 

@@ -102,7 +102,7 @@ class Driver:
         self.rest()
         path = self.out / f"{name}.png"
         image = self.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        image.save(str(path), "PNG", SMALLEST_FILE)
+        image.save(str(path), quality=SMALLEST_FILE)
         self.pictures.append(path)
 
     def enter(self, username: str) -> None:
@@ -143,8 +143,9 @@ def driving(
             yield driver
         finally:
             desk.tasks.finish()
+            program.stop()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             desk.logout()
-            driver.window.close()
             qInstallMessageHandler(before)
 
 

@@ -32,7 +32,7 @@ class Housekeeper(QObject):
 
     def keep(self) -> None:
         """One round; what fails is tried again in an hour and stands in the log."""
-        self._tasks.run(self._work, failed=_note)
+        self._tasks.run(self._work, failed=_note, quiet=True)
 
     def _work(self, task: Task) -> None:
         with closing(self._open()) as application:

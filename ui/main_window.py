@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from crm_desktop.domain.errors import Refused
 from crm_desktop.services.registry import Actor
 from ui.actions import ACTIONS
 from ui.bars import Bar
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         if self._places:
             self.show_place(kept if kept in self._places else next(iter(self._places)))
         self._recount.start()
+        self.foot.tell_drafts()
         self.notices.look()
         self._desk.watch(self)
 
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
             "desk.palette": self.palette_of_commands,
             "desk.followup": self.next_follow_up,
             "desk.notice": self.open_notice,
+            "desk.drafts": lambda: self.foot.offer_drafts(),
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,
@@ -170,7 +173,11 @@ class MainWindow(QMainWindow):
             if open_already:
                 self.middle.bring(open_already)
                 return
-            screen = self._adopt(make_record(kind, record_id, self._desk))
+            try:
+                screen = self._adopt(make_record(kind, record_id, self._desk))
+            except Refused as refusal:
+                self._desk.say(self._desk.explain(refusal), Tone.STOP)
+                return
             screen.setObjectName(name)
             self.middle.open(screen)
 

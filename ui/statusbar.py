@@ -1,21 +1,22 @@
 """The foot: who is here, the branch, the database and its health, the clock, unsent drafts."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QWidget
 
+from ui.actions import ACTIONS
 from ui.desk import Desk
-from ui.drafts import Draft
+from ui.drafts import BANGKOK, Draft
 from ui.icons import IconLabel, icon
+from ui.keys import shown
 from ui.tasks import TaskBar
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
 
 SAID_MS = 8_000
 CLOCK_MS = 10_000
-BANGKOK = timezone(timedelta(hours=7))
 
 
 class Foot(QStatusBar):
@@ -51,7 +52,8 @@ class Foot(QStatusBar):
         timer.start()
 
     def say(self, sentence: str, tone: Tone) -> None:
-        """Say something for a few seconds."""
+        """Say something for a few seconds; what was saved just now is no draft any more."""
+        self._count_drafts()
         self.said.setText(sentence)
         set_tone(self.said, tone)
         self.said.show()
@@ -68,16 +70,21 @@ class Foot(QStatusBar):
         button.setIcon(icon("note-pencil"))
         button.setIconSize(QSize(16, 16))
         set_role(button, "flat")
-        button.clicked.connect(self._offer_drafts)
+        button.clicked.connect(self.offer_drafts)
         return button
 
-    def _offer_drafts(self) -> None:
+    def offer_drafts(self) -> None:
+        """A menu of what was typed and not saved; a chosen one opens."""
         menu = QMenu(self)
         for draft in self._desk.drafts.list(self._desk.actor.person_id):
             when = f"{self._desk.day(draft.saved_at.date())} {draft.saved_at:%H:%M}"
             entry = menu.addAction(f"{draft.title or draft.key}   {when}")
             entry.triggered.connect(self._chooser(draft))
+        if menu.isEmpty():
+            self.say(self.tr("No unsent drafts"), Tone.INFO)
+            return
         menu.popup(self.drafts.mapToGlobal(self.drafts.rect().topLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _chooser(self, draft: Draft) -> Callable[[], None]:
         return lambda: self.draft_chosen.emit(draft)
@@ -85,9 +92,20 @@ class Foot(QStatusBar):
     def _tick(self) -> None:
         now = datetime.now(BANGKOK)
         self.clock.setText(f"{self._desk.day(now.date())}  {now:%H:%M}")
+        self._count_drafts()
+
+    def tell_drafts(self) -> None:
+        """Say at the beginning what was kept when the program ended before it was saved."""
+        if self._count_drafts():
+            key = shown(ACTIONS["desk.drafts"].keys[0])
+            words = self.tr("Something typed was kept and is not saved yet: {0}").format(key)
+            self.say(words, Tone.WARN)
+
+    def _count_drafts(self) -> int:
         count = len(self._desk.drafts.list(self._desk.actor.person_id))
         self.drafts.setText(self.tr("{0} unsent drafts").format(count))
         self.drafts.setVisible(count > 0)
+        return count
 
 
 def _pair(glyph: str, words: str, parent: QWidget) -> QWidget:

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from ui.binding import tool_button
 from ui.icons import icon
@@ -123,6 +130,7 @@ class Middle(QTabWidget):
         """Go to an open document, wherever it is."""
         if self.indexOf(screen) >= 0:
             self.setCurrentWidget(screen)
+            screen.setFocus()
         else:
             screen.window().raise_()
             screen.window().activateWindow()
@@ -136,10 +144,14 @@ class Middle(QTabWidget):
                 self.drop(screen)
 
     def drop(self, screen: Screen) -> None:
-        """Take a document away for good."""
-        window = screen.window()
+        """Take a document away for good; the cursor goes to what stood behind it."""
+        window, focus = screen.window(), QApplication.focusWidget()
         if self.indexOf(screen) >= 0:
+            inside = focus is not None and self.isAncestorOf(focus)
             self.removeTab(self.indexOf(screen))
+            behind = self.current()
+            if inside and behind:
+                behind.setFocus()
         elif isinstance(window, DocumentWindow) and window in self.windows:
             self.windows.remove(window)
             window.hide()

@@ -72,17 +72,20 @@ class Tasks(QObject):
         failed: Callable[[Exception], object] | None = None,
         *,
         paper: bool = False,
+        quiet: bool = False,
     ) -> Task:
         """Start `work(task)`; `done(answer)` or `failed(error)` follow in the main thread.
 
-        Without `failed` an error becomes a problem report.
+        Without `failed` an error becomes a problem report. `quiet` work, which nobody asked for,
+        shows no bar.
         """
         task = Task(self)
         if done:
             task.done.connect(done)
         task.failed.connect(failed or _raise)
         self._running.add(task)
-        self.started.emit(task)
+        if not quiet:
+            self.started.emit(task)
         self._pools["paper" if paper else "work"].start(_Run(task, work, self._finished.emit))
         return task
 

@@ -32,6 +32,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.scheme = scheme
+        self._worn: Tokens | None = None
         application.setStyle("Fusion")
         application.setFont(_font())
         application.styleHints().colorSchemeChanged.connect(self._follow)
@@ -52,6 +53,9 @@ class Theme(QObject):
             and self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         chosen = DARK if dark else LIGHT
+        if chosen is self._worn:  # a sheet is slow to put on: a millisecond for each widget
+            return
+        self._worn = chosen
         self._application.setPalette(palette_of(chosen))
         self._application.setStyleSheet(stylesheet(chosen))
         self.changed.emit()
@@ -83,7 +87,9 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the stylesheet see a property that changed."""
+    """Let the stylesheet see a property that changed; a widget not yet dressed will see it then."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

@@ -11,6 +11,7 @@ from crm_desktop.services.settings import shop
 from crm_desktop.services.today import Line
 from ui.desk import Desk
 from ui.forms.base import Form
+from ui.forms.fields import Field
 from ui.icons import IconLabel
 from ui.theme import set_role
 from ui.tokens import Tone
@@ -88,9 +89,8 @@ class FollowUpForm(Form):
         if self.leave():
             self.left.emit()
 
-    def begin(self) -> None:
-        """Put the cursor where typing starts."""
-        self.fields["note" if self._talked else "follow_up_on"].widget.setFocus()
+    def first_field(self) -> Field:
+        return self.fields["note" if self._talked else "follow_up_on"]
 
     def command(self) -> Command[Any]:
         values = self.values()

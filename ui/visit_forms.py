@@ -68,11 +68,6 @@ class VisitForm(Form):
         if self.leave():
             self.left.emit()
 
-    def begin(self) -> None:
-        """Put the cursor into the first field."""
-        first = next(field for field in self.fields.values() if field.key != "version")
-        first.widget.setFocus()
-
     def day(self, rows: Rows, key: str, label: str, **more: Any) -> None:
         """A date row that also takes +7."""
         rows.date(key, label, required=True, today=lambda: self.calendar.today, **more)

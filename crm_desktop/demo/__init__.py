@@ -9,7 +9,7 @@ from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.store import Store
 
 YEAR = timedelta(days=365)
-PAPERS = 200
+PAPERS = 180
 
 
 def fill(

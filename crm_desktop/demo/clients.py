@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from random import Random
 
@@ -15,6 +16,7 @@ from crm_desktop.services.places import Address
 
 THROUGH_THE_DOOR = 500
 CASH_ROOM = 10_000_000
+Credit = tuple[str, int, SetCredit | None]
 OFFICERS = {"01": ("somchai", "kanya", "piti"), "02": ("malee", "ekachai")}
 SEGMENTS = {
     "company": ("ผู้รับเหมา", "โครงการ", "ร้านค้าช่วง", "โรงงาน"),
@@ -36,7 +38,8 @@ MOBILES = tuple(f"0{two}" for two in (*range(61, 66), *range(80, 100)))
 class Client:
     """A customer that papers and visits are played with; `credit` is cash, ok or what is wrong.
 
-    `room` is what it may still buy before its credit is over the limit, in baht.
+    `room` is what they may still buy for before credit is over its limit, in baht, `finance` the
+    word about it that the accounts give every morning.
     """
 
     id: int
@@ -46,6 +49,7 @@ class Client:
     credit: str
     contact: str
     room: int
+    finance: SetCredit | None
 
 
 def gather(stage: Stage, count: int) -> tuple[Client, ...]:
@@ -58,10 +62,9 @@ def gather(stage: Stage, count: int) -> tuple[Client, ...]:
         officer = command.owner_id or 0
         customer_id = stage.do(officer, command)
         contact = command.contacts[0].name if command.contacts else command.full_name
-        credit, room = _credit(stage, customer_id, command, number)
-        clients.append(
-            Client(customer_id, branch, officer, command.price_level, credit, contact, room)
-        )
+        level = command.price_level
+        credit = _credit(stage, customer_id, command, number)
+        clients.append(Client(customer_id, branch, officer, level, credit[0], contact, *credit[1:]))
         _remember(stage, customer_id, officer, luck)
     if count > THROUGH_THE_DOOR:
         from crm_desktop.demo import crowd
@@ -83,9 +86,7 @@ def invented(luck: Random, stage: Stage) -> Iterator[tuple[str, SaveCustomer]]:
 
 def _company(luck: Random, number: int, branch: str, officer: int) -> SaveCustomer:
     listed = words("customers")
-    name = (
-        luck.choice(listed["firms"]) + luck.choice(listed["firms"]) + luck.choice(listed["works"])
-    )
+    name = "".join((*luck.sample(listed["firms"], 2), luck.choice(listed["works"])))
     form = luck.choice(("บริษัท {} จำกัด", "บริษัท {} จำกัด", "หจก. {}", "ร้าน {}"))
     segment = luck.choice(SEGMENTS["company"])
     person = _full_name(luck)
@@ -196,23 +197,29 @@ def _remember(stage: Stage, customer_id: int, officer: int, luck: Random) -> Non
         stage.do(officer, GiveConsent(customer_id, "marketing", "2569-01", "paper"))
 
 
-def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) -> tuple[str, int]:
+def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) -> Credit:
     """Finance's word on every company, and the room that leaves; most are fine, a few not."""
     if command.kind != "company":
-        return "cash", CASH_ROOM
+        return "cash", CASH_ROOM, None
     state = ("ok", "ok", "ok", "overdue", "ok", "over_limit", "ok", "blocked")[number % 8]
     limit = 100_000 * (1 + number % 15)
     outstanding = {"over_limit": limit + 15_000, "overdue": limit * 2 // 5}.get(state, limit // 10)
-    stage.do(
-        stage.people["wichai"],
-        SetCredit(
-            customer_id,
-            blocked=state == "blocked",
-            limit=Money.of(limit),
-            outstanding=Money.of(outstanding),
-            overdue=Money.of(outstanding // 2 if state == "overdue" else 0),
-            term_days=30,
-            source="ระบบบัญชี",
-        ),
+    finance = SetCredit(
+        customer_id,
+        blocked=state == "blocked",
+        limit=Money.of(limit),
+        outstanding=Money.of(outstanding),
+        overdue=Money.of(outstanding // 2 if state == "overdue" else 0),
+        term_days=30,
+        source="ระบบบัญชี",
     )
-    return state, limit - outstanding if state == "ok" else CASH_ROOM
+    stage.do(stage.people["wichai"], finance)
+    return state, limit - outstanding if state == "ok" else CASH_ROOM, finance
+
+
+def report_credit(stage: Stage, clients: tuple[Client, ...]) -> Iterator[datetime]:
+    """Finance's figures come anew, as they do every morning; only the last time is played."""
+    for client in clients:
+        if client.finance is not None:
+            stage.do(stage.people["wichai"], client.finance)
+    yield from ()

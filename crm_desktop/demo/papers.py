@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from crm_desktop.demo.clients import Client
+from crm_desktop.demo.clients import Client, report_credit
 from crm_desktop.demo.day import desks
 from crm_desktop.demo.quoting import Quote
 from crm_desktop.demo.stage import Stage
@@ -42,6 +42,8 @@ def play(
         begin(at, visit(stage, luck, luck.choice(clients)))
     for at, life in desks(stage, clients, products, end):
         begin(at, life)
+    morning = end - timedelta(days=end.hour < 7)
+    begin(morning.replace(hour=6, minute=40), report_credit(stage, clients))
     begin(stage.moment.replace(hour=6), _nights(stage))
     _weave(stage, lives, end)
     stage.moment = end

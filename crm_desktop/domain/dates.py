@@ -1,11 +1,12 @@
 """Dates as people type and read them: day first, Buddhist era, Thai or Arabic digits."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.thai import arabic_digits
 
+BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 BUDDHIST_YEARS = 543
 
 _MONTHS = {

@@ -20,18 +20,21 @@ COUNTED_TOGETHER = ("waiting", "ready", "issued", "received", "negotiating", "ac
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Which paper is judged: its own rows never count as its split."""
+    """Which paper is judged: its own rows never count as its split, and who last edited or owns
+    it (`barred`) does not answer."""
 
     kind: str
     officer_id: int
     branch_id: int
     document_id: int | None = None
     base_number: str | None = None
+    barred: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, row: Mapping[str, Any], officer_id: int) -> "Subject":
         """The stored paper of a row."""
-        return cls(row["kind"], officer_id, row["branch_id"], row["id"], row["base_number"])
+        barred = frozenset({row["edited_by_id"], row["owner_id"]})
+        return cls(row["kind"], officer_id, row["branch_id"], row["id"], row["base_number"], barred)
 
 
 def facts_of(context: Context, priced: Priced, subject: Subject) -> Facts:
@@ -99,4 +102,4 @@ def judge_paper(context: Context, priced: Priced, subject: Subject) -> Decision:
     matter = KINDS[subject.kind].matter
     assert matter is not None
     facts = facts_of(context, priced, subject)
-    return judge(context, matter, facts, subject.officer_id)
+    return judge(context, matter, facts, subject.officer_id, subject.barred)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, Level, decide
+from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
 from crm_desktop.domain.money import Money
 from crm_desktop.services import appraisal, documents, matrices, people, requests
 from crm_desktop.services import waiting as waiting_for
@@ -158,7 +158,7 @@ def _select(context: Context) -> Any:
             document.c.draft_reference,
             document.c.total_satang,
             customer.c.name.alias("customer"),
-            person.c.name.alias("requester"),
+            getattr(person.c, context.naming).alias("requester"),
         )
         .join(document, on=(document.c.id == request.c.document_id))
         .join(customer, on=(customer.c.id == request.c.customer_id))
@@ -189,10 +189,9 @@ def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
 @query("request.read")
 def request_card(context: Context, request_id: int) -> RequestCard:
     """One request with all that authority.md asks the queue to show."""
-    request = context.t.request
-    row = next(_row(context, r) for r in _select(context).where(request.c.id == request_id).dicts())
-    stored = context.row("request", request_id)
+    request, stored = context.t.request, context.row("request", request_id)
     document = documents.row_of(context, stored["document_id"], "request.read")
+    row = next(_row(context, r) for r in _select(context).where(request.c.id == request_id).dicts())
     content = documents.content_of(context, document)
     return RequestCard(
         row=row,
@@ -208,16 +207,21 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         others=_others(context, document),
         credit=credit_of(context, document["customer_id"]),
         history=_history(context, request_id),
-        verdicts=_verdicts(stored),
+        verdicts=_verdicts(context, stored, document),
         replaced=document["replaces_id"],
         differences=_differences(context, document, content),
     )
 
 
-def _verdicts(stored: Mapping[str, Any]) -> tuple[str, ...]:
+def _verdicts(
+    context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """What can be said now: a matrix that became stricter meanwhile asks for a decision."""
     if stored["state"] == "advised":
         return ("confirm_spoken", "deny_spoken") if stored["spoken"] else ()
-    return VERDICTS[Level[stored["level"]]] if stored["state"] == "waiting" else ()
+    if stored["state"] != "waiting":
+        return ()
+    return VERDICTS[requests.decided_now(context, stored, document)[1]]
 
 
 def _decision(context: Context, stored: Mapping[str, Any]) -> Decision:
@@ -308,7 +312,12 @@ def _others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, 
 def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
     answer, person = context.t.request_answer, context.t.person
     rows = (
-        answer.select(answer.c.at, answer.c.verdict, answer.c.note, person.c.name)
+        answer.select(
+            answer.c.at,
+            answer.c.verdict,
+            answer.c.note,
+            getattr(person.c, context.naming).alias("name"),
+        )
         .join(person, on=(person.c.id == answer.c.person_id))
         .where(answer.c.request_id == request_id)
         .order_by(answer.c.id)
@@ -358,7 +367,12 @@ def may_consult(context: Context, document_id: int) -> tuple[people.Person, ...]
     subject = appraisal.Subject.of(row, context.actor.person_id)
     facts = appraisal.facts_of(context, priced, subject)
     able = requests.able_superiors(
-        context, "quotation.issue", context.actor.person_id, facts, matrices.in_force(context)
+        context,
+        "quotation.issue",
+        subject.officer_id,
+        facts,
+        matrices.in_force(context),
+        requests.barred(subject.officer_id, row),
     )
     known = {person.id: person for person in people.people(context)}
     return tuple(known[each["id"]] for each in able)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import Decider, Decision, Grade, Level, Step, rule
+from crm_desktop.domain.authority import TOP, Decider, Decision, Grade, Level, Step, rule
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.services import matrices, people, requests
 from crm_desktop.services.registry import Command, Context, handles
@@ -65,9 +65,8 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     """Takes the answer if it is this person's to give, and moves the paper or the request on."""
     request = _open(context, command.id, command.version, ("waiting",))
     row = context.row("document", request["document_id"])
-    decision = requests.decided_again(context, request, row, matrices.in_force(context))
+    decision, level = requests.decided_now(context, request, row)
     _require_answerer(context, request, row)
-    level = max(Level[request["level"]], decision.level)
     if command.verdict not in VERDICTS[level]:
         raise WrongState("verdict_not_asked", "verdict", verdict=command.verdict)
     note = command.note.strip()
@@ -79,19 +78,20 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     if command.verdict in ("return", "reject"):
         return _close(context, request, row, CLOSED_BY[command.verdict], command.verdict, note)
     if command.verdict == "advise_against":
-        return _advised_against(context, request, decision, note)
+        return _advised_against(context, request, row, decision, note)
     return _step_on(context, request, row, command.verdict, note)
 
 
 def _require_answerer(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> None:
-    actor = context.actor
-    if actor.person_id in (request["requester_id"], row["edited_by_id"]):
+    actor, requester = context.actor, request["requester_id"]
+    top = Grade[actor.grade] is TOP  # decides what it wrote itself too: nobody stands above it
+    if actor.person_id in ({requester} if top else requests.barred(requester, row)):
         raise NotAllowed("not_own_request")
     if request["answerer_role"] == Step.CREDIT.value:
         if Step.CREDIT.value not in actor.roles:
             raise NotAllowed("credit_answers_first")
         return
-    above = [person["id"] for person in people.line_above(context, request["requester_id"])]
+    above = [person["id"] for person in people.line_above(context, requester)]
     by_role = request["answerer_role"] and request["answerer_role"] in actor.roles
     if actor.person_id != request["answerer_id"] and actor.person_id not in above and not by_role:
         raise NotAllowed("not_your_request")
@@ -107,15 +107,25 @@ def _beyond(context: Context, request: Mapping[str, Any], decision: Decision) ->
 
 
 def _advised_against(
-    context: Context, request: Mapping[str, Any], decision: Decision, note: str
+    context: Context,
+    request: Mapping[str, Any],
+    paper: Mapping[str, Any],
+    decision: Decision,
+    note: str,
 ) -> str:
     """Advice against climbs, unless the row lets the officer go on with a written reason."""
-    if decision.row is not None and decision.row.may_go_on_against_advice:
+    may_go_on = decision.row is not None and decision.row.may_go_on_against_advice
+    if may_go_on and _officer_goes_on(request):
         context.update("request", request["id"], request["version"], "advised", state="advised")
         return "advised"
     matrix, person = matrices.in_force(context), context.actor.person_id
-    able = requests.able_superiors(context, request["matter"], person, decision.facts, matrix)
-    answerer = Decider(able[0]["id"], able[0]["name"], Grade[able[0]["grade"]]) if able else None
+    barred = requests.barred(request["requester_id"], paper)
+    able = requests.able_superiors(
+        context, request["matter"], person, decision.facts, matrix, barred
+    )
+    answerer = (
+        Decider(able[0]["id"], able[0][context.naming], Grade[able[0]["grade"]]) if able else None
+    )
     return _hand_up(context, request, answerer, Level.SUPERIOR, "advised_against", note)
 
 
@@ -167,11 +177,20 @@ def _step_on(
             answerer_role=each["role"],
         )
         return "waiting"
-    if verdict == "advise_for":
+    if verdict == "advise_for" and _officer_goes_on(request):
         context.update("request", request["id"], request["version"], "advised", state="advised")
         _tell(context, request, row, "advised", note)
         return "advised"
     return _close(context, request, row, "approved", "approve", note)
+
+
+def _officer_goes_on(request: Mapping[str, Any]) -> bool:
+    """Whether the officer still presses a key after advice, as for issuing.
+
+    An act beside it, such as an extension, was all said when it was asked: advice in favour
+    carries it out.
+    """
+    return str(request["matter"]).endswith(".issue")
 
 
 def _close(
@@ -214,7 +233,7 @@ def _tell(
 
 @handles(RecallRequest)
 def recall_request(context: Context, command: RecallRequest) -> None:
-    """Only the requester recalls, and only before somebody answered."""
+    """Only the requester recalls, and only what nobody has decided yet."""
     request = _open(context, command.id, command.version, ("waiting", "advised"))
     if request["requester_id"] != context.actor.person_id:
         raise NotAllowed("recall_not_yours")
@@ -237,26 +256,27 @@ def confirm_spoken(context: Context, command: ConfirmSpoken) -> None:
     if not command.agrees and row["state"] in ("waiting", "ready"):
         _close(context, request, row, "voided", "void", note)
         return
-    context.update(
-        "request", request["id"], request["version"], verdict, spoken=0, seen=int(command.agrees)
-    )
+    values = {"spoken": 0, "seen": int(command.agrees)}
+    context.update("request", request["id"], request["version"], verdict, **values)
     _tell(context, request, row, verdict, note)
 
 
 @handles(MarkSeen)
 def mark_seen(context: Context, command: MarkSeen) -> None:
-    """Takes the answer off the requester's Today."""
+    """Takes the answer off the requester's Today; where there is none yet, nothing changes."""
     request = context.row("request", command.id)
     if request["requester_id"] != context.actor.person_id:
         raise NotAllowed("not_your_request")
-    context.update("request", request["id"], request["version"], "seen", seen=1)
+    if request["state"] != "waiting":
+        context.update("request", request["id"], request["version"], "seen", seen=1)
 
 
 def _open(
     context: Context, request_id: int, version: int, states: tuple[str, ...]
 ) -> dict[str, Any]:
     """The request if it is still as the caller saw it; the second of two superiors is told who
-    was first."""
+    was first. Its paper is held first, as by whoever changes the paper itself."""
+    context.hold("document", context.row("request", request_id)["document_id"])
     request = context.row("request", request_id)
     if request["state"] not in states or request["version"] != version:
         raise Stale("already_answered", **_who_answered(context, request))
@@ -266,7 +286,7 @@ def _open(
 def _who_answered(context: Context, request: Mapping[str, Any]) -> dict[str, Any]:
     answer, person = context.t.request_answer, context.t.person
     rows = (
-        answer.select(person.c.name, answer.c.at)
+        answer.select(getattr(person.c, context.naming), answer.c.at)
         .join(person, on=(person.c.id == answer.c.person_id))
         .where(answer.c.request_id == request["id"])
         .order_by(answer.c.id.desc())

@@ -43,7 +43,7 @@ def changes_since(
     for change in _later(_audited(context, record, record_id), version):
         first = found.get(change.field, change).before
         found[change.field] = Change(change.field, first, change.theirs, change.by, change.at)
-    secret = record == "customer" and row["kind"] == "person"
+    secret = record == "customer" and (row["kind"] == "person" or "kind" in found)
     return tuple(
         _masked(change) if secret and change.field == "tax_number" else change
         for change in found.values()

@@ -139,8 +139,11 @@ def price(context: Context, content: Content) -> Priced:
     goods = products.goods(context, [line.product_id for line in content.lines if line.product_id])
     level = customers.price_level(context, content.customer_id)
     lists, groups, costs, lines = [], [], [], []
-    for line in content.lines:
+    for index, line in enumerate(content.lines):
         good = goods.get(line.product_id or 0)
+        if line.product_id and good is None:
+            where = f"lines.{index}.product_id"
+            raise Refused("not_found", where, record="product", record_id=line.product_id)
         listed = good.price(level, line.unit, line.quantity, context.today) if good else None
         listed = in_vat_mode(listed, line.vat_class, rate, shop, content.prices_include_vat)
         lists.append(listed)

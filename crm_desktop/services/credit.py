@@ -30,9 +30,13 @@ class SetCredit(Command[None]):
 
 @handles(SetCredit)
 def set_credit(context: Context, command: SetCredit) -> None:
-    """Replaces the snapshot unless it is older than the one that stands."""
+    """Replaces the snapshot unless it is older than the one that stands, or ahead of time: that
+    one would keep every true figure out until its day."""
     _check_credit(command)
     customer_id, as_of = command.customer_id, command.as_of or context.now
+    if as_of > context.now:
+        raise Refused("credit_of_tomorrow", "as_of", as_of=as_of)
+    context.hold("customer", customer_id)
     context.row("customer", customer_id)
     before = credit_row(context, customer_id)
     if before and as_of < datetime.fromisoformat(before["as_of"]):

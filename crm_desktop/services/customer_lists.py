@@ -36,6 +36,7 @@ ROW_COLUMNS = (
     *("price_level", "owner_id", "active"),
 )
 LINE = ("id", "at", "subject", "subject_id", "event", "detail")
+READ_WITH = {"quotation": "quotation.read", "request": "request.read", "visit": "visit.read"}
 WORD = ("purpose", "given", "text_version", "channel", "at")
 MOST_FOUND = 200
 MOST_DOUBLES = 5
@@ -152,12 +153,18 @@ def timeline(
     kinds: tuple[str, ...] = (),
     limit: int = 50,
 ) -> Page[TimelineLine]:
-    """What happened around the customer, newest first, only those subjects if any are named."""
+    """What happened around the customer, newest first, only those subjects if any are named.
+
+    What the actor may not read of itself is not told here either.
+    """
     line, person = context.t.timeline, context.t.person
     rows = (
-        line.select(*(getattr(line.c, name) for name in LINE), person.c.name.alias("actor"))
+        line.select(
+            *(getattr(line.c, name) for name in LINE),
+            getattr(person.c, context.naming).alias("actor"),
+        )
         .join(person, "LEFT JOIN", on=person.c.id == line.c.actor_id)
-        .where(line.c.customer_id == customer_id)
+        .where(line.c.customer_id == customer_id, line.c.subject.not_in(_closed_to(context)))
         .order_by(line.c.id.desc())
     )
     if before is not None:
@@ -166,6 +173,10 @@ def timeline(
         rows = rows.where(line.c.subject.in_(kinds))
     read = [timeline_line(row) for row in rows.limit(limit + 1).dicts()]
     return Page(tuple(read[:limit]), (read[limit - 1].id,) if len(read) > limit else None)
+
+
+def _closed_to(context: Context) -> list[str]:
+    return [subject for subject, name in READ_WITH.items() if not context.actor.may(name)]
 
 
 def tax_number_warning(kind: str, text: str) -> str | None:
@@ -223,14 +234,19 @@ def _names(context: Context, ids: Iterable[int | None]) -> dict[int | None, str]
     if not known:
         return {}
     person = context.t.person
-    rows = person.select(person.c.id, person.c.name).where(person.c.id.in_(known))
+    rows = person.select(person.c.id, getattr(person.c, context.naming)).where(
+        person.c.id.in_(known)
+    )
     return dict(rows.tuples())
 
 
 def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
     consent, person = context.t.customer_consent, context.t.person
     rows = (
-        consent.select(*(getattr(consent.c, name) for name in WORD), person.c.name.alias("by"))
+        consent.select(
+            *(getattr(consent.c, name) for name in WORD),
+            getattr(person.c, context.naming).alias("by"),
+        )
         .join(person, on=person.c.id == consent.c.by_id)
         .where(consent.c.customer_id == customer_id)
         .order_by(consent.c.id)

@@ -270,9 +270,8 @@ def _draft_reference(context: Context) -> str:
 
 
 def freeze(context: Context, row: Mapping[str, Any]) -> str:
-    """Copies the customer's printed data onto the paper and returns the hash of what will print."""
-    party = customers.printed_party(context, row["customer_id"], row["language"])
-    text = json.dumps(party, ensure_ascii=False, sort_keys=True)
+    """Copies customer and letterhead onto the paper and returns the hash of what will print."""
+    text = json.dumps(_parties(context, row), ensure_ascii=False, sort_keys=True)
     table = context.t.document_party
     table.insert(document_id=row["id"], customer=text).on_conflict(
         conflict_target=[table.c.document_id], update={table.c.customer: text}
@@ -294,17 +293,49 @@ def fingerprint(context: Context, document_id: int) -> str:
     printed = {
         "header": {name: row[name] for name in PRINTED},
         "lines": [without_keys(each) for each in line_rows(context, document_id)],
-        "party": party_of(context, document_id),
+        "parties": _frozen(context, document_id),
     }
     text = json.dumps(printed, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def party_of(context: Context, document_id: int) -> dict[str, Any]:
-    """The customer as frozen on the paper; empty before the first submission."""
+def parties_of(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """`customer` and `letterhead` as they print: frozen at submit, of today on a draft."""
+    return (row["frozen_sha256"] and _frozen(context, row["id"])) or _parties(context, row)
+
+
+def _frozen(context: Context, document_id: int) -> dict[str, dict[str, Any]]:
     table = context.t.document_party
     rows = table.select(table.c.customer).where(table.c.document_id == document_id)
     return next((json.loads(row[0]) for row in rows.tuples()), {})
+
+
+def _parties(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    return {
+        "customer": customers.printed_party(context, row["customer_id"], row["language"]),
+        "letterhead": _letterhead(context, row),
+    }
+
+
+def _letterhead(context: Context, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What shop, branch and officer put on a paper in both languages; the logo is no field."""
+    shop, branch = load_shop(context)[0], context.known("branch", row["branch_id"])
+    officer = context.known("person", row["owner_id"])
+    return {
+        "name_th": shop.name_th,
+        "name_en": shop.name_en or shop.name_th,
+        "tax_number": shop.tax_number,
+        "branch_code": branch["tax_branch"] or shop.tax_branch,
+        "address_th": branch["address_th"] or shop.address_th,
+        "address_en": branch["address_en"] or shop.address_en,
+        "phone": branch["phone"] or shop.phone,
+        "email": shop.email,
+        "bank_account": shop.bank_account,
+        "terms_th": shop.terms_th,
+        "terms_en": shop.terms_en,
+        "officer_th": officer["name"],
+        "officer_en": officer["name_en"],
+    }
 
 
 def valid_until(context: Context, valid_days: int) -> date:

@@ -23,7 +23,9 @@ from crm_desktop.domain.authority import (
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.services import people
 from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.series import next_in_series
 
+SERIES = "MX"
 CONFIRMING_GRADES = (Grade.G5, Grade.G6)
 UNDECIDED = Matrix(0, ())
 
@@ -98,9 +100,7 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
     if problems:
         raise Refused(problems[0].code, "rows", **problems[0].values)
     _require_branches(context, rows)
-    matrix = context.t.matrix
-    last = list(matrix.select(matrix.c.version).order_by(matrix.c.version.desc()).limit(1).tuples())
-    version = (last[0][0] if last else 0) + 1
+    version = next_in_series(context, SERIES)
     values = {
         "version": version,
         "state": MatrixState.DRAFT.value,
@@ -110,7 +110,7 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
         "effective_from": command.effective_from.isoformat(),
         "created_at": context.moment,
     }
-    matrix.insert(**values).execute()
+    context.t.matrix.insert(**values).execute()
     context.audit("matrix", version, "drafted", {}, values)
     return version
 
@@ -144,7 +144,9 @@ def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
         "confirmed_at": context.moment,
         "alone": int(alone),
     }
-    matrix.update(**values).where(matrix.c.version == command.version).execute()
+    draft = (matrix.c.version == command.version) & (matrix.c.state == row["state"])
+    if not matrix.update(**values).where(draft).execute():
+        _draft(context, command.version)
     context.audit("matrix", command.version, "confirmed", {}, values)
 
 
@@ -153,11 +155,14 @@ def drop_matrix(context: Context, command: DropMatrix) -> None:
     """Only a draft can go; a confirmed version is what old decisions name."""
     row = _draft(context, command.version)
     matrix = context.t.matrix
-    matrix.delete().where(matrix.c.version == command.version).execute()
+    draft = (matrix.c.version == command.version) & (matrix.c.state == row["state"])
+    if not matrix.delete().where(draft).execute():
+        _draft(context, command.version)
     context.audit("matrix", command.version, "dropped", row, {})
 
 
 def _draft(context: Context, version: int) -> dict[str, Any]:
+    """The draft; Refused where it is gone or confirmed, by now at the latest."""
     row = _row(context, version)
     if row["state"] != MatrixState.DRAFT.value:
         raise WrongState("matrix_confirmed_already", version=version)
@@ -220,7 +225,7 @@ def decider(context: Context, person_id: int) -> Decider:
 
 def _decider(context: Context, row: Mapping[str, Any], line: tuple[Decider, ...] = ()) -> Decider:
     branch = branch_code(context, row["branch_id"])
-    return Decider(row["id"], row["name"], Grade[row["grade"]], branch, line)
+    return Decider(row["id"], row[context.naming], Grade[row["grade"]], branch, line)
 
 
 def branch_code(context: Context, branch_id: int) -> str:
@@ -288,11 +293,7 @@ def matrix_versions(context: Context) -> tuple[MatrixVersion, ...]:
 
 def _names(context: Context) -> dict[int, str]:
     """Everybody as the reader writes them."""
-    english = context.actor.language == "en"
-    return {
-        person.id: (person.name_en if english else "") or person.name
-        for person in _everybody(context)
-    }
+    return {person.id: getattr(person, context.naming) for person in _everybody(context)}
 
 
 def _everybody(context: Context) -> tuple[people.Person, ...]:
@@ -307,7 +308,7 @@ def _row(context: Context, version: int) -> dict[str, Any]:
 
 
 def _matrix(context: Context, row: Mapping[str, Any]) -> Matrix:
-    names = {person.id: person.name for person in _everybody(context)}
+    names = _names(context)
     return Matrix(
         version=row["version"],
         rows=_rows(row["content"]),

@@ -20,10 +20,10 @@ from crm_desktop.printing.paper import (
     Sums,
     VatSum,
 )
-from crm_desktop.services import customers, documents
+from crm_desktop.services import documents
 from crm_desktop.services.contents import Content, Priced, stored_prices
 from crm_desktop.services.registry import Command, Context, handles, query
-from crm_desktop.services.settings import Shop, load_shop
+from crm_desktop.services.settings import load_shop
 
 UNISSUED = ("draft", "waiting", "ready")
 EXITS = ("print", "save")
@@ -86,14 +86,13 @@ def paper(context: Context, document_id: int, language: str = "", copy: int = 0)
     content = documents.content_of(context, row)
     speech = cast(Language, language or content.language)
     priced = stored_prices(content, Decimal(row["vat_rate"]))
-    party = documents.party_of(context, document_id) or customers.printed_party(
-        context, row["customer_id"], row["language"]
-    )
-    officer = context.row("person", row["owner_id"])
+    parties = documents.parties_of(context, row)
+    head, tongue = parties["letterhead"], "en" if speech == "en" else "th"
+    officer = head[f"officer_{tongue}"]
     issued = row["issued_at"] and datetime.fromisoformat(row["issued_at"]).date()
     return Paper(
-        seller=seller(context, shop, row["branch_id"]),
-        customer=_party(party, content),
+        seller=_seller(head, shop.logo_png),
+        customer=_party(parties["customer"], content),
         dated=issued or context.today,
         lines=_lines(content, priced),
         sums=_sums(content, priced),
@@ -109,30 +108,29 @@ def paper(context: Context, document_id: int, language: str = "", copy: int = 0)
         valid_days=content.valid_days,
         delivery=content.delivery_terms,
         payment_terms=content.payment_terms,
-        salesperson=officer["name_en"] if speech == "en" else officer["name"],
+        salesperson=officer,
         subject=content.project,
         remarks=content.remarks,
-        terms=tuple((shop.terms_en if speech == "en" else shop.terms_th).splitlines()),
+        terms=tuple(head[f"terms_{tongue}"].splitlines()),
         details=_details(content),
-        bank=BankAccount(number=shop.bank_account) if shop.bank_account else None,
-        proposer=_proposer(officer, speech, issued),
+        bank=BankAccount(number=head["bank_account"]) if head["bank_account"] else None,
+        proposer=Signatory(officer, on=issued),
         approver=_approver(context, row, speech),
     )
 
 
-def seller(context: Context, shop: Shop, branch_id: int) -> Seller:
+def _seller(head: Mapping[str, Any], logo_png: str) -> Seller:
     """The shop as the paper's own branch presents it."""
-    branch = context.row("branch", branch_id)
     return Seller(
-        name_th=shop.name_th,
-        name_en=shop.name_en or shop.name_th,
-        tax_number=shop.tax_number,
-        branch_code=branch["tax_branch"] or shop.tax_branch,
-        address_th=tuple((branch["address_th"] or shop.address_th).splitlines()),
-        address_en=tuple((branch["address_en"] or shop.address_en).splitlines()),
-        phone=branch["phone"] or shop.phone,
-        email=shop.email,
-        logo=base64.b64decode(shop.logo_png) if shop.logo_png else None,
+        name_th=head["name_th"],
+        name_en=head["name_en"],
+        tax_number=head["tax_number"],
+        branch_code=head["branch_code"],
+        address_th=tuple(head["address_th"].splitlines()),
+        address_en=tuple(head["address_en"].splitlines()),
+        phone=head["phone"],
+        email=head["email"],
+        logo=base64.b64decode(logo_png) if logo_png else None,
     )
 
 
@@ -202,10 +200,6 @@ def _details(content: Content) -> tuple[tuple[str, str], ...]:
     if not content.deposit_percent:
         return ()
     return (("deposit_required", f"{content.deposit_percent.normalize():f} %"),)
-
-
-def _proposer(officer: Mapping[str, Any], language: str, on: date | None) -> Signatory:
-    return Signatory(_named(officer, language), on=on)
 
 
 def _approver(context: Context, row: Mapping[str, Any], language: str) -> Signatory | None:

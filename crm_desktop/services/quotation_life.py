@@ -104,8 +104,7 @@ def _require_acceptable(context: Context, row: Mapping[str, Any]) -> None:
     if documents.fingerprint(context, row["id"]) != row["frozen_sha256"]:
         raise NeedsApproval("paper_not_as_approved")
     asked = context.row("request", row["approved_request_id"])
-    decision = requests.decided_again(context, asked, row, requests.matrix_of(context, asked))
-    if requests.asks_more(decision, asked):
+    if requests.asks_more(context, asked, row):
         raise NeedsApproval("accept_needs_revision")
 
 
@@ -162,7 +161,7 @@ def _ask_beside(
     priced = price(context, documents.content_of(context, row))
     subject = Subject.of(row, context.actor.person_id)
     facts = replace(appraisal.facts_of(context, priced, subject), days=days)
-    decision = appraisal.judge(context, matter, facts, context.actor.person_id)
+    decision = appraisal.judge(context, matter, facts, subject.officer_id, subject.barred)
     request_id = requests.ask(context, row, decision, Plea(reason))
     context.tell(KIND.name, row["id"], f"asked_{matter.split('.')[1]}", row["customer_id"])
     if decision.level is Level.OWN:

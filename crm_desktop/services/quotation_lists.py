@@ -124,7 +124,7 @@ def quotation_page(context: Context, wanted: ListQuery) -> Page[QuotationRow]:
             *(getattr(document.c, name) for name in ("total_satang", "created_at", "project")),
             *(getattr(document.c, name) for name in ("valid_until", "follow_up_on")),
             customer.c.name.alias("customer"),
-            person.c.name.alias("owner"),
+            getattr(person.c, context.naming).alias("owner"),
         )
         .join(customer, on=(customer.c.id == document.c.customer_id))
         .join(person, on=(person.c.id == document.c.owner_id))
@@ -201,7 +201,7 @@ def quotation(context: Context, document_id: int) -> Quotation:
         state=row["state"],
         content=documents.content_of(context, row),
         customer=context.row("customer", row["customer_id"])["name"],
-        owner=context.row("person", row["owner_id"])["name"],
+        owner=context.row("person", row["owner_id"])[context.naming],
         total=Money(row["total_satang"]),
         issued_on=_day((row["issued_at"] or "")[:10]),
         valid_until=_day(row["valid_until"]),
@@ -236,7 +236,7 @@ def _latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | N
     rows = request.select().where(request.c.document_id == row["id"]).order_by(request.c.id.desc())
     for each in rows.limit(1).dicts():
         said = (
-            answer.select(answer.c.verdict, answer.c.note, person.c.name)
+            answer.select(answer.c.verdict, answer.c.note, getattr(person.c, context.naming))
             .join(person, on=(person.c.id == answer.c.person_id))
             .where(answer.c.request_id == each["id"])
             .order_by(answer.c.id.desc())
@@ -245,7 +245,7 @@ def _latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | N
         verdict, note, name = next(iter(said.tuples()), ("", "", ""))
         answerer = ""
         if each["answerer_id"]:
-            answerer = context.row("person", each["answerer_id"])["name"]
+            answerer = context.row("person", each["answerer_id"])[context.naming]
         return RequestNote(
             request_id=each["id"],
             version=each["version"],
@@ -285,7 +285,10 @@ def paper_timeline(context: Context, document_id: int, limit: int = 40) -> tuple
     asked = request.select(request.c.id).where(request.c.document_id << papers)
     requests = [each[0] for each in asked.limit(500).tuples()]
     rows = (
-        line.select(*(getattr(line.c, name) for name in LINE), person.c.name.alias("actor"))
+        line.select(
+            *(getattr(line.c, name) for name in LINE),
+            getattr(person.c, context.naming).alias("actor"),
+        )
         .join(person, "LEFT JOIN", on=(person.c.id == line.c.actor_id))
         .where(
             ((line.c.subject == KIND.name) & (line.c.subject_id << papers))

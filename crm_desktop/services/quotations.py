@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import Decision, Level
+from crm_desktop.domain.authority import Decision, Level, milder
 from crm_desktop.domain.errors import NeedsApproval, Refused, Stale, WrongState
 from crm_desktop.domain.kinds.base import Submission
 from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES
+from crm_desktop.domain.money import Money
 from crm_desktop.services import appraisal, documents, requests
 from crm_desktop.services.appraisal import Subject
 from crm_desktop.services.contents import Content, Priced, check_content, only_milder, price
@@ -84,11 +85,14 @@ class ReviseQuotation(Command[Saved]):
 @handles(SaveQuotation)
 def save_quotation(context: Context, command: SaveQuotation) -> Saved:
     """Keeps whatever is typed well; only submitting asks for a whole paper."""
+    if not command.content.customer_id:
+        raise Refused("customer_missing", "content.customer_id")
     check_content(command.content)
     priced = price(context, command.content)
     if command.id is None:
         document_id = documents.insert(context, KIND.code, priced)
         return Saved(document_id, 1, KIND.states.initial)
+    context.hold("document", command.id)
     row = documents.row_of(context, command.id, command.name)
     documents.require_unlocked(context, row)
     if row["state"] == "draft":
@@ -100,19 +104,31 @@ def save_quotation(context: Context, command: SaveQuotation) -> Saved:
 
 
 def _change_approved(context: Context, row: dict[str, Any], version: int, priced: Priced) -> Saved:
-    """A change that only makes things milder keeps the approval; any other one voids it."""
-    before = price(context, documents.content_of(context, row))
-    kept = only_milder(before, priced)
+    """A change that only makes things milder keeps the approval; any other one voids it.
+
+    What stands on the paper of customer and shop stays as it was approved, not as it is today.
+    """
+    kept = _only_milder(context, row, priced)
     documents.rewrite(context, row, version, priced)
     fresh = context.row("document", row["id"])
     if kept:
-        frozen = documents.freeze(context, fresh)
+        frozen = documents.fingerprint(context, row["id"])
         context.update("document", row["id"], fresh["version"], "kept", frozen_sha256=frozen)
         context.tell(KIND.name, row["id"], "approval_kept", row["customer_id"])
         return Saved(row["id"], version + 2, "ready", True)
     requests.void(context, fresh, "changed")
     documents.move(context, fresh, "void", approved_request_id=None, frozen_sha256=None)
     return Saved(row["id"], version + 2, "draft", False)
+
+
+def _only_milder(context: Context, row: Mapping[str, Any], after: Priced) -> bool:
+    """By what prints and by what the matrix measures, against the sum that was approved."""
+    if after.totals.grand_total > Money(row["total_satang"]):
+        return False
+    before = price(context, documents.content_of(context, row))
+    subject = Subject.of(row, context.actor.person_id)
+    then, now = (appraisal.facts_of(context, each, subject) for each in (before, after))
+    return only_milder(before, after) and milder(now, then)
 
 
 @handles(SubmitQuotation)
@@ -164,19 +180,24 @@ def issue_quotation(context: Context, command: IssueQuotation) -> Outcome:
         )
     KIND.states.row(row["state"], "issue")
     asked = context.row("request", row["approved_request_id"])
-    decision = requests.decided_again(context, asked, row, requests.matrix_of(context, asked))
-    if requests.asks_more(decision, asked):
-        return _ask_again(context, row, decision, asked)
+    if requests.asks_more(context, asked, row):
+        return _ask_again(context, row, asked)
     return _issue(context, row, Level[asked["level"]])
 
 
-def _ask_again(
-    context: Context, row: dict[str, Any], decision: Decision, asked: Mapping[str, Any]
-) -> Outcome:
-    """Credit or stock turned worse since the approval: the stricter question is put now."""
+def _ask_again(context: Context, row: dict[str, Any], asked: Mapping[str, Any]) -> Outcome:
+    """Credit turned worse since the approval: the stricter question is put now, to whoever
+    decides for the person who issues."""
+    officer_id = context.actor.person_id
+    facts, barred = requests.facts_now(context, asked, row), requests.barred(officer_id, row)
+    decision = appraisal.judge(context, asked["matter"], facts, officer_id, barred)
     requests.void(context, row, "stricter")
     plea = Plea(asked["reason"] or "–", asked["competitor"], bool(asked["customer_waiting"]))
     request_id = requests.ask(context, row, decision, plea)
+    if decision.level is Level.OWN:
+        values = {"approved_request_id": request_id}
+        context.update("document", row["id"], row["version"], "approved_again", **values)
+        return _issue(context, {**row, **values, "version": row["version"] + 1}, Level.OWN)
     row = documents.move(context, row, "submit", approved_request_id=None)
     answerer = decision.answerer.name if decision.answerer else ""
     level = decision.level.name
@@ -222,6 +243,7 @@ def _number(context: Context, row: Mapping[str, Any]) -> tuple[str, str]:
 def _supersede(context: Context, document_id: int, successor: str) -> None:
     before = context.row("document", document_id)
     if before["state"] in (*OPEN_STATES, "expired"):
+        requests.void_open(context, before, "superseded")
         documents.move(
             context, before, "supersede", asks=False, reason=successor, follow_up_on=None
         )
@@ -230,21 +252,17 @@ def _supersede(context: Context, document_id: int, successor: str) -> None:
 @handles(ReviseQuotation)
 def revise_quotation(context: Context, command: ReviseQuotation) -> Saved:
     """Copies the latest revision into a draft of the same base number."""
+    context.hold("document", command.id)
     row = documents.row_of(context, command.id, command.name)
     KIND.states.row(row["state"], "revise")
-    document = context.t.document
-    of_base = document.select(document.c.revision, document.c.draft_reference).where(
-        document.c.base_number == row["base_number"], document.c.revision > row["revision"]
-    )
-    for revision, reference in of_base.tuples():
-        raise WrongState("revision_open_already", revision=revision, reference=reference)
+    revision = _next_revision(context, row)
     priced = price(context, documents.content_of(context, row))
     document_id = documents.insert(
         context,
         KIND.code,
         priced,
         base_number=row["base_number"],
-        revision=row["revision"] + 1,
+        revision=revision,
         replaces_id=row["id"],
         family_id=row["family_id"],
         branch_id=row["branch_id"],
@@ -254,8 +272,23 @@ def revise_quotation(context: Context, command: ReviseQuotation) -> Saved:
     return Saved(document_id, 1, "draft")
 
 
+def _next_revision(context: Context, row: Mapping[str, Any]) -> int:
+    """One more than the last; WrongState while a later one is alive, dropped drafts are not."""
+    document, last = context.t.document, int(row["revision"])
+    of_base = document.select(document.c.revision, document.c.draft_reference, document.c.state)
+    later = of_base.where(
+        document.c.base_number == row["base_number"], document.c.revision > row["revision"]
+    )
+    for revision, reference, state in later.tuples():
+        if state != "cancelled":
+            raise WrongState("revision_open_already", revision=revision, reference=reference)
+        last = max(last, revision)
+    return last + 1
+
+
 def at_version(context: Context, document_id: int, version: int, permission: str) -> dict[str, Any]:
     """The paper as the caller saw it; Stale when somebody was there meanwhile."""
+    context.hold("document", document_id)
     row = documents.row_of(context, document_id, permission)
     if row["kind"] != KIND.code:
         raise Refused("not_found", record="document", record_id=document_id)

@@ -115,6 +115,11 @@ class Context:
         return self.now.isoformat(timespec="milliseconds")
 
     @property
+    def naming(self) -> str:
+        """The column of `person` that names people in the actor's language; it is never empty."""
+        return "name_en" if self.actor.language == "en" else "name"
+
+    @property
     def t(self) -> Any:
         """The tables."""
         return self.store.t
@@ -198,6 +203,15 @@ class Context:
         if found is None:
             raise Refused("not_found", record=table, record_id=record_id)
         return dict(zip((column[0] for column in cursor.description), found, strict=True))
+
+    def hold(self, table: str, record_id: int) -> None:
+        """Lets nobody else change the row before this command ends.
+
+        Who comes second waits here, then reads what the first left; SQLite has one writer anyway.
+        """
+        if self.store.engine == "postgresql":
+            text = f'SELECT id FROM "{table}" WHERE id = %s FOR NO KEY UPDATE'
+            self.store.database.execute_sql(text, (record_id,))
 
     def known(self, table: str, record_id: int) -> dict[str, Any]:
         """A row of a table that this command does not change, read once."""

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from crm_desktop.domain.authority import (
     Asked,
     Credit,
+    Decider,
     Decision,
     Facts,
     Grade,
@@ -69,7 +70,7 @@ def ask(
     if level is Level.SUPERIOR and not plea.reason.strip():
         raise Refused("reason_needed", "reason")
     if consulted is not None:
-        _check_consulted(context, decision, consulted)
+        _check_consulted(context, row, decision, consulted)
     values = {
         "matter": decision.matter,
         "document_id": row["id"],
@@ -94,7 +95,8 @@ def ask(
     if steps:
         values |= {"answerer_id": steps[0]["answerer_id"], "answerer_role": steps[0]["role"]}
     if consulted is not None:
-        values |= {"state": "advised", "spoken": 1, "answerer_id": consulted.superior_id, "seen": 1}
+        values |= {"state": "advised", "spoken": 1, "answerer_id": consulted.superior_id}
+        values |= {"closed_at": context.moment, "seen": 1}
     request_id = context.insert("request", "asked", **values)
     context.t.request_step.add_all([{"request_id": request_id, **step} for step in steps])
     if level is Level.OWN:
@@ -125,53 +127,83 @@ def _role(decision: Decision, step: Step) -> str:
     return "" if answerer is not None and answerer.person is not None else "director"
 
 
-def _check_consulted(context: Context, decision: Decision, consulted: Consulted) -> None:
+def _check_consulted(
+    context: Context, row: Mapping[str, Any], decision: Decision, consulted: Consulted
+) -> None:
     if decision.level is not Level.CONSULT:
         raise WrongState("consult_not_asked", "consulted")
     if decision.row is not None and not decision.row.phone_allowed:
         raise Refused("phone_not_allowed", "consulted")
     if not consulted.words.strip():
         raise Refused("words_needed", "words")
-    if consulted.spoken_at > context.now or consulted.spoken_at.date() != context.today:
+    spoken = consulted.spoken_at.astimezone(context.now.tzinfo)
+    if spoken > context.now or spoken.date() != context.today:
         raise Refused("spoken_not_today", "spoken_at", today=context.today)
-    _require_in_line(context, context.actor.person_id, consulted.superior_id, decision)
+    _require_in_line(context, row, consulted.superior_id, decision)
 
 
-def _require_in_line(context: Context, requester: int, superior: int, decision: Decision) -> None:
-    if superior not in {row["id"] for row in people.line_above(context, requester)}:
+def _require_in_line(
+    context: Context, row: Mapping[str, Any], superior: int, decision: Decision
+) -> None:
+    requester = context.actor.person_id
+    if superior not in {person["id"] for person in people.line_above(context, requester)}:
         raise NotAllowed("not_your_superior", "superior_id")
-    matrix = matrices.in_force(context)
-    able = able_superiors(context, decision.matter, requester, decision.facts, matrix)
-    if superior not in {row["id"] for row in able}:
-        name = context.row("person", superior)["name"]
+    able = able_superiors(
+        context,
+        decision.matter,
+        requester,
+        decision.facts,
+        matrices.in_force(context),
+        barred(requester, row),
+    )
+    if superior not in {person["id"] for person in able}:
+        name = context.row("person", superior)[context.naming]
         raise NotAllowed("answer_beyond_authority", "superior_id", name=name)
 
 
+def barred(requester_id: int, row: Mapping[str, Any]) -> frozenset[int]:
+    """Who must not answer: who asks, who last edited the paper, and whose paper it is."""
+    return frozenset({requester_id, row["edited_by_id"], row["owner_id"]})
+
+
 def able_superiors(
-    context: Context, matter: str, person_id: int, facts: Facts, matrix: Matrix
+    context: Context,
+    matter: str,
+    person_id: int,
+    facts: Facts,
+    matrix: Matrix,
+    barred: frozenset[int],
 ) -> list[dict[str, Any]]:
-    """Those above a person whose own row gives OWN for the facts, nearest first."""
+    """Those above a person who may answer and whose own row gives OWN for the facts, nearest
+    first."""
     return [
         row
         for row in people.line_above(context, person_id)
-        if rule(matter, Grade[row["grade"]], facts.branch, facts, matrix).level is Level.OWN
+        if row["id"] not in barred
+        and rule(matter, Grade[row["grade"]], facts.branch, facts, matrix).level is Level.OWN
     ]
 
 
-def void(context: Context, row: dict[str, Any], why: str) -> None:
+def void(context: Context, row: Mapping[str, Any], why: str) -> None:
     """Ends whatever was asked about a paper, because the paper is no longer what was asked."""
+    request = context.t.request
+    _void(context, row, why, request.c.closed_at.is_null() | request.c.matter.endswith(".issue"))
+
+
+def void_open(context: Context, row: Mapping[str, Any], why: str) -> None:
+    """Ends what still waits about a paper that is out; what it was issued on stays."""
+    _void(context, row, why, context.t.request.c.closed_at.is_null())
+
+
+def _void(context: Context, row: Mapping[str, Any], why: str, which: Any) -> None:
     request = context.t.request
     alive = request.select().where(
         request.c.document_id == row["id"], request.c.state << ("waiting", "advised", "approved")
     )
-    for each in list(alive.where(request.c.closed_at.is_null() | _of_issue(request)).dicts()):
+    for each in list(alive.where(which).dicts()):
         write_answer(context, each["id"], each["step"], "void", why)
         closed = {"state": "voided", "closed_at": context.moment, "seen": 1}
         context.update("request", each["id"], each["version"], "void", **closed)
-
-
-def _of_issue(request: Any) -> Any:
-    return request.c.matter.endswith(".issue")
 
 
 def closed_advice(context: Context, row: Mapping[str, Any], reason: str) -> dict[str, Any]:
@@ -186,19 +218,26 @@ def closed_advice(context: Context, row: Mapping[str, Any], reason: str) -> dict
     return request
 
 
-def decided_again(
-    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], matrix: Matrix
-) -> Decision:
-    """The question put once more with the credit of this moment; only what is stricter counts."""
+def decided_now(
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any]
+) -> tuple[Decision, Level]:
+    """The question as facts, people and matrix are now, and the level of the two that is
+    stricter: what was asked stays asked."""
+    requester, facts = request["requester_id"], facts_now(context, request, row)
+    decision = appraisal.judge(
+        context, request["matter"], facts, requester, barred(requester, row) - {requester}
+    )
+    return decision, max(Level[request["level"]], decision.level)
+
+
+def facts_now(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> Facts:
+    """The facts that were asked about, with what became worse of the customer's credit since."""
     facts = Facts.from_json(json.loads(request["facts"]))
     own = facts.amount - facts.split_amount
     credit = appraisal.credit_with(context, row["customer_id"], own) | facts.credit
     if credit != {Credit.OK}:
         credit -= {Credit.OK}
-    fresh = replace(facts, credit=frozenset(credit))
-    barred = frozenset({row["edited_by_id"]}) - {request["requester_id"]}
-    actor = matrices.decider(context, request["requester_id"])
-    return decide(request["matter"], actor, fresh, matrix, barred)
+    return replace(facts, credit=frozenset(credit))
 
 
 def matrix_of(context: Context, request: Mapping[str, Any]) -> Matrix:
@@ -207,9 +246,15 @@ def matrix_of(context: Context, request: Mapping[str, Any]) -> Matrix:
     return matrices.confirmed(context, version) if version else matrices.UNDECIDED
 
 
-def asks_more(decision: Decision, request: Mapping[str, Any]) -> bool:
-    """Whether deciding again at issue asks more than what was answered."""
-    return stricter(decision.asked, Asked.from_json(json.loads(request["decision"])))
+def asks_more(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Whether the facts of this moment ask for more than what was answered.
+
+    Grades are compared, not persons: who was promoted or has left since changes nothing.
+    """
+    answered, facts = json.loads(request["decision"]), facts_now(context, request, row)
+    asker = Decider.of_grade(Grade[answered["grade"]], facts.branch)
+    again = decide(request["matter"], asker, facts, matrix_of(context, request))
+    return stricter(again.asked, Asked.from_json(answered))
 
 
 def last_verdict(context: Context, request_id: int) -> str:

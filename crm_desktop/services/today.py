@@ -10,7 +10,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.permissions import HEADS
 from crm_desktop.services import waiting
 from crm_desktop.services.registry import Context, query
-from crm_desktop.services.visit_lists import officer_name, open_visits
+from crm_desktop.services.visit_lists import open_visits
 from crm_desktop.store.orm import SQL, Select, fn
 
 FOLLOW = "quotation.follow"
@@ -144,7 +144,7 @@ def _requests(context: Context) -> Any:
             ),
             customer.c.name.alias("customer"),
             customer.c.phone,
-            officer_name(context).alias("person"),
+            getattr(person.c, context.naming).alias("person"),
         )
         .join(document, on=document.c.id == request.c.document_id)
         .join(customer, on=customer.c.id == request.c.customer_id)
@@ -206,7 +206,7 @@ def _last_answers(context: Context, request_ids: list[int]) -> dict[int, tuple[s
     """Who gave the last answer of each request, and their note."""
     answer, person = context.t.request_answer, context.t.person
     rows = (
-        answer.select(answer.c.request_id, officer_name(context), answer.c.note)
+        answer.select(answer.c.request_id, getattr(person.c, context.naming), answer.c.note)
         .join(person, on=person.c.id == answer.c.person_id)
         .where(answer.c.request_id << request_ids)
         .order_by(answer.c.id)
@@ -260,7 +260,7 @@ def _quotations(context: Context, *, whole: bool) -> Any:
             *(document.c.follow_up_on, document.c.valid_until),
             customer.c.name.alias("customer"),
             customer.c.phone,
-            officer_name(context).alias("person"),
+            getattr(person.c, context.naming).alias("person"),
         )
         .join(customer, on=customer.c.id == document.c.customer_id)
         .join(person, on=person.c.id == document.c.owner_id)

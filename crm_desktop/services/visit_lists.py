@@ -87,7 +87,9 @@ class Calendar:
 def calendar(context: Context) -> Calendar:
     """The day and the officers within the actor's reach, the actor first."""
     person, branch_id = context.t.person, context.branches("visit.save")
-    rows = person.select(person.c.id, officer_name(context).alias("name"), person.c.roles)
+    rows = person.select(
+        person.c.id, getattr(person.c, context.naming).alias("name"), person.c.roles
+    )
     rows = rows.where(person.c.active == 1).order_by(person.c.grade, person.c.name)
     if branch_id is not None:
         rows = rows.where(person.c.branch_id == branch_id)
@@ -193,19 +195,13 @@ def _rows(context: Context, officer_id: int | None, *, by_officer: bool = True) 
             customer.c.name.alias("customer"),
             customer.c.phone,
             customer.c.zone,
-            officer_name(context).alias("officer"),
+            getattr(person.c, context.naming).alias("officer"),
         )
         .join(customer, on=customer.c.id == visit.c.customer_id)
         .join(person, on=person.c.id == visit.c.officer_id)
     )
     conditions = _reach(context, officer_id, by_officer=by_officer)
     return rows.where(*conditions) if conditions else rows
-
-
-def officer_name(context: Context) -> Any:
-    """The column that names a person in the actor's language."""
-    person = context.t.person
-    return person.c.name_en if context.actor.language == "en" else person.c.name
 
 
 def _reach(context: Context, officer_id: int | None, *, by_officer: bool = True) -> list[Any]:

@@ -288,6 +288,6 @@ def _branch_of(context: Context, officer_id: int) -> int:
     """The branch whose week the visit stands in: the officer's, within the actor's reach."""
     officer = context.row("person", officer_id)
     if not officer["active"] or not may(officer["roles"].split(), SAVE):
-        raise Refused("visit_officer_cannot", "officer", name=officer["name"])
+        raise Refused("visit_officer_cannot", "officer", name=officer[context.naming])
     context.require_branch(SAVE, officer["branch_id"])
     return int(officer["branch_id"])

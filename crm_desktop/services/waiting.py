@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crm_desktop.domain.authority import TOP, Grade
 from crm_desktop.services import people
 from crm_desktop.services.registry import Context
 from crm_desktop.store.orm import SQL
@@ -13,11 +14,8 @@ def is_open(context: Context) -> Any:
 
 
 def for_actor(context: Context) -> Any:
-    """What this person is asked: by name, by a role's queue, or to confirm words by phone.
-
-    Never their own request, nor one on a paper they last edited.
-    """
-    request, document, me = context.t.request, context.t.document, context.actor.person_id
+    """What this person is asked: by name, by a role's queue, or to confirm words by phone."""
+    request, me = context.t.request, context.actor.person_id
     role = request.c.answerer_id.is_null() & (
         request.c.answerer_role << sorted(context.actor.roles)
     )
@@ -27,23 +25,33 @@ def for_actor(context: Context) -> Any:
     asked = (request.c.state == "waiting") & ((request.c.answerer_id == me) | role)
     spoken = (request.c.state == "advised") & (request.c.spoken == 1)
     mine = asked | (spoken & (request.c.answerer_id == me))
-    return mine & (request.c.requester_id != me) & (document.c.edited_by_id != me)
+    return mine & _not_barred(context)
 
 
 def below_actor(context: Context) -> Any:
     """What waits for somebody this person stands above and could answer in their stead."""
-    request, document, me = context.t.request, context.t.document, context.actor.person_id
+    request, me = context.t.request, context.actor.person_id
     return (
         (request.c.state == "waiting")
         & (request.c.answerer_id << everybody_below(context, me))
-        & (request.c.requester_id != me)
-        & (document.c.edited_by_id != me)
+        & _not_barred(context)
     )
 
 
+def _not_barred(context: Context) -> Any:
+    """Whom an answer would not be refused as their own, said of all papers at once."""
+    request, document, me = context.t.request, context.t.document, context.actor.person_id
+    if Grade[context.actor.grade] is TOP:
+        return request.c.requester_id != me
+    own = (document.c.edited_by_id == me) | (document.c.owner_id == me)
+    return (request.c.requester_id != me) & ~own
+
+
 def everybody_below(context: Context, person_id: int) -> list[int]:
-    """The ids of all whose reporting line runs through a person."""
-    superior = {person.id: person.superior_id for person in people.people(context)}
+    """The ids of all whose reporting line runs through a person, those who have left too: what
+    waits for them waits for who stands above."""
+    everybody = people.people(context, active_only=False)
+    superior = {person.id: person.superior_id for person in everybody}
     found: list[int] = []
     for each, direct in superior.items():
         above, seen = direct, set[int]()

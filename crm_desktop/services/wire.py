@@ -15,6 +15,7 @@ from enum import Enum, IntEnum
 from functools import cache
 from typing import Any, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 
@@ -193,6 +194,12 @@ def _moment_of(read_iso: Callable[[str], T], wanted: Shape) -> Callable[[Any, st
     return reader
 
 
+def _moment(text: str) -> datetime:
+    """A moment without an offset is one of Bangkok, as all times of the desk are."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=BANGKOK)
+
+
 def _nothing(data: Any, path: str) -> None:
     if data is not None:
         _refuse(path, Shape.NOTHING, data)
@@ -205,7 +212,7 @@ _READERS: dict[Any, Callable[[Any, str], Any]] = {
     Decimal: _exact,
     Money: _money,
     date: _moment_of(date.fromisoformat, Shape.DAY),
-    datetime: _moment_of(datetime.fromisoformat, Shape.MOMENT),
+    datetime: _moment_of(_moment, Shape.MOMENT),
     type(None): _nothing,
     None: _nothing,
     Any: lambda data, _path: data,

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any, Self
 
+from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.errors import Refused, Unavailable
 from crm_desktop.store import migrate, triggers
 from crm_desktop.store.ddl import engine_of
 from crm_desktop.store.engines import calm_errors, describe, is_locked, open_database
 from crm_desktop.store.tables import Tables
-
-BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 
 
 class Store:

@@ -46,6 +46,7 @@ class Session:
             if not new and self.url.startswith(SQLITE) and not Path(file).exists():
                 raise Refused("terminal_no_database", path=file)
             self._app = Application.open(self.url)
+            self._app.language = self.language
         return self._app
 
     def desk(self) -> "Application":

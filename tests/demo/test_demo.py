@@ -10,7 +10,10 @@ from stdnum.th import tin
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
+from crm_desktop.demo.clients import OFFICERS
+from crm_desktop.demo.day import office_day
 from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.permissions import ROLES
 from crm_desktop.services.credit import credit_state
 from crm_desktop.services.integrity import verify
@@ -18,6 +21,7 @@ from crm_desktop.services.matrices import matrix_in_force
 from crm_desktop.services.people import people
 from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.settings import shop
+from crm_desktop.services.today import today
 from crm_desktop.store import BANGKOK, Store
 
 NOW = datetime(2026, 11, 20, 14, 30, tzinfo=BANGKOK)
@@ -118,6 +122,46 @@ def test_no_old_request_was_forgotten(filled: Store) -> None:
     request = filled.t.request
     rows = request.select(request.c.asked_at).where(request.c.state == "waiting")
     assert all(asked.startswith("2026-11-20") for (asked,) in rows.tuples())
+
+
+def test_nothing_stands_open_that_ran_out_long_ago(filled: Store) -> None:
+    document = filled.t.document
+    opened = document.select(document.c.valid_until).where(document.c.state << OPEN_STATES)
+    assert all(until >= "2026-11-20" for (until,) in opened.tuples())
+
+
+@pytest.mark.parametrize("officer", OFFICERS["01"])
+def test_an_officer_finds_a_day_worth_working(filled: Store, officer: str) -> None:
+    app = Application(filled, clock=lambda: NOW)
+    app.login(officer, "demo")
+    found = {section.code: section.lines for section in app.read(today).sections}
+    due = [(NOW.date() - line.due).days for line in found["today_follow_ups"] if line.due]
+    assert 2 <= len(due) <= 5
+    assert max(due) <= 3
+    assert sum(line.due == NOW.date() for line in found["today_visits"]) in (1, 2, 3)
+    assert sum(line.late for line in found["today_visits"]) == 1
+    assert 2 <= len(found["today_answers"]) <= 3
+
+
+def test_the_supervisor_has_questions_of_several_kinds(filled: Store) -> None:
+    app = Application(filled, clock=lambda: NOW)
+    app.login("wanida", "demo")
+    lines = next(s.lines for s in app.read(today).sections if s.code == "today_waiting")
+    assert 4 <= len(lines) <= 6
+    assert sum(line.late for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("made", "begins", "ends"),
+    [
+        (NOW, "2026-11-20 08:10", "2026-11-20 14:30"),
+        (NOW.replace(hour=22), "2026-11-20 08:10", "2026-11-20 17:00"),
+        (NOW.replace(hour=3), "2026-11-19 08:10", "2026-11-19 17:00"),
+    ],
+)
+def test_nobody_worked_at_night(made: datetime, begins: str, ends: str) -> None:
+    opens, last = office_day(made)
+    assert (f"{opens:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}") == (begins, ends)
 
 
 def test_customers_bear_numbers_and_phones_that_exist(filled: Store) -> None:

@@ -96,6 +96,22 @@ def test_headings_text_lines_subtotals_and_free_figures_print() -> None:
         assert piece in text, piece
 
 
+def test_free_text_that_is_charged_shows_its_amount_and_is_carried_over() -> None:
+    freight = PaperLine(
+        "text",
+        "ค่าขนส่ง",
+        quantity=Decimal(1),
+        unit="เที่ยว",
+        unit_price=Money.of(1500),
+        amount=Money.of(1500),
+    )
+    pages = pages_of(quotation((*[freight] * 80, PaperLine("text", "สีตามตัวอย่าง"))))
+    forward = re.search(r"ยอดยกไป\s*([\d,.]+)", pages[0])
+    assert forward is not None
+    assert Money.of(forward[1]) == Money.of(1500).times(Decimal(pages[0].count("เที่ยว")))
+    assert "80ค่าขนส่ง1เที่ยว1,500.001,500.00" in squeeze("".join(pages))
+
+
 def test_five_hundred_lines_carry_their_sums_from_page_to_page() -> None:
     paper = quotation(500)
     pages = pages_of(paper)

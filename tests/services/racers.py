@@ -4,13 +4,14 @@ from datetime import datetime
 from decimal import Decimal
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier
+from typing import Any
 
 from crm_desktop.application import Application
-from crm_desktop.domain.errors import Stale
+from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approvals import AnswerRequest
 from crm_desktop.services.contents import Content, LineInput
 from crm_desktop.services.quotations import SaveQuotation, SubmitQuotation
+from crm_desktop.services.registry import Command
 from crm_desktop.store import BANGKOK
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=BANGKOK)
@@ -50,16 +51,17 @@ def issue(
     told.close()
 
 
-def answer(
-    url: str, start: Barrier, told: Connection, superior: int, requests: tuple[tuple[int, int], ...]
+def press(
+    url: str, start: Barrier, told: Connection, person: int, commands: tuple[Command[Any], ...]
 ) -> None:
-    """Approve every request; tells for each whether it was this superior who was first."""
-    desk = desk_of(url, superior)
-    for request_id, version in requests:
+    """Carry each command out in the same moment as the others; tells `done` or why not."""
+    desk = desk_of(url, person)
+    for command in commands:
         start.wait()
         try:
-            told.send(desk.execute(AnswerRequest(request_id, version, "approve")))
-        except Stale as problem:
+            desk.execute(command)
+            told.send("done")
+        except Refused as problem:
             told.send(problem.code)
     desk.close()
     told.close()

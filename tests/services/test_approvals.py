@@ -9,10 +9,11 @@ import pytest
 from crm_desktop.domain.authority import Grade, Level, ladder, rows_to_json, shipped
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import approval_queue, today
+from crm_desktop.services import approval_queue, integrity, today
 from crm_desktop.services.approvals import AnswerRequest, ConfirmSpoken, MarkSeen, RecallRequest
-from crm_desktop.services.quotation_life import CancelQuotation
-from crm_desktop.services.quotations import IssueQuotation, Outcome
+from crm_desktop.services.housekeeping import Housekeeping
+from crm_desktop.services.quotation_life import CancelQuotation, ExtendQuotation, FollowQuotation
+from crm_desktop.services.quotations import IssueQuotation, Outcome, ReviseQuotation
 from crm_desktop.services.requests import Consulted
 from tests.services.shop import SellingShop, desk, shop
 
@@ -83,14 +84,29 @@ def test_nobody_answers_their_own_request(shop: SellingShop) -> None:
         answer(shop, asked, "approve")
 
 
-def test_who_last_edited_the_paper_does_not_answer_it(shop: SellingShop) -> None:
+@pytest.mark.parametrize("part", ["edited_by_id", "owner_id"])
+def test_a_superior_with_a_hand_in_the_paper_is_passed_by(shop: SellingShop, part: str) -> None:
     draft = shop.draft(shop.line("CEM", 60, discount="12%"))
     document = shop.store.t.document
     with shop.store.write():
-        document.update(edited_by_id=2).where(document.c.id == draft.id).execute()
+        document.update(**{part: 2}).where(document.c.id == draft.id).execute()
     asked = shop.submit(draft)
+    assert asked.answerer == "คุณmanager"
     with pytest.raises(NotAllowed, match="not_own_request"):
         answer(shop, asked, "approve")
+    assert shop.desk.supervisor.read(approval_queue.queue_page).rows == ()
+    assert answer(shop, asked, "approve", who="manager") == "approved"
+
+
+def test_what_the_director_edited_is_not_left_without_an_answer(shop: SellingShop) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="40%"))
+    document = shop.store.t.document
+    with shop.store.write():
+        document.update(edited_by_id=4).where(document.c.id == draft.id).execute()
+    asked = shop.submit(draft)
+    (row,) = shop.desk.director.read(approval_queue.queue_page).rows
+    assert (row.id, row.mine) == (asked.request_id, True)
+    assert answer(shop, asked, "approve", who="director") == "approved"
 
 
 def test_an_officer_cannot_answer_a_colleagues_request(shop: SellingShop) -> None:
@@ -171,6 +187,27 @@ def test_a_row_may_let_the_officer_go_on_against_advice_with_a_reason(shop: Sell
     assert issue(shop, asked.id, "ลูกค้าซื้อประจำทุกเดือน").number
 
 
+def test_advice_on_an_extension_carries_it_out_and_advice_against_climbs(
+    shop: SellingShop,
+) -> None:
+    advice = (ladder("days", (Level.CONSULT, 30), (Level.SUPERIOR, None)),)
+    rows = [
+        replace(row, conditions=advice, may_go_on_against_advice=True)
+        if (row.matter, row.grade) == ("quotation.extend", Grade.G3)
+        else row
+        for row in shipped().rows
+    ]
+    shop.confirm(tuple(rows_to_json(rows)))
+    issued = shop.issued(valid_days=5)
+    longer = ExtendQuotation(issued.id, issued.version, 20, "ลูกค้าขอเวลา")
+    asked = shop.desk.officer.execute(longer)
+    assert answer(shop, asked, "advise_against", "ราคาจะขึ้น") == "waiting"
+    assert answer(shop, asked, "reject", "ราคาจะขึ้น", who="manager") == "rejected"
+    asked = shop.desk.officer.execute(longer)
+    assert answer(shop, asked, "advise_for") == "approved"
+    assert shop.paper(issued.id).valid_until == shop.desk.now.date() + timedelta(days=20)
+
+
 def spoken(shop: SellingShop, who: int = 2, **values: object) -> Consulted:
     at = shop.desk.now - timedelta(minutes=5)
     return replace(Consulted(who, at, "ให้ได้ 8 %"), **values)  # type: ignore[arg-type]
@@ -196,6 +233,16 @@ def test_a_denied_phone_consultation_takes_an_unissued_paper_back(shop: SellingS
     shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, False, "ไม่เคยคุย"))
     assert shop.paper(outcome.id).state == "draft"
     assert shop.desk.officer.read(today.counts).today == 1
+
+
+def test_a_paper_issued_on_advice_by_phone_ends_with_its_validity(shop: SellingShop) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="8%"), valid_days=3)
+    outcome = shop.submit(draft, consulted=spoken(shop), issue=True)
+    assert shop.desk.officer.read(approval_queue.asked_by_me) == ()
+    (row,) = shop.desk.supervisor.read(approval_queue.queue_page).rows
+    shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, True))
+    shop.desk.later(days=4)
+    assert shop.system.execute(Housekeeping()).expired == (outcome.number,)
 
 
 @pytest.mark.parametrize(
@@ -249,7 +296,68 @@ def test_a_stricter_matrix_while_waiting_is_obeyed(shop: SellingShop) -> None:
     shop.confirm(tuple(rows_to_json(rows)))
     with pytest.raises(WrongState, match="verdict_not_asked"):
         answer(shop, asked, "advise_for")
+    assert asked.request_id is not None
+    card = shop.desk.supervisor.read(approval_queue.request_card, asked.request_id)
+    assert card.verdicts == ("approve", "return", "reject")
     assert answer(shop, asked, "approve") == "approved"
+
+
+def test_a_paper_stays_acceptable_when_who_approved_it_has_left(shop: SellingShop) -> None:
+    asked = superior(shop)
+    answer(shop, asked, "approve")
+    issued = issue(shop, asked.id)
+    person = shop.store.t.person
+    with shop.store.write():
+        person.update(active=0).where(person.c.username == "supervisor").execute()
+    accept = FollowQuotation(issued.id, issued.version, "accept")
+    assert shop.desk.officer.execute(accept).state == "accepted"
+
+
+def test_what_waits_for_somebody_who_has_left_waits_for_who_stands_above(
+    shop: SellingShop,
+) -> None:
+    asked = superior(shop)
+    person = shop.store.t.person
+    with shop.store.write():
+        person.update(active=0).where(person.c.username == "supervisor").execute()
+    rows = shop.desk.manager.read(approval_queue.queue_page).rows
+    assert [row.id for row in rows] == [asked.request_id]
+
+
+def test_what_waits_about_a_superseded_paper_is_void(shop: SellingShop) -> None:
+    first = shop.issued()
+    second = shop.desk.officer.execute(ReviseQuotation(first.id))
+    longer = ExtendQuotation(first.id, first.version, 20, "ลูกค้าขอเวลา")
+    asked = shop.desk.officer.execute(longer)
+    shop.submit(second, issue=True)
+    assert shop.request(asked.request_id)["state"] == "voided"
+    assert shop.paper(first.id).state == "superseded"
+    assert shop.system.read(integrity.verify).faults == ()
+
+
+def test_whoever_issues_on_worse_credit_asks_in_their_own_name(shop: SellingShop) -> None:
+    ready = shop.submit(shop.draft())
+    shop.tell_credit(outstanding=5_000, overdue=5_000)
+    issued = shop.desk.director.execute(IssueQuotation(ready.id, ready.version))
+    assert (issued.state, issued.level) == ("issued", "OWN")
+    request = shop.paper(ready.id).request
+    assert request is not None
+    assert (request.verdict, request.name) == ("own", "คุณdirector")
+    assert shop.request(ready.request_id)["state"] == "voided"
+
+
+def test_reading_before_the_answer_does_not_push_the_superiors_answer_away(
+    shop: SellingShop,
+) -> None:
+    asked = superior(shop)
+    assert asked.request_id is not None
+    shop.desk.officer.execute(MarkSeen(asked.request_id))
+    assert shop.request(asked.request_id)["version"] == 1
+
+
+def test_a_card_of_a_request_that_does_not_exist_is_refused(shop: SellingShop) -> None:
+    with pytest.raises(Refused, match="not_found"):
+        shop.desk.supervisor.read(approval_queue.request_card, 999)
 
 
 def test_until_a_matrix_is_confirmed_the_top_grade_answers(shop: SellingShop) -> None:

@@ -296,6 +296,25 @@ def test_an_older_credit_list_never_replaces_a_newer_one(desk: Desk) -> None:
     assert caught.value.code == "credit_older"
 
 
+def test_a_credit_list_of_a_day_to_come_does_not_keep_the_true_ones_out(desk: Desk) -> None:
+    number = desk.officer.execute(walk_in())
+    with pytest.raises(Refused) as caught:
+        desk.credit.execute(credit(number, as_of=desk.now.replace(year=2569)))
+    assert (caught.value.code, caught.value.field) == ("credit_of_tomorrow", "as_of")
+
+
+def test_the_timeline_tells_only_what_the_reader_may_read_elsewhere(desk: Desk) -> None:
+    number = desk.officer.execute(walk_in())
+    with desk.store.write():
+        context = context_of(desk)
+        for subject in ("quotation", "request", "visit"):
+            context.tell(subject, 1, "lose", number, reason="ราคา")
+    told = {line.subject for line in desk.officer.read(timeline, number).rows}
+    assert told == {"customer", "quotation", "request", "visit"}
+    told = {line.subject for line in desk.credit.read(timeline, number).rows}
+    assert told == {"customer", "quotation", "request"}
+
+
 def test_the_timeline_tells_newest_first_and_by_kind(desk: Desk) -> None:
     number = desk.officer.execute(walk_in())
     for text in ("โทรมาถาม", "ขอราคา"):

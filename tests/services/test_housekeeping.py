@@ -51,6 +51,12 @@ def test_a_paper_that_waits_for_an_answer_is_left_alone(office: Office) -> None:
     assert office.desk("nok").execute(Housekeeping()).expired == ()
 
 
+def test_a_paper_issued_on_advice_runs_out_like_any_other(office: Office) -> None:
+    paper = office.quotation(valid_until=office.day(-1).isoformat())
+    office.request(paper, state="advised", closed_at=office.now.isoformat())
+    assert len(office.desk("nok").execute(Housekeeping()).expired) == 1
+
+
 def test_a_great_backlog_is_worked_off_in_bounded_runs(office: Office) -> None:
     with office.store.write():
         for _ in range(BATCH + 1):

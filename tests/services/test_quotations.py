@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import papers, quotation_lists
+from crm_desktop.services import papers, quotation_lists, settings
+from crm_desktop.services.approvals import RecallRequest
 from crm_desktop.services.contents import LineInput
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.quotation_life import (
@@ -22,6 +24,8 @@ from crm_desktop.store import audit
 from tests.services.shop import SellingShop, desk, shop
 
 __all__ = ["desk", "shop"]
+
+UNKNOWN_PRODUCT = ("not_found", "lines.0.product_id")
 
 
 def test_a_small_paper_goes_from_draft_to_its_number_in_one_step(shop: SellingShop) -> None:
@@ -111,6 +115,57 @@ def test_what_is_issued_is_what_was_approved_or_it_is_not_issued(shop: SellingSh
     assert shop.paper(ready.id).number is None
 
 
+def test_raising_the_discount_of_the_whole_paper_is_not_milder(shop: SellingShop) -> None:
+    """The sum falls and so does the average, but what was sold at list price is cheaper now."""
+    ready = shop.submit(shop.draft(shop.line("CEM", 100, discount="5%"), shop.line("TILE", 2)))
+    lines = (shop.line("CEM", 90, discount="1%"), shop.line("TILE", 2))
+    changed = shop.edited(ready.id, lines=lines, document_discount="2%")
+    assert (changed.kept, changed.state) == (False, "draft")
+
+
+def test_what_was_approved_prints_though_shop_and_customer_changed_since(
+    shop: SellingShop,
+) -> None:
+    ready = shop.submit(shop.draft(shop.line("CEM", 10)))
+    then = shop.desk.officer.read(papers.paper, ready.id)
+    head, version = shop.system.read(settings.shop_and_version)
+    new = replace(head, name_th="ร้านใหม่", terms_th="ไม่รับคืน", bank_account="1-2345")
+    shop.system.execute(settings.SaveShop(version, new))
+    with shop.store.write():
+        for table, record_id in (("customer", shop.customer), ("person", 1)):
+            rows = getattr(shop.store.t, table)
+            rows.update(name="เปลี่ยนแล้ว").where(rows.c.id == record_id).execute()
+    kept = shop.edited(ready.id, lines=(shop.line("CEM", 9),))
+    assert kept.kept
+    issued = shop.desk.officer.execute(IssueQuotation(kept.id, kept.version))
+    now = shop.desk.officer.read(papers.paper, issued.id)
+    parts = ("seller", "customer", "terms", "bank", "salesperson")
+    assert [getattr(now, part) for part in parts] == [getattr(then, part) for part in parts]
+
+
+def test_a_paper_sent_back_prints_the_customer_it_is_for_now(shop: SellingShop) -> None:
+    asked = shop.submit(shop.draft(shop.line("CEM", 400)))
+    assert asked.request_id is not None
+    shop.desk.officer.execute(RecallRequest(asked.request_id, 1))
+    shop.edited(asked.id, customer_id=shop.new_customer("คุณมานี"))
+    assert shop.desk.officer.read(papers.paper, asked.id).customer.name == "คุณมานี"
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "field"),
+    [
+        ({"customer_id": 0}, "customer_missing", "content.customer_id"),
+        ({"lines": (LineInput(product_id=999, description="?"),)}, *UNKNOWN_PRODUCT),
+    ],
+)
+def test_a_paper_of_nobody_or_with_goods_of_nowhere_is_refused_at_its_field(
+    shop: SellingShop, values: dict[str, Any], code: str, field: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        shop.desk.officer.execute(SaveQuotation(None, 0, replace(shop.content(), **values)))
+    assert (refused.value.code, refused.value.field) == (code, field)
+
+
 def test_credit_that_turned_bad_after_the_approval_asks_again_at_issue(shop: SellingShop) -> None:
     ready = shop.submit(shop.draft())
     shop.tell_credit(outstanding=5_000, overdue=5_000)
@@ -129,6 +184,14 @@ def test_a_revision_leaves_the_first_acceptable_until_it_is_issued(shop: Selling
     assert issued.number == "QT01-6911-00001-R2"
     assert shop.paper(first.id).state == "superseded"
     assert shop.paper(issued.id).replaces == "QT01-6911-00001"
+
+
+def test_a_dropped_revision_does_not_bar_the_next(shop: SellingShop) -> None:
+    first = shop.issued()
+    second = shop.desk.officer.execute(ReviseQuotation(first.id))
+    shop.desk.officer.execute(CancelQuotation(second.id, second.version, "ไม่ใช้แล้ว"))
+    third = shop.desk.officer.execute(ReviseQuotation(first.id))
+    assert shop.submit(third, issue=True).number == "QT01-6911-00001-R3"
 
 
 def test_accepting_an_offer_whose_validity_is_over_is_refused(shop: SellingShop) -> None:

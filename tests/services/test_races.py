@@ -1,10 +1,20 @@
 """Many counters, one database: no number lost or doubled, and only one answer to a question."""
 
 import random
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from crm_desktop.domain.authority import rows_to_json, shipped
+from crm_desktop.domain.errors import Stale
 from crm_desktop.services import integrity
+from crm_desktop.services.approvals import AnswerRequest
+from crm_desktop.services.matrices import ConfirmMatrix, DraftMatrix
+from crm_desktop.services.quotation_life import CancelQuotation
+from crm_desktop.services.quotations import ReviseQuotation, SubmitQuotation
+from crm_desktop.services.registry import SYSTEM, Command, Context
+from crm_desktop.services.requests import Plea
 from crm_desktop.store import Store
 from tests.race import Race
 from tests.services import racers
@@ -53,23 +63,78 @@ def test_no_number_is_lost_or_doubled_however_many_are_killed(
     issue_together(shop, store_url, 8, 60, kill)
 
 
-def test_of_two_superiors_who_answer_at_once_one_is_first(
-    shop: SellingShop, store: Store, store_url: str
+def asked(shop: SellingShop) -> int:
+    """A question that waits for an answer; its version is 1."""
+    draft = shop.draft(shop.line(quantity=10, discount="12%"))
+    request_id = shop.submit(draft).request_id
+    assert request_id is not None
+    return request_id
+
+
+def drafted(shop: SellingShop, reason: str) -> DraftMatrix:
+    rows = tuple(rows_to_json(shipped().rows))
+    return DraftMatrix(rows, reason, shop.desk.now.date())
+
+
+# What two people press in the same moment, and what the second of them is told.
+PRESSED: dict[str, tuple[Callable[[SellingShop], Command[Any]], str]] = {
+    "approve": (lambda shop: AnswerRequest(asked(shop), 1, "approve"), "already_answered"),
+    "advise": (
+        lambda shop: AnswerRequest(asked(shop), 1, "return", "แก้ราคา"),
+        "already_answered",
+    ),
+    "submit": (
+        lambda shop: SubmitQuotation(shop.draft(shop.line(quantity=4_000)).id, 1, Plea("ด่วน")),
+        "stale",
+    ),
+    "cancel": (lambda shop: CancelQuotation((it := shop.issued()).id, it.version, "ซ้ำ"), "stale"),
+    "revise": (lambda shop: ReviseQuotation(shop.issued().id), "revision_open_already"),
+    "draft": (lambda shop: drafted(shop, "ลองใหม่"), "done"),
+    "confirm": (
+        lambda shop: ConfirmMatrix(shop.desk.administrator.execute(drafted(shop, "ปรับ"))),
+        "matrix_confirmed_already",
+    ),
+}
+
+
+def test_of_two_who_press_at_once_one_is_first_and_the_other_is_told(
+    shop: SellingShop, store_url: str
 ) -> None:
-    asked = []
-    for _ in range(6):
-        outcome = shop.submit(shop.draft(shop.line(quantity=10, discount="12%")))
-        assert outcome.request_id is not None
-        asked.append((outcome.request_id, shop.request(outcome.request_id)["version"]))
+    names = [name for name in PRESSED for _ in range(3)]
+    commands = tuple(PRESSED[name][0](shop) for name in names)
     people = list(PEOPLE)
-    superiors = [people.index(name) + 1 for name in ("supervisor", "manager")]
-    race = Race(racers.answer, store_url, [(superior, tuple(asked)) for superior in superiors])
+    both = [people.index(name) + 1 for name in ("manager", "director")]
+    race = Race(racers.press, store_url, [(person, commands) for person in both])
     race.run()
     assert race.exit_codes == [0, 0]
-    for answers in zip(*race.told, strict=True):
-        assert answers.count("approved") == 1
-        assert set(answers) - {"approved"} <= {"already_answered", "stale"}
-    answer = store.t.request_answer
-    rows = answer.select(answer.c.request_id).where(answer.c.verdict == "approve")
-    assert sorted(row[0] for row in rows.tuples()) == [request_id for request_id, _ in asked]
+    for name, *told in zip(names, *race.told, strict=True):
+        assert (name, sorted(told)) == (name, sorted(["done", PRESSED[name][1]]))
     assert shop.system.read(integrity.verify).faults == ()
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+def test_a_save_between_another_ones_look_and_its_write_is_not_overwritten(
+    shop: SellingShop, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = Store.open(store_url)
+    read = Context.row
+
+    def change(store: Store, zone: str) -> None:
+        with store.write():
+            context = Context(store, SYSTEM, shop.desk.now)
+            context.update("customer", shop.customer, 1, "changed", zone=zone)
+
+    def read_and_be_overtaken(context: Context, table: str, record_id: int) -> dict[str, Any]:
+        found = read(context, table, record_id)
+        monkeypatch.setattr(Context, "row", read)
+        change(second, "บางนา")
+        return found
+
+    monkeypatch.setattr(Context, "row", read_and_be_overtaken)
+    with pytest.raises(Stale) as told:
+        change(shop.store, "สีลม")
+    assert told.value.values["version"] == 2
+    with second.read():
+        context = Context(second, SYSTEM, shop.desk.now)
+        assert context.row("customer", shop.customer)["zone"] == "บางนา"
+    second.close()

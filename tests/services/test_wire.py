@@ -107,6 +107,11 @@ def refusal(**changed: Any) -> Refused:
     return caught.value
 
 
+def test_a_moment_without_an_offset_is_one_of_bangkok() -> None:
+    built = wire.build(Asking, GOOD | {"at": "2026-11-22T09:30"})
+    assert built.at == datetime(2026, 11, 22, 9, 30, tzinfo=BANGKOK)
+
+
 def test_what_travels_reads_like_the_trade_writes_it() -> None:
     asking = Asking(
         None,

@@ -17,6 +17,7 @@ class Door:
     """Stands in for the Application: remembers commands, answers or raises what it was given."""
 
     actor: Actor | None = SOMSRI
+    language: str | None = None
     store: Any = field(default_factory=lambda: SimpleNamespace(engine="sqlite"))
     executed: list[Any] = field(default_factory=list)
     answer: Any = 1

@@ -199,6 +199,11 @@ def test_a_kept_draft_cannot_be_overwritten_before_it_is_answered(
     form.close()
     again = opened(qtbot, desk)
     assert not again.fields["name"].widget.isEnabled()
+    qtbot.waitUntil(again.offer.buttons[0].hasFocus)
+    assert again.submit() is None
+    again.fields["nick"].set_raw("put in by a key of the screen")
+    again.keep_draft()
+    assert desk.drafts.list(1)[0].values["nick"] == "Lek"
     qtbot.mouseClick(again.offer.buttons[1], Qt.MouseButton.LeftButton)
     assert again.fields["name"].widget.isEnabled()
     assert desk.drafts.list(1) == []

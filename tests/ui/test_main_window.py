@@ -247,6 +247,35 @@ def test_new_opens_a_form_whose_draft_is_found_again(
     assert current(window).form.offer.isVisible()
 
 
+def test_a_draft_is_offered_at_the_start_and_opens_without_the_mouse(
+    qtbot: QtBot, desk: Desk, make: Made
+) -> None:
+    first = make()
+    qtbot.keyClick(first, Qt.Key.Key_F2)
+    qtbot.keyClicks(current(first).form.fields["note"].widget, "abc")
+    first.keep_drafts()
+    first.close()
+    window = make()
+    assert "Ctrl+Shift+J" in window.foot.said.text()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_J, both)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert current(window).form.offer.isVisible()
+
+
+def test_what_was_saved_just_now_is_not_called_a_draft_any_more(
+    desk: Desk, window: MainWindow
+) -> None:
+    desk.drafts.save(1, "customer:7", {"note": "abc"})
+    desk.say("Something")
+    assert window.foot.drafts.isVisible()
+    desk.drafts.remove(1, "customer:7")
+    desk.say("Saved.")
+    assert not window.foot.drafts.isVisible()
+
+
 def test_a_new_quotation_is_for_the_customer_in_view(qtbot: QtBot, window: MainWindow) -> None:
     window.show_place("customers")
     qtbot.keyClick(window, Qt.Key.Key_F2)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services.approvals import AnswerRequest
@@ -240,6 +240,49 @@ def test_a_milder_price_after_approval_keeps_it_and_says_so(
     counter.key("Ctrl+S")
     assert shop.paper(outcome.id).state in ("ready", "draft")
     assert any("approval" in words for words in counter.said)
+
+
+def test_a_slip_of_the_hand_does_not_accept_for_the_customer(
+    shop: SellingShop, counter: Counter
+) -> None:
+    outcome = shop.issued(shop.line("CEM", 4))
+    paper = opened(counter, outcome.id)
+    counter.key("Ctrl+Shift+A")
+    assert shop.paper(outcome.id).state == "issued"
+    counter.key("Esc")
+    assert paper.panel is None
+    counter.key("Ctrl+Shift+A")
+    assert paper.panel is not None
+    QTest.keyClick(paper.panel.fields["reason"].widget, Qt.Key.Key_Return)
+    assert shop.paper(outcome.id).state == "accepted"
+
+
+def test_asking_for_more_days_is_not_told_as_issued_and_offers_more_than_there_are(
+    shop: SellingShop, counter: Counter
+) -> None:
+    outcome = shop.issued(shop.line("CEM", 4))
+    paper = opened(counter, outcome.id)
+    paper.acts.now = lambda: shop.desk.now  # type: ignore[method-assign]
+    counter.key("Ctrl+Shift+V")
+    assert paper.panel is not None
+    assert paper.panel.fields["days"].value() == 45
+    write(counter, "reason", "old customer")
+    QTest.mouseClick(paper.panel.accept, Qt.MouseButton.LeftButton)
+    assert counter.window.middle.current() is paper
+    assert "Asked" in counter.said[-1]
+
+
+def test_after_closing_a_paper_the_keys_go_on_in_its_list(
+    shop: SellingShop, counter: Counter
+) -> None:
+    outcome = shop.issued(shop.line("CEM", 4))
+    counter.hear()
+    place = counter.window.middle.current()
+    opened(counter, outcome.id).form.grid.setFocus()
+    counter.key("Ctrl+W")
+    assert counter.window.middle.current() is place
+    assert place is not None
+    assert place.isAncestorOf(QApplication.focusWidget())
 
 
 def test_only_what_may_happen_now_is_offered(shop: SellingShop, counter: Counter) -> None:

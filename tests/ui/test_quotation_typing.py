@@ -252,3 +252,45 @@ def test_the_price_follows_the_list_until_it_is_typed(
     begun.form.price_now()
     assert cell(begun, 0, Cell.PRICE) == "139.00"
     assert begun.form.grid.lines.lines[0].listed == Money.of(150)
+
+
+def test_a_pasted_price_survives_picking_the_goods_it_is_for(begun: QuotationDocument) -> None:
+    begun.form.grid.paste("สินค้า CE\t10\t120.00\t\nCEM\t1\t\t")
+    hands("CEM", "<Enter>")
+    begun.form.price_now()
+    assert cell(begun, 0, Cell.CODE) == "CEM"
+    assert cell(begun, 0, Cell.PRICE) == "120.00"
+    assert cell(begun, 1, Cell.PRICE) == "150.00"
+
+
+def test_after_pasting_the_cursor_stands_where_something_must_be_mended(
+    begun: QuotationDocument,
+) -> None:
+    begun.form.grid.paste("CEM\t1\t\t\n" * 30 + "NONE\t2\t\t\nCEM\t3\t\t")
+    here = begun.form.grid.currentIndex()
+    assert (here.row(), here.column()) == (30, Cell.CODE)
+    seen = begun.form.grid.visualRect(here)
+    assert 0 <= seen.top() < begun.form.grid.viewport().height()
+
+
+def test_editing_an_unknown_code_offers_the_list_that_its_sentence_speaks_of(
+    begun: QuotationDocument,
+) -> None:
+    begun.form.grid.paste("สินค้า\t1\t\t\nCEM\t1\t\t")
+    begun.form.grid.edit_here()
+    box = QApplication.focusWidget()
+    assert isinstance(box, CellBox)
+    assert box.picker is not None
+    assert box.picker.isVisible()
+    hands("<Escape>", "<Down>")
+    assert box.picker.isVisible()
+
+
+def test_the_usual_words_open_by_a_key(begun: QuotationDocument) -> None:
+    box = begun.form.fields["payment_terms"].widget
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert begun.form.fields["payment_terms"].raw()

@@ -81,10 +81,8 @@ class CustomerForm(Form):
 
     # What the screen uses ---------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Put the cursor where typing begins, unless a kept draft asks first."""
-        if self.offer.isHidden():
-            self.fields["full_name"].widget.setFocus()
+    def first_field(self) -> Field:
+        return self.fields["full_name"]
 
     def typed(self) -> dict[str, Any]:
         """What was typed so far, to bring back later; empty if nothing was."""

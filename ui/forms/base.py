@@ -85,6 +85,10 @@ class Form(QWidget):
         """The values as they are stored now (with "version"), for comparing a stale save."""
         return None
 
+    def first_field(self) -> Field:
+        """Where typing begins."""
+        return self.fields[self._shown_keys()[0]]
+
     # What subclasses use ----------------------------------------------------------------------
 
     def rows(self, columns: int = 1) -> Rows:
@@ -108,6 +112,11 @@ class Form(QWidget):
         self._rest()
         self._offer_draft()
 
+    def begin(self) -> None:
+        """Put the cursor where typing begins, or on the question about a kept draft."""
+        asks = not self.offer.isHidden()
+        (self.offer.buttons[0] if asks else self.first_field().widget).setFocus()
+
     def values(self) -> dict[str, Any]:
         """What the fields mean, by key; raises the first field's Refused."""
         return {key: field.value() for key, field in self.fields.items()}
@@ -118,8 +127,14 @@ class Form(QWidget):
         return self._dirty
 
     def check(self) -> bool:
-        """Say beside every field what is wrong with it; True if nothing is."""
+        """Say beside every field what is wrong with it; True if nothing is.
+
+        What is kept from before is decided first: saving would throw it away.
+        """
         self.bar.clear()
+        if self._is_offering:
+            self.offer.buttons[0].setFocus()
+            return False
         first: Field | None = None
         for field in self.fields.values():
             try:
@@ -214,7 +229,7 @@ class Form(QWidget):
     def keep_draft(self) -> None:
         """Write the draft now if there is anything new to keep; for lock, close and the clock."""
         self._clock.stop()
-        if self._drafted:
+        if self._drafted or self._is_offering:
             return
         if self.dirty:
             self.desk.drafts.save(self._person, self.key, self._raw(), self.title)
@@ -244,7 +259,13 @@ class Form(QWidget):
             ],
         )
         self._body_widget.setEnabled(False)
-        self.offer.buttons[0].setFocus()
+        first = self.offer.buttons[0]
+        QTimer.singleShot(0, first, first.setFocus)
+
+    @property
+    def _is_offering(self) -> bool:
+        """Whether what was typed before a crash still waits for an answer."""
+        return not self._body_widget.isEnabledTo(self)
 
     def _answer_offer(self, kept: Mapping[str, Any]) -> None:
         """Until this is answered nothing can be typed that would overwrite the kept draft."""
@@ -253,6 +274,9 @@ class Form(QWidget):
             self._put(kept)
         else:
             self.forget_draft()
+        above = self.parentWidget()
+        if above and above.focusProxy():
+            above.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_draft()

@@ -1,7 +1,7 @@
 """What is done with a quotation from its tab: each act is one command through the door."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -30,6 +30,7 @@ from crm_desktop.services.quotations import (
 from crm_desktop.services.registry import Command
 from crm_desktop.services.requests import Plea
 from ui.desk import Desk
+from ui.drafts import BANGKOK
 from ui.paper_view import open_paper, print_paper
 from ui.quotations.asking import SubmitPanel, date_panel, extend_panel, reason_panel
 from ui.quotations.panels import Panel
@@ -39,7 +40,6 @@ from ui.tokens import Tone
 if TYPE_CHECKING:
     from ui.quotations.document import QuotationDocument
 
-BANGKOK = timezone(timedelta(hours=7))
 EVENTS = {
     "document.recall": "recall",
     "document.revise": "revise",
@@ -51,6 +51,8 @@ EVENTS = {
     "document.cancel": "cancel",
 }
 """The action of each event that a person does by hand."""
+LONGER_BY = 15
+"""Days that are offered beyond the day until which the offer holds already."""
 WHILE_TYPING = (
     *("document.save", "document.revert", "line.edit", "line.copy", "line.up", "line.down"),
     *("line.remove", "line.text", "line.heading", "line.subtotal"),
@@ -201,12 +203,12 @@ class Acts(QObject):
             self._why(words, (), self._issue)
         return self._show(outcome)
 
-    def _show(self, outcome: Any) -> bool:
-        """Say where the paper stands now; what was issued opens as it will print."""
+    def _show(self, outcome: Any, *, issuing: bool = True) -> bool:
+        """Say where the paper stands now; what was issued just now opens as it will print."""
         if not isinstance(outcome, Outcome):
             return False
         self.document.read_again()
-        if outcome.number and outcome.state in OPEN_STATES:
+        if issuing and outcome.number and outcome.state in OPEN_STATES:
             self.desk.say(self.tr("{0} is issued").format(outcome.number))
             open_paper(self.desk, outcome.id, self.document)
         elif outcome.state == "waiting":
@@ -283,9 +285,17 @@ class Acts(QObject):
         self.document.ask(panel)
 
     def accept(self) -> None:
-        """The customer says yes; price, validity and authority are looked at again."""
-        command = FollowQuotation(self.paper.id, self.paper.version, "accept")
-        self._do(command, self.tr("Accepted by the customer"))
+        """The customer says yes, which a slip of the hand must not say for them."""
+        words = (
+            self.tr("Accepted by the customer"),
+            self.tr("What was agreed"),
+            self.tr("Record as accepted"),
+        )
+        self._why(words, (), self._accepted, required=False)
+
+    def _accepted(self, note: str) -> bool:
+        command = FollowQuotation(self.paper.id, self.paper.version, "accept", note)
+        return self._do(command, self.tr("Accepted by the customer"), self.document.panel)
 
     def lose(self) -> None:
         """The customer says no, and why."""
@@ -303,7 +313,7 @@ class Acts(QObject):
 
     def _cancelled(self, reason: str) -> bool:
         command = CancelQuotation(self.paper.id, self.paper.version, reason)
-        return self._show(self._execute(command, self.document.panel))
+        return self._show(self._execute(command, self.document.panel), issuing=False)
 
     def extend(self) -> None:
         """More days for the offer."""
@@ -313,14 +323,16 @@ class Acts(QObject):
             self.tr("Reason"),
             self.tr("Extend"),
         )
-        panel = extend_panel(self.desk, words, self.document)
+        until, today = self.paper.valid_until, self.now().date()
+        left = max((until - today).days, 0) if until else 0
+        panel = extend_panel(self.desk, words, left + LONGER_BY, self.document)
 
         def act() -> bool:
             values = panel.values()
             command = ExtendQuotation(
                 self.paper.id, self.paper.version, values["days"], values["reason"]
             )
-            return self._show(self._execute(command, panel))
+            return self._show(self._execute(command, panel), issuing=False)
 
         panel.act = act
         self.document.ask(panel)
@@ -330,8 +342,10 @@ class Acts(QObject):
         words: tuple[str, str, str],
         usual: tuple[Any, ...],
         then: Callable[[str], bool],
+        *,
+        required: bool = True,
     ) -> None:
-        panel = reason_panel(self.desk, words, usual, self.document)
+        panel = reason_panel(self.desk, words, usual, self.document, required=required)
         panel.act = lambda: then(str(panel.values()["reason"]))
         self.document.ask(panel)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -140,22 +140,29 @@ def _cell_of(widget: QWidget) -> QWidget:
 
 
 def reason_panel(
-    desk: Desk, words: tuple[str, str, str], usual: tuple[Code, ...], parent: QWidget
+    desk: Desk,
+    words: tuple[str, str, str],
+    usual: tuple[Code, ...],
+    parent: QWidget,
+    *,
+    required: bool = True,
 ) -> Panel:
     """Asks why; `words` are title, field and button, `usual` the reasons to pick from."""
     title, label, accept = words
     panel = Panel(desk, title, "note", accept, parent)
-    field = panel.rows.text("reason", label, required=True, longest=500, span=6)
+    field = panel.rows.text("reason", label, required=required, longest=500, span=6)
     if usual:
         _offer(desk, field, usual)
     return panel
 
 
-def extend_panel(desk: Desk, words: tuple[str, str, str, str], parent: QWidget) -> Panel:
-    """Asks for how many more days; `words` are title, days, reason and button."""
+def extend_panel(
+    desk: Desk, words: tuple[str, str, str, str], offered: int, parent: QWidget
+) -> Panel:
+    """Asks for how many days from today; `words` are title, days, reason and button."""
     title, days, reason, accept = words
     panel = Panel(desk, title, "calendar-plus", accept, parent)
-    panel.rows.text("days", days, parse=_whole, required=True).set_value(15)
+    panel.rows.text("days", days, parse=_whole, required=True).set_value(offered)
     panel.rows.text("reason", reason, longest=500, span=5)
     return panel
 

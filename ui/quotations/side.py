@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -64,24 +63,24 @@ class SidePanel(QScrollArea):
     def _relative(
         self, document_id: int, reference: str, state: str, shown: Quotation, parent: QWidget
     ) -> QWidget:
+        """The state stands under the number: beside it a longer one would be cut."""
         line = QWidget(parent)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         if document_id == shown.id:
             here = QLabel(reference, line)
             set_role(here, "heading")
-            row.addWidget(here, 1)
+            column.addWidget(here)
         else:
             other = QPushButton(reference, line)
             set_role(other, "flat")
             other.setAccessibleName(reference)
             other.clicked.connect(lambda: self.chosen.emit(document_id))
-            row.addWidget(other, 0)
-            row.addStretch(1)
+            column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         word = state_word(state, self._desk.language)
         label = state_label(word, TONES[state], line)
-        row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
         return line
 
     def _line(self, line: TimelineLine, new_day: bool, parent: QWidget) -> QWidget:

@@ -143,57 +143,68 @@
     </message>
     <message>
         <location filename="../../../ui/quotations/acts.py" line="288"/>
+        <location filename="../../../ui/quotations/acts.py" line="296"/>
         <source>Accepted by the customer</source>
         <translation>ลูกค้าตกลงแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="292"/>
+        <location filename="../../../ui/quotations/acts.py" line="289"/>
+        <source>What was agreed</source>
+        <translation>ตกลงกันไว้ว่าอย่างไร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/acts.py" line="290"/>
+        <source>Record as accepted</source>
+        <translation>บันทึกว่าลูกค้าตกลง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/quotations/acts.py" line="300"/>
         <source>Lost</source>
         <translation>ไม่ได้งาน</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="292"/>
+        <location filename="../../../ui/quotations/acts.py" line="300"/>
         <source>Why it was lost</source>
         <translation>เหตุที่ไม่ได้งาน</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="292"/>
+        <location filename="../../../ui/quotations/acts.py" line="300"/>
         <source>Record as lost</source>
         <translation>บันทึกว่าไม่ได้งาน</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="297"/>
+        <location filename="../../../ui/quotations/acts.py" line="305"/>
         <source>Recorded as lost</source>
         <translation>บันทึกว่าไม่ได้งานแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="301"/>
+        <location filename="../../../ui/quotations/acts.py" line="309"/>
         <source>Cancel this paper</source>
         <translation>ยกเลิกใบเสนอราคานี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="301"/>
-        <location filename="../../../ui/quotations/acts.py" line="313"/>
+        <location filename="../../../ui/quotations/acts.py" line="309"/>
+        <location filename="../../../ui/quotations/acts.py" line="321"/>
         <source>Reason</source>
         <translation>เหตุผล</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="301"/>
+        <location filename="../../../ui/quotations/acts.py" line="309"/>
         <source>Cancel the paper</source>
         <translation>ยืนยันยกเลิก</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="311"/>
+        <location filename="../../../ui/quotations/acts.py" line="319"/>
         <source>Let the offer hold longer</source>
         <translation>ขยายวันยืนราคา</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="312"/>
+        <location filename="../../../ui/quotations/acts.py" line="320"/>
         <source>Days from today</source>
         <translation>กี่วันนับจากวันนี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/quotations/acts.py" line="314"/>
+        <location filename="../../../ui/quotations/acts.py" line="322"/>
         <source>Extend</source>
         <translation>ขยาย</translation>
     </message>

@@ -106,7 +106,7 @@
     <message>
         <location filename="../../../ui/quotations/form.py" line="167"/>
         <source>Usual words (Down)</source>
-        <translation>ข้อความที่ใช้บ่อย (Alt+ลง)</translation>
+        <translation>ข้อความที่ใช้บ่อย (ลูกศรลง)</translation>
     </message>
     <message>
         <location filename="../../../ui/quotations/form.py" line="236"/>

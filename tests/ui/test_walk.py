@@ -1,0 +1,117 @@
+"""The main job from end to end through the real windows, by keys alone, on a demo shop."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop import cli
+from crm_desktop.application import Application
+from crm_desktop.demo import fill
+from crm_desktop.domain.errors import Refused
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.quotation_lists import quotation_page
+from crm_desktop.store import Store
+from crm_desktop.terminal import walking
+from ui import walk
+
+QUIET_MS = 120
+STEPS = (
+    *("sign-in", "today", "search", "customer", "own", "superior", "reasons", "reason", "waiting"),
+    *("queue", "answered", "answer-on-today", "paper"),
+)
+LATE = (
+    *("psycopg", "openpyxl", "reportlab", "uharfbuzz", "phonenumbers", "geothai", "thaibreak"),
+    *("num2words", "stdnum", "playhouse", "PySide6.QtPdf", "PySide6.QtPrintSupport"),
+    *("PySide6.QtTest", "PySide6.QtNetwork", "qtawesome"),
+)
+START = """
+import argparse, sys, tempfile
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from crm_desktop.application import Application
+from ui.app import Program
+from ui.desk import Desk
+
+application = QApplication([])
+desk = Desk(Application.open(sys.argv[1]), Path(sys.argv[2]))
+options = argparse.Namespace(person="somchai", language=None, theme="light", database=sys.argv[1])
+program = Program(application, desk, options)
+program.start()
+program.window.show_place("customers")
+program.window.grab()
+print(*(name for name in sys.modules))
+"""
+
+
+@pytest.fixture(scope="session")
+def small_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo shop with a day on its desks and hardly a past; made once, copied often."""
+    path = tmp_path_factory.mktemp("walk") / "demo.db"
+    store = Store.open(f"sqlite:///{path}", migrations=True)
+    fill(store, 90, 1, papers=5)
+    store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    return path
+
+
+@pytest.fixture
+def url(small_shop: Path, tmp_path: Path) -> str:
+    shutil.copy(small_shop, tmp_path / "demo.db")
+    return f"sqlite:///{tmp_path / 'demo.db'}"
+
+
+def test_the_main_job_can_be_done_by_keys(qapp: QApplication, url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert walk.main(url, str(out), "th", QUIET_MS) == 0
+    pictures = sorted(out.glob("*.png"))
+    assert tuple(each.stem.split("-", 1)[1] for each in pictures) == STEPS
+    assert {(QImage(str(each)).width(), QImage(str(each)).height()) for each in pictures[1:]} == {
+        (1366, 768)
+    }
+    (paper,) = out.glob("*.pdf")
+    application = Application.open(url)
+    application.login("somchai", "demo")
+    row = application.read(quotation_page, ListQuery(sort="id", descending=True)).rows[0]
+    application.close()
+    with pypdfium2.PdfDocument(paper) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert (row.state, row.number) == ("issued", paper.stem)
+    assert paper.stem in text
+    assert row.customer in text
+
+
+def test_nothing_is_walked_in_a_real_shop(qapp: QApplication, url: str, tmp_path: Path) -> None:
+    store = Store.open(url)
+    setting = store.t.setting
+    rows = setting.select(setting.c.value).where(setting.c.key == "shop").tuples()
+    ((value,),) = rows
+    real = value.replace('"demo": true', '"demo": false')
+    with store.write():
+        setting.update(value=real).where(setting.c.key == "shop").execute()
+    store.close()
+    with pytest.raises(Refused) as caught:
+        walk.main(url, str(tmp_path / "out"), "th", QUIET_MS)
+    assert caught.value.code == "walk_demo_only"
+    assert not list(tmp_path.glob("out/*"))
+
+
+def test_a_desk_without_windows_says_so(
+    url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(walking, "entry_points", lambda group: [])
+    assert cli.main(["walk", "--database", url, "--language", "en"]) == 1
+    assert "The windows are not installed here" in capsys.readouterr().err
+
+
+def test_the_windows_start_without_what_only_some_jobs_need(url: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", START, url, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = {name for name in LATE if name in done.stdout.split()}
+    assert loaded == set()

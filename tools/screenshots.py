@@ -1,0 +1,156 @@
+"""Every picture of README and docs, taken of the real windows on a demo database made for it.
+
+`make screenshots` runs it; a picture that no longer can be taken stops it.
+"""
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+from crm_desktop.application import Application
+from crm_desktop.demo import fill
+from crm_desktop.printing.quotation import render
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.papers import paper
+from crm_desktop.services.quotation_lists import quotation_page
+from crm_desktop.store import Store
+from ui.driver import Driver, driving
+
+IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+CUSTOMERS, PAPERS, SEED = 300, 120, 7
+OFFICER, SUPERVISOR = "somchai", "wanida"
+LARGEST_BYTES = 200_000
+COLOURS = 256
+PAPER = QSize(840, 1188)
+LOADED_MS = 1_200
+LINES = (  # code, quantity, discount
+    ("CM-01A", "120", ""),
+    ("SS-04A", "40", "3%"),
+    ("TL-05A", "85", "10+5%"),
+    ("PT-01A", "6", ""),
+    ("FX-03A", "24", ""),
+)
+Place = tuple[str, str]
+
+
+def main() -> None:
+    """Make the shop, take the pictures in both languages and both themes, shrink them."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/demo.db"
+        store = Store.open(url, migrations=True)
+        fill(store, CUSTOMERS, SEED, papers=PAPERS)
+        store.close()
+        application = Application.open(url)
+        with driving(application, IMAGES, "th") as driver:
+            thai(driver)
+            taken = list(driver.pictures)
+        with driving(application, IMAGES, "en", "dark") as driver:
+            english(driver)
+            taken += driver.pictures
+        application.close()
+    for path in taken:
+        shrink(path)
+
+
+def thai(driver: Driver) -> None:
+    """In Thai, light: an officer's places, a quotation being written, the supervisor's queue."""
+    driver.enter(OFFICER)
+    sheet(driver, "paper-th")
+    places(driver, (("Alt+1", "today-th"), ("Alt+4", "visits-th"), ("Alt+3", "quotations-th")))
+    places(driver, (("Alt+7", "authority-th"),))
+    quotation(driver, "บริษัท")
+    driver.picture("desk-th")
+    with driver.held("F7"):
+        driver.picture("reasons-th")
+    found(driver, "ก่อสร้าง", "customers-th")
+    driver.enter(SUPERVISOR)
+    places(driver, (("Alt+6", "queue-th"),))
+
+
+def english(driver: Driver) -> None:
+    """In English, dark: the same windows and the lists."""
+    driver.enter(OFFICER)
+    wanted = (("Alt+1", "today"), ("Alt+3", "quotations"), ("Alt+5", "products"))
+    places(driver, [(key, f"{name}-en-dark") for key, name in wanted])
+    quotation(driver, "หจก.")
+    driver.picture("desk-en-dark")
+    found(driver, "สม", "customers-en-dark")
+
+
+def places(driver: Driver, wanted: Sequence[Place]) -> None:
+    """Goes to one place after the other."""
+    for key, name in wanted:
+        driver.press(key)
+        driver.rest(LOADED_MS)
+        driver.picture(name)
+
+
+def found(driver: Driver, text: str, name: str) -> None:
+    """The list of customers, narrowed by what is typed into it, the first of them chosen."""
+    driver.press("Alt+2")
+    driver.write(text)
+    driver.rest(LOADED_MS)
+    driver.press("Down")
+    driver.rest(LOADED_MS)
+    driver.picture(name)
+
+
+def quotation(driver: Driver, customer: str) -> None:
+    """Finds a customer and writes down what they want, as far as the next empty line."""
+    driver.press("F3")
+    driver.write(customer)
+    driver.press("Return", "F2")
+    for code, quantity, discount in LINES:
+        driver.write(code)
+        driver.press("Return")
+        driver.write(quantity)
+        driver.press("Return", "Return")
+        driver.write(discount)
+        driver.press("Return")
+    driver.rest(LOADED_MS)
+
+
+def sheet(driver: Driver, name: str) -> None:
+    """The first page of the newest issued quotation that has something to show."""
+    rows = driver.desk.read(quotation_page, ListQuery(sort="id", descending=True, limit=60)).rows
+    papers = [
+        driver.desk.read(paper, row.id) for row in rows if row.state in ("issued", "received")
+    ]
+    chosen = next(each for each in papers if len(each.lines) > 4)
+    document, data = QPdfDocument(), QBuffer()
+    data.setData(render(chosen))
+    data.open(QBuffer.OpenModeFlag.ReadOnly)
+    document.load(data)
+    page = QImage(PAPER, QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, document.render(0, PAPER))
+    painter.end()
+    path = driver.out / f"{name}.png"
+    page.save(str(path))
+    driver.pictures.append(path)
+
+
+def shrink(path: Path) -> None:
+    """Keeps the colours that matter; a window has few, and documents are read over slow lines."""
+    image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(image.constBits()).cast("I"))
+    table = [colour for colour, _ in counted.most_common(COLOURS)]
+    few = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    image.convertToFormat(QImage.Format.Format_Indexed8, table, few).save(str(path), quality=0)
+    if path.stat().st_size > LARGEST_BYTES:
+        raise SystemExit(f"{path.name} is larger than {LARGEST_BYTES:,} bytes")
+    print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""Loads, while nobody waits, what the first look at a place or a paper would wait for."""
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer
+
+from crm_desktop.domain.phones import parse_phone
+from crm_desktop.services.places import places
+from ui.places import PLACES, RECORDS, load
+from ui.tasks import Task, Tasks
+
+
+def warm(tasks: Tasks, owner: QObject) -> None:
+    """Begin: the screens one by one between events (Qt's modules load in the main thread only),
+    the rest in the worker that will set the papers."""
+    factories = iter([*(place.factory for place in PLACES), *RECORDS.values()])
+    timer = QTimer(owner, interval=0)
+
+    def next_one() -> None:
+        factory = next(factories, None)
+        if factory is None:
+            timer.stop()
+            tasks.run(_load, failed=_note, paper=True, quiet=True)
+        else:
+            load(factory)
+
+    timer.timeout.connect(next_one)
+    timer.start()
+
+
+def _load(task: Task) -> None:
+    """Telephone plans, subdistricts and fonts are read from files when first asked for."""
+    parse_phone("021234567")
+    places("กรุงเทพ", 1)
+    if not task.cancelled:
+        from crm_desktop.printing import quotation  # noqa: F401 - loading it is what counts
+        from crm_desktop.printing.fonts import fonts
+
+        fonts()
+
+
+def _note(error: Exception) -> None:
+    logging.getLogger(__name__).warning("could not load beforehand: %s", error, exc_info=error)
