@@ -79,7 +79,6 @@ _TABLE = (
     Action(
         "list.columns", QT_TRANSLATE_NOOP("actions", "Choose columns"), "Ctrl+Shift+C", "columns"
     ),
-    Action("list.board", QT_TRANSLATE_NOOP("actions", "Board or table"), "Ctrl+B", "squares-four"),
     Action("list.import", QT_TRANSLATE_NOOP("actions", "Import"), "Ctrl+I", "download-simple"),
     Action(
         "list.export",

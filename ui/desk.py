@@ -157,8 +157,9 @@ class Desk(QObject):
         """
         try:
             answer = self._application.execute(command)
-        except Unavailable:
+        except Unavailable as gone:
             self._reached(False)
+            self.said.emit(self.explain(gone), Tone.STOP)
             return None
         except Refused as refusal:
             self._pass_on(refusal, form)

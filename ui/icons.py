@@ -90,8 +90,12 @@ def _colour(ink: Ink, mode: QIcon.Mode) -> QColor:
     return QGuiApplication.palette().color(group, ink)
 
 
+@cache
 def icon(name: str, ink: Ink = QPalette.ColorRole.WindowText) -> QIcon:
-    """The Phosphor icon `name` (such as "users"); an unknown name is a KeyError."""
+    """The Phosphor icon `name` (such as "users"); an unknown name is a KeyError.
+
+    Each is made once and kept: PySide 6.11 crashes when it collects an icon whose engine is ours.
+    """
     return QIcon(_Glyph(_glyphs()[name], ink))
 
 

@@ -40,6 +40,7 @@ class KeyHelp(QDialog):
         ]
         self._section(side, lines[side], self.tr("Everywhere"), lists)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         layout = QVBoxLayout(self)

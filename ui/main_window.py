@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
             "desk.palette": self.palette_of_commands,
             "desk.followup": self.next_follow_up,
             "desk.notice": self.open_notice,
-            "desk.drafts": lambda: self.foot.offer_drafts(),
+            "desk.drafts": self.unsent_drafts,
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,
@@ -196,6 +196,10 @@ class MainWindow(QMainWindow):
     def open_notice(self) -> None:
         """Ctrl+J: what the newest notice is about."""
         self.notices.open()
+
+    def unsent_drafts(self) -> None:
+        """Ctrl+Shift+J: what was typed and not saved, to go on with."""
+        self.foot.offer_drafts()
 
     def back(self) -> None:
         """Esc: one step back in the screen, out of the search, or out of the document."""

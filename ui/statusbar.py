@@ -32,6 +32,7 @@ class Foot(QStatusBar):
         actor = desk.actor
         name = actor.name if desk.language == "th" else actor.name_en or actor.name
         self.said = QLabel(self)
+        self.said.setMinimumWidth(1)
         self.said.hide()
         self._quiet = QTimer(self, interval=SAID_MS, singleShot=True)
         self._quiet.timeout.connect(self.said.hide)
@@ -98,7 +99,7 @@ class Foot(QStatusBar):
         """Say at the beginning what was kept when the program ended before it was saved."""
         if self._count_drafts():
             key = shown(ACTIONS["desk.drafts"].keys[0])
-            words = self.tr("Something typed was kept and is not saved yet: {0}").format(key)
+            words = self.tr("Unsaved drafts: {0}").format(key)
             self.say(words, Tone.WARN)
 
     def _count_drafts(self) -> int:

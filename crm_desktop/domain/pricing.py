@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from crm_desktop.domain.discounts import NO_DISCOUNT, Discount, as_decimal
 from crm_desktop.domain.money import Money, share
@@ -114,6 +115,14 @@ class Totals:
         return self.net + self.vat
 
 
+class Measured(NamedTuple):
+    """A line as the authority measures it, in exact baht; `listed` is None without a list price."""
+
+    group: str
+    listed: Fraction | None
+    net: Fraction
+
+
 def add_up(
     lines: Sequence[PriceLine],
     *,
@@ -122,7 +131,8 @@ def add_up(
     document_discount: Discount = NO_DISCOUNT,
 ) -> Totals:
     """Round lines, add, take the document discount, then VAT per class; `rate` in percent."""
-    nets = [Money.of(line.exact_net) for line in lines]
+    measured = [Measured(line.product_group, line.listed, line.exact_net) for line in lines]
+    nets = [Money.of(each.net) for each in measured]
     total = Money.sum(nets)
     taken = document_discount.take_from(total)
     shares = share(taken, [max(net.satang, 0) for net in nets])
@@ -141,9 +151,9 @@ def add_up(
         sum=total,
         document_discount=taken,
         classes=classes,
-        discount_percent=_discount_percent(lines, kept),
-        discount_by_group=_by_group(lines, kept),
-        unlisted=_unlisted(lines, finals, rate, prices_include_vat),
+        discount_percent=_discount_percent(measured, kept),
+        discount_by_group=_by_group(measured, kept),
+        unlisted=_unlisted(lines, measured, finals, rate, prices_include_vat),
     )
 
 
@@ -185,30 +195,34 @@ def _bases(
     return bases
 
 
-def _discount_percent(lines: Iterable[PriceLine], kept: Fraction) -> Decimal:
+def _discount_percent(lines: Iterable[Measured], kept: Fraction) -> Decimal:
     """Percent below list; `kept` is the part that the paper's own discount leaves."""
     listed = paid = Fraction(0)
     for line in lines:
         if line.listed is not None:
             listed += line.listed
-            paid += line.exact_net
+            paid += line.net
     paid *= kept
     return as_decimal(100 * (listed - paid) / listed) if listed > paid else Decimal(0)
 
 
-def _by_group(lines: Sequence[PriceLine], kept: Fraction) -> tuple[tuple[str, Decimal], ...]:
-    groups = sorted({line.product_group for line in lines if line.listed is not None})
+def _by_group(lines: Sequence[Measured], kept: Fraction) -> tuple[tuple[str, Decimal], ...]:
+    groups = sorted({line.group for line in lines if line.listed is not None})
     return tuple(
-        (group, _discount_percent([x for x in lines if x.product_group == group], kept))
+        (group, _discount_percent([line for line in lines if line.group == group], kept))
         for group in groups
     )
 
 
 def _unlisted(
-    lines: Sequence[PriceLine], finals: Sequence[Money], rate: Decimal, prices_include_vat: bool
+    lines: Sequence[PriceLine],
+    measured: Sequence[Measured],
+    finals: Sequence[Money],
+    rate: Decimal,
+    prices_include_vat: bool,
 ) -> Money:
-    pairs = [(x, final) for x, final in zip(lines, finals, strict=True) if x.listed is None]
+    places = [i for i, line in enumerate(measured) if line.listed is None]
     classes = _classes(
-        [line for line, _ in pairs], [final for _, final in pairs], rate, prices_include_vat
+        [lines[i] for i in places], [finals[i] for i in places], rate, prices_include_vat
     )
     return Money.sum(part.gross for part in classes)

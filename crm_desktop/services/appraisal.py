@@ -7,15 +7,17 @@ from typing import Any
 
 from crm_desktop.domain.authority import Credit, Decision, Facts, decide
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
-from crm_desktop.services import matrices
+from crm_desktop.services import matrices, stock
 from crm_desktop.services.contents import Priced, below_cost
 from crm_desktop.services.credit import credit_state
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import load_shop
 from crm_desktop.store.orm import fn
 
-COUNTED_TOGETHER = ("waiting", "ready", "issued", "received", "negotiating", "accepted")
+UNDER_WAY = ("waiting", "ready")
+COUNTED_TOGETHER = (*UNDER_WAY, *OPEN_STATES, "accepted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def facts_of(context: Context, priced: Priced, subject: Subject) -> Facts:
         unlisted=priced.totals.unlisted,
         credit=credit_with(context, content.customer_id, own),
         deposit_share=content.deposit_percent,
+        stock=stock.of_content(context, priced, subject.branch_id),
         days=content.valid_days,
         branch=matrices.branch_code(context, subject.branch_id),
     )
@@ -63,7 +66,8 @@ def credit_with(context: Context, customer_id: int, extra: Money) -> frozenset[C
 def split_amount(context: Context, priced: Priced, subject: Subject) -> Money:
     """Baht of the same officer's other live papers of the kind for this customer or project.
 
-    Those of the last `split_days` days count, so that cutting an order in two changes nothing.
+    Those begun or issued in the last `split_days` days count, and whatever is on its way out, so
+    that cutting an order in two changes nothing.
     """
     document, shop = context.t.document, load_shop(context)[0]
     since = (context.now - timedelta(days=shop.split_days)).isoformat(timespec="milliseconds")
@@ -73,7 +77,9 @@ def split_amount(context: Context, priced: Priced, subject: Subject) -> Money:
     rows = document.select(fn.SUM(document.c.total_satang)).where(
         document.c.owner_id == subject.officer_id,
         document.c.kind == subject.kind,
-        document.c.created_at >= since,
+        (document.c.created_at >= since)
+        | (document.c.issued_at >= since)
+        | (document.c.state << UNDER_WAY),
         document.c.state << COUNTED_TOGETHER,
         same,
     )

@@ -235,10 +235,10 @@ def _decision(context: Context, stored: Mapping[str, Any]) -> Decision:
 def _margin(context: Context, content: Content) -> Money | None:
     """Baht before VAT above cost; None where a line's cost is not known."""
     priced = price(context, content)
-    left = Money.ZERO
+    left, costs = Money.ZERO, priced.costs
     lines = [index for index, line in enumerate(content.lines) if line.is_priced]
     for index, total in zip(lines, priced.totals.lines, strict=True):
-        cost = priced.costs[index]
+        cost = costs[index]
         if cost is None:
             return None
         left += total.base - cost.times(content.lines[index].quantity)

@@ -10,6 +10,7 @@ from crm_desktop.domain.money import LARGEST_PRICE, LARGEST_QUANTITY, Money
 from crm_desktop.domain.pricing import PriceLine, Totals, add_up
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.services import customers, products
+from crm_desktop.services.product_values import Goods
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import Shop, load_shop
 
@@ -65,14 +66,24 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """A content with its money: per line the list price and product group it is measured by."""
+    """A content with its money: per line the list price and the goods it is measured by."""
 
     content: Content
     totals: Totals
     list_prices: tuple[Money | None, ...]
-    groups: tuple[str, ...]
-    costs: tuple[Money | None, ...] = field(repr=False)
-    vat_rate: Decimal = Decimal(7)
+    goods: tuple[Goods | None, ...] = field(repr=False)
+    vat_rate: Decimal
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The product group of each line; empty where it is no product."""
+        return tuple(good.product_group if good else "" for good in self.goods)
+
+    @property
+    def costs(self) -> tuple[Money | None, ...]:
+        """What one unit of each line costs the shop before VAT, where anybody said."""
+        lines = zip(self.goods, self.content.lines, strict=True)
+        return tuple(good.cost_in(line.unit) if good else None for good, line in lines)
 
     @property
     def nets(self) -> tuple[Money, ...]:
@@ -138,7 +149,7 @@ def price(context: Context, content: Content) -> Priced:
     rate = shop.vat_rate(context.today)
     goods = products.goods(context, [line.product_id for line in content.lines if line.product_id])
     level = customers.price_level(context, content.customer_id)
-    lists, groups, costs, lines = [], [], [], []
+    lists, found, lines = [], [], []
     for index, line in enumerate(content.lines):
         good = goods.get(line.product_id or 0)
         if line.product_id and good is None:
@@ -147,17 +158,16 @@ def price(context: Context, content: Content) -> Priced:
         listed = good.price(level, line.unit, line.quantity, context.today) if good else None
         listed = in_vat_mode(listed, line.vat_class, rate, shop, content.prices_include_vat)
         lists.append(listed)
-        groups.append(good.product_group if good else "")
-        costs.append(good.cost_in(line.unit) if good else None)
+        found.append(good)
         if line.is_priced:
-            lines.append(_price_line(line, listed, groups[-1]))
+            lines.append(_price_line(line, listed, good.product_group if good else ""))
     totals = add_up(
         lines,
         rate=rate,
         prices_include_vat=content.prices_include_vat,
         document_discount=Discount.parse(content.document_discount),
     )
-    return Priced(content, totals, tuple(lists), tuple(groups), tuple(costs), rate)
+    return Priced(content, totals, tuple(lists), tuple(found), rate)
 
 
 def stored_prices(content: Content, rate: Decimal) -> Priced:
@@ -170,7 +180,7 @@ def stored_prices(content: Content, rate: Decimal) -> Priced:
         document_discount=Discount.parse(content.document_discount),
     )
     nothing = (None,) * len(content.lines)
-    return Priced(content, totals, nothing, ("",) * len(content.lines), nothing, rate)
+    return Priced(content, totals, nothing, nothing, rate)
 
 
 def in_vat_mode(
@@ -198,8 +208,9 @@ def _price_line(line: LineInput, listed: Money | None, group: str) -> PriceLine:
 def below_cost(priced: Priced) -> bool:
     """Whether any line, after every discount and before VAT, brings less than it costs."""
     lines = [index for index, line in enumerate(priced.content.lines) if line.is_priced]
+    costs = priced.costs
     for index, total in zip(lines, priced.totals.lines, strict=True):
-        cost = priced.costs[index]
+        cost = costs[index]
         if cost is not None and total.base < cost.times(priced.content.lines[index].quantity):
             return True
     return False

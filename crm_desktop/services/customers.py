@@ -1,6 +1,6 @@
 """Customers: each saved once, checked, and found again; their notes, and who saw their numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar
@@ -331,7 +331,11 @@ def price_level(context: Context, customer_id: int) -> str:
 
 
 def printed_party(context: Context, customer_id: int, language: str) -> dict[str, Any]:
-    """What a paper says of its customer, whole tax number included; plain values for freezing."""
+    """What a paper says of its customer, as plain values for freezing.
+
+    A company's number stands whole; of a private person's only the end, for the paper may lie
+    open on the counter and its tax invoice is accounting's.
+    """
     row = context.row("customer", customer_id)
     addresses = [
         each for each in parts_of(context, customer_id)["addresses"] if each.use == "billing"
@@ -340,9 +344,14 @@ def printed_party(context: Context, customer_id: int, language: str) -> dict[str
     return {
         "name": row["name_en"] if english else row["name"],
         "code": row["code"],
-        "tax_number": row["tax_number"] or "",
+        "tax_number": _printed_number(row),
         "branch_code": row["tax_branch"] or "" if row["tax_number"] else "",
         "address": list(places.address_lines(addresses[0], language)) if addresses else [],
         "phone": row["phone"],
         "email": row["email"],
     }
+
+
+def _printed_number(row: Mapping[str, Any]) -> str:
+    number = str(row["tax_number"] or "")
+    return masked(number) if number and row["kind"] == "person" else number

@@ -156,15 +156,16 @@ class Context:
     ) -> None:
         """Adds a line to the timeline of a record and of its customer."""
         self.touched.add("timeline")
-        self.t.timeline.insert(
-            at=self.moment,
-            actor_id=self.actor.person_id or None,
-            customer_id=customer_id,
-            subject=subject,
-            subject_id=subject_id,
-            event=event,
-            detail=json.dumps(detail, ensure_ascii=False, default=str),
-        ).execute()
+        line = {
+            "at": self.moment,
+            "actor_id": self.actor.person_id or None,
+            "customer_id": customer_id,
+            "subject": subject,
+            "subject_id": subject_id,
+            "event": event,
+            "detail": json.dumps(detail, ensure_ascii=False, default=str),
+        }
+        self.t.timeline.add_all([line])
 
     def insert(self, table: str, event: str, **values: Any) -> int:
         """Inserts a row with its audit line and returns its id."""
@@ -180,16 +181,26 @@ class Context:
         Returns the row as it was. Raises Stale with what changed meanwhile, or Refused
         `not_found`.
         """
-        rows = getattr(self.t, table)
         before = self.row(table, record_id)
         changed = {name: value for name, value in values.items() if before[name] != value}
-        as_read = (rows.c.id == record_id) & (rows.c.version == version)
-        if not rows.update(version=version + 1, **changed).where(as_read).execute():
+        if not self._write(table, record_id, version, changed):
             now = self.row(table, record_id)["version"]
             raise Stale("stale", record=table, record_id=record_id, version=now)
         old = {name: before[name] for name in changed} | {"version": version}
         self.audit(table, record_id, event, old, {**changed, "version": version + 1})
         return before
+
+    def _write(self, table: str, record_id: int, version: int, changed: Mapping[str, Any]) -> bool:
+        """Whether the row still had that version; written out as `row` is."""
+        database = self.store.database
+        values = {**changed, "version": version + 1}
+        columns = ", ".join(f'"{name}" = {database.param}' for name in values)
+        text = (
+            f'UPDATE "{table}" SET {columns}'
+            f" WHERE id = {database.param} AND version = {database.param}"
+        )
+        done = database.execute_sql(text, (*values.values(), record_id, version))
+        return bool(done.rowcount)
 
     def row(self, table: str, record_id: int) -> dict[str, Any]:
         """One row as a mapping; Refused `not_found` when there is none.

@@ -21,7 +21,7 @@ from crm_desktop.domain.authority import (
     stricter,
 )
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
-from crm_desktop.services import appraisal, documents, matrices, people
+from crm_desktop.services import appraisal, documents, matrices, people, stock
 from crm_desktop.services.registry import Context
 
 
@@ -231,13 +231,14 @@ def decided_now(
 
 
 def facts_now(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> Facts:
-    """The facts that were asked about, with what became worse of the customer's credit since."""
+    """The facts that were asked about, with what became worse of credit and stock since."""
     facts = Facts.from_json(json.loads(request["facts"]))
     own = facts.amount - facts.split_amount
     credit = appraisal.credit_with(context, row["customer_id"], own) | facts.credit
     if credit != {Credit.OK}:
         credit -= {Credit.OK}
-    return replace(facts, credit=frozenset(credit))
+    on_shelf = stock.of_document(context, row["id"], row["branch_id"])
+    return replace(facts, credit=frozenset(credit), stock=stock.worse(facts.stock, on_shelf))
 
 
 def matrix_of(context: Context, request: Mapping[str, Any]) -> Matrix:

@@ -54,6 +54,20 @@ def test_the_desk_says_once_that_the_database_is_gone_and_once_that_it_is_back(
     assert told == [False, True]
 
 
+def test_a_save_that_a_busy_database_did_not_take_is_told_though_it_answers_again_at_once(
+    desk: Desk, door: Door
+) -> None:
+    said: list[tuple[str, Tone]] = []
+    desk.said.connect(lambda words, tone: said.append((words, tone)))
+    door.gone = True
+    assert desk.execute(COMMAND) is None
+    door.gone = False
+    desk.look_around()
+    [(words, tone)] = said
+    assert words
+    assert tone is Tone.STOP
+
+
 def test_what_others_change_is_told_to_the_screens(qtbot: QtBot, desk: Desk, door: Door) -> None:
     door.others_changed = frozenset({"request"})
     desk._poll.setInterval(5)

@@ -185,7 +185,8 @@ def date_panel(
 def _offer(desk: Desk, field: TextField, codes: tuple[Code, ...]) -> None:
     box = field.widget
     assert isinstance(box, QLineEdit)
-    more = QAction(icon("caret-down"), "Alt+Down", box)
+    words = QCoreApplication.translate("asking", "Usual words (Down)")
+    more = QAction(icon("caret-down"), words, box)
     more.setShortcut("Down")
     more.setShortcutContext(more.shortcutContext().WidgetShortcut)
     more.triggered.connect(partial(_menu, desk, box, codes))

@@ -10,7 +10,7 @@ from crm_desktop.services.quotation_life import SetFollowUp
 from crm_desktop.services.quotation_lists import Quotation
 from ui.bars import Bar
 from ui.desk import Desk
-from ui.quotations.acts import BANGKOK
+from ui.drafts import BANGKOK
 from ui.quotations.asking import date_panel
 from ui.quotations.panels import Panel
 from ui.quotations.side import SidePanel

@@ -35,7 +35,7 @@ WIDTHS = {
     Cell.DISCOUNT: 84,
     Cell.NET: 108,
 }
-NARROW = {Cell.CODE: 92, Cell.QUANTITY: 64, Cell.UNIT: 60, Cell.PRICE: 96, Cell.DISCOUNT: 68}
+NARROW = {Cell.CODE: 96, Cell.QUANTITY: 76, Cell.UNIT: 56, Cell.PRICE: 88, Cell.DISCOUNT: 76}
 NARROW |= {Cell.NUMBER: 30, Cell.NET: 100}
 NARROW_BELOW = 820
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -80,4 +80,12 @@
         <translation>บันทึกและออกใบเสนอราคา</translation>
     </message>
 </context>
+<context>
+    <name>asking</name>
+    <message>
+        <location filename="../../../ui/quotations/asking.py" line="188"/>
+        <source>Usual words (Down)</source>
+        <translation>ข้อความที่ใช้บ่อย (ลูกศรลง)</translation>
+    </message>
+</context>
 </TS>

@@ -15,8 +15,8 @@
     </message>
     <message>
         <location filename="../../../ui/statusbar.py" line="102"/>
-        <source>Something typed was kept and is not saved yet: {0}</source>
-        <translation>มีข้อความที่พิมพ์ค้างไว้และยังไม่ได้บันทึก เปิดด้วย {0}</translation>
+        <source>Unsaved drafts: {0}</source>
+        <translation>มีร่างค้าง เปิดด้วย {0}</translation>
     </message>
     <message>
         <location filename="../../../ui/statusbar.py" line="107"/>

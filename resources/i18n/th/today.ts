@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Show my own only</source>
-            <translation>ดูเฉพาะงานของฉัน</translation>
+            <translation>เฉพาะของฉัน</translation>
         </message>
         <message>
             <source>Show everybody’s</source>

@@ -1,0 +1,142 @@
+"""Every screen, form and dialog at the counter's size and at 150 %: named, and nothing cut off."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.domain.permissions import PERMISSIONS
+from crm_desktop.domain.permissions import may as role_may
+from tests.services.desk import PEOPLE
+from tests.services.shop import SellingShop, desk, shop
+from tests.ui.shop import Counter, Sit, sit
+from ui.actions import ACTIONS
+from ui.errors import ProblemDialog
+from ui.login import LoginWindow, Offered
+from ui.places import PLACES, new_id
+from ui.screen import Screen
+from ui.theme import Theme
+from ui.translations import Translations
+
+__all__ = ["desk", "shop", "sit"]
+
+pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+
+COUNTER_PC = (1366, 728)
+AT_150_PERCENT = (911, 485)
+EVERYWHERE = tuple(place.key for place in PLACES)
+View = tuple[str, QWidget]
+
+
+def views(counter: Counter, paper: int) -> Iterator[View]:
+    """Whatever a person can bring before their eyes, one after the other."""
+    window = counter.window
+    for key in EVERYWHERE:
+        if key in window._places:
+            window.show_place(key)
+            yield key, window
+    for kind, record in (("quotation", new_id()), ("quotation", paper), ("paper", paper)):
+        window.open_record(kind, record)
+        yield f"{kind} {record}", window
+    for kind in ("customer", "visit"):
+        window.open_record(kind, new_id())
+        yield f"new {kind}", window
+    for ask in (window.palette_of_commands, window.key_help):
+        ask()
+        dialog = next(w for w in window.findChildren(QDialog) if w.isVisible())
+        yield type(dialog).__name__, dialog
+        dialog.reject()
+    window.lock()
+    yield "lock", window
+
+
+def shown(view: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    return [each for each in view.findChildren(kind) if each.isVisible() and not each.size().isEmpty()]
+
+
+def nameless(view: QWidget) -> list[str]:
+    """Controls that Tab reaches and a screen reader could not name."""
+    frames = (QStackedWidget, QTabWidget, Screen)
+    return [
+        f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
+        for each in shown(view, QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+        and not isinstance(each, frames)
+        and not (type(each) is QAbstractScrollArea)
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+    ]
+
+
+def cut(view: QWidget) -> list[str]:
+    """Words with less room than they need; a label that gives way says so by its policy."""
+    found = []
+    for label in shown(view, QLabel):
+        assert isinstance(label, QLabel)
+        if label.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored or not label.text():
+            continue
+        if label.wordWrap():
+            short = label.heightForWidth(label.width()) > label.height() + 2
+        else:
+            short = label.sizeHint().width() > label.width() + 1
+        if short:
+            found.append(f"{type(label.parentWidget()).__name__}: {label.text()}")
+    found += [
+        f"button: {button.text()}"
+        for button in shown(view, QPushButton)
+        if isinstance(button, QPushButton) and button.sizeHint().width() > button.width() + 1
+    ]
+    return found
+
+
+@pytest.mark.parametrize("size", [COUNTER_PC, AT_150_PERCENT], ids=["100%", "150%"])
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("person", ["officer", "supervisor"])
+def test_every_control_has_a_name_and_no_word_is_cut_off(
+    qtbot: QtBot,
+    shop: SellingShop,
+    sit: Sit,
+    translations: Translations,
+    person: str,
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    translations.use(language)
+    paper = shop.submit(shop.draft(shop.line("CEM", 60, discount="12%"))).id
+    counter = sit(person, *EVERYWHERE)
+    counter.desk.speak(language)
+    counter.window.resize(*size)
+    wrong = []
+    for name, view in views(counter, paper):
+        for _ in range(3):
+            QApplication.processEvents()
+        wrong += [f"{name}: {each} has no name" for each in nameless(view)]
+        wrong += [f"{name}: {each} is cut off" for each in cut(view)]
+    assert "\n".join(sorted(set(wrong))) == ""
+
+
+def test_every_action_is_on_some_screen_of_somebody_who_may_do_it(
+    shop: SellingShop, sit: Sit
+) -> None:
+    """What no screen serves would be in no menu and nowhere in the palette."""
+    paper = shop.submit(shop.draft(shop.line("CEM", 60, discount="12%"))).id
+    served: set[str] = set()
+    for person in ("officer", "supervisor", "manager"):
+        counter = sit(person, *EVERYWHERE)
+        for _name, _view in views(counter, paper):
+            served |= set(counter.window.here())
+    assert set(ACTIONS) - served == set()
