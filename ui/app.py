@@ -138,8 +138,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
-    errors.install()
     desk = Desk(application, paths.data_folder())
+    errors.install(desk.refuse)
     program = Program(qt, desk, options)
     program.start()
     status = qt.exec()

@@ -172,9 +172,13 @@ class Desk(QObject):
 
     def _pass_on(self, refusal: Refused, form: TakesRefusal | None) -> None:
         if form is None:
-            self.said.emit(self.explain(refusal), Tone.STOP)
+            self.refuse(refusal)
         else:
             form.refused(refusal)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say at the foot of the window why something cannot be done."""
+        self.said.emit(self.explain(refusal), Tone.STOP)
 
     # Words ------------------------------------------------------------------------------------
 

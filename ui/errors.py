@@ -4,6 +4,8 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
 import PySide6
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop import __version__
-from crm_desktop.domain.errors import Unavailable
+from crm_desktop.domain.errors import Refused, Unavailable
 from crm_desktop.log import logger, unexpected
 from ui.icons import IconLabel
 from ui.theme import set_role
@@ -125,18 +127,27 @@ def _full_text(number: str, trace: str) -> str:
     return f"{number}\n{versions}\n\n{trace}"
 
 
-def install() -> None:
-    """Send every uncaught exception, of any thread, to the log and the dialog."""
-    sys.excepthook = _uncaught
+def install(refused: Callable[[Refused], object]) -> None:
+    """Send every uncaught exception, of any thread, to the log and the dialog; a refusal that no
+    screen expected, such as a paper of another branch, is only told."""
+    sys.excepthook = partial(_uncaught, refused)
     threading.excepthook = lambda caught: _uncaught(
-        caught.exc_type, caught.exc_value or caught.exc_type(), caught.exc_traceback
+        report, caught.exc_type, caught.exc_value or caught.exc_type(), caught.exc_traceback
     )
 
 
-def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _uncaught(
+    refused: Callable[[Refused], object],
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
     elif isinstance(error, Unavailable):
         logger.warning("database unavailable: %s", error)
+    elif isinstance(error, Refused):
+        logger.warning("refused: %s", error)
+        refused(error)
     else:
         report(error.with_traceback(trace))

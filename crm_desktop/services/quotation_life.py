@@ -151,6 +151,10 @@ def extend_quotation(context: Context, command: ExtendQuotation) -> Outcome:
     KIND.states.row(row["state"], "extend")
     if not 1 <= command.days <= 365:
         raise Refused("bad_valid_days", "days", days=command.days)
+    until = documents.valid_until(context, command.days)
+    if until.isoformat() <= row["valid_until"]:
+        held = date.fromisoformat(row["valid_until"])
+        raise Refused("extend_not_longer", "days", until=until, held=held)
     return _ask_beside(context, row, "quotation.extend", command.days, command.reason)
 
 

@@ -9,7 +9,13 @@ from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.errors import Refused, Unavailable
 from crm_desktop.store import migrate, triggers
 from crm_desktop.store.ddl import engine_of
-from crm_desktop.store.engines import calm_errors, describe, is_locked, open_database
+from crm_desktop.store.engines import (
+    calm_errors,
+    describe,
+    file_identity,
+    is_locked,
+    open_database,
+)
 from crm_desktop.store.tables import Tables
 
 
@@ -25,6 +31,7 @@ class Store:
         self.engine = engine_of(database)
         self.t = Tables(database)
         self.cache: dict[Any, Any] = {}
+        self._file = file_identity(url)
 
     @classmethod
     def open(cls, url: str, *, migrations: bool = False) -> Self:
@@ -97,6 +104,8 @@ class Store:
         return self.database.atomic().__enter__()
 
     def _connect(self) -> None:
+        if file_identity(self.url) != self._file:
+            raise Unavailable("database_gone", path=self.name)
         if not self.database.is_closed() and not self.database.is_connection_usable():
             self.database.close()
         self.database.connect(reuse_if_open=True)

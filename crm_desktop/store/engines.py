@@ -70,6 +70,21 @@ def sqlite_path(url: str) -> str:
     return unquote(url.removeprefix("sqlite:///"))
 
 
+def file_identity(url: str) -> tuple[int, int] | None:
+    """Which file a SQLite URL names at this moment; None for a server, or where there is none.
+
+    A file that was deleted or replaced can still be written through an open connection, and all
+    of it would be lost.
+    """
+    if not url.startswith("sqlite:///"):
+        return None
+    try:
+        found = Path(sqlite_path(url)).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _sqlite(path: Path) -> Any:
     if on_network_share(path):
         raise Refused("database_on_network", path=str(path))

@@ -325,7 +325,7 @@ def test_what_waits_for_somebody_who_has_left_waits_for_who_stands_above(
 
 
 def test_what_waits_about_a_superseded_paper_is_void(shop: SellingShop) -> None:
-    first = shop.issued()
+    first = shop.issued(valid_days=5)
     second = shop.desk.officer.execute(ReviseQuotation(first.id))
     longer = ExtendQuotation(first.id, first.version, 20, "ลูกค้าขอเวลา")
     asked = shop.desk.officer.execute(longer)

@@ -239,6 +239,13 @@ def test_the_supervisors_own_extension_takes_effect_at_once(shop: SellingShop) -
     assert shop.paper(issued.id).valid_until == shop.desk.now.date() + timedelta(days=20)
 
 
+def test_asking_for_more_days_never_shortens_the_offer(shop: SellingShop) -> None:
+    issued = shop.issued(valid_days=30)
+    with pytest.raises(Refused, match="extend_not_longer") as refused:
+        shop.desk.supervisor.execute(ExtendQuotation(issued.id, issued.version, 20, "ขอเวลา"))
+    assert refused.value.field == "days"
+
+
 @pytest.mark.parametrize(
     ("line", "field", "code"),
     [

@@ -233,3 +233,11 @@ def test_windows_is_asked_what_a_drive_letter_stands_for(
     kernel = SimpleNamespace(GetDriveTypeW=kinds.__getitem__)
     monkeypatch.setattr(engines, "ctypes", SimpleNamespace(windll=SimpleNamespace(kernel32=kernel)))
     assert engines.on_windows_share(PureWindowsPath(path)) is remote
+
+
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+def test_nothing_is_saved_into_a_file_that_was_deleted_meanwhile(store: Store) -> None:
+    Path(engines.sqlite_path(store.url)).unlink()
+    for act in (store.read, store.write):
+        with pytest.raises(Unavailable, match="database_gone"), act():
+            pytest.fail("the deleted file was used")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.errors import Refused, Unavailable
+from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.services.people import ChangePassword
 from tests.ui.fakes import Door
 from ui import errors
@@ -120,7 +120,7 @@ def test_an_unexpected_error_shows_one_calm_dialog_that_can_be_copied(
 
 def test_a_database_that_is_gone_is_no_problem_dialog(theme: Theme) -> None:
     error = Unavailable("database_gone")
-    errors._uncaught(Unavailable, error, None)
+    errors._uncaught(errors.report, Unavailable, error, None)
     assert dialogs() == []
 
 
@@ -195,3 +195,13 @@ def test_layout_is_one_persons_own(tmp_path: Path, desk: Desk) -> None:
     desk.state.put("place", "customers")
     assert desk.state.text("place") == "customers"
     assert desk.state.of(99).text("place", "today") == "today"
+
+
+def test_a_record_of_another_branch_is_refused_in_a_sentence_and_not_as_a_problem(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    refusal = NotAllowed("other_branch", permission="quotation.read")
+    with qtbot.waitSignal(desk.said) as said:
+        errors._uncaught(desk.refuse, NotAllowed, refusal, None)
+    assert said.args == [desk.explain(refusal), Tone.STOP]
+    assert dialogs() == []

@@ -1,6 +1,6 @@
 """Every screen, form and dialog at the counter's size and at 150 %: named, and nothing cut off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,9 +18,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.permissions import PERMISSIONS
-from crm_desktop.domain.permissions import may as role_may
-from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from ui.actions import ACTIONS
@@ -28,7 +25,6 @@ from ui.errors import ProblemDialog
 from ui.login import LoginWindow, Offered
 from ui.places import PLACES, new_id
 from ui.screen import Screen
-from ui.theme import Theme
 from ui.translations import Translations
 
 __all__ = ["desk", "shop", "sit"]
@@ -59,12 +55,23 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
         dialog = next(w for w in window.findChildren(QDialog) if w.isVisible())
         yield type(dialog).__name__, dialog
         dialog.reject()
+    problem = ProblemDialog("260722-0001", "Traceback", window)
+    problem.show()
+    yield "problem", problem
+    problem.close()
     window.lock()
     yield "lock", window
+    login = LoginWindow(counter.desk, [Offered("somchai", "สมชาย", "G3 · somchai")])
+    login.show()
+    yield "login", login
+    login.close()
+    login.deleteLater()
 
 
 def shown(view: QWidget, kind: type[QWidget]) -> list[QWidget]:
-    return [each for each in view.findChildren(kind) if each.isVisible() and not each.size().isEmpty()]
+    return [
+        each for each in view.findChildren(kind) if each.isVisible() and not each.size().isEmpty()
+    ]
 
 
 def nameless(view: QWidget) -> list[str]:
@@ -76,7 +83,7 @@ def nameless(view: QWidget) -> list[str]:
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and each.focusProxy() is None
         and not isinstance(each, frames)
-        and not (type(each) is QAbstractScrollArea)
+        and type(each) is not QAbstractScrollArea
         and not each.accessibleName()
         and not (isinstance(each, QAbstractButton) and each.text())
     ]

@@ -86,7 +86,7 @@ def test_a_reason_is_asked_for_beside_its_field_before_the_superior_is(
     counter.key("Ctrl+Return")
     panel = paper.panel
     assert isinstance(panel, SubmitPanel)
-    assert "คุณsupervisor" in panel.heading.text()
+    assert "Supervisor" in panel.heading.text()
     counter.key("Ctrl+Return")
     box = panel.fields["reason"].widget
     assert box.property("wrong")
@@ -125,7 +125,7 @@ def test_nothing_can_be_typed_while_the_superior_decides(
 ) -> None:
     paper = opened(counter, asked(shop).id)
     assert paper.form.read_only
-    assert "Waiting for คุณsupervisor" in paper.banner.words.text()
+    assert "Waiting for Supervisor" in paper.banner.words.text()
     paper.form.grid.go_to(0, Cell.QUANTITY)
     QTest.keyClicks(paper.form.grid, "5")
     assert paper.form.grid.lines.lines[0].quantity == "60"
@@ -144,7 +144,7 @@ def test_a_returned_paper_opens_with_the_note_beside_it(
     paper = opened(counter, outcome.id)
     assert paper.note.isVisible()
     assert "at most 8%" in paper.note.label.text()
-    assert "คุณsupervisor" in paper.note.label.text()
+    assert "Supervisor" in paper.note.label.text()
     assert not paper.form.read_only
 
 

@@ -177,10 +177,10 @@ def test_the_banner_goes_from_green_over_amber_to_red_while_typing(
     assert banner(begun) == ("ok", "You decide this yourself")
     hands("8%")
     qtbot.waitUntil(lambda: banner(begun)[0] == "warn")
-    assert "คุณsupervisor" in banner(begun)[1]
+    assert "Supervisor" in banner(begun)[1]
     hands("<Backspace>", "<Backspace>", "12%")
     qtbot.waitUntil(lambda: banner(begun)[0] == "stop")
-    assert banner(begun)[1] == "To be put before คุณsupervisor"
+    assert banner(begun)[1] == "To be put before Supervisor"
 
 
 def test_figures_show_only_while_the_key_is_held(begun: QuotationDocument) -> None:

@@ -167,8 +167,8 @@ class Acts(QObject):
         phone = decision.row is not None and decision.row.phone_allowed
         if decision.level is Level.CONSULT and phone:
             superiors = self.desk.read(may_consult, self.paper.id)
-        answerer = self.document.banner.answerer(decision)
-        panel = SubmitPanel(self.desk, decision.level, answerer, superiors, self.now, self.document)
+        title = self.document.banner.words.text()
+        panel = SubmitPanel(self.desk, decision.level, title, superiors, self.now, self.document)
         panel.act = lambda: self._send(panel.plea, panel)
         self.document.ask(panel)
 

@@ -32,13 +32,14 @@ class SubmitPanel(Panel):
         self,
         desk: Desk,
         level: Level,
-        answerer: str,
+        title: str,
         superiors: Sequence[Person],
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, "", "paper-plane-tilt", "", parent)
-        self._name(level, answerer)
+        send = self.tr("Ask for advice") if level is Level.CONSULT else self.tr("Send")
+        self.entitle(title, send)
         self._now, self._superiors = now, superiors
         self.level = level
         if level is Level.CONSULT and superiors:
@@ -57,12 +58,6 @@ class SubmitPanel(Panel):
         if beside is not None:
             beside.setContentsMargins(0, LABEL, 0, 0)
         self._show_how()
-
-    def _name(self, level: Level, answerer: str) -> None:
-        if level is Level.CONSULT:
-            self.entitle(self.tr("Ask for advice: {0}").format(answerer), self.tr("Ask for advice"))
-        else:
-            self.entitle(self.tr("Put before {0}").format(answerer), self.tr("Send"))
 
     def _ask_how(self) -> None:
         how = self.rows.choice(
