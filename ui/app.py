@@ -101,7 +101,11 @@ class Program(QObject):
 
     def _people(self) -> Sequence[Offered]:
         return [
-            Offered(person.username, person.name, f"{person.grade} · {person.username}")
+            Offered(
+                person.username,
+                person.called(self._desk.language),
+                f"{person.grade} · {person.username}",
+            )
             for person in self._desk.demo_people()
         ]
 

@@ -36,6 +36,10 @@ class Person:
     superior_id: int | None
     active: bool
 
+    def called(self, language: str) -> str:
+        """The name as readers of that language write it."""
+        return self.name_en if language == "en" else self.name
+
 
 @dataclass(frozen=True)
 class SavePerson(Command[int]):

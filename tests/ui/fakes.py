@@ -56,4 +56,4 @@ class Door:
 
     def _answering(self) -> None:
         if self.gone:
-            raise Unavailable("database_gone")
+            raise Unavailable("database_gone", path="desk.db")

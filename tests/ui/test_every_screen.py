@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QPushButton,
@@ -31,6 +32,7 @@ __all__ = ["desk", "shop", "sit"]
 
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
+ARROW = 36
 COUNTER_PC = (1366, 728)
 AT_150_PERCENT = (911, 485)
 EVERYWHERE = tuple(place.key for place in PLACES)
@@ -102,6 +104,12 @@ def cut(view: QWidget) -> list[str]:
             short = label.sizeHint().width() > label.width() + 1
         if short:
             found.append(f"{type(label.parentWidget()).__name__}: {label.text()}")
+    found += [
+        f"choice: {box.currentText()}"
+        for box in shown(view, QComboBox)
+        if isinstance(box, QComboBox)
+        and box.fontMetrics().horizontalAdvance(box.currentText()) + ARROW > box.width()
+    ]
     found += [
         f"button: {button.text()}"
         for button in shown(view, QPushButton)

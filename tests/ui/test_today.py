@@ -167,7 +167,7 @@ def test_an_answer_that_was_read_leaves_the_list(
         request_id=request, position=1, person_id=3, verdict="x", note="too much", at="2026-11-23"
     ).execute()
     screen = opened()
-    assert words(screen) == [["D-0001", "Sent back by คุณboss: too much"]]
+    assert words(screen) == [["D-0001", "Sent back by Boss: too much"]]
     with qtbot.waitSignal(screen.open_record) as signal:
         press(qtbot, screen.lines, Key.Key_Return)
     assert signal.args == ["quotation", paper]

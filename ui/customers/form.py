@@ -211,7 +211,7 @@ class CustomerForm(Form):
         """Whoever may look after customers, and whoever does so now."""
         owners: list[tuple[int | None, str]] = [(None, self.tr("Nobody yet"))]
         owners += [
-            (each.id, each.name)
+            (each.id, each.called(self.desk.language))
             for each in self.desk.read(people)
             if may(each.roles, "customer.save")
         ]

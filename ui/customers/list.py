@@ -32,7 +32,9 @@ from ui.tables.view import ListView
 from ui.tokens import Tone
 
 CARD_AFTER_MS = 30
-FILTER_WIDTH = 160
+FILTER_WIDTH = 120
+ARROW = 48
+"""What a choice takes beside its words."""
 DIGITS_OF_A_PHONE = 6
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {
@@ -213,8 +215,9 @@ class CustomersScreen(Screen):
             box.setMaximumWidth(168)
             boxes.append(box)
         scope, zone, segment = boxes
-        scope.addItem(self.tr("Everybody’s"), False)
+        scope.addItem(self.tr("All"), False)
         scope.addItem(self.tr("Mine"), True)
+        _fit(scope)
         return scope, zone, segment
 
     def _make_split(self) -> QSplitter:
@@ -289,6 +292,7 @@ class CustomersScreen(Screen):
             for value in values:
                 box.addItem(value, value)
             box.setCurrentIndex(max(0, box.findData(kept)))
+            _fit(box)
             box.blockSignals(False)
 
     def _show_card(self) -> None:
@@ -361,6 +365,11 @@ class CustomersScreen(Screen):
                 Tone.INFO,
                 [(self.tr("Bring it back"), lambda: self.open_form(record_id).bring(typed))],
             )
+
+
+def _fit(box: QComboBox) -> None:
+    """Room for the first choice, which is the one that mostly stands there."""
+    box.setMinimumWidth(box.fontMetrics().horizontalAdvance(box.itemText(0)) + ARROW)
 
 
 def _as_typed(text: str) -> dict[str, Any]:

@@ -69,7 +69,7 @@ class SubmitPanel(Panel):
         self.rows.choice(
             "superior_id",
             self.tr("With whom"),
-            tuple((person.id, person.name) for person in self._superiors),
+            tuple((each.id, each.called(self.desk.language)) for each in self._superiors),
             span=2,
         )
         self.rows.text(
