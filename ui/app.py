@@ -14,7 +14,6 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import explain
 from crm_desktop.services.registry import Actor
 from crm_desktop.services.settings import branches, shop
-from crm_desktop.services.today import counts, today
 from ui import errors
 from ui.desk import Desk
 from ui.finding import finder
@@ -110,6 +109,8 @@ class Program(QObject):
         ]
 
     def _follow_up(self) -> tuple[str, Any] | None:
+        from crm_desktop.services.today import today
+
         if not self._desk.may("today.read"):
             return None
         sections = self._desk.read(today, whole=False).sections
@@ -117,6 +118,8 @@ class Program(QObject):
         return (due[0].kind, due[0].record_id) if due else None
 
     def _counts(self) -> Mapping[str, int]:
+        from crm_desktop.services.today import counts
+
         if not self._desk.may("today.read"):
             return {}
         waiting = self._desk.read(counts)

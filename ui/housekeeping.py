@@ -7,7 +7,6 @@ from contextlib import closing
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.application import Application
-from crm_desktop.services.housekeeping import Housekeeping
 from ui.tasks import Task, Tasks
 
 AFTER_MS = 3_000
@@ -35,6 +34,8 @@ class Housekeeper(QObject):
         self._tasks.run(self._work, failed=_note, quiet=True)
 
     def _work(self, task: Task) -> None:
+        from crm_desktop.services.housekeeping import Housekeeping  # not before the first window
+
         with closing(self._open()) as application:
             application.act_as_system()
             while not task.cancelled and application.execute(Housekeeping()).more:

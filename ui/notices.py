@@ -5,13 +5,12 @@ The customer may see the screen, so a notice says who, which paper and what, nev
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.messages import sentence
-from crm_desktop.services.approvals import MarkSeen
-from crm_desktop.services.today import Line, news
 from ui.actions import ACTIONS
 from ui.binding import tool_button
 from ui.desk import Desk
@@ -19,6 +18,9 @@ from ui.icons import IconLabel
 from ui.keys import shown
 from ui.theme import set_role, set_tone
 from ui.tokens import GRID, Tone
+
+if TYPE_CHECKING:  # the news are read after the first window stands
+    from crm_desktop.services.today import Line
 
 NEWS_TABLES = frozenset({"request", "request_answer"})
 
@@ -36,12 +38,14 @@ class Notice:
 
 def read_news(desk: Desk) -> tuple[Notice, ...]:
     """What is new for whoever is at the desk."""
+    from crm_desktop.services.today import news
+
     if not desk.may("today.read"):
         return ()
     return tuple(_notice(line, desk.language) for line in desk.read(news))
 
 
-def _notice(line: Line, language: str) -> Notice:
+def _notice(line: "Line", language: str) -> Notice:
     answer = line.section == "today_answers"
     code = line.code.removesuffix("_note") if answer else "today_waiting_customer_plain"
     words = f"{line.reference}: {sentence(code, language, **line.values)}"
@@ -94,6 +98,8 @@ class Notices(QFrame):
 
     def open(self) -> None:
         """Go to what the notice is about; an answer counts as read."""
+        from crm_desktop.services.approvals import MarkSeen
+
         if not self._waiting:
             return
         notice = self._waiting.pop(0)
