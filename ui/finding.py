@@ -1,12 +1,15 @@
 """Turns what the search found into lines of the search box."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from crm_desktop.services.customer_values import CustomerRow
-from crm_desktop.services.finding import PaperHit, find
-from crm_desktop.services.product_values import ProductRow
 from ui.desk import Desk
 from ui.forms.lookup import Found
+
+if TYPE_CHECKING:  # nothing is searched before the first window stands
+    from crm_desktop.services.customer_values import CustomerRow
+    from crm_desktop.services.finding import PaperHit
+    from crm_desktop.services.product_values import ProductRow
 
 PAPERS = {"QT": "quotation"}
 """The record kind of each kind of paper."""
@@ -16,6 +19,8 @@ def finder(desk: Desk) -> Callable[[str], Sequence[Found]]:
     """The function the search box asks; customers first, then papers, then products."""
 
     def ask(text: str) -> Sequence[Found]:
+        from crm_desktop.services.finding import find
+
         hits = desk.read(find, text)
         return (
             *map(_customer, hits.customers),
@@ -26,18 +31,18 @@ def finder(desk: Desk) -> Callable[[str], Sequence[Found]]:
     return ask
 
 
-def _customer(row: CustomerRow) -> Found:
-    return Found(
-        row.id, row.name, " · ".join(filter(None, (row.phone, row.code))), "customer", "user"
-    )
+def _customer(row: "CustomerRow") -> Found:
+    hint = " · ".join(filter(None, (row.phone, row.code)))
+    glyph = "buildings" if row.kind == "company" else "user"
+    return Found(row.id, row.name, hint, "customer", glyph)
 
 
-def _paper(hit: PaperHit) -> Found:
+def _paper(hit: "PaperHit") -> Found:
     name = hit.reference if hit.revision < 2 else f"{hit.reference} R{hit.revision}"
     return Found(hit.id, name, f"{hit.customer} · {hit.total}", PAPERS[hit.kind], "file-text")
 
 
-def _product(row: ProductRow) -> Found:
+def _product(row: "ProductRow") -> Found:
     price = "" if row.price is None else f"{row.price} / {row.unit}"
     hint = " · ".join(filter(None, (row.code, price)))
     return Found(row.id, row.name, hint, "product", "package")
