@@ -1,8 +1,9 @@
 """A list with a panel beside it, or, where the window is too small for both, one at a time."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.forms.base import Form
 from ui.theme import set_role
 
 WIDE_ENOUGH = 960
@@ -10,16 +11,18 @@ ANY_WIDTH = 16_777_215
 
 
 class SideBySide(QWidget):
-    """`panel` stands right of `left` in `width`; `busy` says that it holds a form.
+    """`panel` stands right of `left` in `width`, and holds at most one form on top.
 
-    Without `always` the panel is there only while it is busy.
+    Without `always` the panel is there only while it holds a form.
     """
 
     def __init__(
-        self, left: QWidget, panel: QWidget, width: int, parent: QWidget, *, always: bool
+        self, left: QWidget, panel: QStackedWidget, width: int, parent: QWidget, *, always: bool
     ) -> None:
         super().__init__(parent)
-        self._width, self._always, self._busy = width, always, False
+        self.form: Form | None = None
+        self._home, self._panel = left, panel
+        self._width, self._always = width, always
         self.left, self.right = _framed(left, self), _framed(panel, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -28,19 +31,38 @@ class SideBySide(QWidget):
         row.addWidget(self.right)
         self._share()
 
-    def set_busy(self, busy: bool) -> None:
-        """The panel holds a form, or holds none any more."""
-        self._busy = busy
+    def show_form(self, form: Form) -> None:
+        """Put a form into the panel, the cursor in it; the one before it must be closed."""
+        self.form = form
+        form.left.connect(self.drop_form)
+        self._panel.addWidget(form)
+        self._panel.setCurrentWidget(form)
         self._share()
+        form.begin()
+
+    def close_form(self) -> bool:
+        """True once no form is open; one with changes asks first."""
+        if self.form is not None and self.form.leave():
+            self.drop_form()
+        return self.form is None
+
+    def drop_form(self) -> None:
+        """Take the form away and go back to the list."""
+        if self.form is not None:
+            self._panel.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
+        self._share()
+        self._home.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        wide = self.width() >= WIDE_ENOUGH
-        self.left.setVisible(wide or not self._busy)
-        self.right.setVisible(self._busy or (wide and self._always))
+        wide, busy = self.width() >= WIDE_ENOUGH, self.form is not None
+        self.left.setVisible(wide or not busy)
+        self.right.setVisible(busy or (wide and self._always))
         self.right.setMinimumWidth(self._width if wide else 0)
         self.right.setMaximumWidth(self._width if wide else ANY_WIDTH)
 

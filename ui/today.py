@@ -11,6 +11,7 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.approvals import MarkSeen
 from crm_desktop.services.today import Line, Section, Today, today
 from ui.desk import Desk
+from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.places import new_id
 from ui.screen import Screen
@@ -62,7 +63,6 @@ class TodayScreen(Screen):
         self._whole: bool | None = None
         self._old = True
         self._shown: Today | None = None
-        self.form: FollowUpForm | None = None
         self.tiles = Tiles(self)
         self.lines = TodayLines(desk, self)
         self.date = QLabel(self)
@@ -201,40 +201,27 @@ class TodayScreen(Screen):
     def _begin(self, line: Line, action: str) -> None:
         if line.kind == "visit":
             self.open_record.emit("visit", f"{line.record_id}-{STEP[action]}")
-        elif self.close_form():
+        elif self.middle.close_form():
             self._show_form(line, action == "done")
+
+    @property
+    def form(self) -> Form | None:
+        """The form beside the lines, if one is open."""
+        return self.middle.form
 
     def _show_form(self, line: Line, talked: bool) -> None:
         assert self._shown is not None
         form = FollowUpForm(self.desk, line, self._shown.day, talked=talked, parent=self)
         form.saved.connect(self._saved)
-        form.left.connect(self._drop_form)
-        self.form = form
-        self.forms_beside.addWidget(form)
-        self.middle.set_busy(True)
-        form.begin()
+        self.middle.show_form(form)
 
     def _saved(self, answer: Any) -> None:
         self.desk.say(self.tr("The next follow-up is set."), Tone.OK)
-        self._drop_form()
-
-    def close_form(self) -> bool:
-        """True once no form is open; one with changes asks first."""
-        if self.form is not None and self.form.leave():
-            self._drop_form()
-        return self.form is None
-
-    def _drop_form(self) -> None:
-        if self.form is not None:
-            self.forms_beside.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
-        self.middle.set_busy(False)
-        self.lines.setFocus()
+        self.middle.drop_form()
 
     def back(self) -> bool:
         had = self.form is not None
-        self.close_form()
+        self.middle.close_form()
         return had
 
     def show_record(self, kind: str, record_id: Any) -> None:

@@ -24,6 +24,7 @@ from crm_desktop.services.visit_lists import (
 from crm_desktop.services.visits import ConfirmVisit
 from ui.binding import tool_button
 from ui.desk import Desk
+from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.places import customer_of, new_id
 from ui.screen import Screen
@@ -55,7 +56,6 @@ class VisitsScreen(Screen):
         self.monday = _monday(self.calendar.today)
         self.chosen: date | str | None = None
         self.everybody = self.calendar.heads
-        self.form: VisitForm | None = None
         self._old = False
         self.range = QLabel(self)
         self.week = WeekTiles(self._day, self)
@@ -349,39 +349,25 @@ class VisitsScreen(Screen):
         current: Visit | None = self.list.current()
         return current if current and event in STATES.events(current.state) else None
 
+    @property
+    def form(self) -> Form | None:
+        """The form beside the list, if one is open."""
+        return self.middle.form
+
     def _show_form(self, form: VisitForm) -> None:
-        if not self.close_form():
+        if not self.middle.close_form():
             form.deleteLater()
             return
-        self.form = form
         form.saved.connect(self._saved)
-        form.left.connect(self._drop_form)
-        self.panel.addWidget(form)
-        self.panel.setCurrentWidget(form)
-        self.middle.set_busy(True)
-        form.begin()
+        self.middle.show_form(form)
 
     def _saved(self, answer: Any) -> None:
         self.desk.say(self.tr("Saved."), Tone.OK)
-        self._drop_form()
-
-    def close_form(self) -> bool:
-        """True once no form is open; one with changes asks first."""
-        if self.form is not None and self.form.leave():
-            self._drop_form()
-        return self.form is None
-
-    def _drop_form(self) -> None:
-        if self.form is not None:
-            self.panel.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
-        self.middle.set_busy(False)
-        self.list.setFocus()
+        self.middle.drop_form()
 
     def back(self) -> bool:
         if self.form is not None:
-            self.close_form()
+            self.middle.close_form()
             return True
         if self.chosen is not None:
             self.show_days(None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
@@ -222,12 +222,34 @@ def _request_line(
     late: bool,
     actions: tuple[str, ...],
 ) -> Line:
+    facts = _PaperFacts("request", row["document_id"], row["amount_satang"])
+    return _paper_line(section, row, facts, code, values, None, late, actions)
+
+
+class _PaperFacts(NamedTuple):
+    """What a request and a quotation read from rows of their own."""
+
+    kind: str
+    document_id: int
+    satang: int
+
+
+def _paper_line(
+    section: str,
+    row: dict[str, Any],
+    facts: _PaperFacts,
+    code: str,
+    values: dict[str, Any],
+    due: date | None,
+    late: bool,
+    actions: tuple[str, ...],
+) -> Line:
     return Line(
         section=section,
-        kind="request",
+        kind=facts.kind,
         record_id=row["id"],
         version=row["version"],
-        document_id=row["document_id"],
+        document_id=facts.document_id,
         reference=row["number"] or row["draft_reference"],
         customer_id=row["customer_id"],
         customer=row["customer"],
@@ -235,9 +257,9 @@ def _request_line(
         person=row["person"],
         code=code,
         values=values,
-        due=None,
+        due=due,
         late=late,
-        amount=Money(row["amount_satang"]),
+        amount=Money(facts.satang),
         actions=actions,
     )
 
@@ -361,24 +383,8 @@ def _quotation_line(
     late: bool,
     actions: tuple[str, ...],
 ) -> Line:
-    return Line(
-        section=section,
-        kind="quotation",
-        record_id=row["id"],
-        version=row["version"],
-        document_id=row["id"],
-        reference=row["number"] or row["draft_reference"],
-        customer_id=row["customer_id"],
-        customer=row["customer"],
-        phone=row["phone"],
-        person=row["person"],
-        code=code,
-        values=values,
-        due=due,
-        late=late,
-        amount=Money(row["total_satang"]),
-        actions=actions,
-    )
+    facts = _PaperFacts("quotation", row["id"], row["total_satang"])
+    return _paper_line(section, row, facts, code, values, due, late, actions)
 
 
 # ---------------------------------------------------------------- visits

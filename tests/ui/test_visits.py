@@ -214,7 +214,7 @@ def test_a_visit_asked_for_from_elsewhere_opens_with_what_to_do(
     assert screen.form is None
     screen.show_record("visit", f"{visit_id}-log")
     assert isinstance(screen.form, LogForm)
-    screen.close_form()
+    screen.middle.close_form()
     screen.show_record("visit", "new-3f2a-2")
     assert isinstance(screen.form, PlanForm)
     assert screen.form.fields["customer"].raw() == [2, "บจก. ก่อสร้างไทย"]
