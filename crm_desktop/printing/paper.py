@@ -4,7 +4,7 @@ Nothing here loads ReportLab, so services may import it freely.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -14,6 +14,10 @@ Language = Literal["th", "en", "both"]
 Era = Literal["buddhist", "gregorian"]
 LineKind = Literal["product", "text", "heading", "subtotal"]
 PageSize = Literal["A4", "A5"]
+SheetMark = Literal["original", "copy"]
+Method = Literal["cash", "transfer", "card", "cheque", "promptpay"]
+MoneyKind = Literal["DP", "PI", "RV"]
+LinedKind = Literal["QT", "SO", "BO", "PR", "SP", "DL"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,10 @@ class Seller:
 
 @dataclass(frozen=True)
 class Party:
-    """The customer as copied onto the paper at submit; a person has no `branch_code`."""
+    """Whom the paper is for, the customer as copied onto it at submit; on a PR a department.
+
+    A person has no `branch_code`.
+    """
 
     name: str
     code: str = ""
@@ -50,7 +57,13 @@ class Party:
 
 @dataclass(frozen=True)
 class PaperLine:
-    """One row of the table; a subtotal carries the sum that services computed."""
+    """One row of the table; a subtotal carries the sum that services computed.
+
+    `quantity` is what the paper is about: ordered, short, asked for or, on a delivery slip,
+    delivered now, beside what was `ordered` and what remains after it. `due` is the day a PR
+    needs it by or an order promises it for; `reference` the paper and customer a PR asks for;
+    `note` is small print below the description: supplier, lot, shade.
+    """
 
     kind: LineKind = "product"
     description: str = ""
@@ -60,6 +73,11 @@ class PaperLine:
     unit_price: Money | None = None
     discount: str = ""
     amount: Money | None = None
+    ordered: Decimal | None = None
+    remaining: Decimal | None = None
+    due: date | None = None
+    reference: str = ""
+    note: str = ""
 
     @property
     def is_sold(self) -> bool:
@@ -78,11 +96,15 @@ class VatSum:
 
 @dataclass(frozen=True)
 class DepositReceived:
-    """A deposit already received against this paper."""
+    """A deposit received against this paper, or the part of it that a delivery uses up.
+
+    `vat` is the VAT within the amount; where given it prints below it.
+    """
 
     number: str
     on: date
     amount: Money
+    vat: Money | None = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +112,8 @@ class Sums:
     """The figures below the lines, as the document's own rules computed them.
 
     `discount` is the document discount in baht (never negative), `discount_text` what was
-    typed; `withholding` is only a note and never taken from the total.
+    typed; `withholding` is only a note and never taken from the total; `remainder_vat` is the
+    residual, the document's VAT less that of its deposits.
     """
 
     subtotal: Money
@@ -101,6 +124,7 @@ class Sums:
     prices_include_vat: bool = False
     deposits: tuple[DepositReceived, ...] = ()
     remainder: Money | None = None
+    remainder_vat: Money | None = None
     withholding_rate: Decimal | None = None
     withholding: Money | None = None
 
@@ -118,11 +142,15 @@ class BankAccount:
 
 @dataclass(frozen=True)
 class Signatory:
-    """Who stands below a signature line; `on` is the day of the act, None leaves it to a pen."""
+    """Who stands below a signature line; `on` is the day of the act, None leaves it to a pen.
+
+    `picture` is a PNG or JPEG of the signature itself, drawn on a screen or scanned.
+    """
 
     name: str
     position: str = ""
     on: date | None = None
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -135,27 +163,62 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """One paper of any kind; `details` are the extra facts of a kind as (label code, value).
+class Specification:
+    """What a special order must be like: words, measurements as (what, value with unit), files.
+
+    `attachments` name the photos and drawings that go with the paper.
+    """
+
+    text: str = ""
+    measurements: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnyPaper:
+    """What papers of every kind have; `dated` is the day they speak of.
 
     Without `number` the paper shows its draft reference; `draft` adds the watermark;
-    `copy_number` counts the reprints (0 is the first print).
+    `copy_number` counts the reprints (0 is the first print); `sheets` prints the paper once per
+    mark, each with its own page numbers (none: once, unmarked). `proposer` and `approver` are
+    the shop's own people, `customer_signed` is who signed for the customer, if anyone has yet.
     """
 
     seller: Seller
-    customer: Party
     dated: date
-    lines: tuple[PaperLine, ...]
-    sums: Sums
-    kind: str = "QT"
+    kind: str
     number: str | None = None
     draft_reference: str = ""
     revision: int = 1
     replaces: str = ""
     draft: bool = False
     copy_number: int = 0
+    sheets: tuple[SheetMark, ...] = ()
     language: Language = "th"
     era: Era = "buddhist"
+    details: tuple[tuple[str, str], ...] = ()
+    remarks: str = ""
+    terms: tuple[str, ...] = ()
+    proposer: Signatory | None = None
+    approver: Signatory | None = None
+    customer_signed: Signatory | None = None
+    look: Look = field(default_factory=Look)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper(AnyPaper):
+    """A paper with lines; `details` are the extra facts of a kind as (label code, value).
+
+    `source` is the paper it came from, `customer_reference` the customer's own order number.
+    A PR prints no money whatever `sums` and the lines say.
+    """
+
+    customer: Party
+    lines: tuple[PaperLine, ...]
+    sums: Sums = field(default_factory=lambda: Sums(Money(0), Money(0)))
+    kind: str = "QT"
+    source: str = ""
+    customer_reference: str = ""
     valid_until: date | None = None
     valid_days: int | None = None
     delivery: str = ""
@@ -163,12 +226,102 @@ class Paper:
     salesperson: str = ""
     salesperson_phone: str = ""
     subject: str = ""
-    details: tuple[tuple[str, str], ...] = ()
-    remarks: str = ""
-    terms: tuple[str, ...] = ()
+    specification: Specification | None = None
     special_order_terms: str = ""
     bank: BankAccount | None = None
-    proposer: Signatory | None = None
-    approver: Signatory | None = None
     keep_words: frozenset[str] = frozenset()
-    look: Look = field(default_factory=Look)
+
+
+@dataclass(frozen=True)
+class Payment:
+    """How money came or goes out; a method leaves empty what it does not know.
+
+    `bank` is the account's, the card's or the cheque's; `account` is paid from or refunded to;
+    `at` is when a transfer arrived; `cheque_on` the date written on the cheque.
+    """
+
+    method: Method
+    bank: str = ""
+    account: str = ""
+    reference: str = ""
+    at: datetime | None = None
+    card_last_four: str = ""
+    cheque_number: str = ""
+    cheque_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyPaper(AnyPaper):
+    """A paper about one sum: deposit receipt `DP`, pay-in slip `PI`, refund voucher `RV`.
+
+    `amount` is received, asked for or paid out; `vat` splits it by VAT class (base and VAT
+    within); `for_paper` names the order it belongs to, `paper_total` and `remainder` what that
+    order comes to and what stays due; `deposit_number` is the receipt that a refund gives back.
+    `cashier` took or paid the money. A `bank` with `qr_payload` prints the Thai QR.
+    """
+
+    customer: Party
+    amount: Money
+    payment: Payment | None = None
+    for_paper: str = ""
+    paper_total: Money | None = None
+    remainder: Money | None = None
+    deposit_number: str = ""
+    vat: tuple[VatSum, ...] = ()
+    tax_invoice: str = ""
+    tax_invoice_on: date | None = None
+    due: date | None = None
+    reason: str = ""
+    bank: BankAccount | None = None
+    cashier: Signatory | None = None
+
+
+@dataclass(frozen=True)
+class Movement:
+    """One line of a statement; `event` is a label code (`paper_movement_<event>`).
+
+    `amount` is what it adds to the balance (negative: takes away), `balance` what is held then.
+    """
+
+    on: date
+    number: str
+    event: str
+    amount: Money
+    balance: Money
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(AnyPaper):
+    """The deposits of one customer from `since` to `dated`, oldest first, with the balance."""
+
+    kind: str = "ST"
+    customer: Party
+    since: date | None = None
+    opening: Money = field(default_factory=lambda: Money(0))
+    movements: tuple[Movement, ...] = ()
+
+    @property
+    def balance(self) -> Money:
+        """What is held at the end."""
+        return self.movements[-1].balance if self.movements else self.opening
+
+
+@dataclass(frozen=True)
+class TillRow:
+    """What one cashier took by one method: by the program, and as counted (None: not yet)."""
+
+    cashier: str
+    method: Method
+    count: int
+    amount: Money
+    counted: Money | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TillList(AnyPaper):
+    """The deposits taken on the day `dated`; the rows of one cashier stand together."""
+
+    kind: str = "TL"
+    rows: tuple[TillRow, ...] = ()

@@ -1,4 +1,4 @@
-"""Pictures on paper: the shop's logo, checked before it is trusted, and the Thai QR."""
+"""Pictures on paper: logo and signatures, checked before they are trusted, and the Thai QR."""
 
 import io
 from functools import lru_cache
@@ -12,26 +12,56 @@ from crm_desktop.printing.sheet import INK, Block
 LARGEST_FILE = 8 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 PRINTED_PIXELS = 900
+FAINTEST = 215  # of 255: what is lighter counts as paper
+
+
+@lru_cache(maxsize=8)
+def picture(data: bytes, field: str) -> Any:
+    """The picture on white, no larger than print needs; Refused when broken or huge.
+
+    `field` names what it is (logo, signature), also in the code of the sentence.
+    """
+    from PIL import Image
+
+    too_large = Refused(f"{field}_too_large", field, megabytes=LARGEST_FILE // 1024 // 1024)
+    if len(data) > LARGEST_FILE:
+        raise too_large
+    try:
+        file = Image.open(io.BytesIO(data))
+        if file.width * file.height > MOST_PIXELS:
+            raise too_large
+        image = file.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise Refused(f"{field}_unreadable", field) from error
+    image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
+    paper = Image.new("RGB", image.size, "white")
+    paper.paste(image, mask=image.getchannel("A"))
+    return paper
 
 
 @lru_cache(maxsize=4)
 def logo(data: bytes) -> ImageReader:
-    """The logo on white, no larger than print needs; Refused when broken or huge."""
-    from PIL import Image
+    """The logo, ready to be drawn."""
+    return ImageReader(picture(data, "logo"))
 
-    if len(data) > LARGEST_FILE:
-        raise Refused("logo_too_large", "logo", megabytes=LARGEST_FILE // 1024 // 1024)
-    try:
-        file = Image.open(io.BytesIO(data))
-        if file.width * file.height > MOST_PIXELS:
-            raise Refused("logo_too_large", "logo", megabytes=LARGEST_FILE // 1024 // 1024)
-        image = file.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused("logo_unreadable", "logo") from error
-    image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
-    paper = Image.new("RGB", image.size, "white")
-    paper.paste(image, mask=image.getchannel("A"))
-    return ImageReader(paper)
+
+@lru_cache(maxsize=8)
+def signature(data: bytes) -> ImageReader | None:
+    """A signature without the white around it; None when nothing is drawn."""
+    image = picture(data, "signature")
+    ink = image.convert("L").point(lambda light: 255 if light < FAINTEST else 0).getbbox()
+    return ImageReader(image.crop(ink)) if ink else None
+
+
+def signature_block(data: bytes, width: float, height: float) -> Block:
+    """The signature in the middle of the box, its foot on the lower edge."""
+    block, image = Block(height), signature(data)
+    if image:
+        wide, high = image.getSize()
+        factor = min(width / wide, height / high)
+        left, top = (width - wide * factor) / 2, height - high * factor
+        block.picture(left, top, wide * factor, high * factor, image)
+    return block
 
 
 def logo_block(data: bytes, width: float, height: float) -> tuple[Block, float]:

@@ -72,6 +72,7 @@ class Style:
 BODY = Style(REGULAR, 9, 13.8)
 STRONG = replace(BODY, font=BOLD)
 SMALL = Style(REGULAR, 8, 12.4, MUTED)
+LOWER = BODY.baseline - SMALL.baseline  # sets a small label on the baseline of its value
 FINE = Style(REGULAR, 7.5, 11.6, MUTED)
 NAME = Style(BOLD, 11, 16.5)
 
@@ -97,6 +98,11 @@ class Palette:
     def head(self) -> Style:
         """Column heads and block labels."""
         return Style(BOLD, 8, 12.4, self.accent)
+
+    @property
+    def strong(self) -> Style:
+        """What must be seen first in running text."""
+        return Style(BOLD, BODY.size, BODY.leading, self.accent)
 
     @property
     def title(self) -> Style:
@@ -158,6 +164,16 @@ class Block:
         def draw(canvas: Canvas, left: float, top: float) -> None:
             canvas.setFillColor(color)
             canvas.rect(left + x, top - y - height, width, height, stroke=0, fill=1)
+
+        self._shapes.append(draw)
+
+    def frame(self, x: float, y: float, width: float, height: float, color: Color) -> None:
+        """The outline of a box."""
+
+        def draw(canvas: Canvas, left: float, top: float) -> None:
+            canvas.setStrokeColor(color)
+            canvas.setLineWidth(0.9)
+            canvas.rect(left + x, top - y - height, width, height, stroke=1, fill=0)
 
         self._shapes.append(draw)
 

@@ -25,7 +25,8 @@ LANGUAGES = ("th", "en")
 class LineInput:
     """One line as typed; a heading or a subtotal carries a description only.
 
-    `unit_price` is in baht per `unit`, with or without VAT as the paper's prices are.
+    `unit_price` is in baht per `unit`, with or without VAT as the paper's prices are; `source_id`
+    is the line of an earlier paper of the family that this one was taken from.
     """
 
     kind: str = "product"
@@ -37,6 +38,7 @@ class LineInput:
     unit_price: Money = Money.ZERO
     discount: str = ""
     vat_class: VatClass = VatClass.STANDARD
+    source_id: int | None = None
 
     @property
     def is_priced(self) -> bool:
@@ -46,7 +48,10 @@ class LineInput:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything of a paper that an officer types; `deposit_percent` of the grand total."""
+    """Everything of a paper that an officer types; `deposit_percent` of the grand total.
+
+    `facts` are (key, text) of what the kind knows beyond that, see `domain.kinds.Fact`.
+    """
 
     customer_id: int
     lines: tuple[LineInput, ...] = ()
@@ -62,6 +67,7 @@ class Content:
     follow_up_on: date | None = None
     prices_include_vat: bool = True
     document_discount: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def header_columns(priced: Priced) -> dict[str, Any]:
         "prices_include_vat": int(content.prices_include_vat),
         "vat_rate": str(priced.vat_rate),
         "document_discount": str(Discount.parse(content.document_discount)),
+        "facts": json.dumps(dict(content.facts), ensure_ascii=False, sort_keys=True),
         "subtotal_satang": totals.sum.satang,
         "discount_satang": totals.document_discount.satang,
         "net_satang": totals.net.satang,
@@ -66,6 +67,7 @@ def line_columns(priced: Priced) -> list[dict[str, Any]]:
             "discount": str(Discount.parse(line.discount)),
             "net_satang": net.satang,
             "vat_class": line.vat_class.value,
+            "source_id": line.source_id,
         }
         for index, (line, listed, group, net) in enumerate(
             zip(
@@ -174,6 +176,7 @@ def content_of(context: Context, row: Mapping[str, Any]) -> Content:
             "deposit_percent": Decimal(row["deposit_percent"]),
             "follow_up_on": row["follow_up_on"] and date.fromisoformat(row["follow_up_on"]),
             "prices_include_vat": bool(row["prices_include_vat"]),
+            "facts": tuple(json.loads(row["facts"]).items()),
             "lines": tuple(_line(each) for each in line_rows(context, row["id"])),
         }
     )
@@ -190,6 +193,7 @@ def _line(row: Mapping[str, Any]) -> LineInput:
         unit_price=Money(row["unit_price_satang"]),
         discount=row["discount"],
         vat_class=VatClass(row["vat_class"]),
+        source_id=row["source_id"],
     )
 
 
@@ -285,18 +289,33 @@ PRINTED = (
     *("remarks", "deposit_percent", "prices_include_vat", "vat_rate", "document_discount"),
     *("subtotal_satang", "discount_satang", "net_satang", "vat_satang", "total_satang"),
 )
+PRINTED_LINE = (
+    *("position", "kind", "product_id", "code", "description", "product_group"),
+    *("quantity_milli", "unit", "unit_price_satang", "list_price_satang", "discount"),
+    *("net_satang", "vat_class"),
+)
 
 
 def fingerprint(context: Context, document_id: int) -> str:
     """SHA-256 over every printed field except number and issue date, read from the store."""
     row = context.row("document", document_id)
-    printed = {
+    printed: dict[str, Any] = {
         "header": {name: row[name] for name in PRINTED},
-        "lines": [without_keys(each) for each in line_rows(context, document_id)],
+        "lines": [
+            {name: each[name] for name in PRINTED_LINE} for each in line_rows(context, document_id)
+        ],
         "parties": _frozen(context, document_id),
     }
+    facts = _printed_facts(row)
+    if facts:
+        printed["facts"] = facts
     text = json.dumps(printed, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _printed_facts(row: Mapping[str, Any]) -> dict[str, str]:
+    known, facts = KINDS[row["kind"]].facts, json.loads(row["facts"])
+    return {fact.key: facts[fact.key] for fact in known if fact.printed and facts.get(fact.key)}
 
 
 def parties_of(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

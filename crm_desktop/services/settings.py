@@ -40,6 +40,14 @@ class Shop:
     follow_up_days: int = 3
     split_days: int = 3
     idle_lock_minutes: int = 10
+    promptpay: str = ""
+    special_terms_th: str = ""
+    special_terms_en: str = ""
+    back_order_deposit_percent: int = 30
+    special_order_deposit_percent: int = 50
+    promise_risk_days: int = 3
+    storage_free_days: int = 14
+    storage_percent_per_day: str = "0"
     number_pattern: str = "{kind}{branch}-{period}-{running:05d}"
     vat_rates: tuple[tuple[str, str], ...] = (("1999-04-01", "7"),)
     demo: bool = False

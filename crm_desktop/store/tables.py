@@ -18,6 +18,8 @@ WITH_OWN_KEY = frozenset(
         "matrix",
         "audit_line",
         "audit_value",
+        "goods_stage",
+        "deposit",
     }
 )
 

@@ -11,6 +11,17 @@ ONLY_GROW = (
     "timeline",
     "document_print",
     "customer_consent",
+    "goods_move",
+    "receipt",
+    "receipt_line",
+    "arrival_move",
+    "promise",
+    "telling",
+    "delivery",
+    "delivery_line",
+    "supplier_quote",
+    "deposit_entry",
+    "till_count",
 )
 UNTRUNCATED = (*ONLY_GROW, "audit_value")
 

@@ -1,8 +1,29 @@
 """The kinds of document: a new one is a module here and a line in the registry."""
 
-from crm_desktop.domain.kinds import quotation, visit
-from crm_desktop.domain.kinds.base import Kind
+from crm_desktop.domain.kinds import (
+    back_order,
+    deposit,
+    purchase_request,
+    quotation,
+    sales_order,
+    special_order,
+    visit,
+)
+from crm_desktop.domain.kinds.base import Fact, Kind
 
-KINDS: dict[str, Kind] = {kind.code: kind for kind in (quotation.KIND, visit.KIND)}
+KINDS: dict[str, Kind] = {
+    module.KIND.code: module.KIND
+    for module in (
+        quotation,
+        sales_order,
+        back_order,
+        purchase_request,
+        special_order,
+        deposit,
+        visit,
+    )
+}
+ORDERS = tuple(kind for kind in KINDS.values() if kind.is_order)
+BY_NAME = {kind.name: kind for kind in KINDS.values()}
 
-__all__ = ["KINDS", "Kind"]
+__all__ = ["BY_NAME", "KINDS", "ORDERS", "Fact", "Kind"]

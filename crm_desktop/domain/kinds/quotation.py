@@ -5,42 +5,27 @@ from datetime import date
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.base import (
+    CLOCK,
     Kind,
     has_amount,
     has_customer,
     has_lines,
     is_still_valid,
+    up_to_issue,
 )
 from crm_desktop.domain.lifecycle import Row, StateTable
 from crm_desktop.domain.money import Money
 
 WRITE = frozenset({"quotation.save"})
 SUBMIT = frozenset({"quotation.submit"})
-RECALL = frozenset({"request.recall"})
-ANSWER = frozenset({"request.answer"})
 ISSUE = frozenset({"quotation.issue"})
 REVISE = frozenset({"quotation.revise"})
 FOLLOW = frozenset({"quotation.follow"})
 EXTEND = frozenset({"quotation.extend"})
 CANCEL = frozenset({"quotation.cancel"})
-CLOCK = frozenset({"system.housekeeping"})
 
-_BEFORE_ISSUE = (
-    # What the actor's own authority covers needs no request; anything else waits for an answer.
-    Row("draft", "approve_own", "ready", "own", SUBMIT),
-    Row("draft", "submit", "waiting", "checked", SUBMIT),
-    Row("draft", "cancel", "cancelled", None, WRITE),
-    Row("waiting", "approve", "ready", "answerer", ANSWER),
-    # CONSULT: the officer decides, with a superior's advice on record.
-    Row("waiting", "proceed", "ready", "advised", SUBMIT),
-    Row("waiting", "return", "draft", "note", ANSWER),
-    Row("waiting", "reject", "draft", "note", ANSWER),
-    Row("waiting", "recall", "draft", None, RECALL),
-    Row("waiting", "void", "draft", "overtaken", WRITE | CLOCK),
-    Row("ready", "issue", "issued", "unchanged", ISSUE),
-    Row("ready", "submit", "waiting", "stricter", SUBMIT | ISSUE),
-    Row("ready", "void", "draft", "overtaken", WRITE | CLOCK),
-    Row("ready", "cancel", "cancelled", None, WRITE),
+_BEFORE_ISSUE = up_to_issue(
+    event="issue", after="issued", write=WRITE, submit=SUBMIT, issue=ISSUE, begin="draft"
 )
 
 # Where the customer may still say yes; a paper may be accepted or lost from each of them.

@@ -1,0 +1,148 @@
+"""A table's columns, as wide as their content; heads, and cells in their places."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crm_desktop.printing.labels import Labels
+from crm_desktop.printing.sheet import BODY, FINE, MUTED, Align, Block, Palette, Style
+
+GAP = 9.0  # between columns
+NARROW_GAP = 7.0  # where columns are many
+MANY_COLUMNS = 9
+PAD = 3.2  # above and below the text of a row
+LEAST_STRETCH = 70.0
+WIDEST = {
+    "code": 92.0,
+    "unit": 62.0,
+    "discount": 62.0,
+    "needed": 60.0,
+    "promised": 60.0,
+    "reference": 104.0,
+    "day": 60.0,
+    "deposit_number": 92.0,
+    "note": 110.0,
+}
+QUANTITIES = ("quantity", "ordered", "delivered", "remaining")
+RIGHT = (
+    *QUANTITIES,
+    *("price", "discount", "amount"),
+    *("received", "used", "balance", "count", "system", "counted", "difference"),
+)
+
+Cells = Mapping[str, str]  # text by column name
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where a column stands."""
+
+    name: str
+    left: float
+    width: float
+
+    @property
+    def align(self) -> Align:
+        """Figures to the right, words to the left."""
+        return "right" if self.name in RIGHT else "left"
+
+    @property
+    def edge(self) -> float:
+        """The x that its text is aligned to."""
+        return self.left + (self.width if self.align == "right" else 0)
+
+
+def plain(number: Decimal | None) -> str:
+    """A quantity without idle zeros: 1,250 or 2.5."""
+    return "" if number is None else f"{number.normalize():,f}"
+
+
+class Grid:
+    """Columns measured over all cells; the one called `stretch` gets the width that is left."""
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        cells: Sequence[Cells],
+        stretch: str,
+        say: Labels,
+        palette: Palette,
+        width: float,
+    ) -> None:
+        self._say, self._palette, self.width = say, palette, width
+        self._fractions = {
+            name: _fraction([c.get(name, "") for c in cells]) for name in names if name in QUANTITIES
+        }
+        self.columns = self._measured(names, cells, stretch)
+        self.stretch = next(column for column in self.columns if column.name == stretch)
+
+    def head(self) -> Block:
+        """The column heads, on every page that has rows."""
+        block, style = Block(), self._palette.head
+        labels = {column.name: self._say.each(f"column_{column.name}") for column in self.columns}
+        tall = max(map(len, labels.values()))
+        height = 2 * PAD + style.leading + (tall - 1) * FINE.leading
+        block.band(0, 0, self.width, height, self._palette.tint)
+        block.rule(0, 0, self.width, self._palette.accent, 0.9)
+        for column in self.columns:
+            first, *more = labels[column.name]
+            edge = min(max(column.edge, 5), self.width - 5)
+            block.text(edge, PAD, first, style, column.align)
+            block.lines(edge, PAD + style.leading, list(more), FINE, column.align)
+        block.height = height
+        return block
+
+    def put(self, block: Block, cells: Cells, style: Style = BODY) -> None:
+        """The cells of a row at the top of the block, all but the stretching one."""
+        for column in self.columns:
+            text = cells.get(column.name, "")
+            if not text or column is self.stretch:
+                continue
+            if column.name in QUANTITIES:
+                self._quantity(block, column, text)
+            elif column.name in WIDEST:
+                lines = style.lines(text, column.width)
+                block.lines(column.edge, PAD, lines, style, column.align)
+            else:
+                face = NUMBER if column.name == "number" else style
+                block.text(column.edge, PAD, text, face, column.align)
+
+    def _quantity(self, block: Block, column: Column, text: str) -> None:
+        """Quantities stand with their points below one another."""
+        fraction = text.partition(".")[2]
+        used = BODY.measure("." + fraction) if fraction else 0.0
+        edge = column.edge - self._fractions[column.name] + used
+        block.text(edge, PAD, text, BODY, "right")
+
+    def _measured(
+        self, names: Sequence[str], cells: Sequence[Cells], stretch: str
+    ) -> list[Column]:
+        gap = NARROW_GAP if len(names) > MANY_COLUMNS else GAP
+        widths = {name: self._width(name, cells) for name in names if name != stretch}
+        rest = self.width - 10 - sum(widths.values()) - gap * (len(names) - 1)
+        widths[stretch] = max(rest, LEAST_STRETCH)
+        columns, left = [], 5.0
+        for name in names:
+            columns.append(Column(name, left, widths[name]))
+            left += widths[name] + gap
+        return columns
+
+    def _width(self, name: str, cells: Sequence[Cells]) -> float:
+        first, *more = self._say.each(f"column_{name}")
+        texts = [cell.get(name, "") for cell in cells]
+        content = BODY.widest(texts)
+        if name in QUANTITIES:
+            content = BODY.widest([text.partition(".")[0] for text in texts])
+            content += self._fractions[name]
+        heads = max(self._palette.head.measure(first), FINE.widest(more))
+        return max(min(content, WIDEST.get(name, content)), heads)
+
+
+NUMBER = Style(BODY.font, BODY.size, BODY.leading, MUTED)
+
+
+def _fraction(texts: Sequence[str]) -> float:
+    """The width of the longest part behind a point, 0 where nothing has one."""
+    fractions = [text.partition(".")[2] for text in texts]
+    longest = max(fractions, key=len, default="")
+    return BODY.measure("." + longest) if longest else 0.0
