@@ -65,17 +65,23 @@ def names(engine: str) -> set[str]:
 
 
 def recreate(database: Any) -> None:
-    """Puts every guard in place again; a migration that rebuilds a table drops them silently."""
+    """Puts every guard in place again; a migration that rebuilds a table drops them silently.
+
+    A table that an older schema does not have yet is left out; `missing` would tell.
+    """
+    there = set(database.get_tables())
     postgresql = engine_of(database) == "postgresql"
     if postgresql:
         database.execute_sql(POSTGRESQL_FUNCTION)
     template = POSTGRESQL_FORBID if postgresql else SQLITE_FORBID
     for table, what, event, when in rules():
+        if table not in there:
+            continue
         on = f" ON {table}" if postgresql else ""
         database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_{what}{on}")
         database.execute_sql(template.format(table=table, what=what, event=event, when=when))
     if postgresql:
-        for table in UNTRUNCATED:
+        for table in there & set(UNTRUNCATED):
             database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}")
             database.execute_sql(POSTGRESQL_TRUNCATE.format(table=table))
 

@@ -1,17 +1,21 @@
 """Schema changes: whoever comes first makes them, whole or not at all, after a verified backup."""
 
+import gzip
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.integrity import verify
 from crm_desktop.store import Store, audit, engines, migrate, triggers
 from tests.race import Race
 from tests.store.conftest import Program
 from tests.store.workers import open_new
 
+SAMPLES = Path(__file__).parent / "samples"
 FIRST = "0001_initial"
 NEXT = "0900_next"
 ADD_COLUMN = "db.execute_sql('ALTER TABLE branch ADD COLUMN opened_on TEXT')"
@@ -168,3 +172,14 @@ def test_desks_that_start_together_make_one_database(empty_url: str) -> None:
     store = Store.open(empty_url)
     assert migrate.applied(store.database) == migrate.known()
     store.close()
+
+
+def test_papers_issued_under_an_older_version_are_still_what_was_approved(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(gzip.decompress((SAMPLES / "0002_search.db.gz").read_bytes()))
+    program = Application(Store.open(f"sqlite:///{path}"))
+    program.act_as_system()
+    found = program.read(verify)
+    assert found.faults == ()
+    assert found.papers == 2
+    program.store.close()
