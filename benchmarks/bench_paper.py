@@ -24,7 +24,7 @@ Texts = list[tuple[str, float, float, float, str]]  # face, size, x, y, text
 
 def strings(paper: Paper) -> Texts:
     """Every string of the paper's pages with its face, size and place on a page."""
-    from crm_desktop.printing.quotation import render
+    from crm_desktop.printing.render import render
     from crm_desktop.printing.sheet import Block
 
     found: Texts = []
@@ -44,7 +44,7 @@ def strings(paper: Paper) -> Texts:
 
 def program() -> Callable[[], bytes]:
     """What the desk does, ready to be called."""
-    from crm_desktop.printing.quotation import render
+    from crm_desktop.printing.render import render
 
     paper = quotation(LINES)
     return lambda: render(paper)

@@ -17,7 +17,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
-from crm_desktop.printing.quotation import render
+from crm_desktop.printing.render import render
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers import paper
 from crm_desktop.services.quotation_lists import quotation_page

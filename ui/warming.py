@@ -33,7 +33,7 @@ def _load(task: Task) -> None:
     parse_phone("021234567")
     places("กรุงเทพ", 1)
     if not task.cancelled:
-        from crm_desktop.printing import quotation  # noqa: F401 - loading it is what counts
+        from crm_desktop.printing import render  # noqa: F401 - loading it is what counts
         from crm_desktop.printing.fonts import fonts
 
         fonts()

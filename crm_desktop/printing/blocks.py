@@ -23,7 +23,6 @@ from crm_desktop.printing.sheet import (
 PARTY_SHARE = 0.54
 SUMS_WIDTH = 234.0
 QR_SIZE = 76.0
-MOST_SPECIAL_LINES = 10
 SIGNING_ROOM = 28.0
 SIGNATURE_HEIGHT = 36.0
 SIGNERS_A_ROW = 3
@@ -74,10 +73,9 @@ class Blocks:
     def fields(self, fields: Sequence[Field], width: float) -> Block:
         """Labels with their values, those without a value left out."""
         block, y = Block(), 0.0
-        indent = min(SMALL.widest([label for label, _ in fields]) + 12, width * 0.5)
-        for label, value in fields:
-            if not value:
-                continue
+        shown = [field for field in fields if field[1]]
+        indent = min(SMALL.widest([label for label, _ in shown]) + 12, width * 0.5)
+        for label, value in shown:
             below = block.lines(0, y + LOWER, SMALL.lines(label, indent - 6), SMALL)
             y = max(below, block.lines(indent, y, BODY.lines(value, width - indent), BODY)) + 0.8
         return block
@@ -154,8 +152,10 @@ class Blocks:
         left, y = 0.0, 0.0
         if bank.qr_payload:
             block.place(qr_block(bank.qr_payload, size), 0, 2)
-            left = size + 12
-        y = block.lines(left, y, self.palette.head.lines(self.say(label), width - left), self.palette.head)
+            left = size + max(12.0, size / 8)
+        y = block.lines(
+            left, y, self.palette.head.lines(self.say(label), width - left), self.palette.head
+        )
         place = "  ".join(part for part in (bank.bank, bank.branch) if part)
         for text, style in ((place, BODY), (bank.name, BODY), (bank.number, STRONG)):
             if text:

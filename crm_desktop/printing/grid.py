@@ -11,7 +11,8 @@ GAP = 9.0  # between columns
 NARROW_GAP = 7.0  # where columns are many
 MANY_COLUMNS = 9
 PAD = 3.2  # above and below the text of a row
-LEAST_STRETCH = 70.0
+WANTED_STRETCH, LEAST_STRETCH = 70.0, 48.0
+NARROWEST = 44.0  # of a column that wraps, where figures take the width
 WIDEST = {
     "code": 92.0,
     "unit": 62.0,
@@ -58,7 +59,10 @@ def plain(number: Decimal | None) -> str:
 
 
 class Grid:
-    """Columns measured over all cells; the one called `stretch` gets the width that is left."""
+    """Columns measured over all cells; the one called `stretch` gets the width that is left.
+
+    `widest` is the widest face that cells are set in.
+    """
 
     def __init__(
         self,
@@ -68,10 +72,13 @@ class Grid:
         say: Labels,
         palette: Palette,
         width: float,
+        widest: Style = BODY,
     ) -> None:
-        self._say, self._palette, self.width = say, palette, width
+        self._say, self._palette, self.width, self._widest = say, palette, width, widest
         self._fractions = {
-            name: _fraction([c.get(name, "") for c in cells]) for name in names if name in QUANTITIES
+            name: _fraction([c.get(name, "") for c in cells])
+            for name in names
+            if name in QUANTITIES
         }
         self.columns = self._measured(names, cells, stretch)
         self.stretch = next(column for column in self.columns if column.name == stretch)
@@ -92,20 +99,21 @@ class Grid:
         block.height = height
         return block
 
-    def put(self, block: Block, cells: Cells, style: Style = BODY) -> None:
-        """The cells of a row at the top of the block, all but the stretching one."""
+    def put(
+        self, block: Block, cells: Cells, lines: list[str], style: Style = BODY, face: Style = BODY
+    ) -> None:
+        """The cells of a row at the top of the block; the stretching one as `lines` in `style`."""
         for column in self.columns:
             text = cells.get(column.name, "")
-            if not text or column is self.stretch:
-                continue
-            if column.name in QUANTITIES:
+            if column is self.stretch:
+                block.lines(column.left, PAD, lines, style)
+            elif column.name in QUANTITIES:
                 self._quantity(block, column, text)
             elif column.name in WIDEST:
-                lines = style.lines(text, column.width)
-                block.lines(column.edge, PAD, lines, style, column.align)
+                block.lines(column.edge, PAD, face.lines(text, column.width), face, column.align)
             else:
-                face = NUMBER if column.name == "number" else style
-                block.text(column.edge, PAD, text, face, column.align)
+                own = NUMBER if column.name == "number" else face
+                block.text(column.edge, PAD, text, own, column.align)
 
     def _quantity(self, block: Block, column: Column, text: str) -> None:
         """Quantities stand with their points below one another."""
@@ -114,13 +122,14 @@ class Grid:
         edge = column.edge - self._fractions[column.name] + used
         block.text(edge, PAD, text, BODY, "right")
 
-    def _measured(
-        self, names: Sequence[str], cells: Sequence[Cells], stretch: str
-    ) -> list[Column]:
+    def _measured(self, names: Sequence[str], cells: Sequence[Cells], stretch: str) -> list[Column]:
         gap = NARROW_GAP if len(names) > MANY_COLUMNS else GAP
         widths = {name: self._width(name, cells) for name in names if name != stretch}
-        rest = self.width - 10 - sum(widths.values()) - gap * (len(names) - 1)
-        widths[stretch] = max(rest, LEAST_STRETCH)
+        room = self.width - 10 - gap * (len(names) - 1)
+        for name in (name for name in WIDEST if name in widths):
+            short = WANTED_STRETCH - (room - sum(widths.values()))
+            widths[name] -= max(0.0, min(short, widths[name] - NARROWEST))
+        widths[stretch] = max(room - sum(widths.values()), LEAST_STRETCH)
         columns, left = [], 5.0
         for name in names:
             columns.append(Column(name, left, widths[name]))
@@ -130,7 +139,7 @@ class Grid:
     def _width(self, name: str, cells: Sequence[Cells]) -> float:
         first, *more = self._say.each(f"column_{name}")
         texts = [cell.get(name, "") for cell in cells]
-        content = BODY.widest(texts)
+        content = self._widest.widest(texts)
         if name in QUANTITIES:
             content = BODY.widest([text.partition(".")[0] for text in texts])
             content += self._fractions[name]

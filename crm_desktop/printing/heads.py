@@ -27,7 +27,7 @@ class Heads:
         self, paper: AnyPaper, say: Labels, palette: Palette, width: float, mark: str = ""
     ) -> None:
         self.paper, self.say, self.palette, self.width = paper, say, palette, width
-        self.mark = say(f"sheet_{mark}") if mark else ""
+        self.mark = say(f"sheet_{mark}") if mark and not paper.copy_number else ""
 
     def masthead(self, notice: str = "") -> Block:
         """The seller on the left, the name of the paper and its number on the right.
@@ -98,9 +98,10 @@ class Heads:
         """The paper's name and number, set to the left of x = 0, and the width they take."""
         paper, block, y, width = self.paper, Block(), -4.0, 0.0
         first, *more = self.say.each(f"title_{paper.kind.lower()}")
-        number = paper.number or self.say("draft_reference", reference=self.reference())
+        draft = self.reference() and self.say("draft_reference", reference=self.reference())
+        number = paper.number or draft
         copy = self.say("copy", number=paper.copy_number) if paper.copy_number else ""
-        parts = [(first, self.palette.title), *((text, NAME) for text in (*more, number))]
+        parts = [(first, self.palette.title), *((text, NAME) for text in (*more, number) if text)]
         parts += [(text, SMALL) for text in self._standing()]
         parts += [(text, self.palette.strong) for text in (self.mark, copy) if text]
         for text, style in parts:

@@ -36,6 +36,12 @@ class Labels:
             return format_date(day, self.languages[0], self.era, long=True)
         return f"{format_date(day, 'th', self.era)} ({format_date(day, 'en', 'gregorian')})"
 
+    def short_day(self, day: date) -> str:
+        """A date as a column holds it; on a paper in both languages each in its own era."""
+        if len(self.languages) > 1:
+            return self.day(day)
+        return format_date(day, self.languages[0], self._era(self.languages[0]))
+
     def _era(self, language: str) -> str:
         return self.era if language == "th" else "gregorian"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crm_desktop.domain.money import Money
-from crm_desktop.printing.grid import PAD, Grid, plain
+from crm_desktop.printing.grid import GAP, PAD, Grid, plain
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.paper import Paper, PaperLine
 from crm_desktop.printing.sheet import (
@@ -64,7 +64,7 @@ class LinesTable:
             case "heading":
                 yield heading_row(line.description, self._palette, self._width)
             case "subtotal":
-                yield self._subtotal(line)
+                yield from self._subtotal(line)
             case _:
                 yield from self._wrapped(line, cell)
 
@@ -74,8 +74,7 @@ class LinesTable:
         lines = style.lines(cell["description"], column.width, self._paper.keep_words)
         first, *more = chunks(lines)
         block = Block()
-        block.lines(column.left, PAD, first, style)
-        self._grid.put(block, cell)
+        self._grid.put(block, cell, first, style)
         if not more:
             self._note(block, line)
         yield self._closed(block, line.amount if line.is_sold else None, not more)
@@ -100,17 +99,20 @@ class LinesTable:
             block.rule(0, block.height, self._width, HAIR)
         return Row(block, amount or Money.ZERO)
 
-    def _subtotal(self, line: PaperLine) -> Row:
+    def _subtotal(self, line: PaperLine) -> Iterator[Row]:
+        """The sum so far; nothing on a paper that speaks of no money."""
+        last = self._grid.columns[-1]
+        if last.name != "amount":
+            return
         block = Block()
         label = line.description or self._say("subtotal_line")
-        last = self._grid.columns[-1]
-        width = last.left - self._grid.columns[0].left - 9.0
+        width = self._width - 10 - last.width - 2 * GAP
         lines = STRONG.lines(label, width)
         bottom = block.lines(5 + width, PAD, lines, STRONG, "right")
         block.text(last.edge, PAD, str(line.amount or ""), STRONG, "right")
         block.height = bottom + PAD
         block.rule(0, block.height, self._width, MUTED)
-        return Row(block)
+        yield Row(block)
 
     def _texts(self, line: PaperLine, place: str) -> dict[str, str]:
         quantity = plain(line.quantity)

@@ -16,8 +16,6 @@ LineKind = Literal["product", "text", "heading", "subtotal"]
 PageSize = Literal["A4", "A5"]
 SheetMark = Literal["original", "copy"]
 Method = Literal["cash", "transfer", "card", "cheque", "promptpay"]
-MoneyKind = Literal["DP", "PI", "RV"]
-LinedKind = Literal["QT", "SO", "BO", "PR", "SP", "DL"]
 
 
 @dataclass(frozen=True)
@@ -166,6 +164,7 @@ class Look:
 class Specification:
     """What a special order must be like: words, measurements as (what, value with unit), files.
 
+    A measurement without a name is ("", words).
     `attachments` name the photos and drawings that go with the paper.
     """
 
@@ -180,8 +179,9 @@ class AnyPaper:
 
     Without `number` the paper shows its draft reference; `draft` adds the watermark;
     `copy_number` counts the reprints (0 is the first print); `sheets` prints the paper once per
-    mark, each with its own page numbers (none: once, unmarked). `proposer` and `approver` are
-    the shop's own people, `customer_signed` is who signed for the customer, if anyone has yet.
+    mark, each with its own page numbers (none: once, unmarked), and a reprint has no original.
+    `proposer` and `approver` are the shop's own people, `customer_signed` is who signed for the
+    customer, if anyone has yet. `details` are extra facts as (label code, value).
     """
 
     seller: Seller
@@ -207,7 +207,7 @@ class AnyPaper:
 
 @dataclass(frozen=True, kw_only=True)
 class Paper(AnyPaper):
-    """A paper with lines; `details` are the extra facts of a kind as (label code, value).
+    """A paper with lines, of the kinds QT SO BO PR SP and the delivery slip DL.
 
     `source` is the paper it came from, `customer_reference` the customer's own order number.
     A PR prints no money whatever `sums` and the lines say.
@@ -278,7 +278,7 @@ class MoneyPaper(AnyPaper):
 
 @dataclass(frozen=True)
 class Movement:
-    """One line of a statement; `event` is a label code (`paper_movement_<event>`).
+    """One line of a statement; `event` is a ledger entry's kind (`paper_movement_<event>`).
 
     `amount` is what it adds to the balance (negative: takes away), `balance` what is held then.
     """

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.lib.utils import ImageReader
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.printing.qr import modules
 from crm_desktop.printing.sheet import INK, Block
 
 LARGEST_FILE = 8 * 1024 * 1024
@@ -15,7 +16,6 @@ PRINTED_PIXELS = 900
 FAINTEST = 215  # of 255: what is lighter counts as paper
 
 
-@lru_cache(maxsize=8)
 def picture(data: bytes, field: str) -> Any:
     """The picture on white, no larger than print needs; Refused when broken or huge.
 
@@ -76,14 +76,10 @@ def logo_block(data: bytes, width: float, height: float) -> tuple[Block, float]:
 
 def qr_block(payload: str, size: float) -> Block:
     """A QR code of the payload, drawn as outlines so that it prints sharp."""
-    from reportlab.graphics.barcode import qrencoder
-
-    code: Any = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-    code.addData(payload)
-    code.make()
-    block, cell = Block(size), size / code.moduleCount
-    for row, modules in enumerate(code.modules):
-        for column, dark in enumerate(modules):
+    code = modules(payload)
+    block, cell = Block(size), size / len(code)
+    for row, line in enumerate(code):
+        for column, dark in enumerate(line):
             if dark:
                 block.band(column * cell, row * cell, cell, cell, INK)
     return block

@@ -8,7 +8,7 @@ from crm_desktop.terminal.session import Session
 
 def print_papers(session: Session) -> None:
     """All papers or none: every one is set before the first file is written."""
-    from crm_desktop.printing.quotation import render
+    from crm_desktop.printing.render import render
     from crm_desktop.services.papers import TakeOut, paper
     from crm_desktop.services.quotation_lists import quotation_by_reference
 

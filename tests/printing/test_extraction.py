@@ -3,7 +3,9 @@
 import io
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.fonts import BOLD, REGULAR, fonts, missing_glyphs, printable
+from crm_desktop.printing.paper import Language
+from tests.printing.desk_papers import every_paper
+from tests.printing.papers import quotation
+from tests.printing.reading import drawn_with, squeeze
 
 HARD = (
     *("ที่", "นี้", "ปิ๊ง", "ป่า", "ฝั่ง", "ญู", "ฐุ", "ฎู", "ฏุ", "น้ำ", "ก่ำ", "ทำ", "กำ", "ปำ", "ป้ำ"),
@@ -46,13 +52,13 @@ def drawn(strings: tuple[str, ...]) -> bytes:
 
 
 def by_pypdf(data: bytes, folder: Path) -> str:
-    return pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
 
 
 def by_pdfium(data: bytes, folder: Path) -> str:
     document = pypdfium2.PdfDocument(data)
     try:
-        return str(document[0].get_textpage().get_text_range())
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
 
@@ -85,6 +91,22 @@ def test_copied_text_is_what_was_written(
 ) -> None:
     assert len(HARD) >= 40
     assert lines_of(extract(drawn(HARD), tmp_path)) == list(HARD)
+
+
+@EXTRACTORS
+@pytest.mark.parametrize("language", ["th", "en", "both"])
+def test_every_paper_reads_as_what_it_was_set_from(
+    extract: Callable[[bytes, Path], str],
+    language: Language,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, paper in (every_paper() | {"quotation": quotation(3)}).items():
+        data, strings = drawn_with(replace(paper, language=language), monkeypatch)
+        read = squeeze(extract(data, tmp_path))
+        for _, text in strings:
+            assert squeeze(text) in read, (name, text)
+        assert Counter(read) == Counter(squeeze("".join(text for _, text in strings))), name
 
 
 @EXTRACTORS

@@ -2,6 +2,8 @@
 
 import io
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -14,6 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from crm_desktop.printing import fonts as module
 from crm_desktop.printing.fonts import BOLD, REGULAR, ThaiFont, font_path, fonts
+from tests.printing.desk_papers import every_paper
+from tests.printing.papers import quotation
+from tests.printing.reading import drawn_with
 
 Outline = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
 
@@ -76,6 +81,7 @@ def wanted(font: uharfbuzz.Font, text: str) -> Counter[Outline]:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.script = "Thai"  # also where the string begins with a Latin word
     uharfbuzz.shape(font, buffer, {"kern": False, "liga": False})
     glyphs, pen = [], 0
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
@@ -97,11 +103,9 @@ def paper(name: str, strings: list[str]) -> bytes:
 
 def printed(data: bytes) -> list[Counter[Outline]]:
     """What a finished PDF draws: per string every outline, by the codes, widths and font in it."""
-    page = pypdf.PdfReader(io.BytesIO(data)).pages[0]
-    resources: Any = page["/Resources"]
     found = []
     loaded: dict[str, tuple[uharfbuzz.Font, list[int]]] = {}
-    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+    for resources, operands, operator in operations(data):
         if operator == b"Tf":
             name = operands[0]
             if name not in loaded:
@@ -116,6 +120,14 @@ def printed(data: bytes) -> list[Counter[Outline]]:
                 pen += widths[code]
             found.append(outlines(font, glyphs))
     return found
+
+
+def operations(data: bytes) -> Iterator[tuple[Any, Any, bytes]]:
+    """Every drawing step of every page, with the resources of its page."""
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        resources: Any = page["/Resources"]
+        for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+            yield resources, operands, operator
 
 
 def embedded(font: Any) -> tuple[uharfbuzz.Font, list[int]]:
@@ -133,6 +145,20 @@ def test_every_mark_stands_where_harfbuzz_puts_it(name: str) -> None:
     strings = CLUSTERS + WORDS
     for text, drawn in zip(strings, printed(paper(name, strings)), strict=True):
         assert drawn == wanted(original, text), text
+
+
+@pytest.mark.parametrize("name", ["quotation", *every_paper()])
+def test_marks_stand_right_on_every_string_of_every_paper(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = replace((every_paper() | {"quotation": quotation(3)})[name], language="both")
+    data, strings = drawn_with(paper, monkeypatch)
+    originals = {
+        face_name: face(font_path(face_name).read_bytes()) for face_name in (REGULAR, BOLD)
+    }
+    assert len(strings) > 40
+    for (face_name, text), drawn in zip(strings, printed(data), strict=True):
+        assert drawn == wanted(originals[face_name], text), text
 
 
 @pytest.mark.parametrize(("x", "y"), [(10, 0), (0, 10), (-10, 0)])

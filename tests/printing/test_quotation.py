@@ -18,31 +18,16 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import known
 from crm_desktop.printing import pictures
-from crm_desktop.printing import quotation as quotation_module
 from crm_desktop.printing.fonts import font_path
-from crm_desktop.printing.lines_table import COLUMNS
 from crm_desktop.printing.paper import BankAccount, Look, Paper, PaperLine, Sums, VatSum
-from crm_desktop.printing.quotation import render
+from crm_desktop.printing.render import render
 from tests.printing import papers
 from tests.printing.papers import CUSTOMER, SELLER, line, picture, quotation
+from tests.printing.reading import pages_of, squeeze, text_of
 from tests.printing.test_extraction import fonts_of
 
 THAI = re.compile("[\u0e01-\u0e5b]")
 SPECIAL = "สินค้าสั่งพิเศษไม่รับคืนทุกกรณี"
-
-
-def pages_of(paper: Paper) -> list[str]:
-    reader = pypdf.PdfReader(io.BytesIO(render(paper)))
-    return [page.extract_text() for page in reader.pages]
-
-
-def text_of(paper: Paper) -> str:
-    """The whole text; blanks and line ends do not count."""
-    return squeeze("".join(pages_of(paper)))
-
-
-def squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 def test_one_page_holds_everything_the_customer_must_be_told() -> None:
@@ -171,17 +156,6 @@ def test_a_paper_without_lines_or_with_a_page_of_deposits_still_prints() -> None
     assert "ลูกค้ายืนยันตามเสนอ" in pages[-1]
 
 
-def test_every_label_of_the_papers_has_words_in_both_languages() -> None:
-    folder = Path(quotation_module.__file__).parent
-    code = "".join(file.read_text("utf-8") for file in folder.glob("*.py"))
-    used = set(re.findall(r"(?:say|each|carried)\(\s*\"(\w+)\"", code))
-    used |= {f"column_{name}" for name in COLUMNS} | {"title_qt"}
-    used |= set(re.findall(r'"(signed_by_\w+)"', code))
-    assert {"grand_total", "watermark", "signed_by_customer"} <= used
-    missing = [c for c in sorted(used) for lang in ("th", "en") if not known(f"paper_{c}", lang)]
-    assert not missing
-
-
 def test_only_drafts_are_marked_as_drafts() -> None:
     draft = quotation(3, number=None, draft=True, draft_reference="D-7Q4K")
     text = text_of(draft)
@@ -257,7 +231,7 @@ def test_the_same_paper_gives_the_same_bytes_in_any_process() -> None:
     assert render(paper) == once
     script = (
         "import sys; from dataclasses import replace; from tests.printing.papers import *;"
-        "from crm_desktop.printing.quotation import render;"
+        "from crm_desktop.printing.render import render;"
         "p = quotation(12, seller=replace(SELLER, logo=picture()));"
         "sys.stdout.buffer.write(render(p))"
     )

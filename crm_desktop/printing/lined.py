@@ -1,0 +1,218 @@
+"""Papers with lines: a quotation, orders, a purchase request, a delivery slip.
+
+They differ by a row of `FORMS`; everything else is the same for all.
+"""
+
+from dataclasses import dataclass
+
+from crm_desktop.domain.money import Money
+from crm_desktop.printing.blocks import SUMS_WIDTH, Field, Figure, Signer, detail_fields
+from crm_desktop.printing.labels import Labels
+from crm_desktop.printing.layout import Content
+from crm_desktop.printing.lines_table import LinesTable, Row, carried
+from crm_desktop.printing.paper import Paper, Specification, Sums
+from crm_desktop.printing.sheet import BODY, FINE, SMALL, STRONG, Block, Palette
+from crm_desktop.printing.specification import specification_rows
+
+MOST_SPECIAL_LINES = 10
+
+GOODS = ("number", "code", "description")
+PRICES = ("price", "discount", "amount")
+
+
+@dataclass(frozen=True)
+class Form:
+    """What one kind of lined paper looks like.
+
+    `signing` are the roles of proposer, approver and customer, `seal` what stands below the
+    customer's line, `party` the label over whom the paper is for.
+    """
+
+    columns: tuple[str, ...]
+    signing: tuple[str, str, str]
+    seal: str = "customer_seal"
+    party: str = "customer"
+
+    @property
+    def has_money(self) -> bool:
+        """Whether it prints any price or sum at all."""
+        return "amount" in self.columns
+
+
+FORMS = {
+    "QT": Form(
+        (*GOODS, "quantity", "unit", *PRICES),
+        ("signed_by_proposer", "signed_by_approver", "signed_by_customer"),
+    ),
+    "SO": Form(
+        (*GOODS, "promised", "quantity", "unit", *PRICES),
+        ("signed_by_order_taker", "signed_by_approver", "signed_by_buyer"),
+    ),
+    "BO": Form(
+        (*GOODS, "promised", "quantity", "unit", *PRICES),
+        ("signed_by_order_taker", "signed_by_approver", "signed_by_buyer"),
+    ),
+    "PR": Form(
+        (*GOODS, "quantity", "unit", "needed", "reference"),
+        ("signed_by_requester", "signed_by_approver", "signed_by_department"),
+        seal="",
+        party="to_department",
+    ),
+    "SP": Form(
+        (*GOODS, "promised", "quantity", "unit", *PRICES),
+        ("signed_by_order_taker", "signed_by_approver", "signed_by_buyer"),
+    ),
+    "DL": Form(
+        (*GOODS, "ordered", "delivered", "remaining", "unit", *PRICES),
+        ("signed_by_deliverer", "signed_by_checker", "signed_by_receiver"),
+        seal="received_in_order",
+    ),
+}
+
+
+class Lined(Content):
+    """A paper with lines: parties, the table, sums beside remarks, signatures."""
+
+    def __init__(self, paper: Paper, say: Labels, palette: Palette, width: float) -> None:
+        super().__init__(paper, say, palette, width)
+        self.paper, self.form, self.party = paper, FORMS[paper.kind], paper.customer
+        facts = _facts(paper, say)
+        self.above = self.blocks.parties(self.form.party, paper.customer, facts, paper.subject)
+        self.table = LinesTable(paper, self.form.columns, say, palette, width)
+        self.head = self.table.head()
+
+    def rows(self) -> list[Row]:
+        """The lines, and below them what a special order must be like."""
+        rows, wanted = self.table.rows(), self.paper.specification
+        return rows + (self._specification(wanted) if wanted else [])
+
+    def flowing(self) -> list[Row]:
+        """Remarks, terms and long special-order terms."""
+        rows, paper = super().flowing(), self.paper
+        if self._special_terms_flow:
+            rows += self.flow("special_order", [paper.special_order_terms])
+        return rows
+
+    def carried(self, code: str, amount: Money) -> Block:
+        """The sum of the lines so far, where the paper speaks of money."""
+        if not self.form.has_money:
+            return Block()
+        return carried(self.say, code, amount, self.width)
+
+    def closing(self, *, whole: bool) -> Block:
+        """Sums, words, bank, terms and signatures."""
+        block, paper, y = Block(), self.paper, 0.0
+        if self.form.has_money:
+            y = block.place(self._sums_beside_remarks(whole), 0, 8)
+            y = block.place(self.blocks.total("grand_total", paper.sums.grand_total), 0, y + 6)
+            y = block.place(self._payment(paper.sums), 0, y + 7)
+        elif whole and paper.remarks:
+            y = self._remarks(block, 8, self.width - 10)
+        if whole and paper.terms:
+            y = block.place(self.blocks.terms(paper.terms), 0, y + 6)
+        if paper.special_order_terms and (whole or not self._special_terms_flow):
+            special = self.blocks.marked("special_order", paper.special_order_terms)
+            y = block.place(special, 0, y + 8)
+        block.place(self._signatures(), 0, y + 14)
+        return block
+
+    @property
+    def _special_terms_flow(self) -> bool:
+        """Whether the special-order terms are too long to stay right above the signatures."""
+        lines = STRONG.lines(self.paper.special_order_terms, self.width)
+        return len(lines) > MOST_SPECIAL_LINES
+
+    def _specification(self, wanted: Specification) -> list[Row]:
+        return specification_rows(wanted, self.say, self.palette, self.width)
+
+    def _sums_beside_remarks(self, whole: bool) -> Block:
+        block = Block()
+        width = self.width - SUMS_WIDTH - 26
+        sums = self.paper.sums
+        including = "prices_include_vat" if sums.prices_include_vat else "prices_exclude_vat"
+        y = block.lines(5, 0, SMALL.lines(self.say(including), width), SMALL)
+        if whole and self.paper.remarks:
+            self._remarks(block, y + 4, width)
+        block.place(self.blocks.figures(self._sum_rows(sums)), self.width - SUMS_WIDTH, 0)
+        return block
+
+    def _remarks(self, block: Block, y: float, width: float) -> float:
+        y = block.lines(5, y, [self.say("remarks")], self.palette.head)
+        return block.lines(5, y, BODY.lines(self.paper.remarks, width), BODY)
+
+    def _sum_rows(self, sums: Sums) -> list[Figure]:
+        rows = [Figure(self.say("subtotal"), sums.subtotal)]
+        if sums.discount:
+            label = f"{self.say('document_discount')} {sums.discount_text}".rstrip()
+            rows.append(Figure(label, -sums.discount))
+            rows.append(Figure(self.say("after_discount"), sums.subtotal - sums.discount))
+        for part in sums.vat:
+            if part.rate is None:
+                rows.append(Figure(self.say("vat_exempt"), part.base))
+                continue
+            if part.base != rows[-1].amount:
+                rows.append(Figure(self.say("vat_base", rate=part.rate), part.base))
+            rows.append(Figure(self.say("vat", rate=part.rate), part.vat))
+        return rows
+
+    def _payment(self, sums: Sums) -> Block:
+        """Where to pay on the left; what was paid and what remains on the right."""
+        block = Block()
+        width = self.width - SUMS_WIDTH - 26
+        block.place(self.blocks.bank(self.paper.bank, width, "pay_to"), 5, 0)
+        block.place(self._remainder(sums), self.width - SUMS_WIDTH, 0)
+        return block
+
+    def _remainder(self, sums: Sums) -> Block:
+        rows = [
+            Figure(self.say("deposit", number=d.number, on=d.on), -d.amount, self._within(d.vat))
+            for d in sums.deposits
+        ]
+        block = self.blocks.figures(rows)
+        if sums.remainder is not None:
+            y = block.height + (3 if rows else 0)
+            block.text(0, y, self.say("remainder"), STRONG)
+            block.text(SUMS_WIDTH - 5, y, str(sums.remainder), STRONG, "right")
+            note = self._within(sums.remainder_vat)
+            block.height = y + STRONG.leading
+            block.lines(8, block.height - 1, [note] * bool(note), FINE)
+        if sums.withholding is not None and sums.withholding_rate is not None:
+            note = self.say("withholding", rate=sums.withholding_rate, amount=sums.withholding)
+            block.lines(0, block.height, FINE.lines(note, SUMS_WIDTH - 5), FINE)
+        return block
+
+    def _within(self, vat: Money | None) -> str:
+        return "" if vat is None else self.say("vat_within", vat=vat)
+
+    def _signatures(self) -> Block:
+        paper = self.paper
+        ours, approver, theirs = self.form.signing
+        seal = self.say.each(self.form.seal)[0] if self.form.seal else ""
+        return self.blocks.signatures(
+            [
+                Signer(ours, paper.proposer),
+                Signer(approver, paper.approver),
+                Signer(theirs, paper.customer_signed, seal),
+            ]
+        )
+
+
+def _facts(paper: Paper, say: Labels) -> list[Field]:
+    sales = "  ".join(part for part in (paper.salesperson, paper.salesperson_phone) if part)
+    return [
+        (say("date"), say.day(paper.dated)),
+        (say("source"), paper.source),
+        (say("customer_reference"), paper.customer_reference),
+        (say("valid_until"), _validity(paper, say)),
+        (say("delivery"), paper.delivery),
+        (say("payment_terms"), paper.payment_terms),
+        (say("salesperson"), sales),
+        *detail_fields(paper, say),
+    ]
+
+
+def _validity(paper: Paper, say: Labels) -> str:
+    """Until when the prices hold: the day, and how many days that is."""
+    day = say.day(paper.valid_until) if paper.valid_until else ""
+    days = say("days", count=paper.valid_days) if paper.valid_days else ""
+    return f"{day} ({days})" if day and days else day or days
