@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from crm_desktop.domain.kinds import KINDS  # noqa: E402 - the tree is found first
+from crm_desktop.domain.lifecycle import StateTable  # noqa: E402
 from crm_desktop.domain.permissions import PERMISSIONS, ROLES  # noqa: E402
 from crm_desktop.messages import sentence  # noqa: E402
 from crm_desktop.services.registry import commands, permission_of  # noqa: E402
@@ -30,23 +31,28 @@ def both(code: str) -> str:
     return f"{sentence(code, 'en')} · {sentence(code, 'th')}"
 
 
+def steps(life: StateTable) -> str:
+    """The rows of one state table."""
+    rows = [
+        (
+            both(life.state_code(row.state)),
+            both(life.event_code(row.event)),
+            both(life.state_code(row.next)),
+            both(life.guard_code(row.guard)) if row.guard else "",
+            ", ".join(f"`{name}`" for name in sorted(row.who)),
+        )
+        for row in life.rows
+    ]
+    return table(("in state", "event", "leads to", "only if", "who"), rows)
+
+
 def states() -> str:
-    """Every legal step of every kind of paper; what is no row cannot happen."""
+    """Every legal step of every kind of paper and of its lines; what is no row cannot happen."""
     parts = ["# The lives of the papers\n", MADE]
     for kind in KINDS.values():
-        life = kind.states
-        parts.append(f"## {both(kind.title)} `{kind.code}`\n")
-        rows = [
-            (
-                both(life.state_code(row.state)),
-                both(life.event_code(row.event)),
-                both(life.state_code(row.next)),
-                both(life.guard_code(row.guard)) if row.guard else "",
-                ", ".join(f"`{name}`" for name in sorted(row.who)),
-            )
-            for row in life.rows
-        ]
-        parts.append(table(("in state", "event", "leads to", "only if", "who"), rows))
+        parts += [f"## {both(kind.title)} `{kind.code}`\n", steps(kind.states)]
+        if kind.goods is not None:
+            parts += ["### What one line of it goes through\n", steps(kind.goods)]
     return "\n".join(parts)
 
 

@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,7 +18,12 @@ from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
+from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.printing.render import render
+from crm_desktop.services.deposit_lists import deposit_page
+from crm_desktop.services.goods_records import deliveries
+from crm_desktop.services.order_lists import order_page
+from crm_desktop.services.order_papers import delivery_slip
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers import paper
 from crm_desktop.services.quotation_lists import quotation_page
@@ -38,7 +44,9 @@ LINES = (  # code, quantity, discount
     ("PT-01A", "6", ""),
     ("FX-03A", "24", ""),
 )
-Place = tuple[str, str]
+NEWEST = ListQuery(sort="id", descending=True, limit=60)
+FINISHED = {"kind": "BO", "state": "delivered"}
+NAMES = {"approvals": "queue"}
 
 
 def main() -> None:
@@ -64,34 +72,36 @@ def main() -> None:
 def thai(driver: Driver) -> None:
     """In Thai, light: an officer's places, a quotation being written, the supervisor's queue."""
     driver.enter(OFFICER)
-    sheet(driver, "paper-th")
-    places(driver, (("Alt+1", "today-th"), ("Alt+4", "visits-th"), ("Alt+3", "quotations-th")))
-    places(driver, (("Alt+7", "authority-th"),))
+    papers(driver)
+    places(driver, ("today", "visits", "quotations", "authority"), "th")
+    places(driver, ("orders", "deposits"), "th", "Down")
     quotation(driver, "บริษัท")
     driver.picture("desk-th")
     with driver.held("F7"):
         driver.picture("reasons-th")
     found(driver, "ก่อสร้าง", "customers-th")
     driver.enter(SUPERVISOR)
-    places(driver, (("Alt+6", "queue-th"),))
+    places(driver, ("approvals",), "th")
 
 
 def english(driver: Driver) -> None:
     """In English, dark: the same windows and the lists."""
     driver.enter(OFFICER)
-    wanted = (("Alt+1", "today"), ("Alt+3", "quotations"), ("Alt+5", "products"))
-    places(driver, [(key, f"{name}-en-dark") for key, name in wanted])
+    places(driver, ("today", "quotations", "products"), "en-dark")
+    places(driver, ("orders",), "en-dark", "Down")
     quotation(driver, "หจก.")
     driver.picture("desk-en-dark")
     found(driver, "สม", "customers-en-dark")
 
 
-def places(driver: Driver, wanted: Sequence[Place]) -> None:
-    """Goes to one place after the other."""
-    for key, name in wanted:
-        driver.press(key)
+def places(driver: Driver, wanted: Sequence[str], manner: str, *keys: str) -> None:
+    """Goes to one place after the other, and there presses keys."""
+    for place in wanted:
+        driver.main.show_place(place)
         driver.rest(LOADED_MS)
-        driver.picture(name)
+        driver.press(*keys)
+        driver.rest(LOADED_MS)
+        driver.picture(f"{NAMES.get(place, place)}-{manner}")
 
 
 def found(driver: Driver, text: str, name: str) -> None:
@@ -119,15 +129,26 @@ def quotation(driver: Driver, customer: str) -> None:
     driver.rest(LOADED_MS)
 
 
-def sheet(driver: Driver, name: str) -> None:
-    """The first page of the newest issued quotation that has something to show."""
-    rows = driver.desk.read(quotation_page, ListQuery(sort="id", descending=True, limit=60)).rows
-    papers = [
-        driver.desk.read(paper, row.id) for row in rows if row.state in ("issued", "received")
-    ]
-    chosen = next(each for each in papers if len(each.lines) > 4)
+def papers(driver: Driver) -> None:
+    """One paper of each kind as it prints, the newest that has something to show."""
+    read = driver.desk.read
+    quotations = read(quotation_page, NEWEST).rows
+    wanted = [read(paper, row.id) for row in quotations if row.state in ("issued", "received")]
+    sheet(driver, "paper-th", next(each for each in wanted if len(each.lines) > 4))
+    for kind, name in (("BO", "order"), ("SP", "special"), ("PR", "request")):
+        rows = read(order_page, replace(NEWEST, filters={"kind": kind})).rows
+        sheet(driver, f"paper-{name}-th", read(paper, next(row.id for row in rows if row.number)))
+    held = read(deposit_page, replace(NEWEST, filters={"state": "held"})).rows
+    sheet(driver, "paper-deposit-th", read(paper, held[0].id))
+    finished = read(order_page, replace(NEWEST, filters=FINISHED)).rows
+    handed = [each for row in finished for each in read(deliveries, row.id) if each.deducted]
+    sheet(driver, "paper-delivery-th", read(delivery_slip, handed[0].id))
+
+
+def sheet(driver: Driver, name: str, shown: AnyPaper) -> None:
+    """The first page of a paper."""
     document, data = QPdfDocument(), QBuffer()
-    data.setData(render(chosen))
+    data.setData(render(shown))
     data.open(QBuffer.OpenModeFlag.ReadOnly)
     document.load(data)
     page = QImage(PAPER, QImage.Format.Format_RGB32)

@@ -21,9 +21,14 @@ _SCOPES = {
     "form": Scope.LIST,
     "document": Scope.DOCUMENT,
     "line": Scope.DOCUMENT,
+    "order": Scope.DOCUMENT,
     "paper": Scope.DOCUMENT,
     "queue": Scope.QUEUE,
     "matrix": Scope.LIST,
+    "work": Scope.LIST,
+    "deposit": Scope.LIST,
+    "till": Scope.LIST,
+    "credit": Scope.LIST,
 }
 
 

@@ -7,6 +7,8 @@ serves to slots (see `ui.binding`); what it does not map is not there.
 from PySide6.QtCore import QCoreApplication
 
 from ui.action import Action
+from ui.money_actions import MONEY
+from ui.order_actions import NEW_ORDERS, ORDERS, WORK
 from ui.translations import QT_TRANSLATE_NOOP
 
 MENUS: dict[str, str] = {
@@ -17,9 +19,14 @@ MENUS: dict[str, str] = {
     "task": QT_TRANSLATE_NOOP("actions", "Task"),
     "form": QT_TRANSLATE_NOOP("actions", "Form"),
     "document": QT_TRANSLATE_NOOP("actions", "Paper"),
+    "order": QT_TRANSLATE_NOOP("actions", "Order"),
     "line": QT_TRANSLATE_NOOP("actions", "Lines"),
     "paper": QT_TRANSLATE_NOOP("actions", "Print preview"),
     "queue": QT_TRANSLATE_NOOP("actions", "Approvals"),
+    "work": QT_TRANSLATE_NOOP("actions", "Work on orders"),
+    "deposit": QT_TRANSLATE_NOOP("actions", "Deposits"),
+    "till": QT_TRANSLATE_NOOP("actions", "Till"),
+    "credit": QT_TRANSLATE_NOOP("actions", "Credit"),
     "matrix": QT_TRANSLATE_NOOP("actions", "Authority matrix"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
@@ -163,15 +170,8 @@ _TABLE = (
         QT_TRANSLATE_NOOP("actions", "Submit / issue"),
         "Ctrl+Return Ctrl+Enter",
         "paper-plane-tilt",
-        "quotation.submit",
     ),
-    Action(
-        "document.save",
-        QT_TRANSLATE_NOOP("actions", "Save draft"),
-        "Ctrl+S",
-        "floppy-disk",
-        "quotation.save",
-    ),
+    Action("document.save", QT_TRANSLATE_NOOP("actions", "Save draft"), "Ctrl+S", "floppy-disk"),
     Action(
         "document.revert",
         QT_TRANSLATE_NOOP("actions", "Undo all changes"),
@@ -184,23 +184,9 @@ _TABLE = (
     Action(
         "document.reasons", QT_TRANSLATE_NOOP("actions", "Why this decision (hold)"), "F7", "scales"
     ),
-    Action(
-        "document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye", "quotation.read"
-    ),
-    Action(
-        "document.print",
-        QT_TRANSLATE_NOOP("actions", "Print"),
-        "Ctrl+P",
-        "printer",
-        "quotation.print",
-    ),
-    Action(
-        "document.pdf",
-        QT_TRANSLATE_NOOP("actions", "Save as PDF"),
-        "Ctrl+Shift+P",
-        "file-pdf",
-        "quotation.print",
-    ),
+    Action("document.preview", QT_TRANSLATE_NOOP("actions", "Preview"), "F6", "eye"),
+    Action("document.print", QT_TRANSLATE_NOOP("actions", "Print"), "Ctrl+P", "printer"),
+    Action("document.pdf", QT_TRANSLATE_NOOP("actions", "Save as PDF"), "Ctrl+Shift+P", "file-pdf"),
     Action(
         "document.revise",
         QT_TRANSLATE_NOOP("actions", "Revise"),
@@ -248,7 +234,6 @@ _TABLE = (
         QT_TRANSLATE_NOOP("actions", "Cancel this paper"),
         "Ctrl+Shift+X",
         "prohibit",
-        "quotation.cancel",
     ),
     Action(
         "document.negotiate",
@@ -351,7 +336,9 @@ _TABLE = (
     ),
 )
 
-ACTIONS: dict[str, Action] = {action.name: action for action in _TABLE}
+ACTIONS: dict[str, Action] = {
+    action.name: action for action in (*_TABLE, *NEW_ORDERS, *ORDERS, *WORK, *MONEY)
+}
 
 
 def menu_title(menu: str) -> str:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -114,7 +115,7 @@ class Program(QObject):
         if not self._desk.may("today.read"):
             return None
         sections = self._desk.read(today, whole=False).sections
-        due = [line for s in sections if s.code == "follow_ups" for line in s.lines]
+        due = [line for s in sections if s.code == "today_follow_ups" for line in s.lines]
         return (due[0].kind, due[0].record_id) if due else None
 
     def _counts(self) -> Mapping[str, int]:
@@ -122,8 +123,7 @@ class Program(QObject):
 
         if not self._desk.may("today.read"):
             return {}
-        waiting = self._desk.read(counts)
-        return {key: getattr(waiting, key) for key in ("today", "approvals", "visits")}
+        return asdict(self._desk.read(counts))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from crm_desktop.domain.kinds import KINDS
 from ui.desk import Desk
 from ui.forms.lookup import Found
 
@@ -11,8 +12,14 @@ if TYPE_CHECKING:  # nothing is searched before the first window stands
     from crm_desktop.services.finding import PaperHit
     from crm_desktop.services.product_values import ProductRow
 
-PAPERS = {"QT": "quotation"}
-"""The record kind of each kind of paper."""
+ICONS = {
+    "SO": "shopping-cart",
+    "BO": "hourglass-medium",
+    "SP": "ruler",
+    "PR": "shopping-bag",
+    "DP": "wallet",
+}
+"""The icons of kinds of papers; a quotation has that of any paper."""
 
 
 def finder(desk: Desk) -> Callable[[str], Sequence[Found]]:
@@ -38,8 +45,15 @@ def _customer(row: "CustomerRow") -> Found:
 
 
 def _paper(hit: "PaperHit") -> Found:
+
     name = hit.reference if hit.revision < 2 else f"{hit.reference} R{hit.revision}"
-    return Found(hit.id, name, f"{hit.customer} · {hit.total}", PAPERS[hit.kind], "file-text")
+    return Found(
+        hit.id,
+        name,
+        f"{hit.customer} · {hit.total}",
+        KINDS[hit.kind].name,
+        ICONS.get(hit.kind, "file-text"),
+    )
 
 
 def _product(row: "ProductRow") -> Found:

@@ -1,5 +1,6 @@
 """A list with a panel beside it, or, where the window is too small for both, one at a time."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,8 +14,11 @@ ANY_WIDTH = 16_777_215
 class SideBySide(QWidget):
     """`panel` stands right of `left` in `width`, and holds at most one form on top.
 
-    Without `always` the panel is there only while it holds a form.
+    Without `always` the panel is there only while it holds a form. `alone` says that the panel
+    has taken all the room, and that it gave it back.
     """
+
+    alone = Signal(bool)
 
     def __init__(
         self, left: QWidget, panel: QStackedWidget, width: int, parent: QWidget, *, always: bool
@@ -22,6 +26,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self.form: Form | None = None
         self._home, self._panel = left, panel
+        self._looking = False
         self._width, self._always = width, always
         self.left, self.right = _framed(left, self), _framed(panel, self)
         row = QHBoxLayout(self)
@@ -55,13 +60,29 @@ class SideBySide(QWidget):
         self._share()
         self._home.setFocus()
 
+    def look(self) -> None:
+        """Where only one of both has room, show the panel with what it holds."""
+        self._looking = True
+        self._share()
+
+    def look_away(self) -> bool:
+        """Back to the list; False if it was there all the time."""
+        looked = self._looking and self.left.isHidden()
+        self._looking = False
+        self._share()
+        if looked:
+            self._home.setFocus()
+        return looked
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        wide, busy = self.width() >= WIDE_ENOUGH, self.form is not None
-        self.left.setVisible(wide or not busy)
+        wide, busy = self.width() >= WIDE_ENOUGH, self.form is not None or self._looking
+        if self.left.isHidden() == (wide or not busy):
+            self.left.setVisible(wide or not busy)
+            self.alone.emit(self.left.isHidden())
         self.right.setVisible(busy or (wide and self._always))
         self.right.setMinimumWidth(self._width if wide else 0)
         self.right.setMaximumWidth(self._width if wide else ANY_WIDTH)

@@ -1,4 +1,4 @@
-"""News that cannot wait for a look at Today: an answer has come, a customer stands waiting.
+"""News that cannot wait for a look at Today: an answer or money, goods, a customer who waits.
 
 The customer may see the screen, so a notice says who, which paper and what, never how much or why.
 """
@@ -22,18 +22,23 @@ from ui.tokens import GRID, Tone
 if TYPE_CHECKING:  # the news are read after the first window stands
     from crm_desktop.services.today import Line
 
-NEWS_TABLES = frozenset({"request", "request_answer"})
+NEWS_TABLES = frozenset({"request", "request_answer", "deposit_entry", "goods_stage", "telling"})
 
 
 @dataclass(frozen=True)
 class Notice:
-    """One piece of news: `answer` says that it is about a request of one's own."""
+    """One piece of news and what opens; `answer_to` is the request of one's own that it answers."""
 
-    request_id: int
-    document_id: int
-    answer: bool
+    kind: str
+    record_id: int
+    answer_to: int | None
     words: str
     tone: Tone
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Tells it from every other."""
+        return self.kind, self.record_id, self.words
 
 
 def read_news(desk: Desk) -> tuple[Notice, ...]:
@@ -46,11 +51,16 @@ def read_news(desk: Desk) -> tuple[Notice, ...]:
 
 
 def _notice(line: "Line", language: str) -> Notice:
-    answer = line.section == "today_answers"
-    code = line.code.removesuffix("_note") if answer else "today_waiting_customer_plain"
+    answer, code = line.section == "today_answers", line.code
+    if answer:
+        code = code.removesuffix("_note")
+    elif line.section == "today_waiting":
+        code = "today_waiting_customer_plain"
     words = f"{line.reference}: {sentence(code, language, **line.values)}"
     tone = Tone.WARN if line.late else Tone.OK
-    return Notice(line.record_id, line.document_id or 0, answer, words, tone)
+    if answer:
+        return Notice(line.paper, line.document_id or 0, line.record_id, words, tone)
+    return Notice(line.kind, line.record_id, None, words, tone)
 
 
 class Notices(QFrame):
@@ -63,7 +73,7 @@ class Notices(QFrame):
     ) -> None:
         super().__init__(parent)
         self._desk, self._news = desk, news
-        self._known: set[tuple[int, str]] | None = None
+        self._known: set[tuple[str, int, str]] | None = None
         self._waiting: list[Notice] = []
         set_role(self, "banner")
         self._glyph = IconLabel("bell-ringing", Tone.INFO, self)
@@ -87,8 +97,8 @@ class Notices(QFrame):
     def look(self) -> None:
         """Read the news; what was there at the first look is Today's business."""
         found = list(self._news())
-        keys = {(notice.request_id, notice.words) for notice in found}
-        fresh = [n for n in found if (n.request_id, n.words) not in (self._known or set())]
+        keys = {notice.key for notice in found}
+        fresh = [notice for notice in found if notice.key not in (self._known or set())]
         first, self._known = self._known is None, keys
         kept = [n for n in self._waiting if n in found]
         self._waiting = kept if first else [*(n for n in fresh if n not in kept), *kept]
@@ -104,11 +114,9 @@ class Notices(QFrame):
             return
         notice = self._waiting.pop(0)
         self._show()
-        if notice.answer:
-            self._desk.execute(MarkSeen(notice.request_id))
-            self.opened.emit("quotation", notice.document_id)
-        else:
-            self.opened.emit("request", notice.request_id)
+        if notice.answer_to is not None:
+            self._desk.execute(MarkSeen(notice.answer_to))
+        self.opened.emit(notice.kind, notice.record_id)
 
     def dismiss(self) -> None:
         """Take the notice away; it stays on Today."""

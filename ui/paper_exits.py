@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.paper import Paper
-from crm_desktop.services.papers import TakeOut, paper
-from crm_desktop.services.quotation_lists import Quotation, quotation
 from ui.desk import Desk
 from ui.errors import report
+from ui.paper_sources import PaperSource
 from ui.tasks import Task
 from ui.tokens import Tone
 
@@ -59,16 +58,15 @@ class PaperExit(QObject):
     def __init__(
         self,
         desk: Desk,
-        document_id: int,
+        source: PaperSource,
         parent: QWidget,
         language: str = "",
         say: Say | None = None,
     ) -> None:
         super().__init__(desk)
-        self._desk, self._id, self._parent = desk, document_id, parent
+        self._desk, self._source, self._parent = desk, source, parent
         self._say = say or desk.say
-        self._card: Quotation = desk.read(quotation, document_id)
-        self._language = language or self._card.content.language
+        self._language = language or source.language
         self._pc = desk.state.of(0)
 
     # Printing ---------------------------------------------------------------------------------
@@ -81,7 +79,7 @@ class PaperExit(QObject):
             printer.setPrinterName(kept)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
-        printer.setDocName(self._card.reference)
+        printer.setDocName(self._source.reference)
         ask_printer(printer, self._parent, lambda: self._print_on(printer))
 
     def _print_on(self, printer: QPrinter) -> None:
@@ -95,7 +93,7 @@ class PaperExit(QObject):
             painter.end()
             return
         self._pc.put("printer", printer.printerName())
-        values = self._desk.read(paper, self._id, self._language, copy)
+        values = self._source.values(self._language, copy)
         self._desk.tasks.run(
             lambda task: _print(values, printer, painter, task),
             lambda drawn: self._printed(printer, copy) if drawn else self._no_printer(printer),
@@ -124,15 +122,15 @@ class PaperExit(QObject):
         """Ask for the file, in the remembered folder, and write it."""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._pc.text("pdf_folder") or QStandardPaths.writableLocation(documents)
-        suggested = Path(folder) / f"{self._card.reference}.pdf"
+        suggested = Path(folder) / f"{self._source.reference}.pdf"
         ask_file(suggested, self._parent, lambda name: self._save_to(Path(name)))
 
     def _save_to(self, target: Path, copy: int | None = None) -> None:
         """Write first and count then, so that a full disk counts nothing; once more where
         somebody else took the paper out meanwhile."""
         counted = copy is not None
-        expected = copy if copy is not None else self._card.print_count
-        values = self._desk.read(paper, self._id, self._language, expected)
+        expected = copy if copy is not None else self._source.print_count
+        values = self._source.values(self._language, expected)
         self._desk.tasks.run(
             lambda task: _write(render(values), target),
             lambda _: self._saved(target, expected, counted),
@@ -167,10 +165,7 @@ class PaperExit(QObject):
 
     def _count(self, way: str) -> int | None:
         """Put the exit on record; which copy it is, 0 for a draft, None when refused."""
-        if self._card.number is None:
-            return 0
-        counted = self._desk.execute(TakeOut(self._id, way, self._language))
-        return None if counted is None else int(counted)
+        return self._source.count(way, self._language)
 
     def _tell(self, words: str, tone: Tone) -> None:
         """The last thing an exit does."""

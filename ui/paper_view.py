@@ -18,15 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.kinds import KINDS
-from crm_desktop.messages import sentence
-from crm_desktop.services.papers import UNISSUED, paper
-from crm_desktop.services.quotation_lists import Quotation, quotation
-from crm_desktop.services.quotations import IssueQuotation
 from ui.bars import Bar
 from ui.binding import tool_button
 from ui.desk import Desk
 from ui.paper_exits import PaperExit, load, render
+from ui.paper_sources import source_of
 from ui.screen import Screen
 from ui.tasks import Task
 from ui.theme import set_role, set_tone
@@ -35,17 +31,19 @@ from ui.tokens import GRID, Tone
 ZOOM_STEP = 1.25
 WIDEST_AT_FIRST = 1.25
 SMALLEST, LARGEST = 0.25, 6.0
-PRINTED_TABLES = frozenset({"document", "document_line", "request", "setting", "branch"})
+PRINTED_TABLES = frozenset(
+    {"document", "document_line", "request", "setting", "branch", "delivery", "deposit_entry"}
+)
 
 
-def open_paper(desk: Desk, document_id: int, parent: QWidget) -> None:
+def open_paper(desk: Desk, record_id: int | str, parent: QWidget) -> None:
     """Show the paper in a tab of its own beside the screen that `parent` belongs to."""
-    _screen_of(parent).open_record.emit("paper", document_id)
+    _screen_of(parent).open_record.emit("paper", record_id)
 
 
-def print_paper(desk: Desk, document_id: int, parent: QWidget) -> None:
+def print_paper(desk: Desk, record_id: int | str, parent: QWidget) -> None:
     """Ask for the printer and print; what happened is said at the foot of the window."""
-    PaperExit(desk, document_id, parent).print()
+    PaperExit(desk, source_of(desk, record_id), parent).print()
 
 
 def _screen_of(widget: QWidget) -> Screen:
@@ -119,7 +117,7 @@ class PaperPreview(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._task: Task | None = None
-        self._wanted: tuple[int, str] | None = None
+        self._wanted: tuple[int | str, str] | None = None
         self._document: QPdfDocument | None = None
         self.pages = Pages(self)
         self.pages.setAccessibleName(self.tr("The paper as it will print"))
@@ -138,14 +136,11 @@ class PaperPreview(QWidget):
         """The pages in view."""
         return self._document
 
-    def show_paper(self, document_id: int, language: str = "") -> None:
+    def show_paper(self, record_id: int | str, language: str = "") -> None:
         """Read the paper as it stands now and show it; the place on the page is kept when it is
         the same paper again. Read at once when hidden: the pages wait for the eye."""
-        again = self._wanted is not None and self._wanted[0] == document_id
-        self._wanted = (document_id, language)
-        if not self._desk.may("quotation.read"):
-            self.say(self.tr("Your roles do not open this paper."))
-            return
+        again = self._wanted is not None and self._wanted[0] == record_id
+        self._wanted = (record_id, language)
         if self.isVisible():
             self._set(again)
 
@@ -169,7 +164,9 @@ class PaperPreview(QWidget):
         assert self._wanted is not None
         self._cancel()
         try:
-            values = self._desk.read(paper, *self._wanted)
+            record_id, language = self._wanted
+            source = source_of(self._desk, record_id)
+            values = source.values(language or source.language, 0)
         except Refused as refusal:
             self.say(self._desk.explain(refusal))
             return
@@ -213,10 +210,10 @@ class PaperPreview(QWidget):
 class PaperWindow(Screen):
     """A paper in a tab: look, issue when it is ready, print, save."""
 
-    def __init__(self, desk: Desk, kind: str, record_id: int) -> None:
+    def __init__(self, desk: Desk, kind: str, record_id: int | str) -> None:
         super().__init__(desk)
         self._id = record_id
-        self._card: Quotation = desk.read(quotation, record_id)
+        self._source = source_of(desk, record_id)
         self.bar = Bar(self)
         self.preview = PaperPreview(desk, self)
         self.state = QLabel(self)
@@ -225,11 +222,11 @@ class PaperWindow(Screen):
         self.page = QLabel(self)
         set_role(self.page, "muted")
         self.language = self._make_languages()
+        exits = {"document.print": self.print, "document.pdf": self.save}
         self.bind(
             {
+                **(exits if desk.may(self._source.print_right) else {}),
                 "document.submit": self.issue,
-                "document.print": self.print,
-                "document.pdf": self.save,
                 "paper.larger": lambda: self.preview.pages.zoom(ZOOM_STEP),
                 "paper.smaller": lambda: self.preview.pages.zoom(1 / ZOOM_STEP),
                 "paper.fit": self.preview.pages.fit,
@@ -245,7 +242,7 @@ class PaperWindow(Screen):
     @property
     def title(self) -> str:
         """The paper's number, or its draft reference."""
-        return self.tr("Paper {0}").format(self._card.reference)
+        return self.tr("Paper {0}").format(self._source.reference)
 
     def _make_languages(self) -> QComboBox:
         box = QComboBox(self)
@@ -256,7 +253,7 @@ class PaperWindow(Screen):
             ("both", self.tr("Thai and English")),
         ):
             box.addItem(words, value)
-        box.setCurrentIndex(max(0, box.findData(self._card.content.language)))
+        box.setCurrentIndex(max(0, box.findData(self._source.language)))
         box.currentIndexChanged.connect(lambda _: self._set_paper())
         return box
 
@@ -276,13 +273,10 @@ class PaperWindow(Screen):
             button = tool_button(glyph, self.bound[name].toolTip(), self)
             button.clicked.connect(self.bound[name].trigger)
             top.addWidget(button)
-        if "document.submit" in self.bound:
-            self.bound["document.submit"].setText(self.tr("Issue"))
-        top.addLayout(
-            self.button_row(
-                "document.pdf", "document.print", "document.submit", primary="document.submit"
-            )
-        )
+        top.addLayout(self.button_row("document.pdf", "document.print"))
+        self._go = self.button("document.submit", primary=True)
+        if self._go:
+            top.addWidget(self._go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -297,23 +291,22 @@ class PaperWindow(Screen):
 
     def reload(self, tables: frozenset[str]) -> None:
         """Another number, state or line: set the paper again."""
-        if tables & PRINTED_TABLES:
-            before = self._card
-            self._card = self.desk.read(quotation, self._id)
-            if self._card != before:
-                self._show()
-                self.retitled.emit()
+        if tables & PRINTED_TABLES and self._source.read_again():
+            self._show()
+            self.retitled.emit()
 
     def _show(self) -> None:
-        state = KINDS["QT"].states.state_code(self._card.state)
-        draft = self._card.state in UNISSUED
-        self.heading.setText(self._card.reference)
-        self.state.setText(sentence(state, self.desk.language))
-        set_tone(self.state, Tone.WARN if draft else Tone.OK)
-        if "document.submit" in self.bound:
-            ready = bool({"issue", "proceed"} & set(self._card.events))
-            self.bound["document.submit"].setEnabled(ready)
-            self.bound["document.submit"].setVisible(ready)
+        word, tone = self._source.state()
+        self.heading.setText(self._source.reference)
+        self.state.setText(word)
+        self.state.setVisible(bool(word))
+        set_tone(self.state, tone)
+        issuing, submit = self._source.issuing(), self.bound["document.submit"]
+        submit.setEnabled(issuing is not None)
+        submit.setVisible(issuing is not None)
+        if issuing is not None and self._go is not None:
+            submit.setText(issuing[0])
+            self._go.setText(issuing[0])
         self._set_paper()
 
     def _set_paper(self) -> None:
@@ -333,7 +326,9 @@ class PaperWindow(Screen):
     def issue(self) -> None:
         """Give the paper its number."""
         self.bar.clear()
-        self.desk.execute(IssueQuotation(self._id, self._card.version), self)
+        issuing = self._source.issuing()
+        if issuing is not None:
+            self.desk.execute(issuing[1], self)
 
     def refused(self, refusal: Refused) -> None:
         """Say why the paper was not issued, across its top."""
@@ -361,4 +356,5 @@ class PaperWindow(Screen):
             else:
                 desk.say(words, tone)
 
-        return PaperExit(desk, self._id, self, self.language.currentData(), tell)
+        source = source_of(desk, self._id)
+        return PaperExit(desk, source, self, self.language.currentData(), tell)

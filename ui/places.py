@@ -48,6 +48,20 @@ PLACES = (
         "ui.quotations:QuotationsScreen",
     ),
     Place(
+        "orders",
+        QT_TRANSLATE_NOOP("places", "Orders"),
+        "shopping-cart",
+        "order.read",
+        "ui.orders:OrdersScreen",
+    ),
+    Place(
+        "deposits",
+        QT_TRANSLATE_NOOP("places", "Deposits"),
+        "wallet",
+        "deposit.read",
+        "ui.deposits:DepositsScreen",
+    ),
+    Place(
         "visits",
         QT_TRANSLATE_NOOP("places", "Visits"),
         "map-pin",
@@ -79,21 +93,38 @@ PLACES = (
 
 IN_PLACE = {
     "customer": "customers",
+    "deposit": "deposits",
+    "deposit_claim": "deposits",
+    "till": "deposits",
+    "bill": "deposits",
     "visit": "visits",
     "product": "products",
     "request": "approvals",
     "matrix": "authority",
     "follow_up": "today",
+    "task": "today",
 }
 """Records that are shown inside a place, by `show_record`."""
 
 RECORDS = {
     "quotation": "ui.quotations:QuotationDocument",
+    "sales_order": "ui.orders:OrderDocument",
+    "back_order": "ui.orders:OrderDocument",
+    "special_order": "ui.orders:OrderDocument",
+    "purchase_request": "ui.orders:OrderDocument",
     "paper": "ui.paper_view:PaperWindow",
+    "statement": "ui.deposits.statement:StatementScreen",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
 
-NEW = {"new.quotation": "quotation", "new.customer": "customer", "new.visit": "visit"}
+NEW = {
+    "new.quotation": "quotation",
+    "new.order": "sales_order",
+    "new.back_order": "back_order",
+    "new.special_order": "special_order",
+    "new.customer": "customer",
+    "new.visit": "visit",
+}
 """What the "new" actions open, with `new_id()` as the record's id."""
 
 

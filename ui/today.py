@@ -3,12 +3,19 @@
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.messages import sentence
-from crm_desktop.services.approvals import MarkSeen
 from crm_desktop.services.today import Line, Section, Today, today
 from ui.desk import Desk
 from ui.forms.base import Form
@@ -16,43 +23,69 @@ from ui.frames import SideBySide
 from ui.places import new_id
 from ui.screen import Screen
 from ui.theme import set_role
-from ui.tiles import Tile
-from ui.today_form import FollowUpForm
+from ui.tiles import NARROWEST, Tile
 from ui.today_lines import TodayLines
 from ui.tokens import Tone
 
-TABLES = frozenset({"document", "request", "visit", "customer"})
-PRESSING = ("today_waiting", "today_follow_ups", "today_visits")
+TABLES = frozenset(
+    {"document", "request", "visit", "customer", "goods_stage", "telling"}
+    | {"deposit", "deposit_entry", "deposit_claim"}
+)
 PANEL = 392
-STEP = {"done": "log", "put_off": "move"}
+MOST_IN_A_ROW = 7
+GAP = 8
 
 
 class Tiles(QWidget):
-    """One tile per section; pressing one goes to its first line."""
+    """One tile per section; pressing one goes to its first line.
+
+    Where a role has more sections than one row holds, those in which nothing waits have no tile.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.tiles: dict[str, Tile] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._shown: list[str] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
 
     def show_sections(self, sections: tuple[Section, ...], language: str) -> None:
-        """Draw the counts; the tiles themselves are made once, since roles do not change here."""
+        """Draw the counts; a tile is made once, since roles do not change here."""
+        few = len(sections) <= MOST_IN_A_ROW
+        self._shown = []
         for section in sections:
             if section.code not in self.tiles:
                 self._add(section.code, sentence(section.code, language))
-            late = section.code in PRESSING and any(line.late for line in section.lines)
+            late = any(line.late for line in section.lines)
             count = f"{len(section.lines)}{'+' if section.more else ''}"
             self.tiles[section.code].show_figure(count, Tone.STOP if late else Tone.PLAIN)
+            if few or section.lines:
+                self._shown.append(section.code)
+        self._place()
 
     def _add(self, code: str, word: str) -> None:
         tile = Tile(word, self)
         tile.clicked.connect(lambda: self.chosen.emit(code))
         self.tiles[code] = tile
-        self._row.addWidget(tile, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """As many beside one another as have room, in rows of even length."""
+        fit = max(1, min(MOST_IN_A_ROW, (self.width() + GAP) // (NARROWEST + GAP)))
+        rows = -(-len(self._shown) // fit) or 1
+        columns = -(-len(self._shown) // rows) or 1
+        for code, tile in self.tiles.items():
+            tile.setVisible(code in self._shown)
+        for number, code in enumerate(self._shown):
+            self._grid.addWidget(self.tiles[code], number // columns, number % columns)
+        for column in range(MOST_IN_A_ROW):
+            self._grid.setColumnStretch(column, int(column < columns))
 
 
 class TodayScreen(Screen):
@@ -156,12 +189,12 @@ class TodayScreen(Screen):
     # Doing ------------------------------------------------------------------------------------
 
     def open_line(self) -> None:
-        """Enter: the paper, the request in the queue, or the visit."""
+        """Enter: the paper, the request in the queue, the refund, or the visit."""
         line = self.lines.current()
         if line is None:
             return
         if line.section == "today_answers":
-            self.open_record.emit("quotation", line.document_id)
+            self.open_record.emit(line.paper, line.document_id)
         else:
             self.open_record.emit(line.kind, line.record_id)
 
@@ -179,44 +212,47 @@ class TodayScreen(Screen):
         return True
 
     def done(self) -> None:
-        """D: a follow-up or a visit is written down, an answer is taken off the list."""
-        line = self._actionable("done")
-        if line is None:
-            return
-        if line.kind == "request":
-            self.desk.execute(MarkSeen(line.record_id))
-        else:
-            self._begin(line, "done")
+        """D: what the line asks for is done or written down, and it leaves the list."""
+        self._act("done")
 
     def put_off(self) -> None:
-        """P: a later day for a follow-up or a visit."""
-        line = self._actionable("put_off")
-        if line is not None:
-            self._begin(line, "put_off")
+        """P: a later day for a follow-up, a visit or a promise."""
+        self._act("put_off")
 
-    def _actionable(self, action: str) -> Line | None:
+    def _act(self, action: str) -> None:
         line = self.lines.current()
-        return line if line is not None and action in line.actions else None
+        if line is not None and action in line.actions:
+            self._begin(line, action)
 
     def _begin(self, line: Line, action: str) -> None:
-        if line.kind == "visit":
-            self.open_record.emit("visit", f"{line.record_id}-{STEP[action]}")
+        from ui import today_acts
+
+        act = line.section, action
+        if act in today_acts.ELSEWHERE:
+            step = today_acts.ELSEWHERE[act]
+            self.open_record.emit(line.kind, f"{line.record_id}-{step}")
+        elif act in today_acts.AT_ONCE:
+            command, words = today_acts.AT_ONCE[act]
+            if self.desk.execute(command(line)) is not None:
+                self.desk.say(today_acts.said(words), Tone.OK)
         elif self.middle.close_form():
-            self._show_form(line, action == "done")
+            self._show_form(line, action)
 
     @property
     def form(self) -> Form | None:
         """The form beside the lines, if one is open."""
         return self.middle.form
 
-    def _show_form(self, line: Line, talked: bool) -> None:
+    def _show_form(self, line: Line, action: str) -> None:
+        from ui import today_acts
+
         assert self._shown is not None
-        form = FollowUpForm(self.desk, line, self._shown.day, talked=talked, parent=self)
-        form.saved.connect(self._saved)
+        form = today_acts.form_for(self.desk, line, action, self._shown.day, self)
+        form.saved.connect(lambda _answer: self._saved(today_acts.done_words(form)))
         self.middle.show_form(form)
 
-    def _saved(self, answer: Any) -> None:
-        self.desk.say(self.tr("The next follow-up is set."), Tone.OK)
+    def _saved(self, words: str) -> None:
+        self.desk.say(words, Tone.OK)
         self.middle.drop_form()
 
     def back(self) -> bool:
@@ -225,7 +261,10 @@ class TodayScreen(Screen):
         return had
 
     def show_record(self, kind: str, record_id: Any) -> None:
-        """Go on with a kept draft of a follow-up, if its line is still here."""
-        line = self.lines.select("quotation", record_id)
-        if line is not None and "done" in line.actions:
-            self._begin(line, "done")
+        """Go on with a kept draft of a form beside the lines, if its line is still here."""
+        section, action, ident = "today_follow_ups", "done", str(record_id)
+        if kind == "task":
+            section, action, ident = ident.split("-")
+        line = self.lines.select_in(section, int(ident))
+        if line is not None and action in line.actions:
+            self._begin(line, action)

@@ -33,7 +33,16 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 REFERENCE, CUSTOMER, WHY, AMOUNT, PHONE, PERSON = range(6)
 WIDE_ENOUGH = 880
 WIDTHS = {REFERENCE: 184, AMOUNT: 112, PHONE: 128, PERSON: 144}
-KIND_ICONS = {"quotation": "file-text", "request": "file-text", "visit": "map-pin"}
+KIND_ICONS = {
+    "visit": "map-pin",
+    "deposit": "wallet",
+    "deposit_claim": "wallet",
+    "purchase_request": "shopping-cart",
+    "sales_order": "receipt",
+    "back_order": "package",
+    "special_order": "ruler",
+}
+PAPER = "file-text"
 ANSWER_ICONS = {
     "approved": ("check-circle", Tone.OK),
     "advised": ("chat-teardrop-text", Tone.INFO),
@@ -93,16 +102,18 @@ class TodayLines(QTreeView):
         self.setItemDelegate(_Rows(self))
         self.setAccessibleName(self.tr("What waits today"))
         self._set_up()
-        self.empty = EmptyNote(
-            self.tr("Nothing waits for you"),
-            self.tr(
-                "Follow-ups, answers, visits and papers about to expire appear here by "
-                "themselves. F2 begins a quotation, Shift+F8 plans a visit."
-            ),
-            parent=self,
-        )
+        self.empty = EmptyNote(self.tr("Nothing waits for you"), self._hint(), parent=self)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
         self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def _hint(self) -> str:
+        """How something comes here; whoever serves customers can begin at once."""
+        if not self._desk.may("quotation.save"):
+            return self.tr("What there is to do for you appears here by itself.")
+        return self.tr(
+            "Follow-ups, answers, visits, arrivals and papers about to expire appear here by "
+            "themselves. F2 begins a quotation, Shift+F8 plans a visit."
+        )
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)
@@ -137,7 +148,7 @@ class TodayLines(QTreeView):
         self.expandAll()
         self._show_columns()
         self.empty.setVisible(self._model.rowCount() == 0)
-        if before is None or self.select(before.kind, before.record_id, before.section) is None:
+        if before is None or self.select_in(before.section, before.record_id) is None:
             self._select_near(place.row())
 
     def current(self) -> Line | None:
@@ -146,12 +157,11 @@ class TodayLines(QTreeView):
         line = index.data(LINE_ROLE) if index.isValid() else None
         return line if isinstance(line, Line) else None
 
-    def select(self, kind: str, record_id: int, section: str = "") -> Line | None:
-        """Put the cursor on the line of a record, if there is one."""
+    def select_in(self, section: str, record_id: int) -> Line | None:
+        """Put the cursor on the line of a record in a section, if it is there."""
         for item in self._items():
             line: Line = item.data(LINE_ROLE)
-            same = (line.kind, line.record_id) == (kind, record_id)
-            if same and section in ("", line.section):
+            if (line.section, line.record_id) == (section, record_id):
                 self.setCurrentIndex(item.index())
                 return line
         return None
@@ -196,7 +206,9 @@ class TodayLines(QTreeView):
         for column in (PHONE, PERSON):
             items[column].setForeground(QColor(tokens().muted))
         items[AMOUNT].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        items[REFERENCE].setIcon(icon(KIND_ICONS[line.kind], QPalette.ColorRole.PlaceholderText))
+        items[REFERENCE].setIcon(
+            icon(KIND_ICONS.get(line.kind, PAPER), QPalette.ColorRole.PlaceholderText)
+        )
         items[REFERENCE].setData(line, LINE_ROLE)
         items[REFERENCE].setAccessibleText(", ".join(text for text in words if text))
         font = items[CUSTOMER].font()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.messages import sentence
@@ -21,56 +21,19 @@ from crm_desktop.services.visits import (
     RescheduleVisit,
 )
 from ui.desk import Desk
-from ui.forms.base import Form
 from ui.forms.lookup import Found
 from ui.forms.rows import Rows
-from ui.theme import set_role
+from ui.forms.side import SideForm
 
 OFFERED = 10
-SHORTEST = 6
 
 
-class VisitForm(Form):
-    """What the forms of a visit share: a heading, two buttons, and the day of the database."""
+class VisitForm(SideForm):
+    """What the forms of a visit share: the calendar with the day of the database."""
 
     def __init__(self, desk: Desk, key: str, calendar: Calendar, parent: QWidget | None) -> None:
-        super().__init__(desk, key, parent)
+        super().__init__(desk, key, lambda: self.calendar.today, parent)
         self.calendar = calendar
-
-    def head(self, words: str, about: str = "") -> None:
-        """The form's heading, and whom it is about."""
-        heading = QLabel(words, self)
-        set_role(heading, "heading")
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(heading)
-        if about:
-            label = QLabel(about, self)
-            label.setWordWrap(True)
-            set_role(label, "muted")
-            column.addWidget(label)
-        self.body.addLayout(column)
-
-    def finish(self, save: str) -> None:
-        """Room below the rows, then the buttons."""
-        self.body.addStretch(1)
-        leave, store = QPushButton(self.tr("Cancel"), self), QPushButton(save, self)
-        set_role(store, "primary")
-        store.clicked.connect(self.submit)
-        leave.clicked.connect(self.go)
-        self.foot.setSpacing(8)
-        self.foot.addStretch(1)
-        self.foot.addWidget(leave)
-        self.foot.addWidget(store)
-
-    def go(self) -> None:
-        """Leave the form, which asks first if something would be lost."""
-        if self.leave():
-            self.left.emit()
-
-    def day(self, rows: Rows, key: str, label: str, **more: Any) -> None:
-        """A date row that also takes +7."""
-        rows.date(key, label, required=True, today=lambda: self.calendar.today, **more)
 
     def customer(self, rows: Rows) -> None:
         """The row that finds a customer while typing."""
@@ -79,14 +42,6 @@ class VisitForm(Form):
     def channel(self, rows: Rows) -> None:
         """The row that says how the customer is met."""
         self.choice(rows, "channel", self.tr("How"), self.codes(Channel))
-
-    def choice(
-        self, rows: Rows, key: str, label: str, choices: list[tuple[Any, str]], **more: Any
-    ) -> None:
-        """A choice that does not widen the form for its longest word."""
-        combo = rows.choice(key, label, choices, **more).combo
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(SHORTEST)
 
     def codes(self, kind: Any) -> list[tuple[Any, str]]:
         """The codes of a kind with their words."""

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from crm_desktop.demo.acting import Life
 from crm_desktop.demo.clients import OFFICERS, Client
 from crm_desktop.demo.quoting import Quote
 from crm_desktop.demo.stage import Stage, workday
@@ -14,7 +15,6 @@ from crm_desktop.services.product_values import Goods
 
 OPENS, CLOSES, EARLY = time(8, 10), time(17, 0), time(10, 0)
 WHOLE_DAY = timedelta(minutes=330)
-Life = Iterator[datetime]
 Begun = Iterator[tuple[datetime, Life]]
 
 # The day's papers: minutes before its end, whose, and how far each has come.
@@ -56,12 +56,9 @@ LATE, COMING = (-3, -2, -1, 0, 0), (1, 2, 3, 4, 6)
 VISITS = ((-2, 0, 0, 1, 3, 7), (-3, 0, 2, 4, 8), (-1, 0, 0, 1, 5, 9))
 
 
-def desks(
-    stage: Stage, clients: tuple[Client, ...], products: tuple[Goods, ...], end: datetime
-) -> Begun:
+def desks(stage: Stage, found: "Callers", products: tuple[Goods, ...], end: datetime) -> Begun:
     """The lives that end on the desks of `end`, each with the moment at which it begins."""
-    luck = stage.luck("day")
-    found = Callers(luck, clients)
+    luck = stage.luck("desks")
     yield from _papers(stage, luck, found, products, end)
     for number, name in enumerate(each for names in OFFICERS.values() for each in names):
         officer = stage.people[name]

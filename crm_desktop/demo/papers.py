@@ -1,24 +1,67 @@
-"""A year of the demo shop: quotations, answers, visits, told as lives that share one clock.
+"""A year of the demo shop: quotations, orders, goods, money, visits, told as lives on one clock.
 
 Each life is a generator: it acts as a person, then yields the moment it wants to act again. The
 lives are woven in time, so that numbers, audit lines and timelines run as they would have.
 """
 
 import heapq
-from collections.abc import Iterator
+import logging
 from datetime import datetime, timedelta
+from itertools import count
 from random import Random
 from typing import Any
 
+from crm_desktop.demo.acting import Life
+from crm_desktop.demo.bills import report_bills
 from crm_desktop.demo.clients import Client, report_credit
-from crm_desktop.demo.day import desks
+from crm_desktop.demo.day import Callers, desks
+from crm_desktop.demo.order_day import orders_of_the_day
+from crm_desktop.demo.paying import evenings
 from crm_desktop.demo.quoting import Quote
+from crm_desktop.demo.selling import BackOrder, Sale, Special
 from crm_desktop.demo.stage import Stage
 from crm_desktop.demo.visiting import visit
+from crm_desktop.domain.errors import Refused
 from crm_desktop.services.housekeeping import Housekeeping
 from crm_desktop.services.product_values import Goods
 
-Life = Iterator[datetime]
+log = logging.getLogger(__name__)
+ORDERED = 0.12
+"""Share of accepted quotations that become orders here; of the others the bill is written alone."""
+COUNTER, SHORT, MADE = 24, 20, 36
+"""One order at the counter, one of short goods, one made to order for so many quotations."""
+
+
+class Weave:
+    """Lives in the order of the moments at which they want to act.
+
+    Fate may cross them: goods go to an earlier order, credit turns bad. What is refused then ends
+    that life, not the demo.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self._lives: list[tuple[datetime, int, Life]] = []
+        self._numbers = count()
+
+    def begin(self, at: datetime, life: Life) -> None:
+        """Let a life begin."""
+        heapq.heappush(self._lives, (at, next(self._numbers), life))
+
+    def run(self, end: datetime) -> None:
+        """Lets whoever is next act; what would come after the end stays open."""
+        while self._lives:
+            at, _, life = heapq.heappop(self._lives)
+            if at > end:
+                continue
+            self.stage.moment = max(at, self.stage.moment)
+            try:
+                following = next(life, None)
+            except Refused as refusal:
+                log.warning("a life of the demo ends early: %r", refusal)
+                continue
+            if following is not None:
+                self.begin(max(following, self.stage.moment), life)
 
 
 def play(
@@ -26,41 +69,67 @@ def play(
     clients: tuple[Client, ...],
     products: tuple[Goods, ...],
     end: datetime,
-    count: int,
+    papers: int,
 ) -> dict[str, int]:
-    """Plays everything up to `end`, `count` quotations before today, and counts what is there."""
-    luck = stage.luck("papers")
-    lives: list[tuple[datetime, int, Life]] = []
-
-    def begin(at: datetime, life: Life) -> None:
-        heapq.heappush(lives, (at, len(lives), life))
-
-    for at in _working_moments(luck, stage.moment, end, count):
-        plan = _plan(luck)
-        begin(at, Quote(stage, luck, luck.choice(clients), products, plan).life())
-    for at in _working_moments(luck, stage.moment, end, count * 2 // 3):
-        begin(at, visit(stage, luck, luck.choice(clients)))
-    for at, life in desks(stage, clients, products, end):
-        begin(at, life)
-    morning = end - timedelta(days=end.hour < 7)
-    begin(morning.replace(hour=6, minute=40), report_credit(stage, clients))
-    begin(stage.moment.replace(hour=6), _nights(stage))
-    _weave(stage, lives, end)
+    """Plays everything up to `end`, `papers` quotations before today, and counts what is there."""
+    weave = Weave(stage)
+    _quotations(weave, clients, products, end, papers)
+    _orders(weave, clients, products, end, papers)
+    callers = Callers(stage.luck("day"), clients)
+    for at, life in desks(stage, callers, products, end):
+        weave.begin(at, life)
+    for at, life in orders_of_the_day(stage, callers, products, end, weave.begin):
+        weave.begin(at, life)
+    morning = (end - timedelta(days=end.hour < 7)).replace(hour=6, minute=40)
+    weave.begin(morning, report_credit(stage, clients))
+    weave.begin(morning + timedelta(minutes=5), report_bills(stage))
+    weave.begin(stage.moment.replace(hour=6), _nights(stage))
+    weave.begin(stage.moment.replace(hour=17, minute=40), evenings(stage))
+    weave.run(end)
     stage.moment = end
     stage.do_as_system(Housekeeping())
     return _count(stage)
 
 
-def _weave(stage: Stage, lives: list[tuple[datetime, int, Life]], end: datetime) -> None:
-    """Lets whoever is next act; what would come after the end stays open."""
-    while lives:
-        at, order, life = heapq.heappop(lives)
-        if at > end:
-            continue
-        stage.moment = max(at, stage.moment)
-        following = next(life, None)
-        if following is not None:
-            heapq.heappush(lives, (max(following, stage.moment), order, life))
+def _quotations(
+    weave: Weave, clients: tuple[Client, ...], products: tuple[Goods, ...], end: datetime, n: int
+) -> None:
+    """Quotations and visits of the year; of what was accepted some goes on as orders."""
+    stage = weave.stage
+    luck, chance = stage.luck("papers"), stage.luck("won")
+
+    def won(client: Client, quotation: int) -> None:
+        if chance.random() < ORDERED:
+            plan = {"baht": chance.randint(5_000, 40_000)}
+            at = stage.moment + timedelta(minutes=chance.randint(5, 60))
+            sale = Sale(weave.begin, stage, chance, client, products, plan)
+            weave.begin(at, sale.of_quotation(quotation))
+
+    for at in _working_moments(luck, stage.moment, end, n):
+        plan = {**_plan(luck), "won": won}
+        weave.begin(at, Quote(stage, luck, luck.choice(clients), products, plan).life())
+    for at in _working_moments(luck, stage.moment, end, n * 2 // 3):
+        weave.begin(at, visit(stage, luck, luck.choice(clients)))
+
+
+def _orders(
+    weave: Weave, clients: tuple[Client, ...], products: tuple[Goods, ...], end: datetime, n: int
+) -> None:
+    """Orders that began without a quotation."""
+    stage = weave.stage
+    luck = stage.luck("orders")
+    fit = [each for each in clients if each.credit in ("cash", "ok")]
+    kinds = [Sale] * (n // COUNTER) + [BackOrder] * (n // SHORT) + [Special] * (n // MADE)
+    moments = _working_moments(luck, stage.moment, end, len(kinds))
+    luck.shuffle(moments)
+    for at, kind in zip(moments, kinds, strict=True):
+        client = luck.choice(fit)
+        baht = min(luck.choice((4_500, 9_000, 14_000, 18_000, 36_000)), client.room // 4)
+        given = (stage, luck, client, products, {"baht": baht})
+        if kind is Sale:
+            weave.begin(at, Sale(weave.begin, *given).at_the_counter())
+        else:
+            weave.begin(at, (BackOrder if kind is BackOrder else Special)(*given).begun())
 
 
 def _nights(stage: Stage) -> Life:
@@ -70,11 +139,11 @@ def _nights(stage: Stage) -> Life:
         yield stage.moment + timedelta(days=1)
 
 
-def _working_moments(luck: Random, start: datetime, end: datetime, count: int) -> list[datetime]:
+def _working_moments(luck: Random, start: datetime, end: datetime, wanted: int) -> list[datetime]:
     """Moments between half past eight and half past four, none on a Sunday."""
     moments: list[datetime] = []
     days = (end - start).days - 1
-    while len(moments) < count:
+    while len(moments) < wanted:
         day = start + timedelta(days=luck.randrange(days))
         if day.weekday() != 6:
             minutes = luck.randrange(480)

@@ -1,18 +1,12 @@
 """The life of one demo quotation, from the first line typed to the customer's last word."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from random import Random
-from typing import Any
 
-from crm_desktop.demo.clients import Client
-from crm_desktop.demo.stage import Stage, words, workday
+from crm_desktop.demo.acting import Agreed, Life, Player
+from crm_desktop.demo.stage import workday
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
-from crm_desktop.domain.money import Money
-from crm_desktop.services.approvals import AnswerRequest, MarkSeen
-from crm_desktop.services.contents import Content, LineInput
-from crm_desktop.services.product_values import Goods
+from crm_desktop.services.contents import Content
 from crm_desktop.services.quotation_life import CancelQuotation, FollowQuotation, SetFollowUp
 from crm_desktop.services.quotations import (
     IssueQuotation,
@@ -23,35 +17,14 @@ from crm_desktop.services.quotations import (
 )
 from crm_desktop.services.requests import Plea
 
-MOST_LINES = 7
-Life = Iterator[datetime]
-Agreed = Generator[datetime, None, bool]
 Revised = Generator[datetime, None, int]
 
 
-class Quote:
-    """One quotation: who wants what, and `plan`, which says how far it is to come.
+class Quote(Player):
+    """One quotation; `hold` in its plan leaves an approved paper ready, `draft` a draft.
 
-    `answers` are given in this order, and then the request is left waiting; `hold` leaves an
-    approved paper ready, `draft` a draft; `wait` are minutes until the next act, whatever the
-    hour; `due` is the day on which the customer is to be asked next.
+    `due` is the day on which the customer is to be asked next; `won` hears what was accepted.
     """
-
-    def __init__(
-        self,
-        stage: Stage,
-        luck: Random,
-        client: Client,
-        products: tuple[Goods, ...],
-        plan: dict[str, Any],
-    ) -> None:
-        self.stage = stage
-        self.luck = luck
-        self.client = client
-        self.products = products
-        self.plan = plan
-        self.answers = list(plan.get("answers", ()))
-        self.words = words("customers")
 
     def life(self) -> Life:
         """Write, submit, be answered, issue, follow up."""
@@ -83,7 +56,7 @@ class Quote:
         if state == "returned" and self.luck.random() < 0.6:
             return (yield from self._again(outcome.id))
         yield self._later(minutes=self.luck.randint(10, 300))
-        self._do(MarkSeen(self._request(outcome.id)["id"]))
+        self._mark_seen(outcome.id)
         row = self._row(outcome.id)
         self._do(CancelQuotation(row["id"], row["version"], "ลูกค้าไม่รอ"))
         return False
@@ -91,7 +64,7 @@ class Quote:
     def _again(self, paper: int) -> Agreed:
         """The officer reads the note and tries with the discount that was asked for."""
         yield self._later(minutes=self.luck.randint(10, 300))
-        self._do(MarkSeen(self._request(paper)["id"]))
+        self._mark_seen(paper)
         self.plan = {**self.plan, "discount": "3%"}
         saved = self._do(SaveQuotation(paper, self._row(paper)["version"], self._content()))
         outcome = self._do(self._submission(paper, saved.version))
@@ -104,31 +77,6 @@ class Quote:
             bool(self.plan.get("urgent")),
         )
         return SubmitQuotation(paper, version, plea, issue=not self.plan.get("hold"))
-
-    def _answer(self, paper: int) -> str:
-        """One step's answer by whoever it waits for; most are kind."""
-        request = self._request(paper)
-        person = request["answerer_id"] or self._of_role(request["answerer_role"])
-        verdict = self.answers.pop(0) if self.answers else self._verdict()
-        note = self.luck.choice(self.words["notes_approved"])
-        if verdict != "approve":
-            kind = "returned" if verdict == "return" else "rejected"
-            note = self.luck.choice(self.words[f"notes_{kind}"])
-        if request["level"] == "CONSULT" and verdict in ("approve", "reject"):
-            verdict = "advise_for" if verdict == "approve" else "return"
-        command = AnswerRequest(request["id"], request["version"], verdict, note)
-        return self.stage.do(person, command)
-
-    def _verdict(self) -> str:
-        return self.luck.choices(("approve", "return", "reject"), (85, 10, 5))[0]
-
-    def _request(self, paper: int) -> dict[str, Any]:
-        request = self.stage.store.t.request
-        rows = request.select().where(request.c.document_id == paper)
-        return dict(next(iter(rows.order_by(request.c.id.desc()).limit(1).dicts())))
-
-    def _of_role(self, role: str) -> int:
-        return self.stage.people[{"credit": "wichai"}.get(role, "thanakorn")]
 
     def _issued(self, paper: int) -> bool:
         """Issues what is not issued yet; False where credit turned bad and it asks again."""
@@ -199,6 +147,8 @@ class Quote:
         if row["state"] in OPEN_STATES and row["valid_until"] >= today:
             reason = self.luck.choice(self.words["reasons_lost"]) if fate == "lose" else ""
             self._do(FollowQuotation(row["id"], row["version"], fate, reason))
+            if fate == "accept" and "won" in self.plan:
+                self.plan["won"](self.client, paper)
 
     def _revised(self, paper: int) -> Revised:
         """R2 with fewer goods; the paper that goes on is the one that is issued."""
@@ -210,22 +160,6 @@ class Quote:
         outcome = self._do(self._submission(saved.id, saved.version))
         agreed = yield from self._agreed(outcome)
         return saved.id if agreed and self._issued(saved.id) else paper
-
-    def _do(self, command: Any) -> Any:
-        return self.stage.do(self.client.officer, command)
-
-    def _row(self, paper: int) -> dict[str, Any]:
-        document = self.stage.store.t.document
-        return dict(next(iter(document.select().where(document.c.id == paper).dicts())))
-
-    def _later(self, *, minutes: int = 0, days: int = 0) -> datetime:
-        """Some time on, in the hours when somebody is there."""
-        at = self.stage.moment + timedelta(days=days, minutes=minutes)
-        if "wait" in self.plan:
-            return at
-        if at.hour >= 17 or at.weekday() == 6:
-            at = (at + timedelta(days=1)).replace(hour=9, minute=self.luck.randrange(60))
-        return at
 
     # ------------------------------------------------------------ what is typed
 
@@ -241,35 +175,4 @@ class Quote:
             payment_terms=choice(self.words["payment_terms"]),
             remarks=choice(self.words["remarks"]),
             document_discount=self.plan["discount"],
-        )
-
-    def _lines(self) -> tuple[LineInput, ...]:
-        """Goods whose sums come near the baht of the plan, under a heading where there are many."""
-        count = self.luck.randint(1, MOST_LINES)
-        each = Decimal(self.plan["baht"]) / count
-        lines = [self._line(good, each) for good in self.luck.sample(self.products, count)]
-        if count > 4:
-            lines.insert(
-                0, LineInput("heading", description=self.luck.choice(self.words["headings"]))
-            )
-        if self.luck.random() < 0.15:
-            text = self.luck.choice(self.words["unlisted"])
-            fee = Money.of(self.luck.choice((300, 500, 1200)))
-            lines.append(LineInput("text", description=text, unit="งาน", unit_price=fee))
-        return tuple(lines)
-
-    def _line(self, good: Goods, baht: Decimal) -> LineInput:
-        day = self.stage.moment.date()
-        one = good.price(self.client.level, good.unit, Decimal(1), day)
-        assert one is not None
-        quantity = max(Decimal(1), (baht / one.baht).to_integral_value())
-        price = good.price(self.client.level, good.unit, quantity, day)
-        assert price is not None
-        return LineInput(
-            product_id=good.id,
-            code=good.code,
-            description=good.name,
-            quantity=quantity,
-            unit=good.unit,
-            unit_price=price,
         )

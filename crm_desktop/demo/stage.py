@@ -1,7 +1,7 @@
 """What the demo plays on: the one door with a clock that is moved and people who take turns."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -33,7 +33,9 @@ class Stage:
     def __init__(self, store: Store, seed: int, moment: datetime) -> None:
         self.store = store
         self.moment = moment
-        self.app = Application(store, clock=lambda: self.moment)
+        self._desks: dict[int, Application] = {}
+        self._house = Application(store, clock=lambda: self.moment)
+        self._house.act_as_system()
         self.people: dict[str, int] = {}
         self._seed = seed
 
@@ -43,14 +45,22 @@ class Stage:
 
     def do(self, person_id: int, command: Command[R]) -> R:
         """Executes a command as a person."""
-        if self.app.actor is None or self.app.actor.person_id != person_id:
-            self.app.become(person_id)
-        return self.app.execute(command)
+        return self._at_desk(person_id).execute(command)
+
+    def read(self, person_id: int, query: Callable[..., R], *args: Any) -> R:
+        """What a person reads."""
+        return self._at_desk(person_id).read(query, *args)
+
+    def _at_desk(self, person_id: int) -> Application:
+        """Everybody stays logged in at a desk of their own: nobody is looked up at each turn."""
+        if person_id not in self._desks:
+            self._desks[person_id] = Application(self.store, clock=lambda: self.moment)
+            self._desks[person_id].become(person_id)
+        return self._desks[person_id]
 
     def do_as_system(self, command: Command[R]) -> R:
         """Executes a command as the desk itself."""
-        self.app.act_as_system()
-        return self.app.execute(command)
+        return self._house.execute(command)
 
     @contextmanager
     def work(self, name: str) -> Iterator[Context]:

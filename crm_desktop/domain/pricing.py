@@ -13,7 +13,10 @@ from crm_desktop.domain.tax import VatClass, vat_on, vat_within
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
-    """One line as typed; `list_price` is the customer level's, in the price's VAT mode."""
+    """One line as typed; `list_price` is the customer level's, in the price's VAT mode.
+
+    An `approved` line keeps the price of an approved paper: authority takes it as at list.
+    """
 
     quantity: Decimal
     unit_price: Money
@@ -22,6 +25,7 @@ class PriceLine:
     list_price: Money | None = None
     product_group: str = ""
     is_free_text: bool = False
+    approved: bool = False
 
     @property
     def gross(self) -> Fraction:
@@ -121,6 +125,7 @@ class Measured(NamedTuple):
     group: str
     listed: Fraction | None
     net: Fraction
+    approved: bool = False
 
 
 def add_up(
@@ -131,7 +136,9 @@ def add_up(
     document_discount: Discount = NO_DISCOUNT,
 ) -> Totals:
     """Round lines, add, take the document discount, then VAT per class; `rate` in percent."""
-    measured = [Measured(line.product_group, line.listed, line.exact_net) for line in lines]
+    measured = [
+        Measured(line.product_group, line.listed, line.exact_net, line.approved) for line in lines
+    ]
     nets = [Money.of(each.net) for each in measured]
     total = Money.sum(nets)
     taken = document_discount.take_from(total)
@@ -197,13 +204,16 @@ def _bases(
 
 def _discount_percent(lines: Iterable[Measured], kept: Fraction) -> Decimal:
     """Percent below list; `kept` is the part that the paper's own discount leaves."""
-    listed = paid = Fraction(0)
+    listed = paid = approved = Fraction(0)
     for line in lines:
-        if line.listed is not None:
+        if line.approved:
+            approved += line.net
+        elif line.listed is not None:
             listed += line.listed
             paid += line.net
     paid *= kept
-    return as_decimal(100 * (listed - paid) / listed) if listed > paid else Decimal(0)
+    whole = listed + approved * kept
+    return as_decimal(100 * (listed - paid) / whole) if listed > paid else Decimal(0)
 
 
 def _by_group(lines: Sequence[Measured], kept: Fraction) -> tuple[tuple[str, Decimal], ...]:
@@ -221,7 +231,7 @@ def _unlisted(
     rate: Decimal,
     prices_include_vat: bool,
 ) -> Money:
-    places = [i for i, line in enumerate(measured) if line.listed is None]
+    places = [i for i, line in enumerate(measured) if line.listed is None and not line.approved]
     classes = _classes(
         [lines[i] for i in places], [finals[i] for i in places], rate, prices_include_vat
     )

@@ -1,19 +1,18 @@
 """The shop system's product list as a sheet: which column means what, and what each line says."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.domain.dates import parse_date
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import parse_money, parse_quantity
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.domain.thai import arabic_digits, search_text
-from crm_desktop.exchange.sheets import read_lines
+from crm_desktop.domain.thai import arabic_digits
+from crm_desktop.exchange.list_sheet import LONGEST_TEXT, one_of, read_day, read_text, yes_no
+from crm_desktop.exchange.sheets import RowError, heading_key, read_lines
 
-LONGEST_TEXT = 500
 FOREVER = "9999-12-31"
 LONGEST_LEAD_DAYS = 3_650
 COLUMNS = {
@@ -48,18 +47,6 @@ VAT_OF = {
     **dict.fromkeys(("zero", "0", "0%", "อัตราศูนย์"), VatClass.ZERO),
     **dict.fromkeys(("exempt", "ยกเว้น", "ยกเว้นภาษี"), VatClass.EXEMPT),
 }
-YES_NO = {
-    "1": 1,
-    "true": 1,
-    "yes": 1,
-    "y": 1,
-    "ใช่": 1,
-    "0": 0,
-    "false": 0,
-    "no": 0,
-    "n": 0,
-    "ไม่": 0,
-}
 _LEVELS = "|".join(filter(None, LEVEL_OF))
 _PRICE = re.compile(
     rf"(?:price|ราคา)?({_LEVELS})(?:@(\d+(?:\.\d{{1,3}})?))?|(?:price|ราคา)(?:ขาย)?"
@@ -68,16 +55,6 @@ _STOCK = re.compile(r"(?:stock|คงเหลือ|สต็อก|สต๊�
 _UNIT = re.compile(r"(?:unit|หน่วย)([2-9])")
 _FACTOR = re.compile(r"(?:factor|ตัวคูณ|อัตรา)([2-9])")
 _PLAIN = re.compile(r"(\d{1,8})(?:\.(\d{1,3}))?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class RowError:
-    """One wrong cell: its line in the file, its column as headed there, and what is wrong."""
-
-    line: int
-    column: str
-    code: str
-    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -142,7 +119,7 @@ def read_products(path: Path) -> ProductSheet:
 
 def _meaning(heading: str) -> tuple[str, str, int] | None:
     """(kind, name, number) of a column; None for one that is none of ours."""
-    text = re.sub(r"[\s_.()]+", "", search_text(heading))
+    text = heading_key(heading)
     if text in FIELD_OF:
         return "field", FIELD_OF[text], 0
     if found := _PRICE.fullmatch(text):
@@ -201,7 +178,7 @@ def _reader(meaning: tuple[str, str, int]) -> Reader:
             return lambda line, text: line.units.append((text, 0))
         case "factor":
             return _read_factor
-    read = _FIELD_READERS.get(name, _plain_text)
+    read = _FIELD_READERS.get(name, read_text)
     return lambda line, text: line.values.__setitem__(name, read(text))
 
 
@@ -225,10 +202,6 @@ def _milli(text: str, *, negative: bool = False) -> int:
     return int(parse_quantity(text, zero=True, negative=negative) * 1000)
 
 
-def _plain_text(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _days(text: str) -> int:
     digits = arabic_digits(text)
     if not digits.isdecimal() or int(digits) > LONGEST_LEAD_DAYS:
@@ -236,20 +209,11 @@ def _days(text: str) -> int:
     return int(digits)
 
 
-def _one_of(choices: Mapping[str, Any]) -> Callable[[str], Any]:
-    def read(text: str) -> Any:
-        if search_text(text) not in choices:
-            raise Refused("import_bad_choice", text=text, choices=", ".join(choices))
-        return choices[search_text(text)]
-
-    return read
-
-
 _FIELD_READERS: dict[str, Callable[[str], Any]] = {
     "cost_satang": _satang,
     "lead_days": _days,
-    "vat_class": _one_of({name: vat.value for name, vat in VAT_OF.items()}),
-    "active": _one_of(YES_NO),
-    "valid_from": lambda text: parse_date(text).isoformat(),
-    "valid_until": lambda text: parse_date(text).isoformat(),
+    "vat_class": one_of({name: vat.value for name, vat in VAT_OF.items()}),
+    "active": yes_no,
+    "valid_from": lambda text: read_day(text).isoformat(),
+    "valid_until": lambda text: read_day(text).isoformat(),
 }

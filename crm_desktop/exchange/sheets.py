@@ -1,18 +1,54 @@
 """Rows of CSV and XLSX files as text, however the other program wrote them, and back."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.money import Money
+from crm_desktop.domain.thai import search_text
 
 Line = tuple[int, list[str]]
 ENCODINGS = ("utf-8-sig", "cp874")
 DELIMITERS = ",;\t|"
 EXACT_DIGITS = 15  # what a spreadsheet keeps of a number
+LONGEST_TITLE, WIDEST = 31, 60
+# A real day, shown in the Buddhist era by Excel and LibreOffice alike.
+BUDDHIST_DAY = "[$-107041E]dd/mm/yyyy"
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
+_UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class RowError:
+    """One wrong cell: its line in the file, its column as headed there, and what is wrong."""
+
+    line: int
+    column: str
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+Cell = str | int | Decimal | Money | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A list on its way out: what its columns are headed by, and its rows."""
+
+    title: str
+    heading: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def heading_key(text: str) -> str:
+    """A heading as it is looked up: spaces, dots, brackets and capitals do not tell them apart."""
+    return re.sub(r"[\s_.()]+", "", search_text(text))
 
 
 def read_lines(path: Path, field: str = "path") -> Iterator[Line]:
@@ -39,6 +75,83 @@ def write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]])
         writer = csv.writer(file)
         writer.writerow(heading)
         writer.writerows(rows)
+
+
+def write_sheet(path: Path, sheet: Sheet) -> None:
+    """The sheet as CSV or XLSX by the file's name; refuses `sheet_kind` and `file_unwritable`.
+
+    No text becomes a formula, whatever a customer is called. A CSV has days as ISO and plain
+    numbers, so that any program reads them; an XLSX has real days and real numbers.
+    """
+    writers = {".csv": _write_table, ".xlsx": _write_book}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        raise Refused("sheet_kind", "path", path=path.name)
+    try:
+        writer(path, sheet)
+    except OSError as problem:
+        words = problem.strerror or str(problem)
+        raise Refused("file_unwritable", "path", path=str(path), problem=words) from None
+
+
+def _write_table(path: Path, sheet: Sheet) -> None:
+    write_csv(path, sheet.heading, ([_plain(cell) for cell in row] for row in sheet.rows))
+
+
+def _plain(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case Money():
+            return str(cell.baht)
+        case Decimal():
+            return f"{cell.normalize():f}"
+        case datetime():
+            return cell.isoformat(" ", "minutes")
+        case date():
+            return cell.isoformat()
+        case _:
+            text = str(cell)
+            return f"'{text}" if isinstance(cell, str) and _FORMULA.match(text) else text
+
+
+def _write_book(path: Path, sheet: Sheet) -> None:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    page = book.active
+    page.title = sheet.title[:LONGEST_TITLE]
+    page.freeze_panes = "A2"
+    for row, cells in enumerate((sheet.heading, *sheet.rows), start=1):
+        for column, cell in enumerate(cells, start=1):
+            _fill(page.cell(row, column), cell)
+    for column, text in enumerate(sheet.heading, start=1):
+        page.cell(1, column).font = Font(bold=True)
+        longest = max([len(text), *(len(_plain(row[column - 1])) for row in sheet.rows)])
+        page.column_dimensions[get_column_letter(column)].width = min(longest + 3, WIDEST)
+    book.save(path)
+
+
+def _fill(target: Any, cell: Cell) -> None:
+    match cell:
+        case None:
+            return
+        case Money():
+            target.value, target.number_format = cell.baht, "#,##0.00"
+        case Decimal():
+            whole = cell == cell.to_integral_value()
+            target.value, target.number_format = cell, "#,##0" if whole else "#,##0.###"
+        case datetime():
+            target.value = cell.replace(tzinfo=None)
+            target.number_format = f"{BUDDHIST_DAY} hh:mm"
+        case date():
+            target.value, target.number_format = cell, BUDDHIST_DAY
+        case str():
+            target.value, target.data_type = _UNPRINTABLE.sub(" ", cell), "s"
+        case _:
+            target.value = cell
 
 
 def encoding_of(data: bytes) -> str | None:
@@ -95,7 +208,8 @@ def _text(cell: Any) -> str:
         case bool():
             return str(cell).lower()
         case datetime():
-            return cell.date().isoformat()
+            at_midnight = (cell.hour, cell.minute) == (0, 0)
+            return cell.date().isoformat() if at_midnight else cell.isoformat(" ", "minutes")
         case date():
             return cell.isoformat()
         case int() | str():

@@ -6,18 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from crm_desktop.domain.authority import Credit, Decision, Facts, decide
-from crm_desktop.domain.kinds import KINDS
-from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
-from crm_desktop.services import matrices, stock
-from crm_desktop.services.contents import Priced, below_cost
+from crm_desktop.services import matrices, passing, stock
+from crm_desktop.services.contents import Priced, below_cost, measured
 from crm_desktop.services.credit import credit_state
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import load_shop
 from crm_desktop.store.orm import fn
-
-UNDER_WAY = ("waiting", "ready")
-COUNTED_TOGETHER = (*UNDER_WAY, *OPEN_STATES, "accepted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +36,34 @@ class Subject:
 
 
 def facts_of(context: Context, priced: Priced, subject: Subject) -> Facts:
-    """The figures of a paper, together with the officer's others for the same customer."""
+    """The figures of a paper, together with the officer's others for the same customer.
+
+    Lines that keep the price of an approved paper count as at list.
+    """
     own, content = priced.totals.grand_total, priced.content
+    kept = passing.kept_lines(context, priced, subject.document_id)
+    said = measured(priced, kept) if kept else priced.totals
     split = split_amount(context, priced, subject)
     return Facts(
         amount=own + split,
         split_amount=split,
-        discount=priced.totals.discount_percent,
-        discount_by_group=dict(priced.totals.discount_by_group),
-        below_cost=below_cost(priced),
-        unlisted=priced.totals.unlisted,
+        discount=said.discount_percent,
+        discount_by_group=dict(said.discount_by_group),
+        below_cost=below_cost(priced, kept),
+        unlisted=said.unlisted,
         credit=credit_with(context, content.customer_id, own),
         deposit_share=content.deposit_percent,
         stock=stock.of_content(context, priced, subject.branch_id),
         days=content.valid_days,
         branch=matrices.branch_code(context, subject.branch_id),
+    )
+
+
+def facts_of_sum(context: Context, row: Mapping[str, Any], amount: Money) -> Facts:
+    """What a matter that asks about a sum only shows: the sum, the customer's credit, the place."""
+    credit = credit_with(context, row["customer_id"], Money.ZERO)
+    return Facts(
+        amount=amount, credit=credit, branch=matrices.branch_code(context, row["branch_id"])
     )
 
 
@@ -79,8 +88,8 @@ def split_amount(context: Context, priced: Priced, subject: Subject) -> Money:
         document.c.kind == subject.kind,
         (document.c.created_at >= since)
         | (document.c.issued_at >= since)
-        | (document.c.state << UNDER_WAY),
-        document.c.state << COUNTED_TOGETHER,
+        | (document.c.state << passing.UNDER_WAY),
+        document.c.state << counted(KINDS[subject.kind]),
         same,
     )
     if subject.document_id is not None:
@@ -89,6 +98,11 @@ def split_amount(context: Context, priced: Priced, subject: Subject) -> Money:
         base = document.c.base_number
         rows = rows.where(base.is_null() | (base != subject.base_number))
     return Money(int(next(iter(rows.tuples()))[0] or 0))
+
+
+def counted(kind: Kind) -> tuple[str, ...]:
+    """The states in which a paper counts: on its way out, or out and not given up."""
+    return (*passing.UNDER_WAY, *kind.standing)
 
 
 def judge(

@@ -4,9 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
+from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
 from crm_desktop.services import appraisal, documents, matrices, people, requests
 from crm_desktop.services import waiting as waiting_for
@@ -38,6 +41,7 @@ class QueueRow:
     customer_waiting: bool
     asked_at: datetime
     mine: bool
+    kind: str = "QT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class OtherPaper:
     state: str
     total: Money
     created_on: date
+    kind: str = "QT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +159,7 @@ def _select(context: Context) -> Any:
         request.select(
             *(getattr(request.c, name) for name in columns),
             *(getattr(request.c, name) for name in ("customer_waiting", "asked_at", "answerer_id")),
-            document.c.number,
-            document.c.draft_reference,
+            *(getattr(document.c, name) for name in ("kind", "number", "draft_reference")),
             document.c.total_satang,
             customer.c.name.alias("customer"),
             getattr(person.c, context.naming).alias("requester"),
@@ -183,6 +187,7 @@ def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
         customer_waiting=bool(row["customer_waiting"]),
         asked_at=datetime.fromisoformat(row["asked_at"]),
         mine=row["answerer_id"] in (None, context.actor.person_id),
+        kind=row["kind"],
     )
 
 
@@ -295,7 +300,7 @@ def _others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, 
     rows = other.select().where(
         other.c.customer_id == document["customer_id"],
         other.c.id != document["id"],
-        other.c.state << appraisal.COUNTED_TOGETHER,
+        reduce(or_, (_stands(other, kind) for kind in KINDS.values())),
     )
     return tuple(
         OtherPaper(
@@ -304,9 +309,14 @@ def _others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, 
             each["state"],
             Money(each["total_satang"]),
             date.fromisoformat(each["created_at"][:10]),
+            each["kind"],
         )
         for each in rows.order_by(other.c.id.desc()).limit(20).dicts()
     )
+
+
+def _stands(document: Any, kind: Kind) -> Any:
+    return (document.c.kind == kind.code) & (document.c.state << appraisal.counted(kind))
 
 
 def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
@@ -368,7 +378,7 @@ def may_consult(context: Context, document_id: int) -> tuple[people.Person, ...]
     facts = appraisal.facts_of(context, priced, subject)
     able = requests.able_superiors(
         context,
-        "quotation.issue",
+        KINDS[row["kind"]].matter or "",
         subject.officer_id,
         facts,
         matrices.in_force(context),

@@ -253,7 +253,7 @@ def confirm_spoken(context: Context, command: ConfirmSpoken) -> None:
         raise Refused("note_needed", "note")
     requests.write_answer(context, request["id"], request["step"], verdict, note)
     row = context.row("document", request["document_id"])
-    if not command.agrees and row["state"] in ("waiting", "ready"):
+    if not command.agrees and row["state"] == "ready":
         _close(context, request, row, "voided", "void", note)
         return
     values = {"spoken": 0, "seen": int(command.agrees)}
@@ -276,7 +276,7 @@ def _open(
 ) -> dict[str, Any]:
     """The request if it is still as the caller saw it; the second of two superiors is told who
     was first. Its paper is held first, as by whoever changes the paper itself."""
-    context.hold("document", context.row("request", request_id)["document_id"])
+    requests.hold(context, context.row("request", request_id))
     request = context.row("request", request_id)
     if request["state"] not in states or request["version"] != version:
         raise Stale("already_answered", **_who_answered(context, request))

@@ -1,5 +1,6 @@
 """What an officer types on a paper, and the money it comes to."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -211,12 +212,31 @@ def _price_line(line: LineInput, listed: Money | None, group: str) -> PriceLine:
     )
 
 
-def below_cost(priced: Priced) -> bool:
-    """Whether any line, after every discount and before VAT, brings less than it costs."""
+def measured(priced: Priced, approved: Set[int]) -> Totals:
+    """The same money, with what it says to authority when these lines (by index) keep prices of
+    an approved paper."""
+    lines = [
+        replace(_price_line(line, listed, group), approved=index in approved)
+        for index, (line, listed, group) in enumerate(
+            zip(priced.content.lines, priced.list_prices, priced.groups, strict=True)
+        )
+        if line.is_priced
+    ]
+    return add_up(
+        lines,
+        rate=priced.vat_rate,
+        prices_include_vat=priced.content.prices_include_vat,
+        document_discount=Discount.parse(priced.content.document_discount),
+    )
+
+
+def below_cost(priced: Priced, approved: Set[int] = frozenset()) -> bool:
+    """Whether any line, after every discount and before VAT, brings less than it costs; what an
+    approved paper sells so already is left out."""
     lines = [index for index, line in enumerate(priced.content.lines) if line.is_priced]
     costs = priced.costs
     for index, total in zip(lines, priced.totals.lines, strict=True):
-        cost = costs[index]
+        cost = None if index in approved else costs[index]
         if cost is not None and total.base < cost.times(priced.content.lines[index].quantity):
             return True
     return False

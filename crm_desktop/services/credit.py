@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
+from crm_desktop.services import commitments
 from crm_desktop.services.customer_values import Credit
 from crm_desktop.services.registry import Command, Context, handles
 
@@ -83,18 +84,22 @@ def credit_row(context: Context, customer_id: int) -> dict[str, Any]:
 
 
 def credit_of(context: Context, customer_id: int) -> Credit | None:
-    """The snapshot as a value."""
+    """The snapshot as a value, with what the desk itself knows beyond it."""
     row = credit_row(context, customer_id)
     if not row:
         return None
+    as_of = datetime.fromisoformat(row["as_of"])
     return Credit(
         Money(row["limit_satang"]),
         Money(row["outstanding_satang"]),
         Money(row["overdue_satang"]),
         row["term_days"],
         bool(row["blocked"]),
-        datetime.fromisoformat(row["as_of"]),
+        as_of,
         row["source"],
+        commitments.unbilled(context, customer_id, as_of),
+        commitments.unapplied(context, customer_id),
+        context.now,
     )
 
 

@@ -41,8 +41,25 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditPart:
+    """One figure of `limit`, `outstanding`, `orders`, `deposits`: as of when, and who says so.
+
+    The desk's own count has no `source`.
+    """
+
+    part: str
+    amount: Money
+    as_of: datetime
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
-    """Credit as finance last reported it; `as_of` and `source` say how old it is and whose."""
+    """Credit as finance last reported it; `as_of` and `source` say how old it is and whose.
+
+    `orders` are confirmed ones that no bill is written for yet, as far as they are still due;
+    `deposits` are cleared and not used up. Both are the desk's own, of the moment `counted_at`.
+    """
 
     limit: Money
     outstanding: Money
@@ -51,11 +68,25 @@ class Credit:
     blocked: bool
     as_of: datetime
     source: str
+    orders: Money = Money.ZERO
+    deposits: Money = Money.ZERO
+    counted_at: datetime | None = None
 
     @property
     def available(self) -> Money:
         """What may still be bought on credit; negative when the limit is already passed."""
-        return self.limit - self.outstanding
+        return self.limit - self.outstanding - self.orders + self.deposits
+
+    @property
+    def parts(self) -> tuple[CreditPart, ...]:
+        """What `available` is made of, in the order it is counted."""
+        counted_at = self.counted_at or self.as_of
+        return (
+            CreditPart("limit", self.limit, self.as_of, self.source),
+            CreditPart("outstanding", self.outstanding, self.as_of, self.source),
+            CreditPart("orders", self.orders, counted_at),
+            CreditPart("deposits", self.deposits, counted_at),
+        )
 
     def states(self, extra: Money = Money.ZERO) -> frozenset[str]:
         """`blocked`, `overdue`, `over_limit` as far as they hold with `extra` more; else `ok`.

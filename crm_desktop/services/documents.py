@@ -155,6 +155,14 @@ def row_of(context: Context, document_id: int, permission: str) -> dict[str, Any
     return row
 
 
+def hold(context: Context, document_id: int) -> None:
+    """Holds a paper as every command does: what money is for comes before the money."""
+    row = context.row("document", document_id)
+    if row["parent_id"] and not KINDS[row["kind"]].lined:
+        context.hold("document", row["parent_id"])
+    context.hold("document", document_id)
+
+
 def id_of(context: Context, reference: str) -> int:
     """The paper with this number or draft reference; Refused `document_unknown`."""
     document, wanted = context.t.document, "".join(reference.split()).upper()
@@ -332,15 +340,15 @@ def _frozen(context: Context, document_id: int) -> dict[str, dict[str, Any]]:
 def _parties(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {
         "customer": customers.printed_party(context, row["customer_id"], row["language"]),
-        "letterhead": _letterhead(context, row),
+        "letterhead": letterhead(context, row),
     }
 
 
-def _letterhead(context: Context, row: Mapping[str, Any]) -> dict[str, Any]:
+def letterhead(context: Context, row: Mapping[str, Any]) -> dict[str, Any]:
     """What shop, branch and officer put on a paper in both languages; the logo is no field."""
     shop, branch = load_shop(context)[0], context.known("branch", row["branch_id"])
     officer = context.known("person", row["owner_id"])
-    return {
+    found = {
         "name_th": shop.name_th,
         "name_en": shop.name_en or shop.name_th,
         "tax_number": shop.tax_number,
@@ -355,6 +363,9 @@ def _letterhead(context: Context, row: Mapping[str, Any]) -> dict[str, Any]:
         "officer_th": officer["name"],
         "officer_en": officer["name_en"],
     }
+    if row["kind"] == "SP":  # above the customer's signature, and so what was signed
+        found |= {name: getattr(shop, name) for name in ("special_terms_th", "special_terms_en")}
+    return found
 
 
 def valid_until(context: Context, valid_days: int) -> date:

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.services.customer_lists import customer_page
 from crm_desktop.services.customer_values import CustomerRow
+from crm_desktop.services.families import read_permission
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.product_values import ProductRow
 from crm_desktop.services.products import find_products
 from crm_desktop.services.registry import Context, query
 from crm_desktop.store import search
 
-PERMISSION_OF = {"QT": "quotation.read"}
+PAPERS = tuple(code for code, kind in KINDS.items() if kind.numbered_by)
 CANDIDATES = 100
 
 
@@ -55,7 +57,7 @@ def find(context: Context, text: str, limit: int = 8) -> Hits:
 
 def _papers(context: Context, text: str, limit: int) -> tuple[PaperHit, ...]:
     """Papers by number, of kinds the actor may read and branches the actor reaches."""
-    kinds = [kind for kind, asked in PERMISSION_OF.items() if context.actor.may(asked)]
+    kinds = [kind for kind in PAPERS if context.actor.may(read_permission(kind))]
     ids = search.find(context.store, "document", text, CANDIDATES) if kinds else []
     if not ids:
         return ()
@@ -74,7 +76,7 @@ def _papers(context: Context, text: str, limit: int) -> tuple[PaperHit, ...]:
     reached = {
         row["id"]: row
         for row in rows.dicts()
-        if context.branches(PERMISSION_OF[row["kind"]]) in (None, row["branch_id"])
+        if context.branches(read_permission(row["kind"])) in (None, row["branch_id"])
     }
     best = [reached[each] for each in ids if each in reached][:limit]
     return tuple(

@@ -13,10 +13,9 @@ from crm_desktop.exchange.product_sheet import (
     FOREVER,
     ProductLine,
     ProductSheet,
-    RowError,
     read_products,
 )
-from crm_desktop.exchange.sheets import write_csv
+from crm_desktop.exchange.sheets import RowError, Sheet, write_sheet
 from crm_desktop.messages import sentence
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.store import bulk, search
@@ -104,18 +103,14 @@ def preview_products(context: Context, path: str) -> Preview:
 
 
 def write_errors(path: Path, errors: Iterable[RowError], language: str = "th") -> None:
-    """The errors as a CSV to mend the list by."""
-    heading = [
-        sentence(code, language) for code in ("import_line", "import_column", "import_error")
-    ]
-    write_csv(
-        path,
-        heading,
-        (
-            (str(error.line), error.column, sentence(error.code, language, **error.values))
-            for error in errors
-        ),
+    """The errors as a sheet to mend the list by; refuses what `write_sheet` does."""
+    codes = ("import_line", "import_column", "import_error")
+    rows = tuple(
+        (error.line, error.column, sentence(error.code, language, **error.values))
+        for error in errors
     )
+    heading = tuple(sentence(code, language) for code in codes)
+    write_sheet(path, Sheet(sentence("import_error", language), heading, rows))
 
 
 @handles(ImportProducts)
@@ -137,7 +132,7 @@ def import_products(context: Context, command: ImportProducts) -> Imported:
     done = Imported(added, len(rows) - added, plan.bad_lines)
     after = {
         "file": Path(command.path).name,
-        "file_sha256": _sha256(Path(command.path)),
+        "file_sha256": file_digest(Path(command.path)),
         "rows_sha256": _digest(plan.lines),
         "added": done.added,
         "updated": done.updated,
@@ -283,6 +278,7 @@ def _digest(lines: Iterable[ProductLine]) -> str:
     return digest.hexdigest()
 
 
-def _sha256(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file as it was taken in."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,13 +1,15 @@
 """Every promise that the stored data must keep, looked at one by one for `crm verify`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services import documents
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services import documents, ledger_integrity
 from crm_desktop.services.contents import stored_prices
+from crm_desktop.services.ledger_integrity import Fault
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.settings import load_shop
 from crm_desktop.store import audit, triggers
@@ -23,7 +25,7 @@ MONEY = {
 }
 BROKEN_REQUESTS = """
 SELECT r.id FROM request r JOIN document d ON d.id = r.document_id
-WHERE r.state = 'waiting' AND r.matter = 'quotation.issue'
+WHERE r.state = 'waiting' AND r.matter IN ({matters})
   AND (d.state <> 'waiting' OR d.frozen_sha256 IS NULL OR d.frozen_sha256 <> r.frozen_sha256)
 """
 UNASKED_PAPERS = """
@@ -33,7 +35,7 @@ SELECT d.draft_reference FROM document d WHERE d.state = 'waiting' AND NOT EXIST
 UNAPPROVED_PAPERS = """
 SELECT COALESCE(d.number, d.draft_reference) FROM document d
 LEFT JOIN request r ON r.id = d.approved_request_id AND r.document_id = d.id
-WHERE (d.number IS NOT NULL OR d.state = 'ready')
+WHERE d.kind IN ({kinds}) AND (d.number IS NOT NULL OR d.state = 'ready')
   AND (r.id IS NULL OR r.state NOT IN ('approved', 'advised'))
 """
 QUESTIONS = (
@@ -41,14 +43,6 @@ QUESTIONS = (
     ("paper_waits_for_nobody", UNASKED_PAPERS),
     ("paper_without_approval", UNAPPROVED_PAPERS),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A broken promise as a code of the catalogue with its values."""
-
-    code: str
-    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +65,7 @@ def verify(context: Context) -> Verified:
         *_numbers(context),
         *_papers(context, papers),
         *_requests(context),
+        *ledger_integrity.faults(context),
     )
     line, head = audit.head(context.store)
     return Verified(faults, line, head, papers[0])
@@ -147,7 +142,7 @@ def _papers(context: Context, seen: list[int]) -> Iterator[Fault]:
 
 def _paper(context: Context, row: Mapping[str, Any]) -> Iterator[Fault]:
     reference = row["number"] or row["draft_reference"]
-    if not _adds_up(context, row):
+    if KINDS[row["kind"]].lined and not _adds_up(context, row):
         yield Fault("paper_sums_wrong", {"reference": reference})
     frozen = row["frozen_sha256"]
     if frozen and documents.fingerprint(context, row["id"]) != frozen:
@@ -169,6 +164,10 @@ def _adds_up(context: Context, row: Mapping[str, Any]) -> bool:
 
 
 def _requests(context: Context) -> Iterator[Fault]:
+    asking = [kind for kind in KINDS.values() if kind.matter]
+    kinds = ", ".join(f"'{kind.code}'" for kind in asking)
+    matters = ", ".join(f"'{kind.matter}'" for kind in asking)
     for code, sql in QUESTIONS:
-        for (which,) in context.store.database.execute_sql(sql).fetchall():
+        text = sql.format(kinds=kinds, matters=matters)
+        for (which,) in context.store.database.execute_sql(text).fetchall():
             yield Fault(code, {"reference": str(which)})

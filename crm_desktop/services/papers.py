@@ -1,44 +1,40 @@
 """Papers as values for printing, and the record of what left the house."""
 
-import base64
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, ClassVar, cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, ClassVar
 
-from crm_desktop.domain.errors import NeedsApproval, Refused
-from crm_desktop.domain.kinds.quotation import KIND
-from crm_desktop.printing.paper import (
-    BankAccount,
-    Language,
-    Paper,
-    PaperLine,
-    Party,
-    Seller,
-    Signatory,
-    Sums,
-    VatSum,
-)
-from crm_desktop.services import documents
-from crm_desktop.services.contents import Content, Priced, stored_prices
+from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.kinds.deposit import KIND as DEPOSIT
+from crm_desktop.domain.kinds.quotation import KIND as QUOTATION
+from crm_desktop.printing.paper import AnyPaper, Paper, SheetMark
+from crm_desktop.services import deposit_papers, documents, order_papers, paper_parts
+from crm_desktop.services.families import read_permission
+from crm_desktop.services.paper_parts import Source
 from crm_desktop.services.registry import Command, Context, handles, query
-from crm_desktop.services.settings import load_shop
 
 UNISSUED = ("draft", "waiting", "ready")
 EXITS = ("print", "save")
+LISTED = "export"
+"""The exit of a purchase request as a list for the buying program."""
 LANGUAGES = ("th", "en", "both")
-SIGNING = ("own", "approve", "advise_for", "spoken", "confirm_spoken")
+PRINT = {QUOTATION.code: "quotation.print", DEPOSIT.code: "deposit.read"}
+GONE = ("bounced", "cancelled")
+"""States of a deposit whose receipt says what is no longer so."""
 
 
 @dataclass(frozen=True)
 class TakeOut(Command[int]):
-    """Records that a paper leaves the house by an exit; answers how often it did before.
+    """Records that a paper leaves the house by an exit; answers how often it was printed before.
 
-    Only an issued paper leaves; a draft's watermarked print is no exit and needs no record.
+    Only an issued paper leaves, and a deposit that is still expected as the slip it is paid by; a
+    draft's watermarked print is no exit and needs no record.
     """
 
-    name: ClassVar[str] = "quotation.print"
+    name: ClassVar[str] = "paper.take_out"
+    permission: ClassVar[str] = "order.print"
     id: int
     exit: str
     language: str = "th"
@@ -46,16 +42,22 @@ class TakeOut(Command[int]):
 
 @handles(TakeOut)
 def take_out(context: Context, command: TakeOut) -> int:
-    """Counts the print; refuses what is not issued with `paper_not_issued`."""
-    row = documents.row_of(context, command.id, command.name)
-    if command.exit not in EXITS:
+    """Counts the print; refuses what is not issued with `paper_not_issued`.
+
+    A list on a disk and a slip to pay by are no originals, so they count for no copy.
+    """
+    kind = context.row("document", command.id)["kind"]
+    context.actor.require(PRINT.get(kind, "order.print"))
+    row = documents.row_of(context, command.id, read_permission(kind))
+    if command.exit not in (*EXITS, *([LISTED] if kind == "PR" else [])):
         raise Refused("bad_choice", "exit", value=command.exit)
     if command.language not in LANGUAGES:
         raise Refused("bad_choice", "language", value=command.language)
-    if row["number"] is None:
-        raise NeedsApproval("paper_not_issued", reference=row["draft_reference"])
+    _require_issued(row)
     copy = int(row["print_count"])
-    context.update("document", row["id"], row["version"], "printed", print_count=copy + 1)
+    counts = command.exit != LISTED and not _is_slip(row)
+    if counts:
+        context.update("document", row["id"], row["version"], "printed", print_count=copy + 1)
     context.insert(
         "document_print",
         command.exit,
@@ -67,122 +69,78 @@ def take_out(context: Context, command: TakeOut) -> int:
         by_id=context.actor.person_id,
     )
     context.tell(
-        KIND.name,
+        KINDS[row["kind"]].name,
         row["id"],
-        "printed",
+        "listed" if command.exit == LISTED else "printed",
         row["customer_id"],
-        reference=row["number"],
+        reference=row["number"] or row["draft_reference"],
         exit=command.exit,
         copy=copy,
     )
     return copy
 
 
-@query("quotation.read")
-def paper(context: Context, document_id: int, language: str = "", copy: int = 0) -> Paper:
+def _is_slip(row: Mapping[str, Any]) -> bool:
+    """Whether the paper of a row is the slip that an expected deposit is paid by."""
+    return bool(row["kind"] == DEPOSIT.code and row["state"] == DEPOSIT.states.initial)
+
+
+def _require_issued(row: Mapping[str, Any]) -> None:
+    """Refuses a paper that may not leave the house (yet)."""
+    if row["number"] is None and not _is_slip(row):
+        raise NeedsApproval("paper_not_issued", reference=row["draft_reference"])
+    if row["kind"] == DEPOSIT.code and row["state"] in GONE:
+        state = DEPOSIT.states.state_code(row["state"])
+        raise WrongState("receipt_void", reference=row["number"], state=state)
+
+
+@query("order.read")
+def paper(
+    context: Context,
+    document_id: int,
+    language: str = "",
+    copy: int = 0,
+    sheets: tuple[SheetMark, ...] = (),
+) -> AnyPaper:
     """The paper as it prints; watermarked until it is issued, with the customer as frozen."""
-    row = documents.row_of(context, document_id, "quotation.read")
-    shop = load_shop(context)[0]
-    content = documents.content_of(context, row)
-    speech = cast(Language, language or content.language)
-    priced = stored_prices(content, Decimal(row["vat_rate"]))
-    parties = documents.parties_of(context, row)
-    head, tongue = parties["letterhead"], "en" if speech == "en" else "th"
-    officer = head[f"officer_{tongue}"]
-    issued = row["issued_at"] and datetime.fromisoformat(row["issued_at"]).date()
+    row = _readable(context, document_id)
+    made = MAKERS[row["kind"]](context, paper_parts.source(context, row, language))
+    return replace(made, copy_number=copy, sheets=sheets)
+
+
+def _readable(context: Context, document_id: int) -> dict[str, Any]:
+    permission = read_permission(context.row("document", document_id)["kind"])
+    context.actor.require(permission)
+    return documents.row_of(context, document_id, permission)
+
+
+def _quotation(context: Context, of: Source) -> Paper:
+    row, content, letterhead = of.row, of.content, of.parties["letterhead"]
     return Paper(
-        seller=_seller(head, shop.logo_png),
-        customer=_party(parties["customer"], content),
-        dated=issued or context.today,
-        lines=_lines(content, priced),
-        sums=_sums(content, priced),
-        kind=row["kind"],
-        number=row["number"],
-        draft_reference=row["draft_reference"],
+        **paper_parts.head(context, of),
+        customer=paper_parts.party(
+            of.parties["customer"], content.contact, content.delivery_address
+        ),
+        lines=paper_parts.lines(content, of.priced),
+        sums=paper_parts.sums(content, of.priced),
         revision=row["revision"],
         replaces=_replaces(context, row),
-        draft=row["state"] in UNISSUED,
-        copy_number=copy,
-        language=speech,
-        valid_until=_valid_until(context, row, content),
+        valid_until=_valid_until(context, row, content.valid_days),
         valid_days=content.valid_days,
         delivery=content.delivery_terms,
         payment_terms=content.payment_terms,
-        salesperson=officer,
+        salesperson=letterhead[f"officer_{of.tongue}"],
         subject=content.project,
         remarks=content.remarks,
-        terms=tuple(head[f"terms_{tongue}"].splitlines()),
-        details=_details(content),
-        bank=BankAccount(number=head["bank_account"]) if head["bank_account"] else None,
-        proposer=Signatory(officer, on=issued),
-        approver=_approver(context, row, speech),
+        terms=tuple(letterhead[f"terms_{of.tongue}"].splitlines()),
+        details=paper_parts.deposit_required(content),
+        bank=paper_parts.bank(letterhead),
     )
 
 
-def _seller(head: Mapping[str, Any], logo_png: str) -> Seller:
-    """The shop as the paper's own branch presents it."""
-    return Seller(
-        name_th=head["name_th"],
-        name_en=head["name_en"],
-        tax_number=head["tax_number"],
-        branch_code=head["branch_code"],
-        address_th=tuple(head["address_th"].splitlines()),
-        address_en=tuple(head["address_en"].splitlines()),
-        phone=head["phone"],
-        email=head["email"],
-        logo=base64.b64decode(logo_png) if logo_png else None,
-    )
-
-
-def _party(party: Mapping[str, Any], content: Content) -> Party:
-    return Party(
-        name=party["name"],
-        code=party["code"],
-        tax_number=party["tax_number"],
-        branch_code=party["branch_code"],
-        address=tuple(party["address"]),
-        contact=content.contact,
-        phone=party["phone"],
-        email=party["email"],
-        site=content.delivery_address,
-    )
-
-
-def _lines(content: Content, priced: Priced) -> tuple[PaperLine, ...]:
-    return tuple(
-        PaperLine(
-            kind=cast(Any, line.kind),
-            description=line.description,
-            code=line.code,
-            quantity=line.quantity if line.is_priced else None,
-            unit=line.unit,
-            unit_price=line.unit_price if line.is_priced else None,
-            discount=line.discount,
-            amount=net if line.kind != "heading" else None,
-        )
-        for line, net in zip(content.lines, priced.nets, strict=True)
-    )
-
-
-def _sums(content: Content, priced: Priced) -> Sums:
-    totals = priced.totals
-    return Sums(
-        subtotal=totals.sum,
-        grand_total=totals.grand_total,
-        vat=tuple(
-            VatSum(None if part.vat_class == "exempt" else part.rate, part.base, part.vat)
-            for part in totals.classes
-        ),
-        discount=totals.document_discount,
-        discount_text=content.document_discount,
-        prices_include_vat=content.prices_include_vat,
-    )
-
-
-def _valid_until(context: Context, row: Mapping[str, Any], content: Content) -> date:
-    if row["valid_until"]:
-        return date.fromisoformat(row["valid_until"])
-    return documents.valid_until(context, content.valid_days)
+def _valid_until(context: Context, row: Mapping[str, Any], days: int) -> date:
+    until = paper_parts.stored_day(row["valid_until"])
+    return until or documents.valid_until(context, days)
 
 
 def _replaces(context: Context, row: Mapping[str, Any]) -> str:
@@ -191,29 +149,11 @@ def _replaces(context: Context, row: Mapping[str, Any]) -> str:
     return str(context.row("document", row["replaces_id"])["number"])
 
 
-def _named(person: Mapping[str, Any], language: str) -> str:
-    return str(person["name_en"] if language == "en" else person["name"])
-
-
-def _details(content: Content) -> tuple[tuple[str, str], ...]:
-    """Facts that print beside the terms: the deposit the shop asks for."""
-    if not content.deposit_percent:
-        return ()
-    return (("deposit_required", f"{content.deposit_percent.normalize():f} %"),)
-
-
-def _approver(context: Context, row: Mapping[str, Any], language: str) -> Signatory | None:
-    """Who approved, by name and day; nobody yet before that."""
-    if row["approved_request_id"] is None:
-        return None
-    answer, person = context.t.request_answer, context.t.person
-    rows = (
-        answer.select(answer.c.at, answer.c.verdict, person.c.name, person.c.name_en)
-        .join(person, on=(person.c.id == answer.c.person_id))
-        .where(answer.c.request_id == row["approved_request_id"], answer.c.verdict << SIGNING)
-        .order_by(answer.c.id.desc())
-        .limit(1)
-    )
-    for each in rows.dicts():
-        return Signatory(_named(each, language), on=datetime.fromisoformat(each["at"]).date())
-    return None
+MAKERS: Mapping[str, Callable[[Context, Source], AnyPaper]] = {
+    QUOTATION.code: _quotation,
+    "SO": order_papers.order,
+    "BO": order_papers.order,
+    "SP": order_papers.order,
+    "PR": order_papers.purchase_request,
+    DEPOSIT.code: deposit_papers.deposit,
+}

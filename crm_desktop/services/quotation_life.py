@@ -2,17 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import Level
 from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
 from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES, check_follow_up
 from crm_desktop.domain.money import Money
-from crm_desktop.services import appraisal, documents, requests
-from crm_desktop.services.appraisal import Subject
-from crm_desktop.services.contents import price
+from crm_desktop.services import documents, requests, submitting
 from crm_desktop.services.quotations import Outcome, Saved, at_version, first_follow_up
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.requests import Plea
@@ -75,6 +72,7 @@ def follow_quotation(context: Context, command: FollowQuotation) -> Saved:
     documents.require_unlocked(context, row)
     if command.event not in FOLLOWING:
         raise Refused("bad_choice", "event", value=command.event)
+    KIND.states.row(row["state"], command.event)
     if command.event == "lose" and not command.reason.strip():
         raise Refused("reason_needed", "reason")
     columns: dict[str, Any] = {}
@@ -135,12 +133,10 @@ def cancel_quotation(context: Context, command: CancelQuotation) -> Outcome:
     KIND.states.row(row["state"], "cancel")
     reason = command.reason.strip()
     if not row["number"]:
-        requests.void(context, row, "cancelled")
-        row = documents.move(context, row, "cancel", reason=reason, follow_up_on=None)
-        return Outcome(row["id"], row["version"], row["state"], Level.OWN.name)
+        return submitting.drop(context, row, reason, follow_up_on=None)
     if not reason:
         raise Refused("reason_needed", "reason")
-    return _ask_beside(context, row, "document.cancel", row["valid_days"], reason)
+    return submitting.ask_beside(context, row, "document.cancel", Plea(reason))
 
 
 @handles(ExtendQuotation)
@@ -155,47 +151,8 @@ def extend_quotation(context: Context, command: ExtendQuotation) -> Outcome:
     if until.isoformat() <= row["valid_until"]:
         held = date.fromisoformat(row["valid_until"])
         raise Refused("extend_not_longer", "days", until=until, held=held)
-    return _ask_beside(context, row, "quotation.extend", command.days, command.reason)
-
-
-def _ask_beside(
-    context: Context, row: dict[str, Any], matter: str, days: int, reason: str
-) -> Outcome:
-    """Asks another matter of an issued paper; what is the actor's own takes effect at once."""
-    priced = price(context, documents.content_of(context, row))
-    subject = Subject.of(row, context.actor.person_id)
-    facts = replace(appraisal.facts_of(context, priced, subject), days=days)
-    decision = appraisal.judge(context, matter, facts, subject.officer_id, subject.barred)
-    request_id = requests.ask(context, row, decision, Plea(reason))
-    context.tell(KIND.name, row["id"], f"asked_{matter.split('.')[1]}", row["customer_id"])
-    if decision.level is Level.OWN:
-        request = context.row("request", request_id)
-        requests.EFFECTS[matter].approved(context, row, request)
-    fresh = context.row("document", row["id"])
-    answerer = decision.answerer.name if decision.answerer else ""
-    return Outcome(
-        row["id"],
-        fresh["version"],
-        fresh["state"],
-        decision.level.name,
-        fresh["number"],
-        request_id,
-        answerer,
-    )
-
-
-class _Cancel:
-    """document.cancel: an approval cancels; otherwise the paper lives on."""
-
-    def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
-        documents.move(
-            context, row, "cancel", asks=False, reason=request["reason"], follow_up_on=None
-        )
-
-    def sent_back(
-        self, context: Context, row: dict[str, Any], request: dict[str, Any], event: str, note: str
-    ) -> None:
-        context.tell(KIND.name, row["id"], f"cancel_{event}", row["customer_id"], reason=note)
+    plea, days = Plea(command.reason), command.days
+    return submitting.ask_beside(context, row, "quotation.extend", plea, days=days)
 
 
 class _Extend:
@@ -222,4 +179,4 @@ class _Extend:
         context.tell(KIND.name, row["id"], f"extend_{event}", row["customer_id"], reason=note)
 
 
-requests.EFFECTS |= {"document.cancel": _Cancel(), "quotation.extend": _Extend()}
+requests.EFFECTS["quotation.extend"] = _Extend()

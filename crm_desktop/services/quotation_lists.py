@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.authority import Decision
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.quotation import KIND
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import Totals
-from crm_desktop.services import appraisal, documents
+from crm_desktop.services import appraisal, documents, families
 from crm_desktop.services.appraisal import Subject
 from crm_desktop.services.contents import Content, check_content, price
-from crm_desktop.services.customer_lists import LINE, timeline_line
 from crm_desktop.services.customer_values import TimelineLine
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
@@ -207,7 +207,7 @@ def quotation(context: Context, document_id: int) -> Quotation:
         valid_until=_day(row["valid_until"]),
         print_count=row["print_count"],
         events=_events(context, row),
-        request=_latest_request(context, row),
+        request=latest_request(context, row),
         family=family,
         vat_rate=Decimal(row["vat_rate"]),
     )
@@ -221,17 +221,23 @@ def quotation_by_reference(context: Context, reference: str) -> Quotation:
 
 def _events(context: Context, row: Mapping[str, Any]) -> tuple[str, ...]:
     """What the state table and the actor's roles allow; nothing while a question is open."""
-    held = {name for each in KIND.states.rows for name in each.who if context.actor.may(name)}
-    offered = [each.event for each in KIND.states.offers(row["state"], held)]
+    return tuple(event for event in offered_events(context, row) if event in OFFERED)
+
+
+def offered_events(context: Context, row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The rows of the paper's table that lie open to this actor; only a recall while it waits."""
+    states = KINDS[row["kind"]].states
+    held = {name for each in states.rows for name in each.who if context.actor.may(name)}
+    offered = [each.event for each in states.offers(row["state"], held)]
     request = documents.open_request(context, row["id"])
     if request is not None and request["state"] == "waiting":
         return ("recall",) if request["requester_id"] == context.actor.person_id else ()
     if request is not None and request["requester_id"] != context.actor.person_id:
         offered = [event for event in offered if event not in ("proceed", "recall")]
-    return tuple(event for event in offered if event in OFFERED)
+    return tuple(offered)
 
 
-def _latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | None:
+def latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | None:
     request, answer, person = context.t.request, context.t.request_answer, context.t.person
     rows = request.select().where(request.c.document_id == row["id"]).order_by(request.c.id.desc())
     for each in rows.limit(1).dicts():
@@ -267,7 +273,7 @@ def _family(context: Context, row: Mapping[str, Any]) -> tuple[tuple[int, str, s
     document = context.t.document
     rows = document.select(
         document.c.id, document.c.number, document.c.draft_reference, document.c.state
-    ).where(document.c.family_id == row["family_id"])
+    ).where(document.c.family_id == row["family_id"], document.c.kind == KIND.code)
     return tuple(
         (each["id"], each["number"] or each["draft_reference"], each["state"])
         for each in rows.order_by(document.c.id).limit(50).dicts()
@@ -276,39 +282,27 @@ def _family(context: Context, row: Mapping[str, Any]) -> tuple[tuple[int, str, s
 
 @query("quotation.read")
 def paper_timeline(context: Context, document_id: int, limit: int = 40) -> tuple[TimelineLine, ...]:
-    """What happened to a paper and to its other revisions, newest first."""
+    """What happened to a paper and to the others of its family, newest first."""
     row = documents.row_of(context, document_id, "quotation.read")
-    document, request = context.t.document, context.t.request
-    line, person = context.t.timeline, context.t.person
-    family = document.select(document.c.id).where(document.c.family_id == row["family_id"])
-    papers = [each[0] for each in family.limit(50).tuples()]
-    asked = request.select(request.c.id).where(request.c.document_id << papers)
-    requests = [each[0] for each in asked.limit(500).tuples()]
-    rows = (
-        line.select(
-            *(getattr(line.c, name) for name in LINE),
-            getattr(person.c, context.naming).alias("actor"),
-        )
-        .join(person, "LEFT JOIN", on=(person.c.id == line.c.actor_id))
-        .where(
-            ((line.c.subject == KIND.name) & (line.c.subject_id << papers))
-            | ((line.c.subject == "request") & (line.c.subject_id << requests))
-        )
-        .order_by(line.c.id.desc())
-        .limit(limit)
-    )
-    return tuple(timeline_line(each) for each in rows.dicts())
+    return families.timeline_of(context, row["family_id"], limit)
 
 
 @query("quotation.save")
 def preview(context: Context, content: Content, document_id: int | None = None) -> Preview:
     """What this content comes to and whose decision it would be; nothing is stored."""
+    return preview_of(context, KIND.code, content, document_id, "quotation.save")
+
+
+def preview_of(
+    context: Context, kind: str, content: Content, document_id: int | None, permission: str
+) -> Preview:
+    """The preview of a paper of any kind."""
     check_content(content)
     priced = price(context, content)
     actor = context.actor
-    subject = Subject(KIND.code, actor.person_id, actor.branch_id)
+    subject = Subject(kind, actor.person_id, actor.branch_id)
     if document_id is not None:
-        row = documents.row_of(context, document_id, "quotation.save")
+        row = documents.row_of(context, document_id, permission)
         subject = Subject.of(row, actor.person_id)
     decision = appraisal.judge_paper(context, priced, subject)
     return Preview(priced.totals, priced.nets, priced.list_prices, priced.vat_rate, decision)

@@ -23,6 +23,9 @@ SUBJECTS = (
     "customer_choices",
     "consents",
     "credit",
+    "credit_lists",
+    "receivables",
+    "debts",
     "changes",
     "products",
     "importing",
@@ -35,6 +38,31 @@ SUBJECTS = (
     "visits",
     "visit_lists",
     "papers",
+    "paper_heads",
+    "tax_invoices",
+    "order_papers",
+    "deposit_papers",
+    "exports",
+    "orders",
+    "ordering",
+    "order_lists",
+    "families",
+    "purchasing",
+    "receiving",
+    "allocation",
+    "promises",
+    "deliveries",
+    "special_orders",
+    "attachments",
+    "goods_lists",
+    "goods_records",
+    "deposits",
+    "deposit_uses",
+    "deposit_claims",
+    "claim_lists",
+    "deposit_lists",
+    "deposit_reports",
+    "till",
     "today",
     "finding",
     "housekeeping",
@@ -167,7 +195,7 @@ class Context:
         }
         self.t.timeline.add_all([line])
 
-    def insert(self, table: str, event: str, **values: Any) -> int:
+    def insert(self, table: str, event: str, /, **values: Any) -> int:
         """Inserts a row with its audit line and returns its id."""
         record_id = int(getattr(self.t, table).insert(**values).execute())
         self.audit(table, record_id, event, {}, values)
@@ -274,6 +302,17 @@ def commands() -> dict[str, type[Command[Any]]]:
     for subject in SUBJECTS:
         import_module(f"crm_desktop.services.{subject}")
     return {kind.name: kind for kind in sorted(HANDLERS, key=lambda kind: kind.name)}
+
+
+class Loaded(dict[str, R]):
+    """What subjects put in as they are loaded: a name that is missing loads all of them first."""
+
+    def __missing__(self, name: str) -> R:
+        """Screens load only their own subjects, yet an answer may concern any."""
+        commands()
+        if name not in self:
+            raise KeyError(name)
+        return self[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A request beside a paper: how it is asked, kept, and voided; approvals.py answers it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -22,7 +22,7 @@ from crm_desktop.domain.authority import (
 )
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.services import appraisal, documents, matrices, people, stock
-from crm_desktop.services.registry import Context
+from crm_desktop.services.registry import Context, Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,12 @@ class Effect(Protocol):
         """The request was returned, rejected, recalled or voided (`event`)."""
 
 
-EFFECTS: dict[str, Effect] = {}
+EFFECTS: Loaded[Effect] = Loaded()
+
+HOLDS: dict[str, Callable[[Context, int], None]] = dict.fromkeys(
+    ("deposit.refund", "deposit.forfeit", "deposit.transfer"), documents.hold
+)
+"""What answering a matter reaches beside its paper: held before it, in the one order of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,14 @@ class Plea:
     reason: str = ""
     competitor: str = ""
     customer_waiting: bool = False
+
+
+def hold(context: Context, request: Mapping[str, Any]) -> None:
+    """Holds the paper that a request is about, as whoever changes the paper itself does."""
+    document_id = request["document_id"]
+    if request["matter"] in HOLDS:
+        HOLDS[request["matter"]](context, document_id)
+    context.hold("document", document_id)
 
 
 def ask(

@@ -173,6 +173,12 @@ def shop_and_version(context: Context) -> tuple[Shop, int]:
 
 
 @query("settings.read")
+def day_here(context: Context) -> date:
+    """The day it is for everybody: the database's, in Bangkok."""
+    return context.today
+
+
+@query("settings.read")
 def branches(context: Context) -> tuple[Branch, ...]:
     """All branches by code."""
     branch = context.t.branch

@@ -39,6 +39,38 @@ def of_document(context: Context, document_id: int, branch_id: int) -> Stock | N
     return _standing(context, needs, branch_id)
 
 
+def free(
+    context: Context, products: Iterable[int], branch_id: int, besides: int | None = None
+) -> dict[int, Decimal]:
+    """What the shelf holds of each product less what confirmed sales orders still take, in the
+    product's own unit; below zero where more was promised than is there."""
+    wanted = list(products)
+    held = _held(context, wanted, branch_id)
+    left = {product: held.get(product, Decimal(0)) for product in wanted}
+    stage, document = context.t.goods_stage, context.t.document
+    line, unit = context.t.document_line, context.t.product_unit
+    rows = (
+        stage.select(stage.c.product_id, stage.c.quantity_milli, unit.c.factor_milli)
+        .join(document, on=(document.c.id == stage.c.document_id))
+        .join(line, on=(line.c.id == stage.c.line_id))
+        .left_outer_join(
+            unit, on=(unit.c.product_id == line.c.product_id) & (unit.c.unit == line.c.unit)
+        )
+        .where(
+            stage.c.branch_id == branch_id,
+            stage.c.product_id << wanted,
+            stage.c.stage == "open",
+            stage.c.quantity_milli > 0,
+            document.c.kind == "SO",
+        )
+    )
+    if besides is not None:
+        rows = rows.where(document.c.id != besides)
+    for product, milli, factor in rows.tuples():
+        left[product] -= Decimal(milli).scaleb(-3) * Decimal(factor or 1000).scaleb(-3)
+    return left
+
+
 def worse(*states: Stock | None) -> Stock | None:
     """The one that leaves more to be ordered; None only where none is known."""
     known = [state for state in states if state is not None]

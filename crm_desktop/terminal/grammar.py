@@ -11,8 +11,10 @@ from crm_desktop.messages import LANGUAGES, catalogue
 from crm_desktop.terminal.columns import wrap
 
 ROOT = "terminal"
-SHOWN = ("quotation", "customer", "product", "person", "matrix")
-IMPORTED = ("products", "matrix")
+PAPERS = ("quotation", "sales-order", "back-order", "purchase-request", "special-order", "deposit")
+SHOWN = (*PAPERS, "customer", "product", "person", "matrix")
+IMPORTED = ("products", "credit", "receivables", "tax-invoices", "matrix")
+EXPORTED = ("orders", "purchase-request", "deposits", "till", "due", "debtors")
 
 
 class Formatter(HelpFormatter):
@@ -174,8 +176,15 @@ def _decide(grown: Grown) -> None:
 
 
 def _print(grown: Grown) -> None:
-    grown.add("numbers", metavar="NUMBER", nargs="+")
+    grown.add("numbers", metavar="NUMBER", nargs="*")
     grown.add("-o", "--out", metavar="PATH", default=".")
+    grown.add("--sheets", choices=("original", "copy"), action="append")
+    grown.add("--delivery", metavar="ID", type=int, action="append")
+    grown.add("--voucher", metavar="ID", type=int, action="append")
+    grown.add("--till", metavar="DATE")
+    grown.add("--statement", metavar="CUSTOMER")
+    grown.add("--since", metavar="DATE")
+    grown.add("--until", metavar="DATE")
 
 
 def _import(grown: Grown) -> None:
@@ -183,8 +192,20 @@ def _import(grown: Grown) -> None:
     grown.add("file", metavar="FILE")
     grown.add("--dry-run", action="store_true")
     grown.add("--errors", metavar="FILE")
+    grown.add("--skip-wrong", action="store_true")
+    grown.add("--complete", action="store_true")
+    grown.add("--source", metavar="TEXT")
+    grown.add("--as-of", metavar="MOMENT")
     grown.add("--reason", metavar="TEXT")
     grown.add("--from-day", metavar="DATE")
+
+
+def _export(grown: Grown) -> None:
+    grown.add("kind", metavar="KIND", choices=EXPORTED, kinds=EXPORTED)
+    grown.add("file", metavar="FILE")
+    grown.add("number", metavar="NUMBER|TEXT", nargs="?")
+    grown.add("--since", metavar="DATE")
+    grown.add("--until", metavar="DATE")
 
 
 def _person(grown: Grown) -> None:
@@ -218,6 +239,7 @@ SUBCOMMANDS = (
     Sub("decide", "deciding.decide", _decide),
     Sub("print", "papers.print_papers", _print),
     Sub("import", "imports.import_file", _import),
+    Sub("export", "exports.export_file", _export),
     Sub("verify", "health.verify"),
     Sub("doctor", "health.doctor"),
     Sub("migrate", "beginning.migrate"),

@@ -1,15 +1,17 @@
 """`crm import`: lists from spreadsheets, every wrong row named, nothing or everything taken in."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from crm_desktop.application import Application
 from crm_desktop.domain.authority import rows_to_json
-from crm_desktop.domain.dates import parse_date
+from crm_desktop.domain.dates import BANGKOK, parse_date
 from crm_desktop.domain.errors import Refused
-from crm_desktop.exchange.product_sheet import RowError
-from crm_desktop.services.importing import ImportProducts, preview_products, write_errors
+from crm_desktop.exchange.sheets import RowError
+from crm_desktop.services.importing import write_errors
 from crm_desktop.terminal.session import Session
 
 
@@ -19,15 +21,69 @@ def import_file(session: Session) -> None:
     READERS[session.options.kind](session, app, file)
 
 
-def _products(session: Session, app: Application, file: Path) -> None:
-    look = app.read(preview_products, str(file))
-    _refuse_errors(session, look.errors)
-    if session.options.dry_run:
+@dataclass(frozen=True)
+class Taken:
+    """How one kind of list is looked at and taken in; `dated` where looking asks of when it is."""
+
+    preview: Callable[..., Any]
+    command: type[Any]
+    told: str
+    dated: bool = False
+
+
+def _taken(kind: str) -> Taken:
+    """Loaded only for the list that is asked for."""
+    if kind == "credit":
+        from crm_desktop.services.credit_lists import ImportCredit, preview_credit
+
+        return Taken(preview_credit, ImportCredit, "terminal_imported_credit", True)
+    if kind == "receivables":
+        from crm_desktop.services.receivables import ImportReceivables, preview_receivables
+
+        return Taken(preview_receivables, ImportReceivables, "terminal_imported_bills", True)
+    if kind == "tax-invoices":
+        from crm_desktop.services.tax_invoices import ImportTaxInvoices, preview_tax_invoices
+
+        return Taken(preview_tax_invoices, ImportTaxInvoices, "terminal_imported_invoices")
+    from crm_desktop.services.importing import ImportProducts, preview_products
+
+    return Taken(preview_products, ImportProducts, "terminal_imported")
+
+
+def _list(session: Session, app: Application, file: Path) -> None:
+    """A list of any kind but the matrix: looked at whole, then taken in at once."""
+    given, taken = session.options, _taken(session.options.kind)
+    asked = {"as_of": _moment(session, app), "complete": given.complete, "source": given.source}
+    asked = {name: value for name, value in asked.items() if value}
+    for name in asked.keys() - {each.name for each in fields(taken.command)}:
+        session.wrong_use(session.say("terminal_import_not_for", kind=given.kind, option=name))
+    as_of = {"as_of": asked["as_of"]} if "as_of" in asked and taken.dated else {}
+    look = app.read(taken.preview, str(file), **as_of)
+    if look.errors:
+        _tell_errors(session, look.errors)
+        if not given.skip_wrong:
+            raise Refused("terminal_import_refused", "file", count=len(look.errors))
+    if given.dry_run:
         _checked(session, look.rows)
         return
-    done = app.execute(ImportProducts(str(file.absolute())))
-    text = session.say("terminal_imported", added=done.added, updated=done.updated)
+    path = str(file.absolute())
+    done = app.execute(taken.command(path, skip_bad_rows=given.skip_wrong, **asked))
+    text = session.say(taken.told, **{each.name: getattr(done, each.name) for each in fields(done)})
     session.answer(done, [text])
+
+
+def _moment(session: Session, app: Application) -> datetime | None:
+    """`--as-of`: a day alone is its end, and today alone is now."""
+    from crm_desktop.exchange.list_sheet import read_moment
+
+    given = session.options.as_of
+    if not given:
+        return None
+    moment = read_moment(given)
+    if isinstance(moment, datetime):
+        return moment
+    end = datetime.combine(moment, time(23, 59, 59), BANGKOK)
+    return min(end, app.store.now())
 
 
 def _matrix(session: Session, app: Application, file: Path) -> None:
@@ -37,9 +93,10 @@ def _matrix(session: Session, app: Application, file: Path) -> None:
     if not file.is_file():
         raise Refused("file_unreadable", "file", path=str(file), problem="–")
     sheet = read_matrix(file)
-    _refuse_errors(
-        session, [RowError(each.line, "", each.code, dict(each.values)) for each in sheet.errors]
-    )
+    errors = [RowError(each.line, "", each.code, dict(each.values)) for each in sheet.errors]
+    if errors:
+        _tell_errors(session, errors)
+        raise Refused("terminal_import_refused", "file", count=len(errors))
     if session.options.dry_run:
         _checked(session, len(sheet.rows))
         return
@@ -49,7 +106,10 @@ def _matrix(session: Session, app: Application, file: Path) -> None:
     session.answer({"version": version}, [session.say("terminal_import_matrix", version=version)])
 
 
-READERS = {"products": _products, "matrix": _matrix}
+READERS = {
+    **dict.fromkeys(("products", "credit", "receivables", "tax-invoices"), _list),
+    "matrix": _matrix,
+}
 
 
 def _first_day(session: Session, app: Application) -> date:
@@ -64,10 +124,8 @@ def _checked(session: Session, rows: int) -> None:
     )
 
 
-def _refuse_errors(session: Session, errors: Sequence[RowError]) -> None:
+def _tell_errors(session: Session, errors: Sequence[RowError]) -> None:
     """Every error a line, and in `--errors` for whoever mends the list."""
-    if not errors:
-        return
     told = [
         {
             "row": each.line,
@@ -79,8 +137,8 @@ def _refuse_errors(session: Session, errors: Sequence[RowError]) -> None:
     ]
     if session.options.errors:
         write_errors(Path(session.options.errors), errors, session.language)
-    session.answer(told, [session.say("terminal_import_row", **_cell(each)) for each in told])
-    raise Refused("terminal_import_refused", "file", count=len(errors))
+    if not session.options.skip_wrong or not session.json:
+        session.answer(told, [session.say("terminal_import_row", **_cell(each)) for each in told])
 
 
 def _cell(told: dict[str, object]) -> dict[str, str]:

@@ -1,40 +1,125 @@
 """`crm print`: papers as PDF, as the windows would save them."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+from crm_desktop.application import Application
+from crm_desktop.domain.dates import parse_date
 from crm_desktop.domain.errors import Refused
+from crm_desktop.printing.paper import AnyPaper
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.registry import Command
 from crm_desktop.terminal.session import Session
+
+
+@dataclass(frozen=True)
+class Job:
+    """One paper to set: what its file is called, its values, and what records its exit."""
+
+    name: str
+    paper: AnyPaper
+    exit: Command[int] | None = None
 
 
 def print_papers(session: Session) -> None:
     """All papers or none: every one is set before the first file is written."""
     from crm_desktop.printing.render import render
-    from crm_desktop.services.papers import TakeOut, paper
-    from crm_desktop.services.quotation_lists import quotation_by_reference
 
-    app, language = session.desk(), session.options.language or ""
-    numbers = list(dict.fromkeys(session.options.numbers))
-    targets = _targets(session, Path(session.options.out), numbers)
-    found = [app.read(quotation_by_reference, number) for number in numbers]
-    made = [
-        render(app.read(paper, each.id, language=language, copy=each.print_count)) for each in found
-    ]
+    _require_use(session, Path(session.options.out))
+    app = session.desk()
+    jobs = [*_documents(session, app), *_slips(session, app), *_lists(session, app)]
+    targets = [_target(Path(session.options.out), job.name) for job in jobs]
+    made = [render(job.paper) for job in jobs]
     for target, pdf in zip(targets, made, strict=True):
         _write(target, pdf)
-    for each in found:
-        if each.number:
-            app.execute(TakeOut(each.id, "save", language or each.content.language))
+    for job in jobs:
+        if job.exit is not None:
+            app.execute(job.exit)
     paths = [str(target) for target in targets]
     session.answer({"papers": paths}, paths)
 
 
-def _targets(session: Session, out: Path, numbers: list[str]) -> list[Path]:
-    """`-o` names a file where it ends in .pdf, else a folder."""
-    if out.suffix.lower() != ".pdf":
-        return [out / f"{number}.pdf" for number in numbers]
-    if len(numbers) > 1:
+def _require_use(session: Session, out: Path) -> None:
+    """Something must be asked for, and more than one paper needs a folder."""
+    given = session.options
+    lists = [each for each in (given.till, given.statement) if each]
+    slips = [*(given.delivery or ()), *(given.voucher or ())]
+    count = len(dict.fromkeys(given.numbers)) + len(slips) + len(lists)
+    if not count:
+        session.wrong_use(session.say("terminal_print_nothing"))
+    if count > 1 and out.suffix.lower() == ".pdf":
         session.wrong_use(session.say("terminal_print_several"))
-    return [out]
+
+
+def _asked(session: Session) -> dict[str, Any]:
+    """Language and sheets as every paper takes them."""
+    sheets = tuple(session.options.sheets or ())
+    return {"language": session.options.language or "", "sheets": sheets}
+
+
+def _documents(session: Session, app: Application) -> Iterator[Job]:
+    from crm_desktop.services.paper_heads import paper_head_by_reference
+    from crm_desktop.services.papers import TakeOut, paper
+
+    for number in dict.fromkeys(session.options.numbers):
+        head = app.read(paper_head_by_reference, number)
+        asked = _asked(session)
+        values = app.read(paper, head.id, copy=head.print_count if head.number else 0, **asked)
+        language = asked["language"] or head.language
+        leaves = not values.draft  # a watermarked draft is no exit
+        yield Job(number, values, TakeOut(head.id, "save", language) if leaves else None)
+
+
+def _slips(session: Session, app: Application) -> Iterator[Job]:
+    from crm_desktop.services.deposit_papers import refund_voucher
+    from crm_desktop.services.order_papers import delivery_slip
+
+    asked = _asked(session)
+    for delivery_id in session.options.delivery or ():
+        slip = app.read(delivery_slip, delivery_id, **asked)
+        yield Job(f"delivery-{slip.number}".replace("/", "-"), slip)
+    for claim_id in session.options.voucher or ():
+        voucher = app.read(refund_voucher, claim_id, **asked)
+        yield Job(f"voucher-{voucher.number}".replace("/", "-"), voucher)
+
+
+def _lists(session: Session, app: Application) -> Iterator[Job]:
+    from crm_desktop.services.deposit_papers import statement_paper, till_paper
+
+    language, today = session.options.language or "", app.store.now().date()
+    if session.options.till:
+        day = parse_date(session.options.till, "till", today)
+        yield Job(f"till-{day.isoformat()}", app.read(till_paper, day, language=language))
+    if session.options.statement:
+        since = _day(session, "since", today) or today.replace(day=1, month=1)
+        until = _day(session, "until", today) or today
+        code = session.options.statement
+        customer_id = _customer_id(app, code)
+        told = app.read(statement_paper, customer_id, since, until, language)
+        yield Job(f"statement-{code}", told)
+
+
+def _day(session: Session, name: str, today: date) -> date | None:
+    given = getattr(session.options, name)
+    return parse_date(given, name, today) if given else None
+
+
+def _customer_id(app: Application, code: str) -> int:
+    from crm_desktop.services.customer_lists import customer_page
+
+    wanted = ListQuery(text=code, filters={"inactive": True})
+    for row in app.read(customer_page, wanted).rows:
+        if row.code == code.strip().upper():
+            return row.id
+    raise Refused("terminal_not_there", "statement", number=code)
+
+
+def _target(out: Path, name: str) -> Path:
+    """`-o` names a file where it ends in .pdf, else a folder."""
+    return out if out.suffix.lower() == ".pdf" else out / f"{name}.pdf"
 
 
 def _write(target: Path, pdf: bytes) -> None:

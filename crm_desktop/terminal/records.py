@@ -6,8 +6,8 @@ from typing import Any
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.kinds import KINDS, ORDERS
 from crm_desktop.domain.money import Money
-from crm_desktop.messages import known
 from crm_desktop.messages import show as shown
 from crm_desktop.services import wire
 from crm_desktop.terminal.columns import pairs, table
@@ -26,6 +26,24 @@ def _quotation(app: Application, number: str) -> Any:
     from crm_desktop.services.quotation_lists import quotation_by_reference
 
     return app.read(quotation_by_reference, number)
+
+
+def _order_of(kind: str) -> Callable[[Application, str], Any]:
+    def read(app: Application, number: str) -> Any:
+        from crm_desktop.services.order_lists import order_by_reference
+
+        found = app.read(order_by_reference, number)
+        if found.kind != kind:
+            raise Refused("terminal_not_there", "number", number=number)
+        return found
+
+    return read
+
+
+def _deposit(app: Application, number: str) -> Any:
+    from crm_desktop.services.deposit_lists import deposit_by_reference
+
+    return app.read(deposit_by_reference, number)
 
 
 def _customer(app: Application, code: str) -> Any:
@@ -67,6 +85,8 @@ def _matrix(app: Application, version: str) -> Any:
 
 READERS: dict[str, Callable[[Application, str], Any]] = {
     "quotation": _quotation,
+    **{kind.name.replace("_", "-"): _order_of(kind.code) for kind in ORDERS},
+    "deposit": _deposit,
     "customer": _customer,
     "product": _product,
     "person": _person,
@@ -116,7 +136,7 @@ def search(session: Session) -> None:
     rows = [
         *(("customer", row.code, row.name, row.phone) for row in hits.customers),
         *(
-            (row.kind, row.reference, row.customer, f"{row.total} {_state(session, row.state)}")
+            (row.kind, row.reference, row.customer, f"{row.total} {_state(session, row)}")
             for row in hits.papers
         ),
         *(("product", row.code, row.name, f"{row.price}/{row.unit}") for row in hits.products),
@@ -127,6 +147,5 @@ def search(session: Session) -> None:
     session.answer(hits, lines)
 
 
-def _state(session: Session, state: str) -> str:
-    code = f"quotation_state_{state}"
-    return session.say(code) if known(code) else state
+def _state(session: Session, row: Any) -> str:
+    return session.say(KINDS[row.kind].states.state_code(row.state))

@@ -64,13 +64,16 @@ def test_every_row_says_who(kind: Kind) -> None:
 @every_kind
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_every_state_event_and_guard_has_a_name(kind: Kind, language: str) -> None:
-    source = Path(messages.__file__).parent / language / "domain.po"
-    named = set(re.findall(r'^msgid "(\w+)"$', source.read_text("utf-8"), re.MULTILINE))
-    table = kind.states
-    needed = {kind.title, *map(table.state_code, table.states)}
-    needed |= {table.event_code(row.event) for row in table.rows}
-    needed |= {table.guard_code(row.guard) for row in table.rows if row.guard}
-    assert needed <= named
+    parts = sorted((Path(messages.__file__).parent / language).glob("*.po"))
+    text = "\n".join(part.read_text("utf-8") for part in parts)
+    named = set(re.findall(r'^msgid "(\w+)"$', text, re.MULTILINE))
+    needed = {kind.title, *map(kind.fact_label, (fact.key for fact in kind.facts))}
+    needed |= {f"{kind.name}_{each.key}_{choice}" for each in kind.facts for choice in each.choices}
+    for table in filter(None, (kind.states, kind.goods)):
+        needed |= set(map(table.state_code, table.states))
+        needed |= {table.event_code(row.event) for row in table.rows}
+        needed |= {table.guard_code(row.guard) for row in table.rows if row.guard}
+    assert needed - named == set()
 
 
 @every_kind

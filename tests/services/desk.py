@@ -18,6 +18,10 @@ PEOPLE = {
     "administrator": ("administrator", "G3", "01"),
     "credit": ("credit", "G4", "01"),
     "other": ("officer", "G3", "02"),
+    "cashier": ("cashier", "G3", "01"),
+    "sales": ("sales", "G3", "01"),
+    "receiving": ("receiving", "G3", "01"),
+    "logistics": ("logistics", "G3", "01"),
 }
 
 

@@ -1,4 +1,4 @@
-"""A small shop on a fresh database: two branches, four people, three customers, a set clock."""
+"""A small shop on a fresh database: two branches, its people, three customers, a set clock."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,6 +16,10 @@ PEOPLE = {
     "boss": ("supervisor", "G4", 1),
     "far": ("officer", "G3", 2),
     "till": ("cashier", "G3", 1),
+    "books": ("credit", "G4", 1),
+    "buyer": ("sales", "G3", 1),
+    "gate": ("receiving", "G3", 1),
+    "truck": ("logistics", "G3", 1),
 }
 
 

@@ -55,8 +55,16 @@ def press(
     url: str, start: Barrier, told: Connection, person: int, commands: tuple[Command[Any], ...]
 ) -> None:
     """Carry each command out in the same moment as the others; tells `done` or why not."""
-    desk = desk_of(url, person)
-    for command in commands:
+    press_as(url, start, told, *((person, command) for command in commands))
+
+
+def press_as(
+    url: str, start: Barrier, told: Connection, *pressed: tuple[int, Command[Any]]
+) -> None:
+    """The same, each command by a person of its own."""
+    desk = desk_of(url, pressed[0][0])
+    for person, command in pressed:
+        desk.become(person)
         start.wait()
         try:
             desk.execute(command)

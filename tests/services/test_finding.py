@@ -49,3 +49,12 @@ def test_papers_of_another_branch_stay_its_own(shop: Desk) -> None:
 def test_who_may_not_read_the_business_finds_nothing(shop: Desk) -> None:
     assert shop.administrator.read(find, "00042") == Hits()
     assert shop.manager.read(find, "  ") == Hits()
+
+
+def test_orders_are_found_by_whoever_may_read_them(shop: Desk) -> None:
+    with shop.store.write():
+        table = shop.store.t.document
+        table.update(kind="SO", number="SO01-6911-00042").where(table.c.id == 1).execute()
+    found = shop.sales.read(find, "00042").papers
+    assert [(paper.kind, paper.reference) for paper in found] == [("SO", "SO01-6911-00042")]
+    assert [paper.kind for paper in shop.receiving.read(find, "00042").papers] == ["SO"]

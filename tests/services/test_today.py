@@ -9,7 +9,7 @@ from crm_desktop.messages import known
 from crm_desktop.services import today
 from crm_desktop.services.today import Counts, Line
 from crm_desktop.services.visits import PlanVisit
-from tests.services.office import Office, office
+from tests.services.office import PEOPLE, Office, office
 
 __all__ = ["office"]
 
@@ -135,14 +135,27 @@ def test_a_long_section_shows_its_first_page_and_says_that_there_is_more(office:
 
 
 def test_each_role_has_the_sections_it_may_act_on(office: Office) -> None:
-    till = office.desk("till").read(today.today)
-    assert till.sections == ()
-    officer = [each.code for each in office.desk("nok").read(today.today).sections]
-    boss = [each.code for each in office.desk("boss").read(today.today).sections]
-    assert boss == ["today_waiting", *officer]
-    for code in boss:
-        assert known(code, "th")
-        assert known(code, "en")
+    sections = {who: tuple(part.code for part in parts(office, who)) for who in PEOPLE}
+    assert sections["till"] == ("today_deposits", "today_bounced", "today_clearing")
+    assert sections["books"] == (
+        *("today_waiting", "today_refunds", "today_bounced", "today_clearing", "today_unbilled"),
+    )
+    assert sections["gate"] == ("today_inspect", "today_allocate")
+    assert sections["truck"] == ("today_handed_off",)
+    assert sections["boss"] == ("today_waiting", *sections["nok"])
+    assert {code for codes in sections.values() for code in codes} == {
+        part.code for part in today.PARTS
+    }
+
+
+def parts(office: Office, who: str) -> tuple[today.Section, ...]:
+    return office.desk(who).read(today.today).sections
+
+
+@pytest.mark.parametrize("part", today.PARTS, ids=lambda part: part.code)
+def test_every_section_has_a_heading_in_both_languages(part: today.Part) -> None:
+    assert known(part.code, "th")
+    assert known(part.code, "en")
 
 
 def test_the_rail_counts_what_waits(office: Office) -> None:

@@ -16,10 +16,10 @@ from tests.services.shop import SellingShop, desk, shop
 from tests.ui.hands import hands
 from tests.ui.shop import Counter, Sit, sit
 from ui.paper_view import PaperWindow
+from ui.papers.asking import SubmitPanel
+from ui.papers.lines import Cell
 from ui.places import new_id
 from ui.quotations import QuotationDocument, QuotationsScreen
-from ui.quotations.asking import SubmitPanel
-from ui.quotations.lines import Cell
 
 __all__ = ["desk", "shop", "sit"]
 

@@ -11,10 +11,10 @@ from crm_desktop.store import search
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.hands import hands
 from tests.ui.shop import Counter, Sit, sit
+from ui.papers.cells import CellBox
+from ui.papers.lines import Cell
 from ui.places import new_id
 from ui.quotations import QuotationDocument
-from ui.quotations.cells import CellBox
-from ui.quotations.lines import Cell
 
 __all__ = ["desk", "shop", "sit"]
 

@@ -11,10 +11,10 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.matrix_sheet import Sheet, read_matrix
 from crm_desktop.services.matrices import DraftMatrix, first_day, matrix_in_force
 from crm_desktop.services.registry import Command
-from ui.authority.files import ask_sheet
 from ui.authority.words import changed
 from ui.bars import Bar
 from ui.desk import Desk
+from ui.files import ask_sheet
 from ui.forms.base import Form
 from ui.icons import icon
 from ui.tasks import Task

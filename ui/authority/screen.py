@@ -20,7 +20,7 @@ from crm_desktop.services.matrices import (
     matrix_versions,
     standing,
 )
-from ui.authority.files import ask_place, write
+from ui.authority.files import write
 from ui.authority.intake import IntakeForm
 from ui.authority.notes import about, difference, question, unconfirmed
 from ui.authority.table import GradeTable
@@ -28,6 +28,7 @@ from ui.authority.versions import VersionList, state_of
 from ui.authority.words import changed, key_of, rows_of
 from ui.bars import Bar
 from ui.desk import Desk
+from ui.files import ask_place
 from ui.screen import Screen
 from ui.theme import set_role, set_tone, state_label
 from ui.tokens import GRID, Tone

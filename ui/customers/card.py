@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 from crm_desktop.services.customer_lists import customer
 from crm_desktop.services.customer_values import Customer
 from ui.actions import ACTIONS
-from ui.customers.overview import CREDIT_TONES, WORST_FIRST, Overview
-from ui.customers.papers import quotations_of, visits_of
+from ui.customers.credit import TONES, worst_of
+from ui.customers.overview import Overview
+from ui.customers.papers import deposits_of, kind_of, orders_of, quotations_of, visits_of
 from ui.customers.timeline import Timeline
 from ui.customers.words import word
 from ui.desk import Desk
@@ -105,13 +106,15 @@ class CustomerCard(QStackedWidget):
         tabs.addTab(self.overview, self.tr("Card"))
         tabs.addTab(self.timeline, self.tr("Timeline"))
         self.timeline.opened.connect(self.opened)
-        for permission, kind, title, make in (
-            ("quotation.read", "quotation", self.tr("Quotations"), quotations_of),
-            ("visit.read", "visit", self.tr("Visits"), visits_of),
+        for permission, title, make in (
+            ("quotation.read", self.tr("Quotations"), quotations_of),
+            ("order.read", self.tr("Orders"), orders_of),
+            ("deposit.read", self.tr("Deposits"), deposits_of),
+            ("visit.read", self.tr("Visits"), visits_of),
         ):
             if self.desk.may(permission):
                 made = make(self.desk)
-                made.activated.connect(lambda row, kind=kind: self.opened.emit(kind, row.id))
+                made.activated.connect(lambda row: self.opened.emit(kind_of(row), row.id))
                 tabs.addTab(made, title)
         tabs.currentChanged.connect(lambda _: self._fill())
         return tabs
@@ -182,11 +185,10 @@ class CustomerCard(QStackedWidget):
         who = self.tr("Company") if shown_one.is_company else self.tr("Person")
         self.hint.setText(f"{who} · {shown_one.code}")
         self.labels["inactive"].setVisible(not shown_one.active)
-        states = shown_one.credit.states() if shown_one.credit else frozenset({"ok"})
-        worst = next(state for state in WORST_FIRST if state in states)
+        worst = worst_of(shown_one.credit) if shown_one.credit else "ok"
         self.labels[CREDIT].setVisible(worst != "ok")
         self.labels[CREDIT].setText(word(self.desk, f"credit_state_{worst}"))
-        set_tone(self.labels[CREDIT], CREDIT_TONES[worst])
+        set_tone(self.labels[CREDIT], TONES[worst])
 
     def _fill(self) -> None:
         """Fill the part in view; the others are read when somebody looks at them."""

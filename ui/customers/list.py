@@ -36,12 +36,16 @@ FILTER_WIDTH = 120
 ARROW = 48
 """What a choice takes beside its words."""
 DIGITS_OF_A_PHONE = 6
+OF_ONE = ("list.edit", "list.note", "list.reveal", "list.consent", "list.open", "deposit.statement")
+"""Actions that need a customer in the card."""
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {
     "customer_consent",
     "customer_credit",
     "timeline",
     "document",
+    "deposit",
+    "receivable",
     "visit",
     "request",
 }
@@ -156,6 +160,11 @@ class CustomersScreen(Screen):
             self._show_card()
         self.card.tabs.setFocus()
 
+    def open_statement(self) -> None:
+        """The deposits of the customer in view, in a tab of their own."""
+        if self.card.customer:
+            self.open_record.emit("statement", self.card.customer.id)
+
     # Making -----------------------------------------------------------------------------------
 
     def _slots(self) -> dict[str, Slot]:
@@ -167,6 +176,7 @@ class CustomersScreen(Screen):
             "list.note": self.card.write_note,
             "list.reveal": self.card.reveal,
             "list.consent": self.card.go_to_consent,
+            "deposit.statement": self.open_statement,
         }
         if self.desk.may("customer.save"):
             slots |= {
@@ -306,9 +316,8 @@ class CustomersScreen(Screen):
         writing, chosen = self.form is not None, self.card.customer is not None
         for name, action in self.bound.items():
             on = writing if name.startswith("form.") else not writing
-            needs = name in ("list.edit", "list.note", "list.reveal", "list.consent", "list.open")
             action.setVisible(on)
-            action.setEnabled(on and (chosen or not needs))
+            action.setEnabled(on and (chosen or name not in OF_ONE))
 
     def _asked(self, what: str) -> None:
         if what == "edit":

@@ -15,27 +15,22 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.customer_values import Contact, Credit, Customer
+from crm_desktop.services.customer_values import Contact, Customer
 from crm_desktop.services.customers import RevealTaxNumber
+from crm_desktop.services.deposit_lists import deposit_page
+from crm_desktop.services.order_lists import order_page
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
 from crm_desktop.services.places import Address, address_lines
 from crm_desktop.services.quotation_lists import quotation_page
 from crm_desktop.services.visit_lists import visits_of_customer
 from ui.customers.consent import Consents
-from ui.customers.papers import UNFINISHED
-from ui.customers.words import age, branch_of, moment, word
+from ui.customers.credit import CreditParts
+from ui.customers.papers import UNFINISHED, is_open
+from ui.customers.words import branch_of, word
 from ui.desk import Desk
 from ui.facts import LABEL_WIDTH, Cell, Facts, Section
 from ui.theme import set_role
 from ui.tokens import Tone
-
-CREDIT_TONES = {
-    "ok": Tone.OK,
-    "over_limit": Tone.WARN,
-    "overdue": Tone.STOP,
-    "blocked": Tone.STOP,
-}
-WORST_FIRST = ("blocked", "overdue", "over_limit", "ok")
 
 
 class TaxLine(QWidget):
@@ -93,7 +88,8 @@ class Overview(QScrollArea):
         inside = QWidget(self)
         self.who, self.more = Facts(inside), Facts(inside)
         self.tax = TaxLine(desk, inside)
-        self.credit, self.contacts, self.addresses = (Facts(inside) for _ in range(3))
+        self.credit = CreditParts(desk, inside)
+        self.contacts, self.addresses = Facts(inside), Facts(inside)
         self.consents = Consents(desk, inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 16)
@@ -115,7 +111,7 @@ class Overview(QScrollArea):
         self.who.show_pairs(self._who(customer))
         self.tax.show_customer(customer)
         self.more.show_pairs(self._more(customer))
-        self.credit.show_pairs(self._credit(customer.credit))
+        self.credit.show_credit(customer.credit)
         self.contacts.show_pairs([self._contact(contact) for contact in customer.contacts])
         self.addresses.show_pairs([self._address(address) for address in customer.addresses])
         self.consents.show_customer(customer)
@@ -157,6 +153,21 @@ class Overview(QScrollArea):
             papers = self.tr("{0} · {1} baht").format(len(rows), total) if rows else ""
         yield self.tr("Next date"), self._next(days)
         yield self.tr("Open papers"), papers
+        yield from self._on_order(customer_id)
+
+    def _on_order(self, customer_id: int) -> Iterable[tuple[str, Cell]]:
+        """Orders that are not finished, and the money that is held for them."""
+        wanted = ListQuery(
+            descending=True, filters={"customer_id": customer_id}, limit=LARGEST_PAGE
+        )
+        if self.desk.may("order.read"):
+            orders = [row for row in self.desk.read(order_page, wanted).rows if is_open(row)]
+            total = Money.sum(row.total for row in orders)
+            words = self.tr("{0} · {1} baht").format(len(orders), total)
+            yield self.tr("Open orders"), words if orders else ""
+        if self.desk.may("deposit.read"):
+            held = Money.sum(row.held for row in self.desk.read(deposit_page, wanted).rows)
+            yield self.tr("Deposits held"), str(held) if held else ""
 
     def _next(self, days: list[date]) -> Cell:
         if not days:
@@ -176,28 +187,6 @@ class Overview(QScrollArea):
             (self.tr("English name"), customer.name_en),
             (self.tr("Papers in"), languages[customer.paper_language]),
             (self.tr("Note"), customer.note),
-        ]
-
-    def _credit(self, credit: Credit | None) -> list[tuple[str, Cell]]:
-        if credit is None:
-            return [(self.tr("State"), self.tr("No credit; pays cash"))]
-        states = credit.states()
-        worst = next(state for state in WORST_FIRST if state in states)
-        told = " · ".join(word(self.desk, f"credit_state_{s}") for s in WORST_FIRST if s in states)
-        ago = age(datetime.now(credit.as_of.tzinfo) - credit.as_of)
-        return [
-            (self.tr("State"), (told, CREDIT_TONES[worst])),
-            (self.tr("Available"), str(credit.available)),
-            (self.tr("Limit"), str(credit.limit)),
-            (self.tr("Outstanding"), str(credit.outstanding)),
-            (self.tr("Overdue"), str(credit.overdue) if credit.overdue else ""),
-            (self.tr("Term"), self.tr("{0} days").format(credit.term_days)),
-            (
-                self.tr("As of"),
-                self.tr("{0} ({1}), {2}").format(
-                    moment(self.desk, credit.as_of), ago, credit.source
-                ),
-            ),
         ]
 
     def _contact(self, contact: Contact) -> tuple[str, Cell]:

@@ -184,7 +184,11 @@ class Form(QWidget):
     def show_field(self, field: Field) -> None:
         """Bring a field into view and put the cursor there."""
         field.widget.setFocus()
-        self._scroll.ensureWidgetVisible(field.widget)
+        self.scroll_to(field.widget)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a part of the form into view."""
+        self._scroll.ensureWidgetVisible(widget)
 
     # Undo, discard ----------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import show
 from crm_desktop.services.customer_values import PRICE_LEVELS
+from crm_desktop.services.importing import ImportProducts, preview_products
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.product_values import ProductRow
 from crm_desktop.services.products import product_groups, product_page
@@ -26,8 +26,8 @@ from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.customers.words import age, word
 from ui.desk import Desk
+from ui.imports import ImportPanel, Intake
 from ui.products.card import ProductPanel
-from ui.products.imports import ImportPanel
 from ui.screen import Screen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
@@ -52,7 +52,7 @@ class ProductsScreen(Screen):
             state=desk.state,
         )
         self.card = ProductPanel(desk, self)
-        self.imports = ImportPanel(desk, self)
+        self.imports = ImportPanel(desk, self._intake(), self)
         self.group, self.level = self._box(self.tr("Group")), self._box(self.tr("Price level"))
         for code in PRICE_LEVELS:
             price = self.tr("{0} price").format(word(desk, f"price_level_{code}"))
@@ -90,15 +90,6 @@ class ProductsScreen(Screen):
 
     # What people do ---------------------------------------------------------------------------
 
-    def choose_file(self) -> None:
-        """Ask for the file; what it would do is shown before anything changes."""
-        dialog = QFileDialog(self, self.tr("Product list to import"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Lists (*.csv *.xlsx)"))
-        dialog.fileSelected.connect(self.start_import)
-        dialog.open()
-
     def start_import(self, path: str) -> None:
         """Show what an import of the file would do."""
         self.imports.look_at(path)
@@ -114,8 +105,18 @@ class ProductsScreen(Screen):
             "list.columns": self.list.choose_columns,
         }
         if self.desk.may("product.import"):
-            slots["list.import"] = self.choose_file
+            slots["list.import"] = lambda: self.imports.choose(self.start_import)
         return slots
+
+    def _intake(self) -> Intake:
+        return Intake(
+            self.tr("Import of products"),
+            self.tr("Product list to import"),
+            self.tr("New products"),
+            self.tr("Known products"),
+            lambda path: self.desk.read(preview_products, path),
+            lambda path, skip, _ticked: ImportProducts(path, skip),
+        )
 
     def _how_to_begin(self) -> str:
         if self.desk.may("product.import"):

@@ -1,385 +1,47 @@
-"""The quotation as a form: compact header, line grid, terms and sums, priced while typing."""
+"""The quotation as a form: how long it holds, the deposit asked for and the next date."""
 
-from collections.abc import Mapping
-from decimal import Decimal
-from functools import partial
-from itertools import pairwise
-from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.discounts import Discount
-from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.lifecycle import Code
-from crm_desktop.domain.money import plain_decimal
-from crm_desktop.messages import sentence
-from crm_desktop.services.contents import Content, stored_prices
-from crm_desktop.services.customer_lists import customer, customer_page
-from crm_desktop.services.customer_values import Customer
-from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.places import address_lines
-from crm_desktop.services.quotation_lists import Preview, Quotation, preview, quotation
+from crm_desktop.domain.kinds import quotation as declared
+from crm_desktop.services.contents import Content
+from crm_desktop.services.quotation_lists import Preview, preview, quotation
 from crm_desktop.services.quotations import SaveQuotation
+from crm_desktop.services.settings import shop
 from ui.desk import Desk
-from ui.forms.base import Form
-from ui.forms.fields import ChoiceField
-from ui.forms.lookup import Found
 from ui.forms.rows import Rows
-from ui.icons import icon
-from ui.quotations.goods import Goods
-from ui.quotations.grid import LineGrid, LinesField
-from ui.quotations.model import LinesModel
-from ui.quotations.totals import TotalsPanel
-from ui.quotations.words import DELIVERY_TERMS, PAYMENT_TERMS
-from ui.tokens import ROW
+from ui.papers.asking import whole_days
+from ui.papers.form import PaperForm
+from ui.papers.kind import PaperKind
 
-PRICE_MS = 90
-"""How long a pause in typing is; a paper so long that pricing takes its time waits for more."""
-ROUNDS = 3
-OFFERED = 8
+QUOTATION = PaperKind(declared.KIND, quotation, "quotation", declared.OPEN_STATES)
 
 
-ORDER = (
-    *("customer", "contact", "language", "prices_include_vat", "project", "valid_days"),
-    *("deposit_percent", "follow_up_on", "lines", "payment_terms", "delivery_terms"),
-    *("delivery_address", "remarks", "document_discount"),
-)
-
-
-class QuotationForm(Form):
-    """`priced` carries the Preview of what stands there now, None where nothing can be said."""
-
-    priced = Signal(object)
+class QuotationForm(PaperForm):
+    """Adds validity, deposit and follow-up to what every paper has."""
 
     def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(desk, key, parent)
-        self.read_only = False
-        self.found: Preview | None = None
-        self._filled: dict[str, str] = {}
-        self._pause = QTimer(self, interval=PRICE_MS, singleShot=True)
-        self._pause.timeout.connect(self.price_now)
-        self.goods = Goods(desk, self.tr("{0} in stock"), self.tr("none in stock"))
-        model = LinesModel(desk.explain, self.goods.exact, self)
-        self.grid = LineGrid(model, self.goods.find, self.goods.units, self)
-        self.totals = TotalsPanel(self)
-        self._make_header()
-        self.body.addWidget(self.grid, 1)
-        self._make_foot()
-        self._chain()
-        model.priced.connect(self.price_now)
-        self.edited.connect(self._pause.start)
-        self.body.setContentsMargins(16, 0, 16, 8)
+        super().__init__(desk, QUOTATION, key, parent)
 
-    # Laying out -------------------------------------------------------------------------------
-
-    def _chain(self) -> None:
-        """Tab goes as the eye does: header, lines, terms, discount."""
-        keys: tuple[str, ...] = (
-            "customer",
-            "contact",
-            "language",
-            "prices_include_vat",
-            "project",
-            "valid_days",
-        )
-        keys += ("deposit_percent", "follow_up_on", "lines", "payment_terms", "delivery_terms")
-        keys += ("delivery_address", "remarks", "document_discount")
-        boxes = [self.fields[key].widget for key in keys]
-        for before, after in pairwise(boxes):
-            QWidget.setTabOrder(before, after)
-
-    def _make_header(self) -> None:
-        rows = self.rows(columns=8)
-        rows.grid.setHorizontalSpacing(8)
-        rows.grid.setVerticalSpacing(4)
-        rows.lookup(
-            "customer",
-            self.tr("Customer"),
-            self._find_customers,
-            required=True,
-            picked=lambda found: self._picked_customer(found.id),
-            placeholder=self.tr("Name, phone, tax number or code"),
-            span=4,
-        )
-        rows.text("contact", self.tr("Contact"), span=2)
-        rows.choice(
-            "language",
-            self.tr("Paper in"),
-            (("th", self.tr("Thai")), ("en", self.tr("English"))),
-        )
-        rows.choice(
-            "prices_include_vat",
-            self.tr("Prices"),
-            ((True, self.tr("with VAT")), (False, self.tr("before VAT"))),
-        )
-        rows.text("project", self.tr("Project"), span=4)
-        rows.text("valid_days", self.tr("Valid (days)"), parse=_days, required=True)
+    def add_header(self, rows: Rows) -> None:
+        rows.text("valid_days", self.tr("Valid (days)"), parse=whole_days, required=True)
         rows.percent("deposit_percent", self.tr("Deposit (%)"))
         rows.date("follow_up_on", self.tr("Follow up on"), span=2)
-        self._hide_values(rows)
-        self.adopt(rows)
-
-    def _hide_values(self, rows: Rows) -> None:
-        for key in ("id", "version"):
-            rows.hidden(key)
-
-    def _make_foot(self) -> None:
-        self.watch(LinesField(self.tr("Lines"), self.grid))
-        rows = self.rows(columns=2)
-        rows.grid.setHorizontalSpacing(8)
-        rows.grid.setVerticalSpacing(4)
-        rows.text("payment_terms", self.tr("Payment"), longest=300)
-        rows.text("delivery_terms", self.tr("Delivery"), longest=300)
-        rows.text("delivery_address", self.tr("Deliver to"), longest=500)
-        remarks = rows.multiline("remarks", self.tr("Remarks"), lines=1, span=1).widget
-        assert isinstance(remarks, QPlainTextEdit)
-        remarks.setFixedHeight(ROW)
-        remarks.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        for off in (remarks.setVerticalScrollBarPolicy, remarks.setHorizontalScrollBarPolicy):
-            off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addLayout(rows.grid)
-        left.addStretch(1)
-        left.addWidget(self.totals.words)
-        foot.addLayout(left, 1)
-        foot.addWidget(self.totals)
-        self.body.addLayout(foot)
-        for field in rows.fields.values():
-            self.watch(field)
-        self.watch(self.totals.discount)
-        self.totals.discount.changed.connect(lambda: self.totals.discount.refuse(""))
-        self.totals.discount.left.connect(self._judge_discount)
-        self._offer_templates("payment_terms", PAYMENT_TERMS)
-        self._offer_templates("delivery_terms", DELIVERY_TERMS)
-        language = self.fields["language"]
-        language.changed.connect(self._speak)
-
-    def _offer_templates(self, key: str, codes: tuple[Code, ...]) -> None:
-        """A little arrow in the field opens the shop's usual words."""
-        box = self.fields[key].widget
-        assert isinstance(box, QLineEdit)
-        more = QAction(icon("caret-down"), self.tr("Usual words (Down)"), box)
-        more.setShortcut("Down")
-        more.setShortcutContext(more.shortcutContext().WidgetShortcut)
-        more.triggered.connect(partial(self._choose_words, box, codes))
-        box.addAction(more, QLineEdit.ActionPosition.TrailingPosition)
-
-    def _choose_words(self, box: QLineEdit, codes: tuple[Code, ...]) -> None:
-        if box.isReadOnly():
-            return
-        menu = QMenu(box)
-        for code in codes:
-            words = sentence(code, self.paper_language)
-            menu.addAction(words).triggered.connect(partial(box.setText, words))
-        menu.popup(box.mapToGlobal(QPoint(0, box.height())))
-        menu.setActiveAction(menu.actions()[0])
-
-    def _judge_discount(self) -> None:
-        try:
-            self.totals.discount.value()
-        except Refused as refused:
-            self.totals.discount.refuse(self.desk.explain(refused))
-
-    def _speak(self) -> None:
-        self.goods.language = self.grid.lines.language = self.paper_language
-
-    @property
-    def paper_language(self) -> str:
-        """The language that the paper will be printed in."""
-        return str(self.fields["language"].raw() or "th")
-
-    # The customer -----------------------------------------------------------------------------
-
-    def _find_customers(self, text: str) -> list[Found]:
-        page = self.desk.read(customer_page, ListQuery(text=text, limit=OFFERED))
-        return [
-            Found(row.id, row.name, " · ".join(filter(None, (row.code, row.phone, row.zone))))
-            for row in page.rows
-        ]
-
-    def _picked_customer(self, customer_id: int) -> None:
-        """The customer is known: the next thing to type is what they want."""
-        self.take_customer(customer_id)
-        if not self.grid.lines.places:
-            self.grid.setFocus()
-
-    def take_customer(self, customer_id: int) -> None:
-        """Show the customer, and their contact, address and language where nothing else stands."""
-        chosen = self.desk.read(customer, customer_id)
-        self.fields["customer"].set_raw([chosen.id, chosen.name])
-        self.fields["language"].set_raw(chosen.paper_language)
-        for key, words in _of_customer(chosen).items():
-            field = self.fields[key]
-            if field.raw() in ("", self._filled.get(key)):
-                field.set_raw(words)
-                self._filled[key] = words
-        self._from_the_start()
-        self.price_now()
-
-    @property
-    def customer_id(self) -> int | None:
-        """The customer of the paper, once one was picked."""
-        found: int | None = self.fields["customer"].raw()[0]
-        return found
-
-    # What the base asks for -------------------------------------------------------------------
 
     @property
     def title(self) -> str:
         name = self.fields["customer"].raw()[1] if "customer" in self.fields else ""
         return self.tr("Quotation {0}").format(name).strip()
 
-    def content(self) -> Content:
-        """What is typed, as the paper takes it; raises the first field's Refused."""
-        values = self.values()
-        return Content(
-            customer_id=values["customer"],
-            lines=values["lines"],
-            contact=values["contact"],
-            project=values["project"],
-            delivery_address=values["delivery_address"],
-            language=values["language"],
-            valid_days=values["valid_days"],
-            delivery_terms=values["delivery_terms"],
-            payment_terms=values["payment_terms"],
-            remarks=values["remarks"],
-            deposit_percent=values["deposit_percent"] or Decimal(0),
-            follow_up_on=values["follow_up_on"],
-            prices_include_vat=values["prices_include_vat"],
-            document_discount=values["document_discount"] or "",
-        )
+    def defaults(self) -> dict[str, Any]:
+        days = self.desk.read(shop).quotation_valid_days
+        return {**super().defaults(), "valid_days": days}
+
+    def preview(self, content: Content) -> Preview:
+        return self.desk.read(preview, content, self.fields["id"].raw())
 
     def command(self) -> SaveQuotation:
         return SaveQuotation(
             self.fields["id"].raw(), self.fields["version"].raw() or 0, self.content()
         )
-
-    def check(self) -> bool:
-        self.grid.finish_editing()
-        self.price_now()
-        return super().check()
-
-    def stored(self) -> Mapping[str, Any] | None:
-        document_id = self.fields["id"].raw()
-        return None if document_id is None else values_of(self.desk.read(quotation, document_id))
-
-    def show_quotation(self, shown: Quotation, *, read_only: bool) -> None:
-        """Show a stored paper; one that may not be changed keeps the sums it was stored with."""
-        self.set_read_only(read_only)
-        self.load(values_of(shown))
-        self._from_the_start()
-        if read_only:
-            self._pause.stop()
-            old = stored_prices(shown.content, shown.vat_rate)
-            rows = list(range(len(shown.content.lines)))
-            self.grid.lines.show_prices(rows, old.nets, old.list_prices)
-            self.totals.show_totals(old.totals, shown.vat_rate, self.paper_language)
-        else:
-            self.price_now()
-
-    def _from_the_start(self) -> None:
-        """What is longer than its field is read from its beginning."""
-        for field in self.fields.values():
-            if isinstance(field.widget, QLineEdit) and not field.widget.hasFocus():
-                field.widget.home(False)
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Let everything be read and nothing be typed, or the other way round."""
-        self.read_only = read_only
-        self.grid.lines.editable = not read_only
-        self.totals.set_read_only(read_only)
-        for field in self.fields.values():
-            if isinstance(field, ChoiceField):
-                field.combo.setEnabled(not read_only)
-            elif isinstance(field.widget, QLineEdit | QPlainTextEdit):
-                field.widget.setReadOnly(read_only)
-
-    # Sums and authority, live -----------------------------------------------------------------
-
-    def price_now(self) -> None:
-        """Ask what the paper comes to and whose decision it is; prices follow the list."""
-        self._pause.stop()
-        if self.read_only or not self.desk.may("quotation.save"):
-            return
-        begun = perf_counter()
-        for _ in range(ROUNDS):
-            rows, content = self._as_typed()
-            try:
-                self.found = self.desk.read(preview, content, self.fields["id"].raw())
-            except Refused:
-                self.found = None
-                self.priced.emit(None)
-                return
-            found = self.found
-            if not self.grid.lines.show_prices(rows, found.nets, found.list_prices):
-                break
-        self._pause.stop()
-        self._pause.setInterval(max(PRICE_MS, int(2_000 * (perf_counter() - begun))))
-        self.totals.show_totals(found.totals, found.vat_rate, self.paper_language)
-        self.priced.emit(found if content.customer_id and content.lines else None)
-
-    def _as_typed(self) -> tuple[list[int], Content]:
-        """What makes sense of the form now; the rest is as if it were not there."""
-        understood = self.grid.lines.understood()
-        content = Content(
-            customer_id=self.customer_id or 0,
-            lines=tuple(line for _, line in understood),
-            project=self._meant("project", ""),
-            valid_days=self._meant("valid_days", 30) or 30,
-            deposit_percent=self._meant("deposit_percent", Decimal(0)) or Decimal(0),
-            prices_include_vat=self.fields["prices_include_vat"].raw() is not False,
-            document_discount=self._meant("document_discount", "") or "",
-        )
-        return [row for row, _ in understood], content
-
-    def _meant(self, key: str, otherwise: Any) -> Any:
-        try:
-            return self.fields[key].value()
-        except Refused:
-            return otherwise
-
-
-def values_of(shown: Quotation) -> dict[str, Any]:
-    """A stored paper as the form's fields take it."""
-    content = shown.content
-    names: tuple[str, ...] = (
-        "contact",
-        "project",
-        "delivery_address",
-        "language",
-        "valid_days",
-        "delivery_terms",
-    )
-    names += ("payment_terms", "remarks", "follow_up_on", "prices_include_vat", "lines")
-    return {
-        "id": shown.id,
-        "version": shown.version,
-        "customer": (content.customer_id, shown.customer),
-        "deposit_percent": content.deposit_percent or None,
-        "document_discount": str(Discount.parse(content.document_discount)),
-        **{name: getattr(content, name) for name in names},
-    }
-
-
-def _of_customer(chosen: Customer) -> dict[str, str]:
-    """What a new paper takes over from its customer."""
-    contact = next(iter(chosen.contacts), None)
-    address = chosen.address("delivery")
-    lines = address_lines(address, chosen.paper_language) if address else ()
-    return {
-        "contact": " ".join(filter(None, (contact.name, contact.phone))) if contact else "",
-        "delivery_address": " ".join(lines),
-    }
-
-
-def _days(text: str, key: str) -> int:
-    number = plain_decimal(text, 0)
-    if number is None or not 1 <= number <= 365:
-        raise Refused("bad_valid_days", key, days=text)
-    return int(number)

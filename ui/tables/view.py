@@ -111,6 +111,11 @@ class ListView(QWidget):
             self.table.selectRow(number)
         return number is not None
 
+    def look_for(self, text: str) -> None:
+        """Filter as if the words had been typed."""
+        self.filter.setText(text)
+        self._apply_filter()
+
     def next(self) -> None:
         """Put the cursor one row down."""
         row = self.table.currentIndex().row() + 1

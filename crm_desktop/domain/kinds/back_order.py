@@ -72,9 +72,9 @@ STATES = StateTable(
             "quantities",
             REQUEST | ANSWER | RECEIVE | ALLOCATE | TELL | DELIVER,
             {
-                "confirmed": ("requested", "ordered", "arrived", "told", "partly_delivered"),
-                "requested": ("confirmed", "ordered", "arrived", "told", "partly_delivered"),
-                "ordered": ("confirmed", "arrived", "told", "partly_delivered"),
+                "confirmed": ("requested", "ordered", "arrived", "partly_delivered"),
+                "requested": ("confirmed", "ordered", "arrived", "partly_delivered"),
+                "ordered": ("confirmed", "arrived", "partly_delivered"),
                 "arrived": ("ordered", "told", "partly_delivered", "delivered"),
                 "told": ("partly_delivered", "delivered"),
                 "partly_delivered": ("delivered",),
@@ -110,4 +110,5 @@ KIND = Kind(
     derive=derive,
     columns=("promised_on", "first_promise_on", "age_days"),
     is_order=True,
+    takes_deposit=True,
 )

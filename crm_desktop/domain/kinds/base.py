@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.lifecycle import Code, Row, StateTable
@@ -11,6 +12,9 @@ from crm_desktop.domain.money import Money
 RECALL = frozenset({"request.recall"})
 ANSWER = frozenset({"request.answer"})
 CLOCK = frozenset({"system.housekeeping"})
+GIVEN_UP = frozenset(
+    {"draft", "cancelled", "lost", "expired", "superseded", "declined", "refused", "bounced"}
+)
 
 Facts = Mapping[str, str]
 """What a kind knows beyond every paper's header, by the key of its `Fact`; days are ISO."""
@@ -53,7 +57,8 @@ class Kind:
     `numbered_by` names the event that takes the running number, None where there is none;
     `goods` is the life of the quantity on one line, `derive` the state of the header that follows
     from how much (thousandths) stands at which stage. `columns` are the keys of what its list
-    shows beside what all lists do. Without `lined` a paper has no lines and no frozen print.
+    shows beside what all lists do. Without `lined` a paper has no lines; money is asked and held
+    for those with `takes_deposit`.
     """
 
     code: str
@@ -68,6 +73,15 @@ class Kind:
     columns: tuple[str, ...] = ()
     lined: bool = True
     is_order: bool = False
+    takes_deposit: bool = False
+
+    @cached_property
+    def standing(self) -> tuple[str, ...]:
+        """The states of a paper that has its number and was not given up since."""
+        found = {row.next for row in self.states.rows if row.event == self.numbered_by}
+        while grown := {row.next for row in self.states.rows if row.state in found} - found:
+            found |= grown
+        return tuple(state for state in self.states.states if state in found - GIVEN_UP)
 
     @property
     def title(self) -> Code:
@@ -109,7 +123,6 @@ def up_to_issue(
 ) -> tuple[Row, ...]:
     """The road that every submitted paper goes: from `begin` through the matrix to `event`, which
     gives it its number and leads to `after`; whatever sends it back leads to draft."""
-    by_clock = frozenset(write) | CLOCK
     return (
         # What the actor's own authority covers needs no request; anything else waits.
         Row(begin, "approve_own", "ready", "own", frozenset(submit)),
@@ -121,10 +134,9 @@ def up_to_issue(
         Row("waiting", "return", "draft", "note", ANSWER),
         Row("waiting", "reject", "draft", "note", ANSWER),
         Row("waiting", "recall", "draft", None, RECALL),
-        Row("waiting", "void", "draft", "overtaken", by_clock),
         Row("ready", event, after, "unchanged", frozenset(issue)),
         Row("ready", "submit", "waiting", "stricter", frozenset(submit) | frozenset(issue)),
-        Row("ready", "void", "draft", "overtaken", by_clock),
+        Row("ready", "void", "draft", "overtaken", frozenset(write) | ANSWER),
         Row("ready", "cancel", "cancelled", None, frozenset(write)),
     )
 

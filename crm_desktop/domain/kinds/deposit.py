@@ -8,7 +8,9 @@ RECEIVE = frozenset({"deposit.receive"})
 CLEAR = frozenset({"deposit.clear"})
 USE = frozenset({"deposit.apply", "deposit.pay", "request.answer", "deposit.reverse"})
 
-USED = ("applied", "refunded", "forfeited", "transferred", "used_up")
+WAYS = ("applied", "refunded", "forfeited", "transferred")
+ONE_WAY = ("applied", "refunded", "forfeited", "transferred")
+USED = (*ONE_WAY, "used_up")
 
 STATES = StateTable(
     "deposit",
@@ -28,9 +30,10 @@ STATES = StateTable(
             USE,
             {
                 "awaiting": ("expected",),
-                "held": ("partly_used", *USED, "expected"),
+                "held": ("partly_used", *ONE_WAY, "awaiting", "expected"),
                 "partly_used": ("held", *USED),
-                **{state: ("held", "partly_used") for state in USED},
+                **{state: ("held", "partly_used") for state in ONE_WAY},
+                "used_up": ("partly_used",),
                 "bounced": ("awaiting", "held"),
             },
         ),

@@ -26,6 +26,8 @@ STATES = StateTable(
         *up_to_issue(
             event="issue", after="issued", write=WRITE, submit=WRITE, issue=WRITE, begin="draft"
         ),
+        # The order that the goods were for is given up before anybody answered.
+        Row("waiting", "void", "draft", "overtaken", CANCEL),
         Row("issued", "acknowledge", "acknowledged", None, ANSWER),
         Row("issued", "confirm", "confirmed", "promise", ANSWER),
         Row("acknowledged", "confirm", "confirmed", "promise", ANSWER),
@@ -44,6 +46,7 @@ STATES = StateTable(
             },
         ),
         *(Row(state, "cancel", "cancelled", "authority", CANCEL) for state in SENT),
+        Row("partly_received", "confirm", "partly_received", "promise", ANSWER),
         # The rest never comes: what waits for it is short again.
         Row("partly_received", "decline", "received", "reason", ANSWER),
     ),

@@ -42,9 +42,10 @@ STATES = StateTable(
         *derived(
             "goods",
             "quantities",
-            DELIVER,
+            DELIVER | SAVE,
             {
-                **dict.fromkeys(UNDER_WAY, ("partly_delivered", "delivered")),
+                # Moved in full to a back order, nothing of it is left to do here.
+                **dict.fromkeys(UNDER_WAY, ("partly_delivered", "delivered", "cancelled")),
                 "partly_delivered": ("delivered",),
             },
         ),
@@ -67,9 +68,9 @@ GOODS = StateTable(
 
 
 def derive(stages: Mapping[str, int]) -> str | None:
-    """The header's state from its quantities; None while nothing was delivered."""
+    """The header's state from its quantities; None while nothing was delivered or all moved."""
     if not stages.get("delivered"):
-        return None
+        return "cancelled" if stages.get("moved") and not stages.get("open") else None
     return "partly_delivered" if stages.get("open") else "delivered"
 
 
@@ -89,4 +90,5 @@ KIND = Kind(
     derive=derive,
     columns=("delivered", "bill_number"),
     is_order=True,
+    takes_deposit=True,
 )

@@ -105,4 +105,5 @@ KIND = Kind(
     derive=derive,
     columns=("promised_on", "age_days"),
     is_order=True,
+    takes_deposit=True,
 )

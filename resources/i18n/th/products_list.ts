@@ -28,10 +28,6 @@
             <translation>รายการสินค้าที่จะนำเข้า</translation>
         </message>
         <message>
-            <source>Lists (*.csv *.xlsx)</source>
-            <translation>ตาราง (*.csv *.xlsx)</translation>
-        </message>
-        <message>
             <source>Ctrl+I takes in the list of the shop’s system (CSV or XLSX).</source>
             <translation>กด Ctrl+I เพื่อนำเข้ารายการจากระบบของร้าน (CSV หรือ XLSX)</translation>
         </message>
@@ -74,6 +70,18 @@
         <message>
             <source>All groups</source>
             <translation>ทุกกลุ่ม</translation>
+        </message>
+        <message>
+            <source>Import of products</source>
+            <translation>นำเข้าสินค้า</translation>
+        </message>
+        <message>
+            <source>New products</source>
+            <translation>สินค้าใหม่</translation>
+        </message>
+        <message>
+            <source>Known products</source>
+            <translation>สินค้าเดิม</translation>
         </message>
     </context>
 </TS>

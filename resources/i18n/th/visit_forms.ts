@@ -124,10 +124,6 @@
     <context>
         <name>VisitForm</name>
         <message>
-            <source>Cancel</source>
-            <translation>ยกเลิก</translation>
-        </message>
-        <message>
             <source>Customer</source>
             <translation>ลูกค้า</translation>
         </message>

@@ -1,0 +1,72 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH" sourcelanguage="en">
+<context>
+    <name>PaperActs</name>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="129"/>
+        <source>Saved; the approval no longer holds, ask again</source>
+        <translation>บันทึกแล้ว แต่คำอนุมัติเดิมใช้ไม่ได้ ต้องขอใหม่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="131"/>
+        <source>Saved; milder than approved, so the approval holds</source>
+        <translation>บันทึกแล้ว ไม่เกินที่อนุมัติ คำอนุมัติเดิมยังใช้ได้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="133"/>
+        <source>Draft saved</source>
+        <translation>บันทึกร่างแล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="196"/>
+        <source>Go on against the advice</source>
+        <translation>ดำเนินการต่อทั้งที่หัวหน้าไม่เห็นควร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="197"/>
+        <source>Reason for going on</source>
+        <translation>เหตุผลที่ดำเนินการต่อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="212"/>
+        <source>your superior</source>
+        <translation>ผู้บังคับบัญชา</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="213"/>
+        <source>Sent to {0}</source>
+        <translation>ส่งถึง {0} แล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="215"/>
+        <source>Asked: {0}</source>
+        <translation>ส่งคำขอถึง {0} แล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="217"/>
+        <source>Done</source>
+        <translation>เรียบร้อย</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="262"/>
+        <source>Recalled</source>
+        <translation>ดึงกลับแล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="266"/>
+        <source>Cancel this paper</source>
+        <translation>ยกเลิกใบเสนอราคานี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="266"/>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/acts.py" line="266"/>
+        <source>Cancel the paper</source>
+        <translation>ยืนยันยกเลิก</translation>
+    </message>
+</context>
+</TS>

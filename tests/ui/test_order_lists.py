@@ -1,0 +1,144 @@
+"""The place Orders: papers of all kinds, and the work that goods ask for, found without a mouse."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from tests.services.goods_shop import GoodsShop
+from tests.ui.order_desk import desk, here, offered, opened, shop, sit, write
+from tests.ui.shop import Counter, Sit
+from ui.orders import OrderDocument, OrdersScreen
+from ui.orders.list import OrderList
+from ui.orders.pool import PoolPage
+from ui.papers.list import PapersScreen
+
+__all__ = ["desk", "shop", "sit"]
+
+pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+
+
+def place(counter: Counter) -> OrdersScreen:
+    shown = counter.window.show_place("orders")
+    assert isinstance(shown, OrdersScreen)
+    return shown
+
+
+def page(counter: Counter) -> PapersScreen:
+    shown = place(counter).page
+    assert isinstance(shown, PapersScreen)
+    return shown
+
+
+def references(counter: Counter) -> list[str]:
+    return [row.reference for row in page(counter).list.model.rows]
+
+
+def test_the_list_finds_filters_and_opens_by_key(shop: GoodsShop, sit: Sit) -> None:
+    order = shop.confirmed("SO", shop.line("CEM", 2))
+    draft = shop.saved("SP", shop.line("TILE", 1), facts=(("specification", "x"),))
+    counter = sit("director", "orders")
+    shown = page(counter)
+    assert isinstance(shown, OrderList)
+    if shown.mine:
+        counter.key("Ctrl+M")
+    assert {row.kind for row in shown.list.model.rows} == {"SO", "SP"}
+    counter.key("Ctrl+Shift+G")
+    assert [row.id for row in shown.list.model.rows] == [order.id]
+    titles = [column.title for column in shown.list.model.columns]
+    assert "Bill" in titles, "a kind has the columns that matter to it"
+    shown.show_kind("all")
+    shown.show_stage("todo")
+    assert [row.id for row in shown.list.model.rows] == [draft.id]
+    shown.show_stage("under_way")
+    assert references(counter) == ["SO01-6911-00001"]
+    shown.list.table.setFocus()
+    QTest.keyClick(shown.list.table, Qt.Key.Key_Return)
+    assert isinstance(counter.window.middle.current(), OrderDocument)
+
+
+def test_the_card_says_where_the_goods_are(shop: GoodsShop, sit: Sit) -> None:
+    short = shop.back_order(10, deposit_percent=Decimal(30))
+    shop.pay(short)
+    shop.answer(shop.purchase(short), "confirm", on=shop.desk.now.date())
+    counter = sit("director", "orders")
+    shown = page(counter)
+    shown.show_kind("BO")
+    shown.read_card()
+    words = " ".join(label.text() for label in shown.card.findChildren(QLabel))
+    assert "Ordered" in words
+    assert "450.00" in words, "the deposit"
+    assert "PR01-6911-00001" in words or shown.card.side.isVisible()
+
+
+def test_new_papers_are_for_the_customer_under_the_cursor(shop: GoodsShop, sit: Sit) -> None:
+    shop.confirmed("SO", shop.line("CEM", 2))
+    counter = sit("director", "orders")
+    page(counter).show_stage("all")
+    page(counter).list.select(1)
+    counter.key("Ctrl+F2")
+    paper = here(counter)
+    assert (paper.kind, paper.form.customer_id) == ("sales_order", shop.customer)
+    counter.key("Alt+F2")
+    assert here(counter).kind == "special_order"
+
+
+def test_each_list_of_work_has_its_key(shop: GoodsShop, sit: Sit) -> None:
+    told = shop.back_order(2, deposit_percent=Decimal(0))
+    shop.receive(shop.purchase(told), 2)
+    late = shop.back_order(4, "TILE", deposit_percent=Decimal(0))
+    request = shop.purchase(late)
+    shop.answer(request, "confirm", on=shop.desk.now.date())
+    counter = sit("director", "orders")
+    screen = place(counter)
+    found = {}
+    for key in ("6", "7", "8", "9"):
+        counter.key(f"Ctrl+{key}")
+        shown = screen.page
+        assert isinstance(shown, PapersScreen)
+        if shown.mine:
+            shown.switch_whose()
+        found[key] = [row.id for row in shown.list.model.rows]
+    assert told in found["6"]
+    assert found["7"] == [told]
+    assert found["8"] == [late]
+    assert found["9"] == [request]
+    counter.key("Ctrl+G")
+    assert screen.page.list.model.rows == [], "this one was acknowledged by its answer"
+
+
+def test_what_nobody_waits_for_goes_into_stock(shop: GoodsShop, sit: Sit) -> None:
+    short = shop.back_order(5, deposit_percent=Decimal(0))
+    shop.receive(shop.purchase(short), 5, allocate=False)
+    shop.cancel(short)
+    counter = sit("receiving", "orders")
+    counter.key("Ctrl+0")
+    pool = place(counter).page
+    assert isinstance(pool, PoolPage)
+    assert [str(row.there) for row in pool.list.model.rows] == ["5.000"]
+    counter.key("F11")
+    assert "Nobody" in counter.said[-1]
+    pool.list.table.selectRow(0)
+    counter.key("Shift+F11")
+    assert pool.panel is not None
+    write(pool.panel, "quantity", "9")
+    pool.panel.go()
+    assert pool.panel.fields["quantity"].widget.property("wrong")
+    write(pool.panel, "quantity", "5")
+    pool.panel.go()
+    assert shop.there() == 0
+
+
+def test_nobody_sees_acts_that_are_not_theirs(shop: GoodsShop, sit: Sit) -> None:
+    short = shop.back_order(5, deposit_percent=Decimal(0))
+    request = shop.purchase(short)
+    seen = {}
+    for person in ("officer", "sales", "receiving", "logistics", "cashier"):
+        counter = sit(person, "orders")
+        seen[person] = offered(opened(counter, "purchase_request", request))
+    assert "order.receive" in seen["receiving"] & seen["sales"]
+    assert "order.acknowledge" in seen["sales"]
+    for person in ("officer", "logistics", "cashier"):
+        assert seen[person].isdisjoint({"order.receive", "order.acknowledge", "order.confirm"})

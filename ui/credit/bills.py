@@ -1,0 +1,341 @@
+"""Who owes what since when: customers with their open bills, and every bill by its day."""
+
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.money import Money
+from crm_desktop.services.credit_lists import ImportCredit, preview_credit
+from crm_desktop.services.debts import BillRow, DebtorRow, bill_page, debtor_page
+from crm_desktop.services.exports import debtors_sheet, due_sheet
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.receivables import (
+    BillsImported,
+    ImportReceivables,
+    preview_receivables,
+)
+from crm_desktop.services.registry import Page
+from ui.binding import Slot
+from ui.credit.debtor import DebtorCard
+from ui.credit.words import bill_columns, late, late_tone
+from ui.deposits.chips import Chips
+from ui.desk import Desk
+from ui.files import export
+from ui.frames import SideBySide
+from ui.imports import ImportPanel, Intake
+from ui.places import new_id
+from ui.screen import Screen
+from ui.tables.columns import Align, Column
+from ui.tables.view import ListView
+from ui.tokens import Tone
+
+TABLES = frozenset({"receivable", "customer", "customer_credit", "document"})
+PANEL = 412
+BILLS = "bills"
+
+
+class BillsPage(Screen):
+    """Chips choose between late customers, all who owe, and bills; an import stands over all."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._old = False
+        self.chips = Chips(self._words(), desk.state.text("bills/stage", "overdue"), self)
+        self.debtors, self.bills = self._make_debtors(), self._make_bills()
+        self.lists = QStackedWidget(self)
+        self.lists.addWidget(self.debtors)
+        self.lists.addWidget(self.bills)
+        self.card = DebtorCard(desk, self)
+        self.panel = QStackedWidget(self)
+        self.panel.addWidget(self.card)
+        self.middle = SideBySide(self.lists, self.panel, PANEL, self, always=True)
+        self.bind(self._slots())
+        self.home, self.pages = QWidget(self), QStackedWidget(self)
+        self.imports: dict[str, ImportPanel] = {}
+        self._lay_out()
+        self._wire()
+        self._apply()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Bills due")
+
+    @property
+    def view(self) -> ListView:
+        """The list in view."""
+        return self.bills if self.chips.on == BILLS else self.debtors
+
+    # Making -----------------------------------------------------------------------------------
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "overdue": self.tr("Customers overdue"),
+            "owing": self.tr("All who owe"),
+            BILLS: self.tr("Bill by bill"),
+        }
+
+    def _slots(self) -> dict[str, Slot]:
+        slots: dict[str, Slot] = {
+            "list.open": self.open_current,
+            "list.reload": self.read_again,
+            "list.columns": self.choose_columns,
+            "list.stage": self.chips.next,
+            "list.export": self.export,
+            "task.customer": self.open_customer,
+        }
+        if self.desk.may("credit.import"):
+            slots["list.import"] = lambda: self.take_in("bills")
+            slots["credit.limits"] = lambda: self.take_in("limits")
+        return slots
+
+    def _make_debtors(self) -> ListView:
+        return ListView(
+            "debtors",
+            self.tr("Customers who owe"),
+            [
+                Column("customer", self.tr("Customer"), 200, strong=True, stretch=True),
+                Column("bills", self.tr("Bills"), 60, Align.RIGHT),
+                Column("due", self.tr("To pay"), 112, Align.RIGHT, str, sort="due"),
+                Column(
+                    "overdue",
+                    self.tr("Overdue"),
+                    112,
+                    Align.RIGHT,
+                    format=lambda sum_: str(sum_) if sum_ else "—",
+                    sort="overdue",
+                ),
+                Column(
+                    "days_overdue",
+                    self.tr("Late by"),
+                    110,
+                    format=late,
+                    tone=lambda row: late_tone(row.days_overdue),
+                    sort="oldest",
+                ),
+                Column(
+                    "blocked",
+                    self.tr("Credit"),
+                    104,
+                    format=lambda blocked: self.tr("Blocked") if blocked else "",
+                    tone=lambda row: Tone.STOP if row.blocked else None,
+                ),
+            ],
+            self._fetch_debtors,
+            empty=(self.tr("Nobody owes anything here"), self._how_to_begin()),
+            state=self.desk.state,
+            totals=lambda rows: self._sums((row.due, row.overdue) for row in rows),
+            parent=self,
+        )
+
+    def _make_bills(self) -> ListView:
+        return ListView(
+            "bills",
+            self.tr("Open bills"),
+            bill_columns(self.desk, whole=True),
+            lambda wanted: self.desk.read(bill_page, wanted),
+            empty=(self.tr("No open bills"), self._how_to_begin()),
+            state=self.desk.state,
+            totals=lambda rows: self._sums(
+                (row.due, row.due if row.days_overdue else Money.ZERO) for row in rows
+            ),
+            parent=self,
+        )
+
+    def _how_to_begin(self) -> str:
+        if self.desk.may("credit.import"):
+            return self.tr("Ctrl+I takes in the finance department’s list of open bills.")
+        return self.tr("Credit-finance takes in the list of open bills.")
+
+    def _sums(self, pairs: Any) -> str:
+        due, late = Money.ZERO, Money.ZERO
+        for each, overdue in pairs:
+            due, late = due + each, late + overdue
+        return self.tr("{0} baht, {1} overdue").format(due, late)
+
+    def _lay_out(self) -> None:
+        self.head = QWidget(self)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(self.chips, 1)
+        for name, words in (
+            ("list.export", self.tr("Export")),
+            ("credit.limits", self.tr("Import limits")),
+            ("list.import", self.tr("Import bills")),
+        ):
+            button = self.button(name)
+            if button:
+                button.setText(words)
+                head.addWidget(button)
+        column = QVBoxLayout(self.home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.middle, 1)
+        self.pages.addWidget(self.home)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+        self.setFocusProxy(self.lists)
+
+    def _wire(self) -> None:
+        for view in (self.debtors, self.bills):
+            view.activated.connect(lambda _: self.open_current())
+            view.current_changed.connect(lambda _: self.read_card())
+        self.chips.chosen.connect(self.show_stage)
+        self.middle.alone.connect(self.head.setHidden)
+        self.card.opened.connect(self.open_bill)
+
+    # Reading ----------------------------------------------------------------------------------
+
+    def _fetch_debtors(self, wanted: ListQuery) -> Page[DebtorRow]:
+        return self.desk.read(debtor_page, wanted)
+
+    def show_stage(self, stage: str) -> None:
+        """Late customers, all who owe, or bills; the choice is remembered."""
+        self.desk.state.put("bills/stage", stage)
+        self._apply()
+        self.view.setFocus()
+
+    def _apply(self) -> None:
+        self.lists.setCurrentWidget(self.view)
+        late = {"overdue": True} if self.chips.on == "overdue" else {}
+        self.view.set_filters(late)
+        self.read_card()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._old:
+            self.read_again()
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if tables and tables.isdisjoint(TABLES):
+            return
+        self._old = True
+        if self.isVisible():
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read list and card anew."""
+        self._old = False
+        self.view.reload()
+        self.read_card()
+
+    def read_card(self) -> None:
+        """Show the customer under the cursor."""
+        self.card.show_customer(self.customer_id)
+
+    @property
+    def customer_id(self) -> int | None:
+        """Whose line is under the cursor."""
+        row = self.view.current()
+        if row is None:
+            return None
+        return int(row.customer_id if self.chips.on == BILLS else row.id)
+
+    # Doing ------------------------------------------------------------------------------------
+
+    def show_record(self, kind: str, record_id: Any) -> None:
+        """A bill by its id."""
+        self.leave_import()
+        self.chips.choose(BILLS)
+        self.bills.select(record_id)
+
+    def open_current(self) -> None:
+        """Enter: the order that a bill is for, else the customer."""
+        row = self.view.current()
+        if row is not None and self.chips.on == BILLS:
+            self.open_bill(row)
+        elif self.middle.right.isHidden():
+            self.read_card()
+            self.middle.look()
+        else:
+            self.open_customer()
+
+    def open_bill(self, bill: BillRow) -> None:
+        """The paper of ours that the bill is for, else its customer."""
+        if bill.document_id is not None:
+            self.open_record.emit(KINDS[bill.kind].name, bill.document_id)
+        else:
+            self.open_record.emit("customer", bill.customer_id)
+
+    def open_customer(self) -> None:
+        """F4."""
+        if self.customer_id is not None:
+            self.open_record.emit("customer", self.customer_id)
+
+    def make_new(self, kind: str) -> bool:
+        if kind not in ("quotation", "visit") or self.customer_id is None:
+            return False
+        self.open_record.emit(kind, new_id(self.customer_id))
+        return True
+
+    def choose_columns(self) -> None:
+        """Ctrl+Shift+C: of the list in view."""
+        self.view.choose_columns()
+
+    def back(self) -> bool:
+        if self.pages.currentWidget() is not self.home:
+            self.leave_import()
+            return True
+        return self.middle.look_away()
+
+    # Taking lists in --------------------------------------------------------------------------
+
+    def take_in(self, key: str) -> None:
+        """Ask for the file of one kind of list."""
+        self._panel(key).choose(lambda path: self.start_import(key, path))
+
+    def start_import(self, key: str, path: str) -> None:
+        """Show what an import of the file would do."""
+        panel = self._panel(key)
+        panel.look_at(path)
+        self.pages.setCurrentWidget(panel)
+        panel.setFocus()
+
+    def export(self) -> None:
+        """What the list in view shows, all pages of it."""
+        read = due_sheet if self.chips.on == BILLS else debtors_sheet
+        title = self.tr("Save the list of what is due")
+        wanted = self.view.model.query
+        export(self.desk, self, title, "due.xlsx", lambda: self.desk.read(read, wanted))
+
+    def leave_import(self) -> None:
+        """Back to the lists."""
+        self.pages.setCurrentWidget(self.home)
+        self.view.setFocus()
+
+    def _panel(self, key: str) -> ImportPanel:
+        if key not in self.imports:
+            panel = self.imports[key] = ImportPanel(self.desk, self._intakes()[key], self)
+            panel.finished.connect(self.leave_import)
+            self.pages.addWidget(panel)
+        return self.imports[key]
+
+    def _intakes(self) -> dict[str, Intake]:
+        return {
+            "bills": Intake(
+                self.tr("Import of open bills"),
+                self.tr("List of bills to import"),
+                self.tr("New bills"),
+                self.tr("Known bills"),
+                lambda path: self.desk.read(preview_receivables, path),
+                ImportReceivables,
+                option=self.tr("The list has every open bill: what is missing in it is paid"),
+                more=self._bills_done,
+            ),
+            "limits": Intake(
+                self.tr("Import of credit limits"),
+                self.tr("List of credit limits to import"),
+                self.tr("Customers new to credit"),
+                self.tr("Customers known to credit"),
+                lambda path: self.desk.read(preview_credit, path),
+                lambda path, skip, _ticked: ImportCredit(path, skip),
+            ),
+        }
+
+    def _bills_done(self, done: BillsImported) -> str:
+        words = self.tr("Paid since: {0}. Orders settled: {1}.")
+        return words.format(done.closed, done.settled)

@@ -1,0 +1,84 @@
+"""One customer who owes: the debt by its age, the credit, and the open bills."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.services.customer_lists import customer
+from crm_desktop.services.debts import BillRow, bill_page
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.registry import Page
+from ui.credit.words import bill_columns
+from ui.customers.credit import CreditParts
+from ui.desk import Desk
+from ui.facts import Section
+from ui.tables.empty import EmptyNote
+from ui.tables.view import ListView
+from ui.theme import set_role
+
+
+class DebtorCard(QStackedWidget):
+    """`opened` carries the bill that was opened."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._customer_id: int | None = None
+        self.empty, self.page = QWidget(self), QWidget(self)
+        note = EmptyNote(
+            self.tr("No customer chosen"),
+            self.tr("Choose a line to see the credit and the open bills here."),
+            parent=self.empty,
+        )
+        note.show()
+        self.name, self.hint = QLabel(self.page), QLabel(self.page)
+        self.name.setWordWrap(True)
+        set_role(self.name, "heading")
+        set_role(self.hint, "muted")
+        self.credit = CreditParts(desk, self.page)
+        self.bills = ListView(
+            "debtor_bills",
+            self.tr("Open bills"),
+            bill_columns(desk, whole=False),
+            self._fetch,
+            empty=(self.tr("No open bills"), self.tr("Nothing is to be paid.")),
+            state=desk.state,
+            filter_box=False,
+        )
+        self.bills.activated.connect(self.opened)
+        self._lay_out()
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Read the customer's credit and bills; None leaves the panel empty."""
+        self._customer_id = customer_id
+        self.setCurrentWidget(self.empty if customer_id is None else self.page)
+        if customer_id is None:
+            return
+        shown = self.desk.read(customer, customer_id)
+        self.name.setText(shown.name)
+        phone = shown.phones[0].display if shown.phones else ""
+        self.hint.setText(" · ".join(filter(None, (shown.code, phone, shown.owner))))
+        self.credit.show_credit(shown.credit)
+        self.bills.reload()
+
+    def _fetch(self, wanted: ListQuery) -> Page[BillRow]:
+        if self._customer_id is None:
+            return Page(())
+        filters = {"customer_id": self._customer_id}
+        return self.desk.read(bill_page, ListQuery(filters=filters, after=wanted.after))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(16, 4, 4, 4)
+        column.setSpacing(4)
+        column.addWidget(self.name)
+        column.addWidget(self.hint)
+        credit = Section(self.tr("Credit"), self.page)
+        credit.add(self.credit)
+        bills = Section(self.tr("Open bills"), self.page)
+        column.addWidget(credit)
+        column.addWidget(bills)
+        column.addWidget(self.bills, 1)
+        self.addWidget(self.empty)
+        self.addWidget(self.page)

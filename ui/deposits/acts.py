@@ -1,0 +1,176 @@
+"""What is done with the deposit under the cursor: each act is one command, asked in a form."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from crm_desktop.services.deposit_lists import Claim, Deposit
+from crm_desktop.services.deposits import Received
+from ui.binding import Slot
+from ui.deposits import claims, forms
+from ui.deposits.receive import ReceiveForm
+from ui.deposits.words import has_voucher
+from ui.forms.base import Form
+from ui.paper_view import open_paper, print_paper
+from ui.places import new_id
+
+if TYPE_CHECKING:
+    from ui.deposits.list import DepositList
+
+FORMS: Mapping[str, Any] = {
+    "receive": ReceiveForm,
+    "clear": forms.ClearForm,
+    "bounce": forms.BounceForm,
+    "apply": forms.ApplyForm,
+    "refund": claims.RefundForm,
+    "transfer": claims.TransferForm,
+    "forfeit": claims.ForfeitForm,
+    "reverse": forms.ReverseForm,
+    "invoice": forms.InvoiceForm,
+    "cancel": forms.CancelForm,
+}
+"""The form of each act; an act is offered while its event may happen."""
+CLAIMED: Mapping[str, Any] = {"pay": claims.PayForm, "drop": claims.DropForm}
+"""The form of each act on what was asked."""
+UNPRINTED = ("cancelled", "bounced")
+"""States in which there is nothing to hand to the customer."""
+NEXT = ("pay", "receive", "clear")
+"""What Enter does, the first that may happen."""
+
+
+class DepositActs(QObject):
+    """Serves the list: opens forms, shows papers, says what was done."""
+
+    offered_names = (
+        *(f"deposit.{step}" for step in ("pay", "receive", "clear", "apply", "refund")),
+        *(f"deposit.{step}" for step in ("transfer", "forfeit", "bounce", "reverse", "drop")),
+        *("deposit.invoice", "deposit.cancel", "list.preview", "list.print"),
+        *("deposit.voucher", "deposit.statement", "deposit.paper"),
+    )
+    """The acts in the order of the card's buttons."""
+
+    def __init__(self, screen: "DepositList") -> None:
+        super().__init__(screen)
+        self.screen, self.desk = screen, screen.desk
+
+    def slots(self) -> dict[str, Slot]:
+        """What each action does."""
+        return {
+            "list.new": self.new,
+            **{f"deposit.{step}": self._beginner(step) for step in (*FORMS, *CLAIMED)},
+            "deposit.paper": self.open_paper_for,
+            "deposit.voucher": self.voucher,
+            "deposit.statement": self.statement,
+            "list.preview": self.preview,
+            "list.print": self.print,
+        }
+
+    def follow(self, shown: Deposit | None) -> None:
+        """Offer what may be done with this deposit now."""
+        events = set(shown.events) if shown else set()
+        there = {f"deposit.{step}": step in events for step in (*FORMS, *CLAIMED)}
+        there |= {
+            "deposit.paper": shown is not None,
+            "deposit.voucher": self._voucher() is not None,
+            "deposit.statement": shown is not None,
+            "list.preview": shown is not None and shown.state != "cancelled",
+            "list.print": shown is not None and shown.state not in UNPRINTED,
+        }
+        for name, on in there.items():
+            if name in self.screen.bound:
+                self.screen.bound[name].setEnabled(on)
+                self.screen.bound[name].setVisible(on)
+
+    # Beginning --------------------------------------------------------------------------------
+
+    def _beginner(self, step: str) -> Slot:
+        return lambda: self.begin(step)
+
+    def begin(self, step: str) -> bool:
+        """Open the form of an act if it may happen now."""
+        shown = self.screen.shown
+        if shown is None or f"deposit.{step}" not in self.screen.bound or step not in shown.events:
+            return False
+        if step in CLAIMED:
+            claim = self._payable(shown) if step == "pay" else self._droppable(shown)
+            if claim is None:
+                return False
+            form: Form = CLAIMED[step](self.desk, shown, claim, self.screen.today)
+        else:
+            form = FORMS[step](self.desk, shown, self.screen.today)
+        self.screen.show_form(form)
+        return True
+
+    def next_step(self) -> bool:
+        """Enter: pay, receive or clear, whichever waits for this person."""
+        return any(self.begin(step) for step in NEXT)
+
+    def new(self, ident: str = "") -> None:
+        """Ctrl+N: ask for a deposit."""
+        form = forms.AskForm(self.desk, ident or new_id(), self.screen.today)
+        self.screen.show_form(form)
+
+    def save(self) -> None:
+        """Ctrl+S."""
+        if self.screen.form is not None:
+            self.screen.form.submit()
+
+    def _droppable(self, shown: Deposit) -> Claim | None:
+        return next((each for each in shown.claims if each.droppable), None)
+
+    def _payable(self, shown: Deposit) -> Claim | None:
+        wanted = self.screen.claim_id
+        payable = [each for each in shown.claims if each.payable]
+        chosen = [each for each in payable if each.id == wanted]
+        return next(iter(chosen or payable), None)
+
+    # Papers -----------------------------------------------------------------------------------
+
+    def open_paper_for(self) -> None:
+        """F7: the order that the money is for."""
+        shown = self.screen.shown
+        if shown is not None:
+            self.screen.open_record.emit(shown.for_kind, shown.for_id)
+
+    def preview(self) -> None:
+        """F6: the receipt, or the slip to pay by while the money is expected."""
+        if self.screen.shown is not None:
+            open_paper(self.desk, self.screen.shown.id, self.screen)
+
+    def print(self) -> None:
+        """Ctrl+P: the same, straight to the printer."""
+        if self.screen.shown is not None:
+            print_paper(self.desk, self.screen.shown.id, self.screen)
+
+    def voucher(self) -> None:
+        """What a refund is paid against, to be signed."""
+        claim_id = self._voucher()
+        if claim_id is not None:
+            open_paper(self.desk, f"voucher-{claim_id}", self.screen)
+
+    def statement(self) -> None:
+        """All deposits of this customer."""
+        if self.screen.shown is not None:
+            self.screen.open_record.emit("statement", self.screen.shown.customer_id)
+
+    def _voucher(self) -> int | None:
+        """The refund that was paid last, or that waits to be paid."""
+        shown = self.screen.shown
+        found = [each.id for each in shown.claims if has_voucher(each)] if shown else []
+        return found[-1] if found else None
+
+    # Telling ----------------------------------------------------------------------------------
+
+    def told(self, answer: Any) -> str:
+        """What to say when an act is done."""
+        if isinstance(answer, Received):
+            if answer.rest_id is not None:
+                return self.tr("Received, receipt {0}; the rest stays expected.").format(
+                    answer.number
+                )
+            return self.tr("Received, receipt {0}.").format(answer.number)
+        answerer = getattr(answer, "answerer", "")
+        if answerer:
+            return self.tr("Asked: {0}").format(answerer)
+        return self.tr("Saved.")

@@ -1,0 +1,225 @@
+"""The cashier's form: how much came, by which way, and who saw the money."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from crm_desktop.domain.deposits import CLEAR_WHEN_SEEN, METHODS
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.money import Money
+from crm_desktop.domain.thai import arabic_digits
+from crm_desktop.services.deposit_lists import Deposit, deposit, qr_of
+from crm_desktop.services.deposits import ReceiveDeposit
+from crm_desktop.services.registry import Command
+from ui.deposits.qr import QrCode
+from ui.deposits.words import METHOD_ORDER, method_word
+from ui.desk import Desk
+from ui.forms.rows import Rows
+from ui.forms.side import SideForm
+from ui.theme import set_role, set_tone
+from ui.tokens import Tone
+
+QR_AFTER_MS = 150
+WIDE = 640
+ASKED = ("tendered", "confirmed", *{key for said, _ in METHODS.values() for key in said})
+"""Fields that only some ways to pay have."""
+
+
+class ReceiveForm(SideForm):
+    """Fields follow the way to pay; PromptPay shows its code, cash tells the change."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        expected: Deposit,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, f"deposit:{expected.id}-receive", today, parent)
+        self._expected = expected
+        self.head(self.title, f"{expected.customer} · {expected.for_reference}")
+        rows = self.rows(columns=2)
+        rows.hidden("version", expected.version)
+        rows.money("amount", self.tr("Amount"), zero=False, required=True)
+        methods = [(method, method_word(desk, method)) for method in METHOD_ORDER]
+        self.choice(rows, "method", self.tr("Paid by"), methods, required=True)
+        rows.place(self._make_places(), 2)
+        self._ask_details(rows)
+        self.day(rows, "received_on", self.tr("Received on"))
+        rows.text("payer", self.tr("Paid by whom"), placeholder=expected.customer)
+        self._lay_beside(rows)
+        self.finish(self.tr("Receive"))
+        self._soon = QTimer(self, interval=QR_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(self._draw_code)
+        self.edited.connect(self._follow)
+        self.load({"amount": expected.expected, "received_on": today(), "method": METHOD_ORDER[0]})
+        self._follow()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Receive deposit {0}").format(self._expected.reference)
+
+    # Looks ------------------------------------------------------------------------------------
+
+    def _ask_details(self, rows: Rows) -> None:
+        rows.money("tendered", self.tr("Cash handed over"), zero=False)
+        self.change = self.beside(rows)
+        rows.text("bank", self.tr("Bank"))
+        rows.text("account", self.tr("From account"), longest=30)
+        rows.text("reference", self.tr("Reference"), longest=60)
+        rows.text(
+            "at", self.tr("Time of the transfer"), parse=_time, show=_hour, placeholder="09:30"
+        )
+        rows.text("card_last4", self.tr("Last four digits"), longest=4, placeholder="1234")
+        rows.text("cheque_number", self.tr("Number of the cheque"), longest=20)
+        rows.date("cheque_date", self.tr("Date on the cheque"), today=self.today)
+        words = self.tr("I have seen the money in the account")
+        help = self.tr("Unticked, it waits until somebody has seen it.")
+        rows.check("confirmed", words, help=help, span=2)
+
+    def _make_places(self) -> QWidget:
+        """The code stands under the first fields, or, where there is room, beside all of them."""
+        under = QWidget(self)
+        self._under, self._beside = QVBoxLayout(under), QVBoxLayout()
+        self._under.setContentsMargins(0, 0, 0, 0)
+        self._cell = self._make_code()
+        self._under.addWidget(self._cell)
+        return under
+
+    def _lay_beside(self, rows: Rows) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addLayout(rows.grid, 1)
+        across.addLayout(self._beside)
+        self.body.addLayout(across)
+        for field in rows.fields.values():
+            self.watch(field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        place = self._beside if self.width() >= WIDE else self._under
+        if place.indexOf(self._cell) < 0:
+            place.addWidget(self._cell)
+
+    def _make_code(self) -> QWidget:
+        cell = QWidget(self)
+        self.code, self.code_words = QrCode(cell), QLabel(cell)
+        self.code_words.setWordWrap(True)
+        self.code_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        set_role(self.code_words, "muted")
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.code_words)
+        column.addStretch(1)
+        return cell
+
+    # Following what is typed ------------------------------------------------------------------
+
+    @property
+    def method(self) -> str:
+        """The way to pay that is chosen."""
+        return str(self.fields["method"].raw())
+
+    def _follow(self) -> None:
+        """Ask only for what belongs to the way to pay."""
+        asked = {"tendered"} if self.method == "cash" else set(METHODS[self.method][0])
+        if self.method in CLEAR_WHEN_SEEN:
+            asked.add("confirmed")
+        for key in ASKED:
+            _above(self.fields[key].widget).setVisible(key in asked)
+        self._tell_change()
+        self._soon.start()
+
+    def _tell_change(self) -> None:
+        amount, tendered = self._typed("amount"), self._typed("tendered")
+        there = self.method == "cash" and amount is not None and tendered is not None
+        _above(self.change).setVisible(there)
+        if amount is None or tendered is None:
+            return
+        if tendered >= amount:
+            self.change.setText(self.tr("Change: {0}").format(tendered - amount))
+            set_tone(self.change, Tone.OK)
+        else:
+            self.change.setText(self.tr("{0} missing").format(amount - tendered))
+            set_tone(self.change, Tone.STOP)
+
+    def _draw_code(self) -> None:
+        """The code with the exact sum; what stands against one is said in its place."""
+        payload, words = "", ""
+        amount = self._typed("amount")
+        if self.method == "promptpay" and amount is not None:
+            try:
+                payload = self.desk.read(qr_of, self._expected.id, amount)
+            except Refused as refusal:
+                words = self.desk.explain(refusal)
+            else:
+                words = self.tr("Scan to pay {0} baht; then look whether it came.").format(amount)
+        self.code.show_payload(payload, words)
+        self.code_words.setText(words)
+        self.code_words.setVisible(bool(words))
+        if payload:
+            QTimer.singleShot(0, self, lambda: self.scroll_to(self.code))
+
+    def _typed(self, key: str) -> Money | None:
+        try:
+            value = self.fields[key].value()
+        except Refused:
+            return None
+        return value if isinstance(value, Money) else None
+
+    # Saving -----------------------------------------------------------------------------------
+
+    def stored(self) -> Mapping[str, Any]:
+        return {"version": self.desk.read(deposit, self._expected.id).version}
+
+    def command(self) -> Command[Any]:
+        values = self.values()
+        method = values["method"]
+        if values["at"]:
+            values["at"] = datetime.combine(values["received_on"], values["at"])
+        details = tuple((key, _text(values[key])) for key in METHODS[method][0] if values[key])
+        return ReceiveDeposit(
+            self._expected.id,
+            values["version"],
+            values["amount"],
+            method,
+            values["received_on"],
+            details,
+            payer=values["payer"],
+            confirmed=method in CLEAR_WHEN_SEEN and values["confirmed"],
+        )
+
+    def refused(self, refusal: Refused) -> None:
+        """What the way to pay needs is refused as a part of "details"."""
+        if refusal.field and refusal.field.startswith("details."):
+            refusal.field = refusal.field.removeprefix("details.")
+        super().refused(refusal)
+
+
+def _above(widget: QWidget) -> QWidget:
+    """The cell that holds a field or a label with all that belongs to it."""
+    cell = widget.parentWidget()
+    assert cell is not None
+    return cell
+
+
+def _text(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _hour(value: time) -> str:
+    return f"{value:%H:%M}"
+
+
+def _time(text: str, key: str) -> time:
+    """An hour as people type it: 9.30, 09:30."""
+    try:
+        return time.fromisoformat(arabic_digits(text).replace(".", ":").zfill(5))
+    except ValueError:
+        raise Refused("visit_time_bad", key, text=text) from None

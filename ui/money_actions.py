@@ -1,0 +1,153 @@
+"""The actions of deposits, the till and open bills; a part of the table in `ui.actions`."""
+
+from ui.action import Action
+from ui.translations import QT_TRANSLATE_NOOP
+
+MONEY = (
+    Action("list.preview", QT_TRANSLATE_NOOP("actions", "Preview of the paper"), "F6", "eye"),
+    Action("list.print", QT_TRANSLATE_NOOP("actions", "Print the paper"), "Ctrl+P", "printer"),
+    Action(
+        "deposit.held",
+        QT_TRANSLATE_NOOP("actions", "List of deposits"),
+        "Ctrl+1",
+        "wallet",
+        "deposit.read",
+    ),
+    Action(
+        "deposit.till",
+        QT_TRANSLATE_NOOP("actions", "Till of the day"),
+        "Ctrl+2",
+        "calculator",
+        "till.read",
+    ),
+    Action(
+        "deposit.bills",
+        QT_TRANSLATE_NOOP("actions", "Bills due and overdue"),
+        "Ctrl+3",
+        "credit-card",
+        "credit.read",
+    ),
+    Action(
+        "deposit.accounts",
+        QT_TRANSLATE_NOOP("actions", "List for accounting"),
+        "Ctrl+4",
+        "notebook",
+        "deposit.account",
+    ),
+    Action(
+        "deposit.receive",
+        QT_TRANSLATE_NOOP("actions", "Receive the money"),
+        "F9",
+        "money",
+        "deposit.receive",
+    ),
+    Action(
+        "deposit.clear",
+        QT_TRANSLATE_NOOP("actions", "Money has arrived"),
+        "Shift+F9",
+        "bank",
+        "deposit.clear",
+    ),
+    Action(
+        "deposit.bounce",
+        QT_TRANSLATE_NOOP("actions", "Money did not come"),
+        "Ctrl+Shift+B",
+        "x-circle",
+        "deposit.clear",
+    ),
+    Action(
+        "deposit.apply",
+        QT_TRANSLATE_NOOP("actions", "Apply to a paper"),
+        "Ctrl+Shift+A",
+        "file-arrow-down",
+        "deposit.apply",
+    ),
+    Action(
+        "deposit.refund",
+        QT_TRANSLATE_NOOP("actions", "Ask for a refund"),
+        "Ctrl+Shift+R",
+        "arrow-u-up-left",
+        "deposit.refund",
+    ),
+    Action(
+        "deposit.pay",
+        QT_TRANSLATE_NOOP("actions", "Pay the refund"),
+        "Ctrl+Shift+Y",
+        "hand-palm",
+        "deposit.pay",
+    ),
+    Action(
+        "deposit.transfer",
+        QT_TRANSLATE_NOOP("actions", "Transfer to another paper"),
+        "Ctrl+Shift+M",
+        "arrows-left-right",
+        "deposit.transfer",
+    ),
+    Action(
+        "deposit.forfeit",
+        QT_TRANSLATE_NOOP("actions", "Forfeit"),
+        "Ctrl+Shift+F",
+        "scales",
+        "deposit.forfeit",
+    ),
+    Action(
+        "deposit.drop",
+        QT_TRANSLATE_NOOP("actions", "Withdraw what was asked"),
+        "Ctrl+Shift+Q",
+        "x",
+        "deposit.refund",
+    ),
+    Action(
+        "deposit.reverse",
+        QT_TRANSLATE_NOOP("actions", "Reverse an entry"),
+        "Ctrl+Shift+V",
+        "arrow-counter-clockwise",
+        "deposit.reverse",
+    ),
+    Action(
+        "deposit.invoice",
+        QT_TRANSLATE_NOOP("actions", "Tax-invoice number"),
+        "Ctrl+Shift+I",
+        "receipt",
+        "deposit.account",
+    ),
+    Action(
+        "deposit.cancel",
+        QT_TRANSLATE_NOOP("actions", "No longer expected"),
+        "Ctrl+Shift+X",
+        "prohibit",
+        "deposit.ask",
+    ),
+    Action(
+        "deposit.paper",
+        QT_TRANSLATE_NOOP("actions", "Open the paper it is for"),
+        "F7",
+        "file-text",
+    ),
+    Action(
+        "deposit.voucher",
+        QT_TRANSLATE_NOOP("actions", "Refund voucher"),
+        "Shift+F6",
+        "ticket",
+        "deposit.read",
+    ),
+    Action(
+        "deposit.statement",
+        QT_TRANSLATE_NOOP("actions", "Deposit statement of the customer"),
+        "Ctrl+Shift+S",
+        "files",
+        "deposit.read",
+    ),
+    Action("till.earlier", QT_TRANSLATE_NOOP("actions", "Day before"), "Ctrl+PgUp", "caret-left"),
+    Action("till.later", QT_TRANSLATE_NOOP("actions", "Day after"), "Ctrl+PgDown", "caret-right"),
+    Action(
+        "till.count", QT_TRANSLATE_NOOP("actions", "Count the till"), "F12", "money", "till.count"
+    ),
+    Action(
+        "credit.limits",
+        QT_TRANSLATE_NOOP("actions", "Take in credit limits"),
+        "Ctrl+Shift+L",
+        "identification-card",
+        "credit.import",
+    ),
+)

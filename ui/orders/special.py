@@ -1,0 +1,161 @@
+"""Acts that only a special order has, and the files that belong to any paper."""
+
+from typing import ClassVar
+
+from crm_desktop.services.attachments import attachments
+from crm_desktop.services.order_lists import Order
+from crm_desktop.services.special_orders import (
+    InspectSpecial,
+    QuoteSupplier,
+    RefuseSpecial,
+    SignSpecification,
+)
+from ui.binding import Slot
+from ui.orders.files import FilesPanel
+from ui.orders.part import OrderPart
+from ui.orders.signature import SignatureField
+from ui.papers.panels import Panel
+
+AGREES, DIFFERS = "agrees", "differs"
+
+
+class SpecialActs(OrderPart):
+    """The customer signs, the supplier offers, what arrived is compared, somebody refuses."""
+
+    EVENTS: ClassVar[dict[str, str]] = {
+        "order.sign": "sign",
+        "order.quote": "quote",
+        "order.inspect": "inspect",
+        "order.refuse": "refuse",
+    }
+
+    def slots(self) -> dict[str, Slot]:
+        return {
+            "order.sign": self.sign,
+            "order.quote": self.quote,
+            "order.inspect": self.inspect,
+            "order.refuse": self.refuse,
+            "order.attach": self.files,
+        }
+
+    def offered(self, shown: Order | None) -> dict[str, bool]:
+        return {**super().offered(shown), "order.attach": shown is not None}
+
+    def files(self) -> None:
+        """Photos, drawings, scans: look at them, add and take away."""
+        self.acts.document.ask(FilesPanel(self.acts.desk, self.acts.paper, self.acts.document))
+
+    # Signing ----------------------------------------------------------------------------------
+
+    def sign(self) -> None:
+        """On the screen, or on the paper whose scan was attached; what is typed is saved first."""
+        form = self.acts.document.form
+        form.grid.finish_editing()
+        if form.dirty and not self.acts.save():
+            return
+        panel = self.acts.panel(
+            self.tr("The customer signs for the specification"),
+            "pen-nib",
+            self.tr("Record the signature (Ctrl+Enter)"),
+            tall=True,
+        )
+        rows, today = panel.rows, self.acts.today
+        rows.text("signer", self.tr("Signed by"), required=True, span=3)
+        rows.date("on", self.tr("Signed on"), today=today, required=True)
+        panel.fields["on"].set_value(today())
+        scans = [
+            (each.id, each.name)
+            for each in self.acts.desk.read(attachments, self.acts.paper.id)
+            if each.use == "signature"
+        ]
+        if scans:
+            choices = ((None, self.tr("Signs here")), *scans)
+            rows.choice("attachment_id", self.tr("Signed scan"), choices, span=2)
+        hint, again = self.tr("Sign here with a finger, pen or mouse"), self.tr("Sign again")
+        drawn = SignatureField("signature_png", self.tr("Signature"), hint, again, panel)
+        rows.add(drawn, span=6)
+        panel.act = lambda: self._signed(panel)
+        self.acts.document.ask(panel)
+
+    def _signed(self, panel: Panel) -> bool:
+        values = panel.values()
+        command = SignSpecification(
+            *self.acts.at,
+            values["signer"],
+            values["on"],
+            values.get("attachment_id"),
+            values["signature_png"],
+        )
+        return self.acts.do(command, self.tr("Signed"), panel)
+
+    # The supplier -----------------------------------------------------------------------------
+
+    def quote(self) -> None:
+        """What the supplier asks and how long it takes; the cost never prints."""
+        panel = self.acts.panel(
+            self.tr("What the supplier offers"), "tag", self.tr("Record the offer")
+        )
+        rows = panel.rows
+        rows.text("supplier", self.tr("Supplier"), required=True, span=2)
+        rows.text("reference", self.tr("Number of the offer"), span=2)
+        rows.money("cost", self.tr("Cost before VAT"))
+        rows.quantity("lead_days", self.tr("Days until it is here"), zero=True)
+        rows.date("valid_until", self.tr("Holds until"), today=self.acts.today, span=2)
+        rows.text("note", self.tr("Note"), longest=500, span=4)
+
+        def act() -> bool:
+            values = panel.values()
+            command = QuoteSupplier(
+                *self.acts.at,
+                values["supplier"],
+                values["reference"],
+                values["cost"],
+                int(values["lead_days"] or 0),
+                values["valid_until"],
+                values["note"],
+            )
+            return self.acts.do(command, self.tr("Recorded"), panel)
+
+        panel.act = act
+        self.acts.document.ask(panel)
+
+    # What arrived -----------------------------------------------------------------------------
+
+    def inspect(self) -> None:
+        """Held against what was signed; photos of the paper may be named as proof."""
+        panel = self.acts.panel(
+            self.tr("Inspect against the specification"),
+            "magnifying-glass",
+            self.tr("Record"),
+        )
+        found = ((AGREES, self.tr("as specified")), (DIFFERS, self.tr("not as specified")))
+        panel.rows.choice("agrees", self.tr("What arrived is"), found, span=2)
+        panel.rows.text("findings", self.tr("Findings"), longest=500, span=4)
+        photos = tuple(
+            each.id
+            for each in self.acts.desk.read(attachments, self.acts.paper.id)
+            if each.use == "photo"
+        )
+
+        def act() -> bool:
+            values = panel.values()
+            agrees = values["agrees"] == AGREES
+            command = InspectSpecial(*self.acts.at, agrees, values["findings"], photos)
+            return self.acts.do(command, self.tr("Recorded"), panel)
+
+        panel.act = act
+        self.acts.document.ask(panel)
+
+    def refuse(self) -> None:
+        """The customer does not take what was made for them."""
+        words = (
+            self.tr("The customer does not take it"),
+            self.tr("Why not"),
+            self.tr("Record the refusal"),
+        )
+        self.acts.ask_why(words, (), self._refused)
+
+    def _refused(self, reason: str) -> bool:
+        command = RefuseSpecial(*self.acts.at, reason)
+        words = self.tr("Refused; the deposit’s fate is asked under Deposits")
+        return self.acts.do(command, words, self.acts.document.panel)

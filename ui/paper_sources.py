@@ -1,0 +1,185 @@
+"""Where a window gets the paper from that it shows, prints and saves."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.messages import sentence
+from crm_desktop.services.customer_lists import customer_rows
+from crm_desktop.services.deposit_papers import refund_voucher, statement_paper, till_paper
+from crm_desktop.services.order_lists import order
+from crm_desktop.services.order_papers import delivery_slip
+from crm_desktop.services.orders import IssueOrder
+from crm_desktop.services.paper_heads import PaperHead, paper_head
+from crm_desktop.services.papers import UNISSUED, TakeOut, paper
+from crm_desktop.services.quotation_lists import quotation
+from crm_desktop.services.quotations import IssueQuotation
+from crm_desktop.services.registry import Command
+from ui.desk import Desk
+from ui.tokens import Tone
+
+SLIPS = ("original", "copy")
+"""Both sheets of a slip that somebody signs: the customer's and the shop's."""
+
+
+class PaperSource:
+    """One paper: what it is called, its values in a language, and the record of its prints.
+
+    This one stands for papers drawn up from stored facts, which nobody counts; `read` must be
+    given. `print_right` names who may take it out of the house.
+    """
+
+    reference = ""
+    language = "th"
+    print_count = 0
+    print_right = "order.print"
+
+    def __init__(self, desk: Desk, record_id: Any) -> None:
+        self.desk, self.record_id = desk, record_id
+
+    def values(self, language: str, copy: int) -> Any:
+        """What the paper says; Refused where it cannot be drawn up."""
+        raise NotImplementedError
+
+    def count(self, way: str, language: str) -> int | None:
+        """Put an exit on record; which copy it is, None when refused."""
+        return 0
+
+    def read_again(self) -> bool:
+        """Look at the facts once more; whether any changed."""
+        return True
+
+    def state(self) -> tuple[str, Tone]:
+        """The state's word and tone; "" where it has none."""
+        return "", Tone.PLAIN
+
+    def issuing(self) -> tuple[str, Command[Any]] | None:
+        """What gives the paper its number, with the word for it, if this person may do it now."""
+        return None
+
+
+class StoredPaper(PaperSource):
+    """A document of any kind; its prints are counted from its number on."""
+
+    def __init__(self, desk: Desk, record_id: int) -> None:
+        super().__init__(desk, record_id)
+        self._tell(desk.read(paper_head, record_id))
+
+    def _tell(self, head: PaperHead) -> None:
+        self.head = head
+        self.reference, self.language = head.reference, head.language
+        self.print_count = head.print_count
+        kind = KINDS[head.kind]
+        self.print_right = "order.print" if kind.is_order else f"{kind.name}.print"
+        if head.kind == "DP":
+            self.print_right = "deposit.read"
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(paper, self.record_id, language, copy)
+
+    def count(self, way: str, language: str) -> int | None:
+        if self.head.number is None:
+            return 0
+        counted = self.desk.execute(TakeOut(self.record_id, way, language))
+        return None if counted is None else int(counted)
+
+    def read_again(self) -> bool:
+        before = self.head
+        self._tell(self.desk.read(paper_head, self.record_id))
+        return self.head != before
+
+    def state(self) -> tuple[str, Tone]:
+        code = KINDS[self.head.kind].states.state_code(self.head.state)
+        tone = Tone.WARN if self.head.state in UNISSUED else Tone.OK
+        return sentence(code, self.desk.language), tone
+
+    def issuing(self) -> tuple[str, Command[Any]] | None:
+        head, kind = self.head, KINDS[self.head.kind]
+        if kind.numbered_by is None or head.number is not None or not kind.lined:
+            return None
+        issue: type[IssueQuotation | IssueOrder]
+        if kind.is_order:
+            events, issue = self.desk.read(order, head.id).events, IssueOrder
+        else:
+            events, issue = self.desk.read(quotation, head.id).events, IssueQuotation
+        if not {kind.numbered_by, "proceed"} & set(events):
+            return None
+        word = sentence(kind.states.event_code(kind.numbered_by), self.desk.language)
+        return word, issue(head.id, head.version)
+
+
+class DeliverySlip(PaperSource):
+    """What was handed over once; it is never another afterwards."""
+
+    def __init__(self, desk: Desk, record_id: int) -> None:
+        super().__init__(desk, record_id)
+        slip = desk.read(delivery_slip, record_id)
+        self.reference, self.language = slip.number or "", slip.language
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(delivery_slip, self.record_id, language, SLIPS)
+
+    def read_again(self) -> bool:
+        return False
+
+
+class Voucher(PaperSource):
+    """What a refund is paid against; the record id is that of the claim."""
+
+    print_right = "deposit.read"
+
+    def __init__(self, desk: Desk, record_id: int) -> None:
+        super().__init__(desk, record_id)
+        values = self.values("", 0)
+        self.reference, self.language = values.number or "", values.language
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(refund_voucher, self.record_id, language)
+
+
+class TillList(PaperSource):
+    """A day's till as it is handed in; the record id is the day, 20261122."""
+
+    print_right = "till.read"
+
+    def __init__(self, desk: Desk, record_id: int) -> None:
+        super().__init__(desk, record_id)
+        self.day = date.fromisoformat(str(record_id))
+        self.reference, self.language = f"till-{self.day.isoformat()}", desk.language
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(till_paper, self.day, None, language)
+
+
+class StatementPaper(PaperSource):
+    """A customer's deposits; the record id is the customer and the period, 12.20260101.20261122."""
+
+    print_right = "deposit.read"
+
+    def __init__(self, desk: Desk, record_id: str) -> None:
+        super().__init__(desk, record_id)
+        customer_id, since, until = record_id.split(".")
+        self._asked = int(customer_id), date.fromisoformat(since), date.fromisoformat(until)
+        found = desk.read(customer_rows, (self._asked[0],))
+        self.reference = found[0].name
+        self.language = self.values("", 0).language
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(statement_paper, *self._asked, language)
+
+
+SOURCES: dict[str, Callable[[Desk, Any], PaperSource]] = {
+    "": StoredPaper,
+    "delivery": DeliverySlip,
+    "voucher": Voucher,
+    "till": TillList,
+    "statement": StatementPaper,
+}
+"""What stands before the number in the record id of a paper, and what it is read from."""
+
+
+def source_of(desk: Desk, record_id: int | str) -> PaperSource:
+    """The paper that a record id names: 12 a document, "delivery-3" the slip of a delivery."""
+    prefix, _, number = str(record_id).rpartition("-")
+    return SOURCES[prefix](desk, int(number) if number.isdigit() else number)

@@ -1,0 +1,172 @@
+"""The panels of a paper: what is asked before it is put to somebody, given a date or ended."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.authority import Level
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.lifecycle import Code
+from crm_desktop.domain.money import plain_decimal
+from crm_desktop.services.people import Person
+from crm_desktop.services.requests import Consulted, Plea
+from ui.desk import Desk
+from ui.papers.panels import Panel
+from ui.papers.usual import offer_usual
+
+QUEUE, PHONE = "queue", "phone"
+LABEL = 26
+"""Height of the label over a field: a box to tick stands in line with the fields."""
+
+
+class SubmitPanel(Panel):
+    """The officer's words for the paper; for advice also who said what by phone.
+
+    `record` is what the button says where advice by phone is only recorded.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        level: Level,
+        title: str,
+        record: str,
+        superiors: Sequence[Person],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, "", "paper-plane-tilt", "", parent)
+        send = self.tr("Ask for advice") if level is Level.CONSULT else self.tr("Send")
+        self.entitle(title, send)
+        self._now, self._superiors, self._record = now, superiors, record
+        self.level = level
+        if level is Level.CONSULT and superiors:
+            self._ask_how()
+        self.rows.text(
+            "reason",
+            self.tr("Reason"),
+            required=level is Level.SUPERIOR,
+            placeholder=self.tr("Why the customer should get this"),
+            longest=500,
+            span=3,
+        )
+        self.rows.text("competitor", self.tr("Competitor’s price"), span=2)
+        self.rows.check("customer_waiting", self.tr("Customer is waiting"))
+        beside = _cell_of(self.fields["customer_waiting"].widget).layout()
+        if beside is not None:
+            beside.setContentsMargins(0, LABEL, 0, 0)
+        self._show_how()
+
+    def _ask_how(self) -> None:
+        how = self.rows.choice(
+            "how",
+            self.tr("Advice"),
+            ((QUEUE, self.tr("Ask in the queue")), (PHONE, self.tr("Consulted by phone"))),
+            span=2,
+        )
+        self.rows.choice(
+            "superior_id",
+            self.tr("With whom"),
+            tuple((each.id, each.called(self.desk.language)) for each in self._superiors),
+            span=2,
+        )
+        self.rows.text(
+            "spoken_at",
+            self.tr("Today at"),
+            parse=self._moment,
+            show=lambda moment: f"{moment:%H:%M}",
+            required=True,
+        ).set_value(self._now())
+        self.rows.text("words", self.tr("What was said"), required=True, longest=500, span=6)
+        how.changed.connect(self._show_how)
+
+    def _show_how(self) -> None:
+        if "how" not in self.fields:
+            return
+        phone = self.fields["how"].raw() == PHONE
+        for key, there in (
+            *((key, phone) for key in ("superior_id", "spoken_at", "words")),
+            *((key, not phone) for key in ("competitor", "customer_waiting")),
+        ):
+            _cell_of(self.fields[key].widget).setVisible(there)
+        self.accept.setText(self._record if phone else self.tr("Ask for advice"))
+
+    @property
+    def by_phone(self) -> bool:
+        """Whether advice was taken by phone already."""
+        return "how" in self.fields and self.fields["how"].raw() == PHONE
+
+    @property
+    def plea(self) -> Plea:
+        """The reason with what belongs to it."""
+        raw = self.fields
+        return Plea(
+            str(raw["reason"].raw()).strip(),
+            str(raw["competitor"].raw()).strip(),
+            bool(raw["customer_waiting"].raw()) and not self.by_phone,
+        )
+
+    @property
+    def consulted(self) -> Consulted | None:
+        """The advice by phone; None where it is asked for in the queue."""
+        if not self.by_phone:
+            return None
+        raw = self.fields
+        return Consulted(raw["superior_id"].value(), raw["spoken_at"].value(), raw["words"].value())
+
+    def _moment(self, text: str, key: str) -> datetime:
+        now = self._now()
+        try:
+            hour, _, minute = text.replace(".", ":").partition(":")
+            spoken = datetime.combine(now.date(), time(int(hour), int(minute or 0)), now.tzinfo)
+        except ValueError:
+            raise Refused("bad_time", key, text=text) from None
+        if spoken > now:
+            raise Refused("spoken_not_today", key, today=now.date())
+        return spoken
+
+
+def _cell_of(widget: QWidget) -> QWidget:
+    """The label, the input and the sentence of a field together."""
+    return widget.parentWidget() or widget
+
+
+def reason_panel(
+    desk: Desk,
+    words: tuple[str, str, str],
+    usual: Sequence[Code],
+    parent: QWidget,
+    *,
+    required: bool = True,
+) -> Panel:
+    """Asks why; `words` are title, field and button, `usual` the reasons to pick from."""
+    title, label, accept = words
+    panel = Panel(desk, title, "note", accept, parent)
+    field = panel.rows.text("reason", label, required=required, longest=500, span=6)
+    if usual:
+        offer_usual(field.widget, usual, lambda: desk.language)
+    return panel
+
+
+def date_panel(
+    desk: Desk,
+    words: tuple[str, str, str, str],
+    on: date | None,
+    today: Callable[[], date],
+    parent: QWidget,
+) -> Panel:
+    """Asks for the next date and a note; `words` are title, date, note and button."""
+    title, day, note, accept = words
+    panel = Panel(desk, title, "calendar-check", accept, parent)
+    panel.rows.date("follow_up_on", day, today=today, span=2).set_value(on)
+    panel.rows.text("reason", note, longest=500, span=4)
+    return panel
+
+
+def whole_days(text: str, key: str) -> int:
+    """A number of days; Refused `bad_valid_days` for anything but 1 to 365."""
+    number = plain_decimal(text, 0)
+    if number is None or not 1 <= number <= 365:
+        raise Refused("bad_valid_days", key, days=text)
+    return int(number)

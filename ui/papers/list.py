@@ -1,0 +1,298 @@
+"""A list of papers with quick filters, and the one under the cursor beside it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.registry import Page
+from ui.binding import Slot
+from ui.desk import Desk
+from ui.papers.card import PaperCard
+from ui.places import RECORDS, new_id
+from ui.screen import Screen
+from ui.tables.columns import Columns
+from ui.tables.view import ListView
+from ui.theme import set_role
+
+CARD = 316
+CARD_FROM = 940
+READ_MS = 60
+
+
+class PapersScreen(Screen):
+    """Enter opens the paper. A kind gives its columns, stages, page and card.
+
+    `stage` is the quick filter that is on, `mine` whether only one's own papers are shown.
+    """
+
+    NAME = ""
+    TABLES = frozenset({"document", "request", "customer"})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        writes = not desk.may("request.answer")  # who answers for others looks at all of them
+        kept = desk.state.text(f"{self.NAME}/whose", "mine" if writes else "all")
+        self.mine = kept == "mine"
+        kept = desk.state.text(f"{self.NAME}/stage", "all")
+        self.stage = kept if kept in self.stages() else "all"
+        self._soon = QTimer(self, interval=READ_MS, singleShot=True)
+        self._soon.timeout.connect(self.read_card)
+        self._lists: dict[str, ListView] = {}
+        self.shelf = QStackedWidget(self)
+        self.use_list(self.list_name())
+        self.card = self.make_card()
+        self.bind(self.slots())
+        self._lay_out()
+        self.card.chosen.connect(self.open_record)
+        self.apply()
+
+    # What a kind gives ------------------------------------------------------------------------
+
+    def list_name(self) -> str:
+        """The name under which the list remembers its columns."""
+        return self.NAME
+
+    def stages(self) -> Mapping[str, str]:
+        """The quick filters with their words, "all" first."""
+        raise NotImplementedError
+
+    def filters(self) -> dict[str, Any]:
+        """What the stage that is on, and whatever else is chosen, asks of the page."""
+        raise NotImplementedError
+
+    def columns(self) -> Columns:
+        """The columns of the list."""
+        raise NotImplementedError
+
+    def fetch(self, wanted: ListQuery) -> Page[Any]:
+        """A page of papers."""
+        raise NotImplementedError
+
+    def empty(self) -> tuple[str, str]:
+        """What an empty list says, and how to begin."""
+        raise NotImplementedError
+
+    def make_card(self) -> PaperCard:
+        """What stands beside the list."""
+        raise NotImplementedError
+
+    def kind_of(self, row: Any) -> str:
+        """The kind of record that a line opens."""
+        raise NotImplementedError
+
+    def new_kind(self) -> str:
+        """The kind of record that Ctrl+N begins."""
+        raise NotImplementedError
+
+    def summed(self, rows: list[Any]) -> str:
+        """What the selection comes to."""
+        raise NotImplementedError
+
+    def slots(self) -> dict[str, Slot]:
+        """What each action does."""
+        return {
+            "list.new": self.new,
+            "list.open": self.open_current,
+            "list.reload": self.read_list,
+            "list.columns": self.choose_columns,
+            "list.everybody": self.switch_whose,
+            "list.stage": self.next_stage,
+            "task.customer": self.open_customer,
+        }
+
+    def head_buttons(self) -> tuple[str, ...]:
+        """The actions that stand as buttons over the list."""
+        return ("list.new",)
+
+    def add_chips(self, column: QVBoxLayout) -> None:
+        """Room for further filters above the stages."""
+
+    # Laying out -------------------------------------------------------------------------------
+
+    def use_list(self, name: str) -> None:
+        """Bring the list that remembers its columns as `name`; it is made the first time."""
+        if name not in self._lists:
+            made = ListView(
+                name,
+                self.title,
+                self.columns(),
+                self.fetch,
+                empty=self.empty(),
+                state=self.desk.state,
+                totals=self.summed,
+                parent=self,
+            )
+            made.activated.connect(lambda _: self.open_current())
+            made.current_changed.connect(lambda _: self._soon.start())
+            self._lists[name] = made
+            self.shelf.addWidget(made)
+        self.list = self._lists[name]
+        self.shelf.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 12, 8, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        self.add_chips(column)
+        self.chips: dict[str, QPushButton] = {}
+        if len(self.stages()) > 1:
+            self.chips = self.chip_row(self.stages(), self.stage, self.show_stage, column)
+        column.addWidget(self.shelf, 1)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.addWidget(left)
+        self.split.addWidget(self.card)
+        self.split.setStretchFactor(0, 1)
+        self.split.setCollapsible(0, False)
+        self.split.setSizes([900, CARD])
+        self.card.setMinimumWidth(280)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.split)
+
+    def _head(self) -> QHBoxLayout:
+        heading = QLabel(self.title, self)
+        set_role(heading, "title")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(heading)
+        row.addStretch(1)
+        self.whose = self.button("list.everybody")
+        if self.whose:
+            row.addWidget(self.whose)
+        row.addLayout(self.button_row(*self.head_buttons(), primary="list.new"))
+        return row
+
+    def chip_row(
+        self,
+        words: Mapping[str, str],
+        chosen: str,
+        choose: Callable[[str], None],
+        column: QVBoxLayout,
+    ) -> dict[str, QPushButton]:
+        """A row of filters of which one is on, at the end of `column`."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        group = QButtonGroup(self)
+        chips: dict[str, QPushButton] = {}
+        for key, word in words.items():
+            chip = QPushButton(word, self)
+            chip.setCheckable(True)
+            chip.setChecked(key == chosen)
+            set_role(chip, "chip")
+            chip.clicked.connect(_chooser(choose, key))
+            group.addButton(chip)
+            chips[key] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        column.addLayout(row)
+        return chips
+
+    # Filters ----------------------------------------------------------------------------------
+
+    def show_stage(self, stage: str) -> None:
+        """Show papers of one stage only; the choice is remembered."""
+        self.stage = stage
+        self.chips[stage].setChecked(True)
+        self.desk.state.put(f"{self.NAME}/stage", stage)
+        self.apply()
+        self.list.setFocus()
+
+    def next_stage(self) -> None:
+        """Ctrl+G: from filter to filter."""
+        self.show_stage(following(self.stages(), self.stage))
+
+    def switch_whose(self) -> None:
+        """My own papers or the whole branch's."""
+        self.mine = not self.mine
+        self.desk.state.put(f"{self.NAME}/whose", "mine" if self.mine else "all")
+        self.apply()
+
+    def apply(self) -> None:
+        """Ask for what is chosen."""
+        words = self.tr("Mine only") if self.mine else self.tr("Whole branch")
+        if self.whose:
+            self.whose.setText(words)
+        self.list.set_filters({"mine": self.mine, **self.filters()})
+
+    # What is done here ------------------------------------------------------------------------
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if not tables or tables & self.TABLES:
+            self.list.reload()
+            self._soon.start()
+
+    def read_list(self) -> None:
+        """F5."""
+        self.list.reload()
+
+    def choose_columns(self) -> None:
+        """Which columns the list shows."""
+        self.list.choose_columns()
+
+    def show_record(self, kind: str, record_id: Any) -> None:
+        self.list.select(record_id)
+
+    def make_new(self, kind: str) -> bool:
+        """F2 and its like: for the customer of the line under the cursor."""
+        row = self.list.current()
+        if row is None or kind not in RECORDS:
+            return False
+        self.open_record.emit(kind, new_id(row.customer_id))
+        return True
+
+    def new(self) -> None:
+        """Ctrl+N: an empty paper."""
+        self.open_record.emit(self.new_kind(), new_id())
+
+    def open_current(self) -> None:
+        """The paper under the cursor in a tab of its own."""
+        row = self.list.current()
+        if row is not None:
+            self.open_record.emit(self.kind_of(row), row.id)
+
+    def open_customer(self) -> None:
+        """F4."""
+        row = self.list.current()
+        if row is not None:
+            self.open_record.emit("customer", row.customer_id)
+
+    def read_card(self) -> None:
+        """Show the paper under the cursor beside the list."""
+        self._soon.stop()
+        row = self.list.current()
+        if row is None:
+            self.card.show_nothing()
+        else:
+            self.card.show_record(self.kind_of(row), row.id)
+
+    def back(self) -> bool:
+        return self.card.close_panel()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self.card.setVisible(self.width() >= CARD_FROM or self.card.panel is not None)
+
+
+def following(keys: Mapping[str, str], key: str) -> str:
+    """The filter after this one, the first after the last."""
+    all_of_them = list(keys)
+    return all_of_them[(all_of_them.index(key) + 1) % len(all_of_them)]
+
+
+def _chooser(choose: Callable[[str], None], key: str) -> Callable[[], None]:
+    return lambda: choose(key)

@@ -1,0 +1,185 @@
+"""Questions that stand in the paper instead of a box over it: a few fields, one key to go on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.domain.errors import Refused
+from ui.bars import Bar
+from ui.desk import Desk
+from ui.forms.fields import Field, HiddenField
+from ui.forms.rows import Rows
+from ui.icons import IconLabel, icon
+from ui.theme import set_role
+from ui.tokens import Tone
+
+
+class Panel(QFrame):
+    """Asks before something happens; `act` does it and answers whether it was done.
+
+    A refusal stands beside its field and nothing that was typed is lost. A `tall` panel takes the
+    room of what is under it and scrolls.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        glyph: str,
+        accept: str,
+        parent: QWidget | None = None,
+        *,
+        tall: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.desk, self.tall = desk, tall
+        self.act: Callable[[], bool] = bool
+        set_role(self, "panel")
+        self.setAccessibleName(title)
+        self.rows = Rows(self, 6, desk.language, desk.era)
+        self.rows.grid.setHorizontalSpacing(12)
+        self.rows.grid.setVerticalSpacing(4)
+        self.heading = QLabel(title, self)
+        set_role(self.heading, "heading")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(IconLabel(glyph, Tone.INFO, self, 18))
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.bar = Bar(self)
+        self.accept = QPushButton(accept, self)
+        set_role(self.accept, "primary")
+        self.accept.setToolTip("Ctrl+Enter")
+        self.accept.clicked.connect(self.go)
+        self.leave = QPushButton(self.tr("Back (Esc)"), self)
+        self.leave.setIcon(icon("arrow-left"))
+        self.leave.clicked.connect(self.close_panel)
+        self.head.addWidget(self.leave)
+        self.head.addWidget(self.accept)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        self.body.addLayout(self.rows.grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(self.head)
+        column.addWidget(self.bar)
+        if tall:
+            column.addWidget(self._scrolling(), 1)
+        else:
+            column.addLayout(self.body)
+
+    def _scrolling(self) -> QScrollArea:
+        inside = QWidget(self)
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 8, 0)
+        self.body.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        return scroll
+
+    def entitle(self, title: str, accept: str) -> None:
+        """Say what it is about and what its button does."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        self.accept.setText(accept)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by key."""
+        return self.rows.fields
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, by key; raises the first Refused."""
+        return {key: field.value() for key, field in self.fields.items()}
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        first = next(iter(self.fields.values()), None)
+        go = self.leave if self.accept.isHidden() else self.accept
+        (first.widget if first else go).setFocus()
+
+    def go(self) -> None:
+        """Check, act, and close if it was done."""
+        wrong: Field | None = None
+        for field in self.fields.values():
+            try:
+                if field.widget.isVisibleTo(self):
+                    field.value()
+            except Refused as refused:
+                field.refuse(self.desk.explain(refused), (refused.field or "").partition(".")[2])
+                wrong = wrong or field
+        if wrong:
+            wrong.widget.setFocus()
+        elif self.act():
+            self.close_panel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, with Ctrl or without, goes on from any field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go()
+        else:
+            super().keyPressEvent(event)
+
+    def refused(self, refusal: Refused) -> None:
+        """Put the sentence beside the field it names, or on top."""
+        key, _, detail = (refusal.field or "").partition(".")
+        field = self.fields.get(key)
+        if field is None or isinstance(field, HiddenField):
+            self.bar.say(self.desk.explain(refusal), Tone.STOP)
+            return
+        field.refuse(self.desk.explain(refusal), detail)
+        field.widget.setFocus()
+
+    def close_panel(self) -> None:
+        """Away with it; the cursor goes back to the paper."""
+        inside, above = QApplication.focusWidget(), self.parentWidget()
+        if inside is not None and above is not None and self.isAncestorOf(inside):
+            above.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+
+class PanelPlace(QVBoxLayout):
+    """Where at most one panel asks; the next one takes the place of the one before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panel: Panel | None = None
+
+    def ask(self, panel: Panel) -> None:
+        """Show a panel with the cursor in it."""
+        self.close_panel()
+        self.panel = panel
+        panel.closed.connect(self._answered)
+        self.addWidget(panel)
+        panel.show()
+        panel.begin()
+
+    def close_panel(self) -> bool:
+        """Take the panel away; False if there is none."""
+        if self.panel is None:
+            return False
+        self.panel.close_panel()
+        return True
+
+    def _answered(self) -> None:
+        self.panel = None

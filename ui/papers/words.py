@@ -1,0 +1,78 @@
+"""The words and tones of the states of papers, of answers, and of what happened."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.lifecycle import Code
+from crm_desktop.messages import sentence
+from crm_desktop.services.customer_values import TimelineLine
+from ui.customers.words import happened, remark
+from ui.desk import Desk
+from ui.tokens import Tone
+from ui.translations import QT_TRANSLATE_NOOP
+
+_BY_TONE = {
+    Tone.OK: "ready accepted delivered settled collected deposit_held confirmed held partly_used",
+    Tone.INFO: (
+        "issued received negotiating handed_off in_fulfilment requested ordered acknowledged "
+        "signed quoted expected arrived told inspected partly_delivered partly_received"
+    ),
+    Tone.WARN: "waiting awaiting",
+    Tone.STOP: "lost declined refused bounced",
+}
+TONES = {state: tone for tone, states in _BY_TONE.items() for state in states.split()}
+"""The tone of a state, whatever the kind of paper; the others are plain."""
+
+PAYMENT_TERMS = tuple(
+    Code(f"terms_payment_{name}")
+    for name in ("cash", "transfer", "deposit_30", "deposit_50", "credit_30", "project")
+)
+DELIVERY_TERMS = tuple(
+    Code(f"terms_delivery_{name}")
+    for name in ("pick_up", "free_near", "days_3", "days_7", "freight", "crane")
+)
+_VERDICTS = {
+    "return": QT_TRANSLATE_NOOP("answers", "Returned for changes"),
+    "reject": QT_TRANSLATE_NOOP("answers", "Not approved"),
+    "deny_spoken": QT_TRANSLATE_NOOP("answers", "Advice by phone was not confirmed"),
+    "advise_for": QT_TRANSLATE_NOOP("answers", "Advice: in favour"),
+    "advise_against": QT_TRANSLATE_NOOP("answers", "Advice: against"),
+}
+CAME_BACK = frozenset(_VERDICTS)
+"""The verdicts that stand beside a paper until it is asked again."""
+
+
+def state_word(kind: str, state: str, language: str) -> str:
+    """What a state of a kind is called."""
+    return sentence(KINDS[kind].states.state_code(state), language)
+
+
+def tone_of(state: str) -> Tone:
+    """The tone of a state: what nobody has to do anything about is plain."""
+    return TONES.get(state, Tone.PLAIN)
+
+
+def short_day(desk: Desk, on: date | None) -> str:
+    """A day in a narrow column: the year by its last two figures."""
+    full = desk.day(on)
+    return full[:6] + full[-2:]
+
+
+def told(line: TimelineLine, desk: Desk) -> str:
+    """What happened, with the reason somebody gave."""
+    word, reason = happened(desk, line), remark(desk, line)
+    return f"{word}: {reason}" if reason else word
+
+
+def role_word(role: str) -> str:
+    """Who answers where no person is named."""
+    if role == "credit":
+        return QCoreApplication.translate("answers", "credit-finance")
+    return QCoreApplication.translate("answers", "the director")
+
+
+def verdict_word(verdict: str) -> str:
+    """What an answer said."""
+    return QCoreApplication.translate("answers", _VERDICTS[verdict])
