@@ -18,7 +18,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
-from crm_desktop.printing.paper import AnyPaper
+from crm_desktop.printing.paper import AnyPaper, Paper
 from crm_desktop.printing.render import render
 from crm_desktop.services.deposit_lists import deposit_page
 from crm_desktop.services.goods_records import deliveries
@@ -47,6 +47,8 @@ LINES = (  # code, quantity, discount
 NEWEST = ListQuery(sort="id", descending=True, limit=60)
 FINISHED = {"kind": "BO", "state": "delivered"}
 NAMES = {"approvals": "queue"}
+BACK_ORDERS = ("Ctrl+Shift+G", "Ctrl+Shift+G")
+"""Keys that narrow the orders to this kind: the second of the chips."""
 
 
 def main() -> None:
@@ -74,7 +76,8 @@ def thai(driver: Driver) -> None:
     driver.enter(OFFICER)
     papers(driver)
     places(driver, ("today", "visits", "quotations", "authority"), "th")
-    places(driver, ("orders", "deposits"), "th", "Down")
+    places(driver, ("orders",), "th", *BACK_ORDERS, "Down")
+    places(driver, ("deposits",), "th", "Down")
     quotation(driver, "บริษัท")
     driver.picture("desk-th")
     with driver.held("F7"):
@@ -88,7 +91,7 @@ def english(driver: Driver) -> None:
     """In English, dark: the same windows and the lists."""
     driver.enter(OFFICER)
     places(driver, ("today", "quotations", "products"), "en-dark")
-    places(driver, ("orders",), "en-dark", "Down")
+    places(driver, ("orders",), "en-dark", *BACK_ORDERS, "Down")
     quotation(driver, "หจก.")
     driver.picture("desk-en-dark")
     found(driver, "สม", "customers-en-dark")
@@ -133,13 +136,15 @@ def papers(driver: Driver) -> None:
     """One paper of each kind as it prints, the newest that has something to show."""
     read = driver.desk.read
     quotations = read(quotation_page, NEWEST).rows
-    wanted = [read(paper, row.id) for row in quotations if row.state in ("issued", "received")]
-    sheet(driver, "paper-th", next(each for each in wanted if len(each.lines) > 4))
+    wanted = (read(paper, row.id) for row in quotations if row.state in ("issued", "received"))
+    full = (each for each in wanted if isinstance(each, Paper) and len(each.lines) > 4)
+    sheet(driver, "paper-th", next(full))
     for kind, name in (("BO", "order"), ("SP", "special"), ("PR", "request")):
         rows = read(order_page, replace(NEWEST, filters={"kind": kind})).rows
         sheet(driver, f"paper-{name}-th", read(paper, next(row.id for row in rows if row.number)))
-    held = read(deposit_page, replace(NEWEST, filters={"state": "held"})).rows
-    sheet(driver, "paper-deposit-th", read(paper, held[0].id))
+    for state, name in (("held", "deposit"), ("expected", "pay-in")):
+        money = read(deposit_page, replace(NEWEST, filters={"state": state})).rows
+        sheet(driver, f"paper-{name}-th", read(paper, money[0].id))
     finished = read(order_page, replace(NEWEST, filters=FINISHED)).rows
     handed = [each for row in finished for each in read(deliveries, row.id) if each.deducted]
     sheet(driver, "paper-delivery-th", read(delivery_slip, handed[0].id))

@@ -8,14 +8,21 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QPointF,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
@@ -28,6 +35,7 @@ SIZE = (1366, 768)
 PATIENCE_SECONDS = 20
 QUIET_MS = 350
 SMALLEST_FILE = 0
+MOST_TABS = 90
 
 
 class Driver:
@@ -80,6 +88,43 @@ class Driver:
                 QApplication.sendEvent(target, QKeyEvent(kind, 0, none, letter))
         self.rest()
 
+    def tab_to(self, widget: QWidget) -> None:
+        """Tab until the cursor is in a widget; Refused `walk_stuck` when it never gets there."""
+        for _ in range(MOST_TABS):
+            here = QApplication.focusWidget()
+            if here is not None and (here is widget or widget.isAncestorOf(here)):
+                return
+            QTest.keyClick(here or self.window, Qt.Key.Key_Tab)
+            QApplication.processEvents()
+        raise Refused("walk_stuck", step=widget.accessibleName())
+
+    def name_file(self, path: Path) -> None:
+        """Types a path into the dialog that asks for one, and presses Enter until the dialog has
+        read the folder and takes it."""
+        modal = QApplication.activeModalWidget
+        self.until(lambda: modal() is not None and _inside(modal()), path.name)
+        self.press("Ctrl+A")
+        self.write(str(path))
+        self.until(lambda: modal() is None or self._entered(modal()), path.name)
+        self.window.activateWindow()
+        self.rest()
+
+    def _entered(self, dialog: QWidget | None) -> bool:
+        """Whether Enter closed the dialog."""
+        self.press("Return")
+        return QApplication.activeModalWidget() is not dialog
+
+    def draw(self, widget: QWidget, points: Sequence[tuple[float, float]]) -> None:
+        """One stroke from point to point, in shares of the widget, as a finger draws it."""
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        spots = [QPointF(x * widget.width(), y * widget.height()) for x, y in points]
+        for number, spot in enumerate(spots):
+            kind = QEvent.Type.MouseMove if number else QEvent.Type.MouseButtonPress
+            QApplication.sendEvent(widget, _mouse(widget, kind, spot, left, none))
+        kind = QEvent.Type.MouseButtonRelease
+        QApplication.sendEvent(widget, _mouse(widget, kind, spots[-1], left, none))
+        self.rest()
+
     def rest(self, milliseconds: int | None = None) -> None:
         """Lets the windows do what the keys started."""
         quiet = self._quiet if milliseconds is None else milliseconds
@@ -106,8 +151,11 @@ class Driver:
         self.pictures.append(path)
 
     def enter(self, username: str) -> None:
-        """Signs in at the window or over the lock, and waits for the person's own window."""
+        """Signs in at the window or over the lock, and waits for the person's own window; whoever
+        is there already stays."""
         before = self.program.window
+        if before is not None and self.desk.actor.username == username:
+            return
         if before is not None:
             self.press("Ctrl+L", "Shift+Tab")
         self.press("Ctrl+A")
@@ -117,6 +165,23 @@ class Driver:
         self.press("Return")
         self.until(lambda: self.program.window not in (None, before), username)
         self.main.resize(*SIZE)
+
+
+def _inside(dialog: QWidget | None) -> bool:
+    """Whether the cursor is in a line of a dialog."""
+    here = QApplication.focusWidget()
+    return isinstance(here, QLineEdit) and here.window() is dialog
+
+
+def _mouse(
+    widget: QWidget,
+    kind: QEvent.Type,
+    at: QPointF,
+    button: Qt.MouseButton,
+    keys: Qt.KeyboardModifier,
+) -> QMouseEvent:
+    there = QPointF(widget.mapToGlobal(at.toPoint()))
+    return QMouseEvent(kind, at, there, button, button, keys)
 
 
 @contextmanager

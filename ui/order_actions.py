@@ -190,6 +190,13 @@ ORDERS = (
         "order.read",
     ),
     Action(
+        "order.export",
+        QT_TRANSLATE_NOOP("actions", "Export for purchasing"),
+        "Shift+F6",
+        "export",
+        "order.read",
+    ),
+    Action(
         "order.goods",
         QT_TRANSLATE_NOOP("actions", "Promises, arrivals and deliveries"),
         "Ctrl+F6",

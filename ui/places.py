@@ -127,6 +127,9 @@ NEW = {
 }
 """What the "new" actions open, with `new_id()` as the record's id."""
 
+FOR_CUSTOMER = frozenset(NEW.values()) - {"customer"}
+"""New records that can be begun for the customer in view."""
+
 
 def new_id(customer_id: int | None = None) -> str:
     """Stands for a record that is not stored yet, for a customer where one is in view; its draft

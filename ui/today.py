@@ -20,7 +20,7 @@ from crm_desktop.services.today import Line, Section, Today, today
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
-from ui.places import new_id
+from ui.places import FOR_CUSTOMER, new_id
 from ui.screen import Screen
 from ui.theme import set_role
 from ui.tiles import NARROWEST, Tile
@@ -31,9 +31,11 @@ TABLES = frozenset(
     {"document", "request", "visit", "customer", "goods_stage", "telling"}
     | {"deposit", "deposit_entry", "deposit_claim"}
 )
+ANSWERS = "today_answers"
 PANEL = 392
 MOST_IN_A_ROW = 7
 GAP = 8
+LOW = 480
 
 
 class Tiles(QWidget):
@@ -59,7 +61,7 @@ class Tiles(QWidget):
         for section in sections:
             if section.code not in self.tiles:
                 self._add(section.code, sentence(section.code, language))
-            late = any(line.late for line in section.lines)
+            late = section.code != ANSWERS and any(line.late for line in section.lines)
             count = f"{len(section.lines)}{'+' if section.more else ''}"
             self.tiles[section.code].show_figure(count, Tone.STOP if late else Tone.PLAIN)
             if few or section.lines:
@@ -76,13 +78,15 @@ class Tiles(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """As many beside one another as have room, in rows of even length."""
+        """As many beside one another as have room, in rows of even length; where the window is
+        low, one row of what comes first."""
         fit = max(1, min(MOST_IN_A_ROW, (self.width() + GAP) // (NARROWEST + GAP)))
-        rows = -(-len(self._shown) // fit) or 1
-        columns = -(-len(self._shown) // rows) or 1
+        shown = self._shown if self.window().height() >= LOW else self._shown[:fit]
+        rows = -(-len(shown) // fit) or 1
+        columns = -(-len(shown) // rows) or 1
         for code, tile in self.tiles.items():
-            tile.setVisible(code in self._shown)
-        for number, code in enumerate(self._shown):
+            tile.setVisible(code in shown)
+        for number, code in enumerate(shown):
             self._grid.addWidget(self.tiles[code], number // columns, number % columns)
         for column in range(MOST_IN_A_ROW):
             self._grid.setColumnStretch(column, int(column < columns))
@@ -109,6 +113,7 @@ class TodayScreen(Screen):
                 "task.done": self.done,
                 "task.later": self.put_off,
                 "task.customer": self.open_customer,
+                "form.save": self.save,
             }
         )
         self._lay_out()
@@ -193,7 +198,7 @@ class TodayScreen(Screen):
         line = self.lines.current()
         if line is None:
             return
-        if line.section == "today_answers":
+        if line.section == ANSWERS:
             self.open_record.emit(line.paper, line.document_id)
         else:
             self.open_record.emit(line.kind, line.record_id)
@@ -206,7 +211,7 @@ class TodayScreen(Screen):
 
     def make_new(self, kind: str) -> bool:
         line = self.lines.current()
-        if line is None or kind not in ("visit", "quotation"):
+        if line is None or kind not in FOR_CUSTOMER:
             return False
         self.open_record.emit(kind, new_id(line.customer_id))
         return True
@@ -250,6 +255,11 @@ class TodayScreen(Screen):
         form = today_acts.form_for(self.desk, line, action, self._shown.day, self)
         form.saved.connect(lambda _answer: self._saved(today_acts.done_words(form)))
         self.middle.show_form(form)
+
+    def save(self) -> None:
+        """Ctrl+S in the form beside the lines."""
+        if self.form is not None:
+            self.form.submit()
 
     def _saved(self, words: str) -> None:
         self.desk.say(words, Tone.OK)

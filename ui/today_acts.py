@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.messages import sentence
 from crm_desktop.services.allocation import AllocateGoods
 from crm_desktop.services.approvals import MarkSeen
+from crm_desktop.services.order_lists import order
 from crm_desktop.services.orders import StepOrder
 from crm_desktop.services.promises import CHANNELS, PromiseAgain, TellCustomer
 from crm_desktop.services.purchasing import AnswerPurchase
@@ -103,6 +104,9 @@ class LineForm(SideForm):
     def begin_with(self) -> dict[str, Any]:
         """What stands in the fields at first."""
         return {}
+
+    def stored(self) -> dict[str, Any]:
+        return {"version": self.desk.read(order, self.line.record_id).version}
 
 
 class TellForm(LineForm):

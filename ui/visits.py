@@ -26,7 +26,7 @@ from ui.binding import tool_button
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
-from ui.places import customer_of, new_id
+from ui.places import FOR_CUSTOMER, customer_of, new_id
 from ui.screen import Screen
 from ui.tables.columns import Column
 from ui.tables.view import ListView
@@ -295,7 +295,7 @@ class VisitsScreen(Screen):
 
     def make_new(self, kind: str) -> bool:
         current = self.list.current()
-        if current is None or kind not in ("visit", "quotation"):
+        if current is None or kind not in FOR_CUSTOMER:
             return False
         self.open_record.emit(kind, new_id(current.customer_id))
         return True

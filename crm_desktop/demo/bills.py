@@ -65,7 +65,7 @@ def _bill(stage: Stage, row: dict[str, Any], today: date) -> tuple[str, ...]:
     day, amount = date.fromisoformat(row["day"]), Money(row["total_satang"])
     due = day + (TERM if row["kind"] == "company" else timedelta())
     paid = amount
-    if row["kind"] == "company" and (due >= today or luck.random() < 0.12):
+    if row["kind"] == "company" and (due >= today or luck.random() < 0.2):
         paid = Money.ZERO
     number = row["outside_reference"] or bill_number(row["id"])
     return (

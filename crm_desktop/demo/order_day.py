@@ -1,11 +1,13 @@
 """Orders, goods and money that wait for somebody on the day the demo is made."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 from crm_desktop.demo.acting import Life
+from crm_desktop.demo.clients import OFFICERS
 from crm_desktop.demo.day import Callers, office_day
 from crm_desktop.demo.selling import BackOrder, Begin, Sale, Special
 from crm_desktop.demo.stage import Stage, workday
@@ -19,7 +21,7 @@ PAPERS: tuple[tuple[str, str, int, dict[str, Any]], ...] = (
     # For the cashiers: money to come, and money that is not on the account yet.
     ("BO", "somchai", 0, {"baht": 14_000, "stop": "asked"}),
     ("BO", "malee", 0, {"baht": 9_800, "stop": "asked"}),
-    ("SP", "kanya", 1, {"baht": 19_000, "stop": "asked"}),
+    ("SP", "kanya", 2, {"baht": 19_000, "stop": "asked"}),
     ("BO", "piti", 1, {"baht": 17_500, "stop": "awaiting", "method": "cheque"}),
     ("BO", "kanya", 0, {"baht": 12_400, "stop": "awaiting", "method": "transfer"}),
     # For Sales: requests nobody took up, without a day, past their day.
@@ -51,11 +53,11 @@ PAPERS: tuple[tuple[str, str, int, dict[str, Any]], ...] = (
     ("SO", "piti", 0, {"baht": 31_000, "stop": "draft"}),
     # Made to order: to quote, to submit, held, to inspect, to fetch, refused.
     ("SP", "somchai", 0, {"baht": 28_500, "stop": "signed"}),
-    ("SP", "malee", 1, {"baht": 17_400, "stop": "quoted"}),
+    ("SP", "malee", 2, {"baht": 17_400, "stop": "quoted"}),
     ("SP", "piti", 3, {"baht": 37_000, "stop": "held", "method": "promptpay"}),
     ("SP", "kanya", 10, {"baht": 18_900, "stop": "arrived", "method": "cash", **SOON}),
     ("SP", "somchai", 15, {"baht": 26_100, "stop": "told", "method": "card", **SOON}),
-    ("SP", "piti", 44, {"baht": 16_000, "stop": "claimed", "fate": "refuse", **SOON}),
+    ("SP", "piti", 48, {"baht": 16_000, "stop": "claimed", "fate": "refuse", **SOON}),
     # Money that goes back, moves on, or never came.
     ("BO", "kanya", 3, {"baht": 14_300, "stop": "approved", "fate": "cancel", "method": "cash"}),
     ("BO", "somchai", 5, {"baht": 12_600, "fate": "swap", "method": "cash", "lead": 12}),
@@ -66,7 +68,8 @@ PAPERS: tuple[tuple[str, str, int, dict[str, Any]], ...] = (
     # One for the supervisor.
     ("BO", "kanya", 0, {"baht": 64_000, "stop": "asked_superior"}),
 )
-CALM = {"answers": ("approve",) * 9, "method": "promptpay", "hurry": 8, "fate": ""}
+BRANCHES = {name: branch for branch, names in OFFICERS.items() for name in names}
+CALM = {"answers": ("approve",) * 9, "method": "promptpay", "hurry": 8, "fate": "", "agrees": True}
 
 
 def orders_of_the_day(
@@ -78,7 +81,9 @@ def orders_of_the_day(
     for number, (kind, name, days, plan) in enumerate(PAPERS):
         officer = stage.people[name]
         client = callers.client(officer, "cash", plan["baht"] * 11 // 10)
-        given = (stage, luck, client, products, {**CALM, **plan})
+        client = replace(client, branch=BRANCHES[name])
+        today = {"at": opens} if plan.get("stop") == "claimed" else {}
+        given = (stage, luck, client, products, {**CALM, **plan, **today})
         at = _moment(luck, opens, last, days, number)
         yield at, _life(kind, begin, given)
 

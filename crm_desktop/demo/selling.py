@@ -281,7 +281,7 @@ class Special(Order):
 
     def _ended(self, paper: int) -> Life:
         if self._fate("refuse", 0.15) == "refuse":
-            yield self._soon(days=self.plan.get("waited", 30))
+            yield self.plan.get("at") or self._soon(days=30)
             reason = self.luck.choice(self.said["refused"])
             self._do(RefuseSpecial(paper, self._row(paper)["version"], reason))
             yield self._some(5, 60)

@@ -18,6 +18,19 @@ SHOP = Shop(
     tax_number="0405554001234",
     phone="043-219-680",
     email="desk@baandee.example",
+    promptpay="0405554001234",
+    storage_percent_per_day="0.1",
+    special_terms_th=(
+        "1. สินค้าสั่งทำตามสเปกที่ลูกค้าลงชื่อ เริ่มสั่งผู้ขายเมื่อได้รับมัดจำครบ\n"
+        "2. สินค้าสั่งพิเศษไม่รับคืน ไม่คืนเงินมัดจำ เว้นแต่สินค้าไม่ตรงสเปก\n"
+        "3. ฝากไว้ได้ 14 วันนับจากวันที่แจ้งว่าของมาถึง"
+    ),
+    special_terms_en=(
+        "1. Made to the specification signed here; ordered once the deposit is received.\n"
+        "2. Special orders are not returned and the deposit not refunded, unless the goods differ "
+        "from the specification.\n"
+        "3. Kept free of charge for 14 days from the day you are told that they arrived."
+    ),
     bank_account="ธนาคารตัวอย่าง สาขาขอนแก่น เลขที่บัญชี 000-0-00000-0",
     terms_th=(
         "ราคานี้ยืนราคาตามวันที่ระบุไว้ข้างต้น\n"

@@ -15,7 +15,8 @@ from crm_desktop.services.registry import Context, Page, query
 class Claim:
     """What is asked of a deposit: `state` is waiting, approved, done or dropped.
 
-    `payable` and `droppable` say what this actor may do with it now.
+    `payable` and `droppable` say what this actor may do with it now. While it waits, `answerer`
+    is who answers next, or `answerer_role` where nobody is named.
     """
 
     id: int
@@ -36,6 +37,8 @@ class Claim:
     target_reference: str
     payable: bool
     droppable: bool
+    answerer: str = ""
+    answerer_role: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -78,6 +81,7 @@ def claims_of(context: Context, deposit_id: int) -> tuple[Claim, ...]:
 def _claims(context: Context) -> Any:
     claim, document, person = context.t.deposit_claim, context.t.document, context.t.person
     customer, target = context.t.customer, context.t.document.alias("target")
+    request, answerer = context.t.request, context.t.person.alias("answerer")
     names = ("id", "version", "deposit_id", "matter", "state", "satang", "request_id", "target_id")
     return (
         claim.select(
@@ -91,11 +95,15 @@ def _claims(context: Context) -> Any:
             getattr(person.c, context.naming).alias("asked_by"),
             target.c.number.alias("target_number"),
             target.c.draft_reference.alias("target_draft"),
+            request.c.answerer_role,
+            getattr(answerer.c, context.naming).alias("answerer"),
         )
         .join(document, on=(document.c.id == claim.c.deposit_id))
         .join(customer, on=(customer.c.id == document.c.customer_id))
         .join(person, on=(person.c.id == claim.c.by_id))
         .left_outer_join(target, on=(target.c.id == claim.c.target_id))
+        .left_outer_join(request, on=(request.c.id == claim.c.request_id))
+        .left_outer_join(answerer, on=(answerer.c.id == request.c.answerer_id))
     )
 
 
@@ -114,7 +122,7 @@ def _claim_row(context: Context, row: Mapping[str, Any], answered: bool) -> Clai
     mine = row["by_id"] == context.actor.person_id
     pays = reaches(context, "deposit.pay", row["branch_id"])
     drops = reaches(context, "deposit.refund", row["branch_id"])
-    approved = row["state"] == "approved"
+    approved, waits = row["state"] == "approved", row["state"] == "waiting"
     return Claim(
         id=row["id"],
         version=row["version"],
@@ -134,6 +142,8 @@ def _claim_row(context: Context, row: Mapping[str, Any], answered: bool) -> Clai
         target_reference=row["target_number"] or row["target_draft"] or "",
         payable=approved and pays and not mine and not answered,
         droppable=drops and (approved or (mine and row["state"] == "waiting")),
+        answerer=row["answerer"] or "" if waits else "",
+        answerer_role=row["answerer_role"] or "" if waits else "",
     )
 
 

@@ -167,11 +167,10 @@ def receive_deposit(context: Context, command: ReceiveDeposit) -> Received:
         ledger.paper_parts(context, paper),
         ledger.taken_parts(context, paper),
     )
+    # A draft before a number, as everywhere: who takes both never waits for one who has them.
+    left = min(rest, cover(context, paper).room + rest)
+    rest_id = expect(context, paper, left) if left > Money.ZERO else None
     found = _book(context, command, found, parts)
-    rest_id = None
-    room = cover(context, paper).room
-    if rest > Money.ZERO and room > Money.ZERO and is_open(paper):
-        rest_id = expect(context, paper, min(rest, room))
     ledger.follow_paper(context, paper["id"])
     row = found.row
     return Received(row["id"], row["version"], row["state"], row["number"], rest_id)

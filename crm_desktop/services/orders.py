@@ -159,7 +159,7 @@ def step_order(context: Context, command: StepOrder) -> Saved:
     if command.event not in STEPS.get(row["kind"], ()):
         raise WrongState("step_is_an_act", "event", event=command.event)
     on = _day_of(context, row, command.on)
-    columns = {}
+    columns: dict[str, Any] = {}
     reference = command.reference.strip()
     if command.event == "settle":
         if not reference:

@@ -55,7 +55,7 @@ def _same_price(line: LineInput, total: LineTotal, source: LineInput, sold: Line
 def _approved(context: Context, priced: Priced) -> dict[int, tuple[LineInput, LineTotal]]:
     """The lines of standing, numbered papers of the same customer that these lines come from."""
     content = priced.content
-    found = {}
+    found: dict[int, tuple[LineInput, LineTotal]] = {}
     for row in _source_papers(context, [each.source_id for each in content.lines]):
         same = row["customer_id"] == content.customer_id
         same &= bool(row["prices_include_vat"]) == content.prices_include_vat

@@ -229,6 +229,8 @@ def offered_events(context: Context, row: Mapping[str, Any]) -> tuple[str, ...]:
     states = KINDS[row["kind"]].states
     held = {name for each in states.rows for name in each.who if context.actor.may(name)}
     offered = [each.event for each in states.offers(row["state"], held)]
+    if "approve_own" not in offered and "submit" in offered:
+        offered.remove("submit")  # an approved paper is put forward again by issuing it
     request = documents.open_request(context, row["id"])
     if request is not None and request["state"] == "waiting":
         return ("recall",) if request["requester_id"] == context.actor.person_id else ()

@@ -1,5 +1,6 @@
 """Parts of Today about deposits: to receive, to clear, to pay back, bounced."""
 
+from datetime import date
 from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
@@ -19,8 +20,9 @@ from crm_desktop.services.today_lines import (
 from crm_desktop.store.orm import SQL, fn
 
 RECEIVE, CLEAR, PAY, USE = (f"deposit.{verb}" for verb in ("receive", "clear", "pay", "apply"))
-BOUGHT = ("requested", "ordered", "arrived", "inspected", "told", "partly_delivered")
-"""States of papers whose goods were asked for already."""
+UNDER_WAY = ("requested", "ordered", "arrived", "inspected", "told", "partly_delivered")
+HANDED_ON = ("handed_off", "in_fulfilment")
+"""States of papers whose goods somebody has begun to work for."""
 
 
 def _deposits(context: Context, permission: str) -> Any:
@@ -61,8 +63,7 @@ def _awaiting(context: Context, whole: bool) -> Any:
 def _awaiting_line(context: Context, row: Row) -> Line:
     cheque = row["method"] == "cheque"
     code = "today_clearing_cheque" if cheque else "today_clearing_transfer"
-    days = days_since(context, row["received_on"])
-    values = {"paper": row["for_reference"], "days": days}
+    values = {"paper": row["for_reference"], "day": date.fromisoformat(row["received_on"])}
     return paper_line("today_clearing", row, code, values, ("open", "done"))
 
 
@@ -108,7 +109,8 @@ def _bounced(context: Context, whole: bool) -> Any:
         )
     )
     shared = is_shared(context, whole)
-    rows = all_papers(context, ("BO", "SP"), USE, shared).where(document.c.state << BOUGHT)
+    rows = all_papers(context, ("SO", "BO", "SP"), USE, shared)
+    rows = rows.where(document.c.state << (*UNDER_WAY, *HANDED_ON))
     if not shared:
         rows = rows.where(document.c.owner_id == context.actor.person_id)
     return (

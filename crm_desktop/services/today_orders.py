@@ -3,51 +3,30 @@
 from datetime import date, timedelta
 from typing import Any
 
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services.goods_lists import AWAITED, LIVE
+from crm_desktop.services.goods_lists import _arrival_untold as arrival_untold
+from crm_desktop.services.goods_lists import _promise_untold as promise_untold
+from crm_desktop.services.goods_lists import _stands as stands
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import load_shop
 from crm_desktop.services.today_lines import (
+    Facts,
     Line,
     Part,
     Row,
+    Values,
     always,
     days_since,
     each,
     paper_line,
     papers,
 )
-from crm_desktop.store.orm import fn
 
 DESK = "order.save"
 """Who takes orders answers for them to the customer."""
 ANSWER, PROMISE, ALLOCATE = "purchase.answer", "order.promise", "goods.allocate"
 ACCEPT, INSPECT, QUOTE, BOOKS = "order.accept", "goods.inspect", "order.quote", "deposit.account"
-
-COMING = ("short", "requested", "ordered", "open")
-"""Stages of goods that are not here."""
-ON_THE_WAY = ("confirmed", "requested", "ordered", "partly_delivered", "deposit_held")
-WITH_GOODS = (*ON_THE_WAY, "arrived", "told", "inspected")
-
-
-def _at_stage(context: Context, *stages: str) -> Any:
-    """Whether something of the paper stands at one of the stages."""
-    stage, document = context.t.goods_stage, context.t.document
-    rows = stage.select(stage.c.line_id).where(
-        stage.c.document_id == document.c.id,
-        stage.c.stage << stages,
-        stage.c.quantity_milli > 0,
-    )
-    return fn.EXISTS(rows)
-
-
-def _told(context: Context, about: str) -> Any:
-    """Whether the customer was told: that goods arrived, or of the promise that holds now."""
-    telling, document = context.t.telling, context.t.document
-    rows = telling.select(telling.c.id).where(
-        telling.c.document_id == document.c.id, telling.c.about == about
-    )
-    if about == "promise":
-        rows = rows.where(telling.c.promised_on == document.c.promised_on)
-    return fn.EXISTS(rows)
 
 
 # ---------------------------------------------------------------- purchase requests
@@ -62,8 +41,7 @@ def _new_requests(context: Context, whole: bool) -> Any:
 def _new_request_line(context: Context, row: Row) -> Line:
     days = days_since(context, row["issued_at"])
     code = "today_purchase_new_late" if days else "today_purchase_new"
-    actions = ("open", "done")
-    return paper_line("today_purchases", row, code, {"days": days}, actions, late=days > 0)
+    return _request("today_purchases", row, code, {"days": days}, late=days > 0)
 
 
 def _undated(context: Context, whole: bool) -> Any:
@@ -77,13 +55,20 @@ def _undated(context: Context, whole: bool) -> Any:
 
 
 def _undated_line(context: Context, row: Row) -> Line:
-    section, actions = "today_undated", ("open", "done")
+    section = "today_undated"
     if row["state"] == "acknowledged":
         asked = {"days": days_since(context, row["issued_at"])}
-        return paper_line(section, row, "today_purchase_undated", asked, actions)
+        return _request(section, row, "today_purchase_undated", asked)
     due = date.fromisoformat(row["promised_on"])
     values = {"days": (context.today - due).days, "day": due}
-    return paper_line(section, row, "today_purchase_late", values, actions, due=due, late=True)
+    return _request(section, row, "today_purchase_late", values, due=due, late=True)
+
+
+def _request(section: str, row: Row, code: str, values: Values, **more: Any) -> Line:
+    """What Sales is asked to buy has no price."""
+    name = KINDS["PR"].name
+    facts = Facts(name, row["id"], None, name)
+    return paper_line(section, row, code, values, ("open", "done"), facts=facts, **more)
 
 
 # ---------------------------------------------------------------- promises
@@ -93,11 +78,9 @@ def _risks(context: Context, whole: bool) -> Any:
     """Goods not here whose day is over or near, and days moved that the customer has not heard."""
     document = context.t.document
     last = context.today + timedelta(days=load_shop(context)[0].promise_risk_days)
-    near = document.c.promised_on <= last.isoformat()
-    moved = (document.c.promised_on > document.c.first_promise_on) & ~_told(context, "promise")
-    rows = papers(context, ("BO", "SP"), PROMISE, whole).where(
-        document.c.state << ON_THE_WAY, near | moved, _at_stage(context, *COMING)
-    )
+    near = (document.c.promised_on <= last.isoformat()) & stands(context, AWAITED)
+    rows = papers(context, ("BO", "SP"), PROMISE, whole)
+    rows = rows.where(document.c.state << LIVE, near | promise_untold(context))
     return rows.order_by(document.c.promised_on, document.c.id)
 
 
@@ -122,7 +105,7 @@ def _risk_line(context: Context, row: Row) -> Line:
 def _to_allocate(context: Context, whole: bool) -> Any:
     document = context.t.document
     rows = papers(context, ("BO",), ALLOCATE, whole).where(
-        document.c.state << WITH_GOODS, _at_stage(context, "received")
+        document.c.state << LIVE, stands(context, ("received",))
     )
     return rows.order_by(document.c.issued_at, document.c.id)
 
@@ -134,10 +117,8 @@ def _allocate_line(context: Context, row: Row) -> Line:
 def _to_tell(context: Context, whole: bool) -> Any:
     """Goods are kept for the customer, who does not know it yet."""
     document = context.t.document
-    here = _at_stage(context, "allocated")
-    here |= (document.c.state == "inspected") & ~_told(context, "arrival")
     rows = papers(context, ("BO", "SP"), DESK, whole)
-    rows = rows.where(document.c.state << WITH_GOODS, here)
+    rows = rows.where(document.c.state << LIVE, arrival_untold(context))
     return rows.order_by(document.c.arrived_on, document.c.id)
 
 
@@ -151,10 +132,10 @@ def _tell_line(context: Context, row: Row) -> Line:
 def _uncollected(context: Context, whole: bool) -> Any:
     """Told and not fetched, what has lain longest in front."""
     document = context.t.document
-    waits = _at_stage(context, "told")
-    waits |= (document.c.state == "inspected") & _told(context, "arrival")
+    waits = stands(context, ("told",))
+    waits |= (document.c.state == "inspected") & ~arrival_untold(context)
     rows = papers(context, ("BO", "SP"), DESK, whole)
-    rows = rows.where(document.c.state << WITH_GOODS, waits)
+    rows = rows.where(document.c.state << LIVE, waits)
     return rows.order_by(document.c.arrived_on, document.c.id)
 
 

@@ -158,7 +158,7 @@ def act(weight: int) -> Callable[[Act], Act]:
 @act(2)
 def writes(player: Player) -> Chosen:
     kind = player.luck.choice(("SO", "BO", "BO", "SP"))
-    percent = {"SO": player.luck.choice((0, 30)), "BO": 30, "SP": 50}[kind]
+    percent = {"SO": player.luck.choice((0, 0, 30)), "BO": 30, "SP": 50}[kind]
     content = Content(
         player.luck.choice(list(player.shared.customers)),
         tuple(player.line() for _ in range(player.luck.randint(1, 2))),

@@ -244,3 +244,22 @@ def test_the_preview_says_whose_decision_an_order_would_be(orders: OrderShop) ->
     assert (shown.decision.matter, shown.decision.level.name) == ("back_order.issue", "OWN")
     with pytest.raises(Refused, match="bad_choice"):
         orders.desk.officer.read(order_lists.preview_order, "DP", content)
+
+
+def test_everybody_is_offered_what_they_may_do_now_and_nothing_else(orders: OrderShop) -> None:
+    draft = orders.draft("SO", orders.line("CEM", 4))
+    assert orders.paper(draft.id).events == ("submit", "cancel", "split", "attach")
+    assert orders.paper(draft.id, "sales").events == ()
+    asked = orders.submit(draft, who="supervisor")
+    assert asked.state == "ready"
+    assert orders.paper(draft.id).events == ("confirm", "cancel", "split", "deposit", "attach")
+    order = orders.through(asked)
+    assert orders.paper(order.id).events == (
+        *("hand_off", "cancel", "move", "deliver", "deposit", "attach"),
+    )
+    assert orders.paper(order.id, "logistics").events == ("deliver",)
+    question = orders.cancel(order.id)
+    assert orders.paper(order.id).events == ("recall",)
+    assert orders.paper(order.id, "sales").events == ()
+    orders.answer(question)
+    assert orders.paper(order.id).events == ()

@@ -9,7 +9,13 @@ from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale,
 from crm_desktop.domain.money import Money
 from crm_desktop.services import goods_lists, integrity
 from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.deposits import AskDeposit, BounceDeposit, ClearDeposit, ReceiveDeposit
+from crm_desktop.services.deposits import (
+    AskDeposit,
+    BounceDeposit,
+    ClearDeposit,
+    Received,
+    ReceiveDeposit,
+)
 from crm_desktop.services.orders import SaveOrder, SubmitOrder
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
@@ -117,6 +123,15 @@ def test_a_sales_order_buys_nothing(shop: GoodsShop) -> None:
 # ---------------------------------------------------------------- the deposit comes first
 
 
+def by_cheque(shop: GoodsShop, order: int) -> Received:
+    """A deposit of 450 baht that the bank has not paid yet."""
+    asked = shop.desk.officer.execute(AskDeposit(order))
+    cheque = (("bank", "SCB"), ("cheque_number", "0012"), ("cheque_date", "2026-11-22"))
+    return shop.desk.cashier.execute(
+        ReceiveDeposit(asked.id, asked.version, Money.of(450), "cheque", TODAY, cheque)
+    )
+
+
 def test_nothing_is_bought_before_the_deposit_is_held_and_cleared(shop: GoodsShop) -> None:
     order = shop.back_order(10, deposit_percent=Decimal(30))
     draft = shop.ask(order)
@@ -124,11 +139,7 @@ def test_nothing_is_bought_before_the_deposit_is_held_and_cleared(shop: GoodsSho
         shop.issue(draft)
     assert told.value.code == "deposit_not_held"
     assert told.value.values["missing"] == Money.of(450)
-    asked = shop.desk.officer.execute(AskDeposit(order))
-    cheque = (("bank", "SCB"), ("cheque_number", "0012"), ("cheque_date", "2026-11-22"))
-    came = shop.desk.cashier.execute(
-        ReceiveDeposit(asked.id, asked.version, Money.of(450), "cheque", TODAY, cheque)
-    )
+    came = by_cheque(shop, order)
     with pytest.raises(NeedsApproval, match="deposit_not_held"):
         shop.issue(draft)
     shop.desk.credit.execute(ClearDeposit(came.id, came.version, TODAY))
@@ -138,10 +149,10 @@ def test_nothing_is_bought_before_the_deposit_is_held_and_cleared(shop: GoodsSho
 
 def test_a_bounced_cheque_keeps_the_next_purchase_back(shop: GoodsShop) -> None:
     order = shop.back_order(10, deposit_percent=Decimal(30))
-    deposit = shop.pay(order)
+    came = by_cheque(shop, order)
     draft = shop.ask(order)
-    row = shop.row(deposit)
-    bounce = BounceDeposit(deposit, row["version"], TODAY, "เงินไม่พอ")
+    cleared = shop.desk.credit.execute(ClearDeposit(came.id, came.version, TODAY))
+    bounce = BounceDeposit(came.id, cleared.version, TODAY, "เงินไม่พอ")
     shop.desk.credit.execute(bounce)
     with pytest.raises(NeedsApproval, match="deposit_not_held"):
         shop.issue(draft)

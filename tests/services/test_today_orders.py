@@ -40,8 +40,8 @@ class Papers:
         dates = {names[key]: self.office.day(days[key]).isoformat() for key in days}
         return self.office.quotation(owner, **{**paper, **dates, **values})
 
-    def stand(self, paper: int, **stages: int) -> None:
-        """So many pieces of the paper at each stage."""
+    def stand(self, paper: int, **stages: int) -> int:
+        """So many pieces of the paper at each stage, as one line of it."""
         line = self.t.document_line.insert(
             document_id=paper,
             position=self.t.document_line.select().count(),
@@ -64,11 +64,21 @@ class Papers:
                 document_id=paper,
                 branch_id=1,
             ).execute()
+        return int(line)
 
     def back_order(self, state: str, stage: str, owner: str = "nok", **values: Any) -> int:
-        """A back order whose goods all stand at one stage."""
+        """A back order whose goods all stand at one stage; its first promise is printed on it."""
         paper = self.add("BO", state, owner, **values)
-        self.stand(paper, **{stage: 5})
+        line = self.stand(paper, **{stage: 5})
+        if "first" in values:
+            self.t.promise.insert(
+                document_id=paper,
+                line_id=line,
+                promised_on=self.office.day(values["first"]).isoformat(),
+                reason="",
+                source="paper",
+                at=self.office.now.isoformat(),
+            ).execute()
         return paper
 
     def deposit(self, state: str, paper: int, method: str = "cheque", **values: Any) -> int:

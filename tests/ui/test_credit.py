@@ -170,3 +170,21 @@ def test_parts_of_the_place_are_those_of_the_role(money: DepositShop, opened: Op
         assert [part.key for part in screen.parts] == parts
         counter.key("Ctrl+1")
         assert screen.page.title == "Deposits"
+
+
+def test_the_customers_history_tells_of_deposits_and_opens_them(
+    money: DepositShop, sit: Sit
+) -> None:
+    held = money.held(money.order())
+    counter = sit("officer", "customers")
+    screen = counter.window.show_place("customers")
+    assert isinstance(screen, CustomersScreen)
+    screen.show_record("customer", held.customer_id)
+    timeline = screen.card.timeline
+    screen.card.tabs.setCurrentWidget(timeline)
+    timeline.kinds.setCurrentIndex(timeline.kinds.findData("deposit"))
+    assert {line.subject for line in timeline.model.rows} == {"deposit"}
+    asked: list[tuple[str, object]] = []
+    timeline.opened.connect(lambda kind, ident: asked.append((kind, ident)))
+    timeline.view.activated.emit(timeline.model.index(0, 0))
+    assert ("deposit", held.id) in asked

@@ -26,13 +26,16 @@ def test_a_refund_is_asked_approved_and_paid_by_three_people(
     write(form, amount="1,000", reason="fewer bags")
     counter.key("Ctrl+S")
     assert "Asked" in counter.said[-1]
-    assert "fewer bags" in page.card.bars[0].label.text()
-    claim = money.read(held.id).claims[0]
+    words = page.card.bars[0].label.text()
+    assert "fewer bags" in words
+    assert "Waiting for Supervisor" in words
+    claim: Any = money.read(held.id).claims[0]
     money.answer(claim)
     credit, paying = opened("credit")
     there = deposits_of(paying)
     assert there.chips.on == "refunds"
     assert [row.amount for row in there.claims.model.rows] == [baht(1_000)]
+    assert "To be paid by credit-finance" in there.card.bars[0].label.text()
     credit.key("Return", into=there.claims.table)
     write(form_of(paying), reference="PAY-7")
     credit.key("Ctrl+S")

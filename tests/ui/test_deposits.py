@@ -47,7 +47,7 @@ def test_the_cashier_begins_with_what_is_expected_and_takes_cash_with_change(
     counter.key("Ctrl+S")
     received = money.read(asked.id)
     assert (received.state, received.method, str(received.held)) == ("held", "cash", "3,000.00")
-    assert received.number in counter.said[-1]
+    assert str(received.number) in counter.said[-1]
     assert page.form is None
     assert page.list.model.rows == []
 

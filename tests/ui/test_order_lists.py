@@ -1,6 +1,8 @@
 """The place Orders: papers of all kinds, and the work that goods ask for, found without a mouse."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -142,3 +144,24 @@ def test_nobody_sees_acts_that_are_not_theirs(shop: GoodsShop, sit: Sit) -> None
     assert "order.acknowledge" in seen["sales"]
     for person in ("officer", "logistics", "cashier"):
         assert seen[person].isdisjoint({"order.receive", "order.acknowledge", "order.confirm"})
+
+
+def test_what_is_shown_and_what_is_to_be_bought_go_into_spreadsheets(
+    shop: GoodsShop, sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = shop.purchase(shop.back_order(5, deposit_percent=Decimal(0)))
+
+    def choose(_parent: object, _title: str, name: str, then: Callable[[str], object]) -> None:
+        then(str(tmp_path / name.replace(".xlsx", ".csv")))
+
+    monkeypatch.setattr("ui.files.ask_place", choose)
+    counter = sit("director", "orders")
+    page(counter).show_stage("all")
+    counter.key("Ctrl+Shift+E")
+    assert "BO01-6911-00001" in (tmp_path / "orders.csv").read_text("utf-8-sig")
+    paper = opened(counter, "purchase_request", request)
+    counter.key("Shift+F6")
+    bought = (tmp_path / "PR01-6911-00001.csv").read_text("utf-8-sig")
+    assert "CEM" in bought
+    assert "150" not in bought, "what it sells for is not the supplier's business"
+    assert paper.bound["order.export"].isVisible()

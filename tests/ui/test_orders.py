@@ -13,9 +13,11 @@ from tests.services.goods_shop import GoodsShop
 from tests.ui.hands import hands
 from tests.ui.order_desk import asking, desk, here, offered, opened, send, shop, sit, table, write
 from tests.ui.shop import Counter, Sit
+from ui.approvals import ApprovalsScreen
 from ui.orders import OrderDocument
 from ui.orders.signature import SignatureField
 from ui.paper_view import PaperWindow
+from ui.papers.lines import Cell
 from ui.places import new_id
 
 __all__ = ["desk", "shop", "sit"]
@@ -125,6 +127,32 @@ def test_what_the_shelf_lacks_is_split_off_in_one_step(shop: GoodsShop, counter:
     assert other.form.grid.lines.lines[0].quantity == "4"
     assert paper.form.grid.lines.lines[0].quantity == "6"
     assert paper.form.isVisibleTo(paper)
+
+
+def test_an_order_that_is_not_ones_own_is_asked_for_and_approved_at_another_window(
+    shop: GoodsShop, sit: Sit
+) -> None:
+    counter = sit("officer", "orders")
+    paper = opened(counter, "sales_order", new_id(shop.customer))
+    typed(paper, "CEM", "10")
+    paper.form.grid.go_to(0, Cell.DISCOUNT)
+    hands("12%", "<Enter>")
+    counter.key("Ctrl+Return")
+    write(asking(paper), "reason", "old customer")
+    send(counter)
+    assert paper.shown is not None
+    assert paper.shown.state == "waiting"
+    superior = sit("supervisor", "approvals", "orders")
+    queue = superior.window.show_place("approvals")
+    assert isinstance(queue, ApprovalsScreen)
+    superior.key("A")
+    send(superior)
+    counter.hear()
+    assert paper.state.text() == "Ready to confirm"
+    assert paper.go is not None
+    assert paper.go.text() == "Confirm and print"
+    counter.key("Ctrl+Return")
+    assert paper.shown.number == "SO01-6911-00001"
 
 
 # ---------------------------------------------------------------- goods on their way

@@ -18,9 +18,9 @@ from crm_desktop.services.receivables import (
 )
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
+from ui.chips import Chips
 from ui.credit.debtor import DebtorCard
 from ui.credit.words import bill_columns, late, late_tone
-from ui.deposits.chips import Chips
 from ui.desk import Desk
 from ui.files import export
 from ui.frames import SideBySide
@@ -267,7 +267,7 @@ class BillsPage(Screen):
             self.open_record.emit("customer", self.customer_id)
 
     def make_new(self, kind: str) -> bool:
-        if kind not in ("quotation", "visit") or self.customer_id is None:
+        if kind == "customer" or self.customer_id is None:
             return False
         self.open_record.emit(kind, new_id(self.customer_id))
         return True

@@ -1,7 +1,7 @@
 """One customer who owes: the debt by its age, the credit, and the open bills."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.services.customer_lists import customer
 from crm_desktop.services.debts import BillRow, bill_page
@@ -14,6 +14,10 @@ from ui.facts import Section
 from ui.tables.empty import EmptyNote
 from ui.tables.view import ListView
 from ui.theme import set_role
+from ui.tokens import ROW
+
+FEW_BILLS = 3 * ROW
+"""As low as the list of bills gets; the rest scrolls."""
 
 
 class DebtorCard(QStackedWidget):
@@ -52,7 +56,7 @@ class DebtorCard(QStackedWidget):
     def show_customer(self, customer_id: int | None) -> None:
         """Read the customer's credit and bills; None leaves the panel empty."""
         self._customer_id = customer_id
-        self.setCurrentWidget(self.empty if customer_id is None else self.page)
+        self.setCurrentWidget(self.empty if customer_id is None else self.whole)
         if customer_id is None:
             return
         shown = self.desk.read(customer, customer_id)
@@ -69,16 +73,23 @@ class DebtorCard(QStackedWidget):
         return self.desk.read(bill_page, ListQuery(filters=filters, after=wanted.after))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(16, 4, 4, 4)
-        column.setSpacing(4)
-        column.addWidget(self.name)
-        column.addWidget(self.hint)
         credit = Section(self.tr("Credit"), self.page)
         credit.add(self.credit)
         bills = Section(self.tr("Open bills"), self.page)
-        column.addWidget(credit)
-        column.addWidget(bills)
+        self.bills.setMinimumHeight(FEW_BILLS)
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(16, 4, 8, 4)
+        column.setSpacing(4)
+        for widget in (self.name, self.hint, credit, bills):
+            column.addWidget(widget)
         column.addWidget(self.bills, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.page)
+        self.page.setAutoFillBackground(False)
+        self.whole = scroll
         self.addWidget(self.empty)
-        self.addWidget(self.page)
+        self.addWidget(scroll)

@@ -48,20 +48,20 @@ def late_tone(days: int) -> Tone:
 def bill_columns(desk: Desk, *, whole: bool) -> Columns:
     """The columns of a list of bills; beside the customer only what matters to one of them."""
     return (
-        Column("bill_number", text("bill"), 130 if whole else 100, strong=True),
+        Column("bill_number", text("bill"), 130 if whole else 112, strong=True),
         *((Column("customer", text("customer"), 180, stretch=True),) if whole else ()),
         Column("reference", text("order"), 140, muted=True, shown=whole),
         Column("billed_on", text("billed"), 92, format=desk.day, muted=True, shown=False),
-        Column("due_on", text("due"), 94, format=lambda day: short(desk.day(day)), sort="due_on"),
+        Column("due_on", text("due"), 88, format=lambda day: short(desk.day(day)), sort="due_on"),
         Column(
             "days_overdue",
             text("late"),
-            110 if whole else 84,
+            110 if whole else 80,
             format=late,
             tone=lambda row: late_tone(row.days_overdue),
             stretch=not whole,
         ),
         Column("amount", text("amount"), 104, Align.RIGHT, str, sort="amount", shown=whole),
         Column("paid", text("paid"), 104, Align.RIGHT, str, shown=False),
-        Column("due", text("to pay"), 100, Align.RIGHT, str),
+        Column("due", text("to pay"), 96, Align.RIGHT, str),
     )

@@ -30,7 +30,8 @@ from ui.tables.model import ROW_ROLE, TableModel
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
-OPENS = ("quotation", "visit", "request")
+ORDERS = ("sales_order", "back_order", "special_order", "purchase_request")
+OPENS = ("quotation", *ORDERS, "deposit", "visit", "request")
 LEFT = 8 * GRID
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 Index = QModelIndex | QPersistentModelIndex
@@ -90,7 +91,7 @@ class Timeline(QWidget):
             return Page(())
         before = wanted.after[0] if wanted.after else None
         kind = wanted.filters.get("kind")
-        kinds = (kind,) if kind else ()
+        kinds = (ORDERS if kind in ORDERS else (kind,)) if kind else ()
         return self.desk.read(timeline, self._customer_id, before, kinds, wanted.limit)
 
     def _words(self, line: TimelineLine) -> str:
@@ -125,12 +126,14 @@ class Timeline(QWidget):
             "note": self.tr("Notes"),
             "credit": self.tr("Credit"),
             "quotation": self.tr("Quotations"),
+            ORDERS[0]: self.tr("Orders"),
+            "deposit": self.tr("Deposits"),
             "request": self.tr("Approvals"),
             "visit": self.tr("Visits"),
         }
         kinds.addItem(self.tr("Everything"), None)
-        for kind, name in ICONS.items():
-            kinds.addItem(icon(name), names[kind], kind)
+        for kind, name in names.items():
+            kinds.addItem(icon(ICONS[kind]), name, kind)
         kinds.currentIndexChanged.connect(
             lambda _: self.model.ask(filters={"kind": kinds.currentData()})
         )

@@ -21,6 +21,11 @@ ICONS = {
     "note": "note",
     "credit": "credit-card",
     "quotation": "file-text",
+    "sales_order": "shopping-cart",
+    "back_order": "hourglass-medium",
+    "special_order": "ruler",
+    "purchase_request": "shopping-bag",
+    "deposit": "wallet",
     "request": "check-square-offset",
     "visit": "map-pin",
 }

@@ -20,9 +20,9 @@ from crm_desktop.services.deposit_lists import (
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
+from ui.chips import Chips
 from ui.deposits.acts import DepositActs
 from ui.deposits.card import DepositCard
-from ui.deposits.chips import Chips
 from ui.deposits.words import (
     claim_tone,
     claim_word,
@@ -333,7 +333,7 @@ class DepositList(Screen):
             self.open_record.emit("customer", self.shown.customer_id)
 
     def make_new(self, kind: str) -> bool:
-        if kind not in ("quotation", "visit") or self.shown is None:
+        if kind == "customer" or self.shown is None:
             return False
         self.open_record.emit(kind, new_id(self.shown.customer_id))
         return True

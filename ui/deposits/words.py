@@ -47,6 +47,10 @@ _WORDS = {
     "short": QT_TRANSLATE_NOOP("deposit", "{0} short"),
     "over": QT_TRANSLATE_NOOP("deposit", "{0} over"),
     "not counted": QT_TRANSLATE_NOOP("deposit", "Not counted"),
+    "waits": QT_TRANSLATE_NOOP("deposit", "Waiting for {0}"),
+    "to pay": QT_TRANSLATE_NOOP("deposit", "To be paid by {0}"),
+    "credit": QT_TRANSLATE_NOOP("deposit", "credit-finance"),
+    "director": QT_TRANSLATE_NOOP("deposit", "the director"),
     "claim": QT_TRANSLATE_NOOP("deposit", "{0}: {1} for {2}, asked by {3}: {4}"),
     "claim of": QT_TRANSLATE_NOOP("deposit", "{0}: {1}, asked by {2}: {3}"),
 }
@@ -108,12 +112,23 @@ def claim_tone(claim: Claim) -> Tone:
 
 
 def claim_sentence(desk: Desk, claim: Claim) -> str:
-    """What is asked, of how much, by whom and why."""
-    what = f"{claim_word(desk, claim)} · {matter_word(desk, claim)}"
-    to = claim.payee or claim.target_reference
+    """Whose move it is, and what is asked: how much, by whom and why."""
+    what, to = matter_word(desk, claim), claim.payee or claim.target_reference
     if to:
-        return text("claim").format(what, claim.amount, to, claim.asked_by, claim.reason)
-    return text("claim of").format(what, claim.amount, claim.asked_by, claim.reason)
+        asked = text("claim").format(what, claim.amount, to, claim.asked_by, claim.reason)
+    else:
+        asked = text("claim of").format(what, claim.amount, claim.asked_by, claim.reason)
+    return f"{next_to_act(desk, claim)} · {asked}"
+
+
+def next_to_act(desk: Desk, claim: Claim) -> str:
+    """Whose move it is: who answers, or who pays."""
+    if claim.state == "waiting":
+        role = "director" if claim.answerer_role == "director" else "credit"
+        return text("waits").format(claim.answerer or text(role))
+    if claim.state == "approved":
+        return text("to pay").format(text("credit"))
+    return claim_word(desk, claim)
 
 
 def has_voucher(claim: Claim) -> bool:

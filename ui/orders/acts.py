@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from crm_desktop.services.deposits import AskDeposit
+from crm_desktop.services.exports import purchase_request_sheet
 from crm_desktop.services.order_lists import Order
 from crm_desktop.services.orders import StepOrder
 from crm_desktop.services.purchasing import AnswerPurchase, WaiveDeposit
 from crm_desktop.services.requests import Plea
 from ui.binding import Slot
+from ui.files import export
 from ui.orders.coming import ComingActs
 from ui.orders.handing import HandingActs
 from ui.orders.part import OrderPaperActs
@@ -46,6 +48,7 @@ class OrderActs(OrderPaperActs):
             "order.acknowledge": self.acknowledge,
             "order.confirm": self.confirm,
             "order.decline": self.decline,
+            "order.export": self.export,
         }
         for part in self.parts:
             found |= part.slots()
@@ -55,7 +58,11 @@ class OrderActs(OrderPaperActs):
         shown = self.document.shown
         events = set(shown.events) if shown else set()
         is_request = self.document.paper_kind.kind.code == "PR"
-        found = {**super().offered(), "order.confirm": is_request and "confirm" in events}
+        found = {
+            **super().offered(),
+            "order.confirm": is_request and "confirm" in events,
+            "order.export": is_request and isinstance(shown, Order) and shown.number is not None,
+        }
         for part in self.parts:
             found |= part.offered(shown if isinstance(shown, Order) else None)
         return found
@@ -160,3 +167,15 @@ class OrderActs(OrderPaperActs):
     def _declined(self, reason: str) -> bool:
         command = AnswerPurchase(*self.at, "decline", reason=reason)
         return self.do(command, self.tr("Declined"), self.document.panel)
+
+    def export(self) -> None:
+        """The request as a spreadsheet, for a purchasing program or the supplier."""
+        number, name = self.paper.id, f"{self.paper.reference}.xlsx"
+        title = self.tr("Export the purchase request")
+        export(
+            self.desk,
+            self.document,
+            title,
+            name,
+            lambda: self.desk.read(purchase_request_sheet, number),
+        )

@@ -4,7 +4,7 @@ import base64
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -86,8 +86,9 @@ class FilesPanel(Panel):
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        if row.mime.startswith("image/"):
-            across.addWidget(self._picture(row, line))
+        picture = self._picture(row, line) if row.mime.startswith("image/") else None
+        if picture is not None:
+            across.addWidget(picture)
         use = coded(self.desk, "attachment_use", row.use)
         size = f"{max(1, row.size // KIB):,} KB"
         words = QLabel(f"{row.name}\n{use} · {size} · {self.desk.day(row.at.date())} · {row.by}")
@@ -102,12 +103,14 @@ class FilesPanel(Panel):
             across.addWidget(remove)
         return line
 
-    def _picture(self, row: AttachmentRow, parent: QWidget) -> QLabel:
+    def _picture(self, row: AttachmentRow, parent: QWidget) -> QLabel | None:
+        """The picture made small; None where the file is damaged."""
         picture = QPixmap()
-        picture.loadFromData(self.desk.read(attachment, row.id).content)
+        if not picture.loadFromData(self.desk.read(attachment, row.id).content):
+            return None
+        size, smooth = QSize(PREVIEW, PREVIEW), Qt.TransformationMode.SmoothTransformation
         label = QLabel(parent)
-        label.setPixmap(picture.scaled(PREVIEW, PREVIEW, Qt.AspectRatioMode.KeepAspectRatio,
-                                       Qt.TransformationMode.SmoothTransformation))  # fmt: skip
+        label.setPixmap(picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))
         label.setAccessibleName(row.name)
         return label
 

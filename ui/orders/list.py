@@ -11,14 +11,17 @@ from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.kinds import ORDERS as DECLARED
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence
+from crm_desktop.services.exports import orders_sheet
 from crm_desktop.services.order_lists import OrderRow, order_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
+from ui.chips import Chips
 from ui.desk import Desk
+from ui.files import export
 from ui.orders.card import OrderCard
 from ui.orders.kinds import WRITING, WRITTEN
-from ui.papers.list import PapersScreen, following
+from ui.papers.list import PapersScreen
 from ui.papers.words import short_day, state_word, tone_of
 from ui.tables.columns import Align, Column, Columns
 
@@ -43,7 +46,13 @@ class OrderList(PapersScreen):
         return self.tr("Orders")
 
     def slots(self) -> dict[str, Slot]:
-        return {**super().slots(), "list.kind": self.next_kind}
+        self.kind_chips = Chips(self.kinds(), self.kind, self)
+        self.kind_chips.chosen.connect(self._kind_chosen)
+        return {
+            **super().slots(),
+            "list.kind": self.kind_chips.next,
+            "list.export": self.export,
+        }
 
     # Filters ----------------------------------------------------------------------------------
 
@@ -53,23 +62,22 @@ class OrderList(PapersScreen):
         return {ALL: self.tr("All papers"), **words}
 
     def add_chips(self, column: QVBoxLayout) -> None:
-        self.kind_chips = self.chip_row(self.kinds(), self.kind, self.show_kind, column)
+        column.addWidget(self.kind_chips)
 
     def list_name(self) -> str:
         return f"orders/{self.kind}"
 
     def show_kind(self, kind: str) -> None:
-        """Papers of one kind only; the choice is remembered."""
+        """Papers of one kind only."""
+        self.kind_chips.choose(kind)
+
+    def _kind_chosen(self, kind: str) -> None:
+        """The choice is remembered; each kind has a list with its own columns."""
         self.kind = kind
-        self.kind_chips[kind].setChecked(True)
         self.desk.state.put("orders/kind", kind)
         self.use_list(self.list_name())
         self.apply()
         self.list.setFocus()
-
-    def next_kind(self) -> None:
-        """From kind to kind by key."""
-        self.show_kind(following(self.kinds(), self.kind))
 
     def stages(self) -> Mapping[str, str]:
         return {
@@ -141,6 +149,11 @@ class OrderList(PapersScreen):
         """The newest first unless another order is asked for."""
         descending = wanted.descending or wanted.sort is None
         return self.desk.read(order_page, replace(wanted, descending=descending))
+
+    def export(self) -> None:
+        """What the list shows, all pages of it."""
+        wanted, title = self.list.model.query, self.tr("Save the list of orders")
+        export(self.desk, self, title, "orders.xlsx", lambda: self.desk.read(orders_sheet, wanted))
 
     def make_card(self) -> OrderCard:
         return OrderCard(self.desk, self)

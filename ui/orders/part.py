@@ -12,6 +12,7 @@ from crm_desktop.services.order_lists import Order
 from crm_desktop.services.orders import CancelOrder, IssueOrder, SubmitOrder
 from crm_desktop.services.registry import Command
 from crm_desktop.services.requests import Consulted, Plea
+from crm_desktop.services.settings import day_here
 from crm_desktop.services.submitting import Saved
 from ui.binding import Slot
 from ui.orders.table import Ask, AskedLine, LineTable
@@ -36,8 +37,8 @@ class OrderPaperActs(PaperActs):
         return self.paper.id, self.paper.version
 
     def today(self) -> date:
-        """The day to begin with in a field; the database judges it."""
-        return self.now().date()
+        """The database's day, to begin with in a field."""
+        return self.desk.read(day_here)
 
     def submit_command(self, plea: Plea, consulted: Consulted | None, issue: bool) -> Command[Any]:
         return SubmitOrder(*self.at, plea, consulted, issue)

@@ -2,9 +2,12 @@
 
 from typing import ClassVar
 
+from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.money import plain_decimal
 from crm_desktop.services.attachments import attachments
 from crm_desktop.services.order_lists import Order
 from crm_desktop.services.special_orders import (
+    LONGEST_LEAD_DAYS,
     InspectSpecial,
     QuoteSupplier,
     RefuseSpecial,
@@ -99,7 +102,7 @@ class SpecialActs(OrderPart):
         rows.text("supplier", self.tr("Supplier"), required=True, span=2)
         rows.text("reference", self.tr("Number of the offer"), span=2)
         rows.money("cost", self.tr("Cost before VAT"))
-        rows.quantity("lead_days", self.tr("Days until it is here"), zero=True)
+        rows.text("lead_days", self.tr("Days until it is here"), parse=_lead_days)
         rows.date("valid_until", self.tr("Holds until"), today=self.acts.today, span=2)
         rows.text("note", self.tr("Note"), longest=500, span=4)
 
@@ -110,7 +113,7 @@ class SpecialActs(OrderPart):
                 values["supplier"],
                 values["reference"],
                 values["cost"],
-                int(values["lead_days"] or 0),
+                values["lead_days"] or 0,
                 values["valid_until"],
                 values["note"],
             )
@@ -159,3 +162,11 @@ class SpecialActs(OrderPart):
         command = RefuseSpecial(*self.acts.at, reason)
         words = self.tr("Refused; the deposit’s fate is asked under Deposits")
         return self.acts.do(command, words, self.acts.document.panel)
+
+
+def _lead_days(text: str, key: str) -> int:
+    """Whole days; Refused `bad_lead_days` for anything else."""
+    number = plain_decimal(text, 0)
+    if number is None or not 0 <= number <= LONGEST_LEAD_DAYS:
+        raise Refused("bad_lead_days", key, days=text, most=LONGEST_LEAD_DAYS)
+    return int(number)

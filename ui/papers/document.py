@@ -23,7 +23,7 @@ from ui.papers.panels import Panel, PanelPlace
 from ui.papers.side import WIDTH as SIDE
 from ui.papers.side import SidePanel
 from ui.papers.words import CAME_BACK, role_word, state_word, tone_of, verdict_word
-from ui.places import RECORDS, customer_of, new_id
+from ui.places import FOR_CUSTOMER, customer_of, new_id
 from ui.screen import Screen
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
@@ -389,7 +389,7 @@ class PaperDocument(Screen):
 
     def make_new(self, kind: str) -> bool:
         """F2 and its like: the next paper is for the same customer."""
-        if kind not in RECORDS or self.form.customer_id is None or self.shown is None:
+        if kind not in FOR_CUSTOMER or self.form.customer_id is None or self.shown is None:
             return False
         self.open_record.emit(kind, new_id(self.form.customer_id))
         return True

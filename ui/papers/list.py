@@ -1,14 +1,12 @@
 """A list of papers with quick filters, and the one under the cursor beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -18,9 +16,10 @@ from PySide6.QtWidgets import (
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
+from ui.chips import Chips
 from ui.desk import Desk
 from ui.papers.card import PaperCard
-from ui.places import RECORDS, new_id
+from ui.places import FOR_CUSTOMER, new_id
 from ui.screen import Screen
 from ui.tables.columns import Columns
 from ui.tables.view import ListView
@@ -49,6 +48,9 @@ class PapersScreen(Screen):
         self.stage = kept if kept in self.stages() else "all"
         self._soon = QTimer(self, interval=READ_MS, singleShot=True)
         self._soon.timeout.connect(self.read_card)
+        self.chips = Chips(self.stages(), self.stage, self)
+        self.chips.chosen.connect(self._stage_chosen)
+        self.chips.setVisible(len(self.stages()) > 1)
         self._lists: dict[str, ListView] = {}
         self.shelf = QStackedWidget(self)
         self.use_list(self.list_name())
@@ -108,7 +110,7 @@ class PapersScreen(Screen):
             "list.reload": self.read_list,
             "list.columns": self.choose_columns,
             "list.everybody": self.switch_whose,
-            "list.stage": self.next_stage,
+            "list.stage": self.chips.next,
             "task.customer": self.open_customer,
         }
 
@@ -149,9 +151,7 @@ class PapersScreen(Screen):
         column.setSpacing(8)
         column.addLayout(self._head())
         self.add_chips(column)
-        self.chips: dict[str, QPushButton] = {}
-        if len(self.stages()) > 1:
-            self.chips = self.chip_row(self.stages(), self.stage, self.show_stage, column)
+        column.addWidget(self.chips)
         column.addWidget(self.shelf, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.addWidget(left)
@@ -177,44 +177,18 @@ class PapersScreen(Screen):
         row.addLayout(self.button_row(*self.head_buttons(), primary="list.new"))
         return row
 
-    def chip_row(
-        self,
-        words: Mapping[str, str],
-        chosen: str,
-        choose: Callable[[str], None],
-        column: QVBoxLayout,
-    ) -> dict[str, QPushButton]:
-        """A row of filters of which one is on, at the end of `column`."""
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        group = QButtonGroup(self)
-        chips: dict[str, QPushButton] = {}
-        for key, word in words.items():
-            chip = QPushButton(word, self)
-            chip.setCheckable(True)
-            chip.setChecked(key == chosen)
-            set_role(chip, "chip")
-            chip.clicked.connect(_chooser(choose, key))
-            group.addButton(chip)
-            chips[key] = chip
-            row.addWidget(chip)
-        row.addStretch(1)
-        column.addLayout(row)
-        return chips
-
     # Filters ----------------------------------------------------------------------------------
 
     def show_stage(self, stage: str) -> None:
-        """Show papers of one stage only; the choice is remembered."""
+        """Show papers of one stage only."""
+        self.chips.choose(stage)
+
+    def _stage_chosen(self, stage: str) -> None:
+        """The choice is remembered."""
         self.stage = stage
-        self.chips[stage].setChecked(True)
         self.desk.state.put(f"{self.NAME}/stage", stage)
         self.apply()
         self.list.setFocus()
-
-    def next_stage(self) -> None:
-        """Ctrl+G: from filter to filter."""
-        self.show_stage(following(self.stages(), self.stage))
 
     def switch_whose(self) -> None:
         """My own papers or the whole branch's."""
@@ -250,7 +224,7 @@ class PapersScreen(Screen):
     def make_new(self, kind: str) -> bool:
         """F2 and its like: for the customer of the line under the cursor."""
         row = self.list.current()
-        if row is None or kind not in RECORDS:
+        if row is None or kind not in FOR_CUSTOMER:
             return False
         self.open_record.emit(kind, new_id(row.customer_id))
         return True
@@ -286,13 +260,3 @@ class PapersScreen(Screen):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self.card.setVisible(self.width() >= CARD_FROM or self.card.panel is not None)
-
-
-def following(keys: Mapping[str, str], key: str) -> str:
-    """The filter after this one, the first after the last."""
-    all_of_them = list(keys)
-    return all_of_them[(all_of_them.index(key) + 1) % len(all_of_them)]
-
-
-def _chooser(choose: Callable[[str], None], key: str) -> Callable[[], None]:
-    return lambda: choose(key)

@@ -32,7 +32,7 @@ STATES = StateTable(
                 "awaiting": ("expected",),
                 "held": ("partly_used", *ONE_WAY, "awaiting", "expected"),
                 "partly_used": ("held", *USED),
-                **{state: ("held", "partly_used") for state in ONE_WAY},
+                **dict.fromkeys(ONE_WAY, ("held", "partly_used")),
                 "used_up": ("partly_used",),
                 "bounced": ("awaiting", "held"),
             },

@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Late by</source>
-            <translation>เกินมาแล้ว</translation>
+            <translation>เกินมา</translation>
         </message>
         <message>
             <source>{0} days</source>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="th_TH" sourcelanguage="en">
+<TS version="2.1" language="th_TH">
     <context>
         <name>Timeline</name>
         <message>
@@ -42,6 +42,14 @@
         <message>
             <source>Quotations</source>
             <translation>ใบเสนอราคา</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>คำสั่งซื้อ</translation>
+        </message>
+        <message>
+            <source>Deposits</source>
+            <translation>เงินมัดจำ</translation>
         </message>
         <message>
             <source>Approvals</source>

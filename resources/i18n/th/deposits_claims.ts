@@ -24,7 +24,7 @@
         </message>
         <message>
             <source>Term it rests on</source>
-            <translation>ตามเงื่อนไขข้อใด</translation>
+            <translation>เงื่อนไขที่อ้างถึง</translation>
         </message>
         <message>
             <source>As it stands on the paper that the customer signed.</source>

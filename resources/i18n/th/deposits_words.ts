@@ -96,6 +96,22 @@
             <translation>ยังไม่นับ</translation>
         </message>
         <message>
+            <source>Waiting for {0}</source>
+            <translation>รอ {0} อนุมัติ</translation>
+        </message>
+        <message>
+            <source>To be paid by {0}</source>
+            <translation>รอ{0}จ่ายคืน</translation>
+        </message>
+        <message>
+            <source>credit-finance</source>
+            <translation>ฝ่ายสินเชื่อ-การเงิน</translation>
+        </message>
+        <message>
+            <source>the director</source>
+            <translation>ผู้อำนวยการ</translation>
+        </message>
+        <message>
             <source>{0}: {1} for {2}, asked by {3}: {4}</source>
             <translation>{0}: {1} ให้ {2} ขอโดย {3}: {4}</translation>
         </message>

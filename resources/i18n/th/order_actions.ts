@@ -90,7 +90,7 @@
     </message>
     <message>
         <location filename="../../../ui/order_actions.py" line="131"/>
-        <location filename="../../../ui/order_actions.py" line="240"/>
+        <location filename="../../../ui/order_actions.py" line="247"/>
         <source>Give out what arrived</source>
         <translation>จัดสรรสินค้าที่รับเข้า</translation>
     </message>
@@ -136,41 +136,46 @@
     </message>
     <message>
         <location filename="../../../ui/order_actions.py" line="194"/>
+        <source>Export for purchasing</source>
+        <translation>ส่งออกใบเสนอซื้อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/order_actions.py" line="201"/>
         <source>Promises, arrivals and deliveries</source>
         <translation>วันนัด การรับเข้า และการส่งมอบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="202"/>
+        <location filename="../../../ui/order_actions.py" line="209"/>
         <source>Orders</source>
         <translation>คำสั่งซื้อทั้งหมด</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="205"/>
+        <location filename="../../../ui/order_actions.py" line="212"/>
         <source>Tell the customer</source>
         <translation>แจ้งลูกค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="212"/>
+        <location filename="../../../ui/order_actions.py" line="219"/>
         <source>Not yet fetched</source>
         <translation>สินค้ารอลูกค้ามารับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="219"/>
+        <location filename="../../../ui/order_actions.py" line="226"/>
         <source>Promises at risk</source>
         <translation>วันนัดที่เสี่ยง</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="226"/>
+        <location filename="../../../ui/order_actions.py" line="233"/>
         <source>Purchase requests</source>
         <translation>ใบเสนอซื้อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="233"/>
+        <location filename="../../../ui/order_actions.py" line="240"/>
         <source>Arrived, not given out</source>
         <translation>รับเข้าแล้ว ยังไม่จัดสรร</translation>
     </message>
     <message>
-        <location filename="../../../ui/order_actions.py" line="247"/>
+        <location filename="../../../ui/order_actions.py" line="254"/>
         <source>Put into normal stock</source>
         <translation>นำเข้าสต็อกปกติ</translation>
     </message>

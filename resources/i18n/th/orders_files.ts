@@ -29,22 +29,22 @@
         <translation>เอกสารนี้ยังไม่มีไฟล์แนบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/files.py" line="96"/>
+        <location filename="../../../ui/orders/files.py" line="97"/>
         <source>Open {0}</source>
         <translation>เปิด {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/files.py" line="100"/>
+        <location filename="../../../ui/orders/files.py" line="101"/>
         <source>Take {0} away</source>
         <translation>ลบ {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/files.py" line="126"/>
+        <location filename="../../../ui/orders/files.py" line="129"/>
         <source>Pictures and PDF ({0})</source>
         <translation>รูปภาพและ PDF ({0})</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/files.py" line="140"/>
+        <location filename="../../../ui/orders/files.py" line="143"/>
         <source>{0} cannot be read.</source>
         <translation>อ่านไฟล์ {0} ไม่ได้</translation>
     </message>

@@ -4,114 +4,119 @@
 <context>
     <name>OrderList</name>
     <message>
-        <location filename="../../../ui/orders/list.py" line="43"/>
+        <location filename="../../../ui/orders/list.py" line="46"/>
         <source>Orders</source>
         <translation>คำสั่งซื้อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="53"/>
+        <location filename="../../../ui/orders/list.py" line="62"/>
         <source>All papers</source>
         <translation>ทุกประเภท</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="76"/>
+        <location filename="../../../ui/orders/list.py" line="84"/>
         <source>All</source>
         <translation>ทั้งหมด</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="77"/>
+        <location filename="../../../ui/orders/list.py" line="85"/>
         <source>To do</source>
         <translation>ต้องทำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="78"/>
+        <location filename="../../../ui/orders/list.py" line="86"/>
         <source>Under way</source>
         <translation>กำลังดำเนินการ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="79"/>
+        <location filename="../../../ui/orders/list.py" line="87"/>
         <source>Ended</source>
         <translation>จบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="96"/>
+        <location filename="../../../ui/orders/list.py" line="104"/>
         <source>Promised</source>
         <translation>นัดส่ง</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="99"/>
+        <location filename="../../../ui/orders/list.py" line="107"/>
         <source>First promise</source>
         <translation>นัดครั้งแรก</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="101"/>
+        <location filename="../../../ui/orders/list.py" line="109"/>
         <source>Days old</source>
         <translation>อายุ (วัน)</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="102"/>
+        <location filename="../../../ui/orders/list.py" line="110"/>
         <source>Bill</source>
         <translation>เลขที่บิล</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="103"/>
+        <location filename="../../../ui/orders/list.py" line="111"/>
         <source>Supplier</source>
         <translation>ผู้จำหน่าย</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="108"/>
+        <location filename="../../../ui/orders/list.py" line="116"/>
         <source>Kind</source>
         <translation>ประเภท</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="114"/>
+        <location filename="../../../ui/orders/list.py" line="122"/>
         <source>Number</source>
         <translation>เลขที่</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="116"/>
+        <location filename="../../../ui/orders/list.py" line="124"/>
         <source>Customer</source>
         <translation>ลูกค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="117"/>
+        <location filename="../../../ui/orders/list.py" line="125"/>
         <source>Total</source>
         <translation>ยอดรวม</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="120"/>
+        <location filename="../../../ui/orders/list.py" line="128"/>
         <source>State</source>
         <translation>สถานะ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="127"/>
+        <location filename="../../../ui/orders/list.py" line="135"/>
         <source>Deposits</source>
         <translation>มัดจำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="129"/>
+        <location filename="../../../ui/orders/list.py" line="137"/>
         <source>Project</source>
         <translation>โครงการ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="130"/>
+        <location filename="../../../ui/orders/list.py" line="138"/>
         <source>Made from</source>
         <translation>ทำจาก</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="131"/>
+        <location filename="../../../ui/orders/list.py" line="139"/>
         <source>Owner</source>
         <translation>ผู้รับผิดชอบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="136"/>
+        <location filename="../../../ui/orders/list.py" line="144"/>
         <source>No orders here</source>
         <translation>ไม่มีคำสั่งซื้อที่นี่</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/list.py" line="137"/>
+        <location filename="../../../ui/orders/list.py" line="145"/>
         <source>An accepted quotation becomes an order with Ctrl+O; Ctrl+F2 begins one.</source>
         <translation>เปิดใบเสนอราคาที่ตกลงแล้วกด Ctrl+O หรือกด Ctrl+F2 เพื่อเริ่มใหม่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/orders/list.py" line="155"/>
+        <source>Save the list of orders</source>
+        <translation>บันทึกรายการคำสั่งซื้อ</translation>
     </message>
 </context>
 </TS>
