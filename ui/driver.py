@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -36,6 +36,8 @@ PATIENCE_SECONDS = 20
 QUIET_MS = 350
 SMALLEST_FILE = 0
 MOST_TABS = 90
+FOLDER_MS = 400
+"""Until a dialog has read its folder."""
 
 
 class Driver:
@@ -88,30 +90,34 @@ class Driver:
                 QApplication.sendEvent(target, QKeyEvent(kind, 0, none, letter))
         self.rest()
 
-    def tab_to(self, widget: QWidget) -> None:
-        """Tab until the cursor is in a widget; Refused `walk_stuck` when it never gets there."""
+    def tab_to(self, widget: QWidget, *, back: bool = False) -> None:
+        """Tab (or Shift+Tab) until the cursor is in a widget; Refused `walk_stuck` when it never
+        gets there."""
+        key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
         for _ in range(MOST_TABS):
             here = QApplication.focusWidget()
             if here is not None and (here is widget or widget.isAncestorOf(here)):
                 return
-            QTest.keyClick(here or self.window, Qt.Key.Key_Tab)
+            QTest.keyClick(here or self.window, key)
             QApplication.processEvents()
         raise Refused("walk_stuck", step=widget.accessibleName())
 
-    def name_file(self, path: Path) -> None:
-        """Types a path into the dialog that asks for one, and presses Enter until the dialog has
-        read the folder and takes it."""
+    def dialog(self, name: str = "") -> None:
+        """Takes the file that the dialog proposes, or one of `out` by its name."""
         modal = QApplication.activeModalWidget
-        self.until(lambda: modal() is not None and _inside(modal()), path.name)
-        self.press("Ctrl+A")
-        self.write(str(path))
-        self.until(lambda: modal() is None or self._entered(modal()), path.name)
+        self.until(lambda: _inside(modal()), name)
+        dialog = modal()
+        if name:
+            self.write(name)
+            self.rest(FOLDER_MS)
+        self.until(lambda: self._entered(dialog), name)
         self.window.activateWindow()
         self.rest()
 
     def _entered(self, dialog: QWidget | None) -> bool:
-        """Whether Enter closed the dialog."""
-        self.press("Return")
+        """Whether Enter closed the dialog; the first may only close the names that it offers."""
+        if QApplication.activeModalWidget() is dialog:
+            self.press("Return")
         return QApplication.activeModalWidget() is not dialog
 
     def draw(self, widget: QWidget, points: Sequence[tuple[float, float]]) -> None:
@@ -196,8 +202,10 @@ def driving(
     qt.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     before = qInstallMessageHandler(_without_platform_talk)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
+    out = out.resolve()
+    with tempfile.TemporaryDirectory() as home, chdir(out):
         desk = Desk(application, Path(home))
+        desk.state.of(0).put("pdf_folder", str(out))
         url = application.store.url
         options = argparse.Namespace(person=None, language=language, theme=theme, database=url)
         program = Program(qt, desk, options)

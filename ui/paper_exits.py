@@ -122,7 +122,8 @@ class PaperExit(QObject):
         """Ask for the file, in the remembered folder, and write it."""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._pc.text("pdf_folder") or QStandardPaths.writableLocation(documents)
-        suggested = Path(folder) / f"{self._source.reference}.pdf"
+        name = self._source.reference.replace("/", "-")
+        suggested = Path(folder) / f"{name}.pdf"
         ask_file(suggested, self._parent, lambda name: self._save_to(Path(name)))
 
     def _save_to(self, target: Path, copy: int | None = None) -> None:

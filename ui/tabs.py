@@ -81,6 +81,8 @@ class Middle(QTabWidget):
         self.setTabBar(bar)
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would end at a hidden bar
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.places = QStackedWidget(self)

@@ -24,7 +24,8 @@ PERMISSIONS = ("order.save", "goods.inspect", "order.quote")
 class AttachmentRow:
     """What hangs on a paper, without its bytes; `mime` is told by what the file begins with.
 
-    `covers` is the hash of the print that a signature was given for.
+    `covers` is the hash of the print that a signature was given for; `readable` says whether the
+    actor may open it.
     """
 
     id: int
@@ -36,6 +37,7 @@ class AttachmentRow:
     by: str
     at: datetime
     covers: str = ""
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +175,22 @@ def attachments(context: Context, document_id: int) -> tuple[AttachmentRow, ...]
     """Everything that hangs on a paper, oldest first, without the bytes."""
     documents.row_of(context, document_id, "order.read")
     rows = _rows(context).where(context.t.attachment.c.document_id == document_id)
-    return tuple(map(_row, rows.order_by(context.t.attachment.c.id).dicts()))
+    found = rows.order_by(context.t.attachment.c.id).dicts()
+    return tuple(_row(context, row) for row in found)
 
 
 @query("order.read")
 def attachment(context: Context, attachment_id: int) -> Attachment:
-    """One attachment with its bytes; Refused `not_found`."""
+    """One attachment with its bytes; Refused `not_found`. A supplier's quote shows cost: it opens
+    to who may see that, and to who brought it."""
     table = context.t.attachment
     rows = _rows(context).select_extend(table.c.content).where(table.c.id == attachment_id)
     for row in rows.dicts():
         documents.row_of(context, row["document_id"], "order.read")
-        content = bytes(row.pop("content"))
-        return Attachment(_row(row), content)
+        content, found = bytes(row.pop("content")), _row(context, row)
+        if not found.readable:
+            context.actor.require("cost.see")
+        return Attachment(found, content)
     raise Refused("not_found", record="attachment", record_id=attachment_id)
 
 
@@ -192,9 +198,13 @@ def _rows(context: Context) -> Any:
     table, person = context.t.attachment, context.t.person
     return table.select(
         *(getattr(table.c, name) for name in (*ROW, "covers")),
+        person.c.id.alias("by_id"),
         getattr(person.c, context.naming).alias("by"),
     ).join(person, on=(person.c.id == table.c.by_id))
 
 
-def _row(row: dict[str, Any]) -> AttachmentRow:
-    return AttachmentRow(**{**row, "at": datetime.fromisoformat(row["at"])})
+def _row(context: Context, row: dict[str, Any]) -> AttachmentRow:
+    brought = row.pop("by_id") == context.actor.person_id
+    readable = brought or row["use"] != "quote" or context.actor.may("cost.see")
+    at = datetime.fromisoformat(row["at"])
+    return AttachmentRow(**{**row, "at": at, "readable": readable})

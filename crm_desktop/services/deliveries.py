@@ -68,6 +68,8 @@ class Part:
 @handles(DeliverGoods)
 def deliver_goods(context: Context, command: DeliverGoods) -> DeliveryResult:
     """Hands over what is there, keeps who signed for it, and takes the deposits off."""
+    chosen = [deposit_id for deposit_id, _ in command.deposits or ()]
+    deposit_ledger.hold(context, chosen, [command.id])
     row = at_version(context, command.id, command.version, command.name, DELIVERED)
     documents.require_unlocked(context, row)
     _require_open(context, row)

@@ -13,11 +13,13 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.messages import sentence
 from crm_desktop.printing.paper import (
+    BankAccount,
     Language,
     MoneyPaper,
     Movement,
     Party,
     Payment,
+    Seller,
     SheetMark,
     Statement,
     TillList,
@@ -60,11 +62,12 @@ def _receipt(context: Context, of: Source, found: Account) -> MoneyPaper:
     values = _values(context, of, found)
     payer = facts["payer"]
     details = (("payer", payer),) if payer != values["customer"].name else ()
+    remainder = values["paper_total"] - _paid_so_far(context, found)
     return MoneyPaper(
         **{**values, "dated": received_on or values["dated"], "proposer": None},
         amount=balance.came or Money(of.row["total_satang"]),
         payment=_payment(facts["method"], json.loads(facts["details"])),
-        remainder=values["paper_total"] - _paid_so_far(context, found),
+        remainder=remainder,
         vat=tuple(
             paper_parts.vat_sum(part.vat_class.value, part.rate, part.amount - part.vat, part.vat)
             for part in found.parts
@@ -73,6 +76,7 @@ def _receipt(context: Context, of: Source, found: Account) -> MoneyPaper:
         tax_invoice_on=paper_parts.stored_day(facts["tax_invoice_on"]),
         cashier=paper_parts.signatory(context, facts["received_by_id"], of.language, received_on),
         details=details,
+        bank=_pay_to(context, of, remainder, values["seller"]),
     )
 
 
@@ -110,17 +114,24 @@ def _moment(text: str) -> datetime | None:
 def _pay_in(context: Context, of: Source, found: Account) -> MoneyPaper:
     """The sum still to come with the QR for exactly that, where the shop takes PromptPay."""
     values, amount = _values(context, of, found), found.expected
-    target = load_shop(context)[0].promptpay
-    account = paper_parts.bank(
-        of.parties["letterhead"], promptpay(target, amount) if target and amount else ""
-    )
-    names = {"th": values["seller"].name_th, "en": values["seller"].name_en}
     return MoneyPaper(
         **{**values, "kind": "PI", "number": found.reference, "draft": False},
         amount=amount,
         remainder=values["paper_total"] - _paid_so_far(context, found) - amount,
-        bank=account and replace(account, name=names[of.tongue]),
+        bank=_pay_to(context, of, amount, values["seller"]),
     )
+
+
+def _pay_to(context: Context, of: Source, amount: Money, seller: Seller) -> BankAccount | None:
+    """Where that sum is paid, with the QR for exactly it; nothing is due, nothing is shown."""
+    if amount <= Money.ZERO:
+        return None
+    target = load_shop(context)[0].promptpay
+    account = paper_parts.bank(
+        of.parties["letterhead"], promptpay(target, amount) if target else ""
+    )
+    name = seller.name_en if of.tongue == "en" else seller.name_th
+    return account and replace(account, name=name)
 
 
 # ---------------------------------------------------------------- vouchers

@@ -10,6 +10,7 @@ from crm_desktop.domain.deposits import VatPart
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services import deposit_ledger as ledger
+from crm_desktop.services.customer_values import masked
 from crm_desktop.services.registry import Context, query
 
 SIGNS = {
@@ -136,16 +137,16 @@ def _line(row: Mapping[str, Any], amount: Money, balance: Money) -> StatementLin
     )
 
 
-@query("deposit.read")
+@query("deposit.account")
 def accounting(context: Context, since: date, until: date) -> tuple[AccountingRow, ...]:
     """Every entry of the period but clearings, oldest first: what came by VAT class, and what
-    became of it."""
+    became of it; of a private person's tax number only the end."""
     _check_period(since, until)
     entry, document = context.t.deposit_entry, context.t.document
     rows = _entries(context).where(
         entry.c.dated >= since.isoformat(), entry.c.dated <= until.isoformat()
     )
-    branch_id = context.branches("deposit.read")
+    branch_id = context.branches("deposit.account")
     if branch_id is not None:
         rows = rows.where(document.c.branch_id == branch_id)
     found = list(rows.order_by(entry.c.dated, entry.c.id).dicts())
@@ -165,7 +166,7 @@ def _accounted(row: Mapping[str, Any]) -> AccountingRow:
         received_on=_day(row["received_on"]),
         customer_code=row["customer_code"],
         customer=row["customer"],
-        tax_number=row["tax_number"] or "",
+        tax_number=_tax_number(row),
         tax_branch=row["tax_branch"] or "",
         amount=amount * sign,
         vat=vat * sign,
@@ -178,6 +179,12 @@ def _accounted(row: Mapping[str, Any]) -> AccountingRow:
         tax_invoice_on=_day(row["tax_invoice_on"]),
         reason=row["reason"],
     )
+
+
+def _tax_number(row: Mapping[str, Any]) -> str:
+    """A company's whole number; asking for a person's is an act of its own."""
+    number = row["tax_number"] or ""
+    return number if row["tax_branch"] else masked(number)
 
 
 def _parts(row: Mapping[str, Any], amount: Money, vat: Money) -> Iterable[VatPart]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple
 
 from crm_desktop.domain import deposits as rules
-from crm_desktop.domain.errors import Refused, WrongState
+from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.services import deposit_ledger as ledger
 from crm_desktop.services import documents, goods
@@ -58,6 +58,8 @@ def apply_deposit(context: Context, command: ApplyDeposit) -> Saved:
     ledger.check_free(found, command.amount)
     stands = ledger.cover(context, row)
     own = found.facts["for_id"] == row["id"]
+    if not own:
+        _require_to_spare(context, found.facts["for_id"], command.amount, "amount")
     due = stands.due - stands.applied if own else stands.remainder
     if command.amount > due:
         raise Refused("deposit_above_due", "amount", due=max(due, Money.ZERO))
@@ -66,6 +68,17 @@ def apply_deposit(context: Context, command: ApplyDeposit) -> Saved:
     found = _deduct(context, found, row, command.amount, vat)
     ledger.follow_paper(context, found.facts["for_id"], fell="" if own else found.reference)
     return ledger.saved(found)
+
+
+def _require_to_spare(context: Context, paper_id: int, amount: Money, field: str) -> None:
+    """Money on which goods were bought leaves its paper by a transfer only, which is asked for."""
+    paper = context.row("document", paper_id)
+    if not ledger.is_committed(context, paper):
+        return
+    stands = ledger.cover(context, paper)
+    spare = max(stands.cleared + stands.applied - stands.required, Money.ZERO)
+    if amount > spare:
+        raise NeedsApproval("deposit_holds_goods", field, reference=paper["number"], spare=spare)
 
 
 def deductions(
@@ -158,7 +171,7 @@ def _as_chosen(
     if len({one for one, _ in chosen}) < len(chosen):
         raise Refused("deposit_chosen_twice", "deposits")
     stands, found = ledger.cover(context, row), []
-    foreign = Money.ZERO
+    foreign: dict[int, Money] = {}
     for deposit_id, amount in chosen:
         account = ledger.account(context, deposit_id)
         if account.row["customer_id"] != row["customer_id"]:
@@ -167,14 +180,16 @@ def _as_chosen(
             ledger.check_free(account, amount)
         except Refused as problem:
             raise Refused(problem.code, "deposits", **problem.values) from None
-        if account.facts["for_id"] != row["id"]:
-            foreign += amount
+        if (paper_id := account.facts["for_id"]) != row["id"]:
+            foreign[paper_id] = foreign.get(paper_id, Money.ZERO) + amount
         found.append((account, amount))
     total = Money.sum(amount for _, amount in chosen)
     most = min(value, stands.due - stands.applied)
     if total > most:
         raise Refused("deposit_above_due", "deposits", due=max(most, Money.ZERO))
-    if foreign > max(stands.remainder, Money.ZERO):
+    for paper_id, amount in foreign.items():
+        _require_to_spare(context, paper_id, amount, "deposits")
+    if Money.sum(foreign.values()) > max(stands.remainder, Money.ZERO):
         raise Refused("deposit_above_due", "deposits", due=max(stands.remainder, Money.ZERO))
     return found
 

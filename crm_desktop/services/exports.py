@@ -12,7 +12,6 @@ from crm_desktop.domain.tax import VatClass
 from crm_desktop.exchange.sheets import Cell, Sheet
 from crm_desktop.messages import sentence
 from crm_desktop.services import debts, documents, order_lists, order_papers, paper_parts
-from crm_desktop.services.customer_values import masked
 from crm_desktop.services.deposit_reports import AccountingRow, accounting
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
 from crm_desktop.services.registry import Context, Page, query
@@ -225,7 +224,7 @@ def deposits_sheet(context: Context, since: date, until: date) -> Sheet:
             "received_on": row.received_on,
             "customer_code": row.customer_code,
             "customer": row.customer,
-            "tax_number": row.tax_number if row.tax_branch else masked(row.tax_number),
+            "tax_number": row.tax_number,
             "tax_branch": row.tax_branch,
             "for_paper": row.for_reference,
             "target": row.target_reference,

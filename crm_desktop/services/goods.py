@@ -45,12 +45,14 @@ def begin(context: Context, row: Mapping[str, Any]) -> None:
 
 def stages(context: Context, document_id: int) -> Stages:
     """What stands where, by line; empty before the paper has its number."""
-    stage = context.t.goods_stage
-    rows = stage.select(stage.c.line_id, stage.c.stage, stage.c.quantity_milli).where(
-        stage.c.document_id == document_id, stage.c.quantity_milli > 0
+    database = context.store.database
+    rows = database.execute_sql(
+        "SELECT line_id, stage, quantity_milli FROM goods_stage"
+        f" WHERE document_id = {database.param} AND quantity_milli > 0",
+        (document_id,),
     )
     found: Stages = {}
-    for line_id, name, milli in rows.tuples():
+    for line_id, name, milli in rows.fetchall():
         found.setdefault(line_id, {})[name] = milli
     return found
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused, WrongState
@@ -110,7 +111,9 @@ def save_order(context: Context, command: SaveOrder) -> Saved:
     family_id = row["family_id"]
     priced = submitting.priced_content(context, command.kind, command.content, family_id)
     if row["parent_id"] is not None:
-        _require_same_customer(context.row("document", row["parent_id"]), command.content)
+        parent = context.row("document", row["parent_id"])
+        _require_same_customer(parent, command.content)
+        _require_moved(context, row, parent, command.content)
     return submitting.change(context, row, command.version, priced)
 
 
@@ -185,7 +188,7 @@ def cancel_order(context: Context, command: CancelOrder) -> Outcome:
     documents.require_unlocked(context, row)
     KINDS[row["kind"]].states.row(row["state"], "cancel")
     reason = command.reason.strip()
-    if not row["number"] and not _carries_moved(context, row):
+    if not row["number"] and not _moved(context, row):
         outcome = submitting.drop(context, row, reason)
         _leave_deposits(context, row, reason)
         return outcome
@@ -194,15 +197,44 @@ def cancel_order(context: Context, command: CancelOrder) -> Outcome:
     return submitting.ask_beside(context, row, "document.cancel", Plea(reason))
 
 
-def _carries_moved(context: Context, row: Mapping[str, Any]) -> bool:
-    """Whether goods of a confirmed order stand on this draft: dropping it is cancelling those."""
+def _moved(context: Context, row: Mapping[str, Any]) -> dict[int, int]:
+    """Thousandths by line of a confirmed order whose goods stand on this draft now."""
     move = context.t.goods_move
-    rows = move.select(move.c.id).where(
+    rows = move.select(move.c.line_id, move.c.quantity_milli).where(
         move.c.document_id == row["parent_id"],
         move.c.target_id == row["id"],
         move.c.event == "move",
     )
-    return row["parent_id"] is not None and bool(list(rows.limit(1).tuples()))
+    found: dict[int, int] = {}
+    for line_id, milli in rows.tuples():
+        found[line_id] = found.get(line_id, 0) + milli
+    return found
+
+
+def _require_moved(
+    context: Context, row: Mapping[str, Any], parent: Mapping[str, Any], content: Content
+) -> None:
+    """What moved here off a confirmed order stays: to take it off is to cancel it."""
+    moved, stored = _moved(context, row), steps.lines_of(context, parent["id"])
+    for line_id, milli in moved.items():
+        source = stored[line_id]
+        kept = sum(
+            (
+                line.quantity
+                for line in content.lines
+                if line.source_id == line_id
+                and (line.product_id, line.unit) == (source["product_id"], source["unit"])
+            ),
+            start=Decimal(0),
+        )
+        if kept < steps.quantity(milli):
+            raise Refused(
+                "moved_goods_stay",
+                "lines",
+                reference=parent["number"],
+                goods=source["description"],
+                moved=steps.quantity(milli),
+            )
 
 
 class Road:

@@ -53,15 +53,23 @@ def _same_price(line: LineInput, total: LineTotal, source: LineInput, sold: Line
 
 
 def _approved(context: Context, priced: Priced) -> dict[int, tuple[LineInput, LineTotal]]:
-    """The lines of standing, numbered papers of the same customer that these lines come from."""
+    """The lines of binding, numbered papers of the same customer that these lines come from."""
     content = priced.content
     found: dict[int, tuple[LineInput, LineTotal]] = {}
     for row in _source_papers(context, [each.source_id for each in content.lines]):
         same = row["customer_id"] == content.customer_id
         same &= bool(row["prices_include_vat"]) == content.prices_include_vat
-        if same and row["number"] and row["state"] in KINDS[row["kind"]].standing:
+        if same and row["number"] and _binds(row):
             found |= lines_of(context, row)
     return found
+
+
+def _binds(row: Mapping[str, Any]) -> bool:
+    """A quotation binds once it was accepted, which looks at its validity; other papers while they
+    stand."""
+    if row["kind"] == "QT":
+        return bool(row["state"] == "accepted")
+    return row["state"] in KINDS[row["kind"]].standing
 
 
 def lines_of(context: Context, row: Mapping[str, Any]) -> dict[int, tuple[LineInput, LineTotal]]:

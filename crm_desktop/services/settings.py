@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.identity import TaxNumber, parse_branch
+from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import VatRates
 from crm_desktop.services.registry import Command, Context, handles, query
 
@@ -118,6 +119,7 @@ def _check_terms(shop: Shop) -> None:
     for name in ("quotation_valid_days", "follow_up_days", "split_days", "idle_lock_minutes"):
         if getattr(shop, name) < 1:
             raise Refused("at_least_one", name)
+    _check_deposits(shop)
     try:
         days = [date.fromisoformat(first) for first, _ in shop.vat_rates]
         rates = [Decimal(rate) for _, rate in shop.vat_rates]
@@ -125,6 +127,24 @@ def _check_terms(shop: Shop) -> None:
         days, rates = [], []
     if not days or days != sorted(set(days)) or not all(0 <= rate < 100 for rate in rates):
         raise Refused("bad_vat_rates", "vat_rates")
+
+
+def _check_deposits(shop: Shop) -> None:
+    """What deposits and goods that wait rest on: percents, days, and where the QR pays to."""
+    for name in ("back_order_deposit_percent", "special_order_deposit_percent"):
+        if not 0 <= getattr(shop, name) <= 100:
+            raise Refused("bad_percent", name, text=str(getattr(shop, name)))
+    for name in ("promise_risk_days", "storage_free_days"):
+        if getattr(shop, name) < 0:
+            raise Refused("days_below_zero", name)
+    try:
+        fee = Decimal(shop.storage_percent_per_day)
+    except ArithmeticError:
+        fee = Decimal(-1)
+    if not (fee.is_finite() and 0 <= fee <= 100):
+        raise Refused("bad_percent", "storage_percent_per_day", text=shop.storage_percent_per_day)
+    if shop.promptpay:
+        promptpay(shop.promptpay)
 
 
 def _check_pattern(pattern: str) -> None:

@@ -1,6 +1,6 @@
 """`crm show` and `crm search`: what the desk knows, read as the person of `--as` may read it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -122,6 +122,8 @@ def _text(session: Session, value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return wire.line(value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_text(session, each)}" for name, each in value.items())
     if isinstance(value, tuple | frozenset):
         return ", ".join(_text(session, each) for each in value)
     return shown(value, session.language)

@@ -57,7 +57,7 @@ class GoodsShop(SellingShop):
         arrival = self.store.t.arrival_move
         rows = arrival.select(arrival.c.quantity_milli)
         rows = rows.where(arrival.c.product_id == self.products[code])
-        return sum(milli for (milli,) in rows.tuples()) // 1000
+        return int(sum(milli for (milli,) in rows.tuples()) // 1000)
 
     def saved(self, kind: str, *lines: LineInput, who: str = "director", **values: Any) -> Any:
         """A draft of an order."""

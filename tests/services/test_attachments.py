@@ -127,3 +127,14 @@ def test_only_papers_of_orders_that_live_have_files(shop: GoodsShop) -> None:
         attach(shop, order, FILES["image/png"])
     with pytest.raises(Refused, match="bad_choice"):
         attach(shop, shop.back_order(5), FILES["image/png"], use="virus")
+
+
+@SQLITE
+def test_a_suppliers_quote_tells_its_cost_to_nobody_who_may_not_see_cost(shop: GoodsShop) -> None:
+    command = Attach(shop.special_draft().id, "quote", "ใบเสนอราคา.png", PNG)
+    quote = shop.desk.sales.execute(command)
+    assert shop.desk.sales.read(attachment, quote).content
+    assert shop.desk.credit.read(attachment, quote).content
+    for who in ("officer", "cashier", "logistics"):
+        with pytest.raises(NotAllowed):
+            getattr(shop.desk, who).read(attachment, quote)

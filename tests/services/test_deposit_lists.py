@@ -115,6 +115,9 @@ def test_accounting_gets_every_movement_of_the_month_with_its_vat(till: DepositS
     )
     assert december == ()
     assert till.read(deposit.id).number == rows[0].number
+    for who in ("officer", "cashier", "logistics"):
+        with pytest.raises(NotAllowed):
+            getattr(till.desk, who).read(deposit_reports.accounting, first, last)
 
 
 @SQLITE

@@ -17,8 +17,9 @@ from crm_desktop.services.deposits import (
     ReceiveDeposit,
 )
 from crm_desktop.services.ordering import MoveShort
-from crm_desktop.services.orders import CancelOrder
-from crm_desktop.services.registry import Command
+from crm_desktop.services.orders import CancelOrder, SubmitOrder
+from crm_desktop.services.purchasing import RequestPurchase
+from crm_desktop.services.registry import Command, Context
 from tests.race import Race
 from tests.services import racers
 from tests.services.deposit_shop import TRANSFER, DepositShop, baht, desk, till
@@ -100,6 +101,21 @@ def test_goods_that_a_deposit_paid_go_off_the_paper_only_once_that_is_taken_back
 
 
 @SQLITE
+def test_money_on_which_goods_were_bought_pays_nothing_else_unasked(till: DepositShop) -> None:
+    bought, other = till.order(), till.order(till.line(5_000, 5), kind="SO", deposit_percent=0)
+    deposit = till.held(bought, 3_100)
+    draft = till.do("director", RequestPurchase(bought, till.version(bought)))
+    till.do("director", SubmitOrder(draft.id, draft.version, issue=True))
+    version = till.version(deposit.id)
+    told = till.refused("cashier", ApplyDeposit(deposit.id, version, other, baht(101)))
+    assert (told.code, told.values["spare"]) == ("deposit_holds_goods", baht(100))
+    with pytest.raises(Refused, match="deposit_holds_goods"):
+        delivered(till, other, 1, deposits=((deposit.id, baht(101)),))
+    assert till.apply(deposit, other, 100).held == baht(3_000)
+    assert not till.paper(bought).at_risk
+
+
+@SQLITE
 def test_vat_is_never_deducted_beyond_that_of_the_paper(till: DepositShop) -> None:
     taxed, exempt = till.order(), till.order(till.line(10_000, vat_class=VatClass.EXEMPT))
     deposit = till.held(taxed)
@@ -152,6 +168,18 @@ def test_a_delivery_takes_off_what_was_chosen_and_refuses_what_is_not_there(
     assert delivered(till, order, 1, deposits=((deposit.id, baht(100)),)).remainder == Money.ZERO
     assert delivered(till, order, 1, deposits=()).deducted == Money.ZERO
     assert delivered(till, order, 8).deducted == baht(200)
+
+
+@SQLITE
+def test_two_deliveries_with_each_others_money_never_wait_in_a_circle(
+    till: DepositShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = (till.order(till.line(100, 10), kind="SO", deposit_percent=0) for _ in range(2))
+    deposit = till.held(one, 300)
+    held: list[int] = []
+    monkeypatch.setattr(Context, "hold", lambda _, table, record_id: held.append(record_id))
+    delivered(till, two, 1, deposits=((deposit.id, baht(100)),))
+    assert list(dict.fromkeys(held)) == [one, two, deposit.id]
 
 
 @SQLITE

@@ -132,6 +132,8 @@ def test_every_row_happens_and_nothing_else_does(shop: SellingShop, code: str) -
             walk = Walk(Scene(shop, begin(shop)), acts.ACTS[code], acts.plainly)
             walk.explore(alone or left)
             left -= walk.walked
+            if shop.store.engine == "postgresql":
+                continue  # what is no row is refused before a database is asked
             walk.refuses(kind.states)
             if kind.goods is not None:
                 walk.refuses_goods(kind.goods)

@@ -13,6 +13,7 @@ from crm_desktop.services import ordering
 from crm_desktop.services.contents import LineInput
 from crm_desktop.services.ordering import MoveShort, OrderFromQuotation, Split, SplitOrder, Take
 from crm_desktop.services.quotation_life import CancelQuotation
+from crm_desktop.services.quotations import IssueQuotation
 from tests.services.order_shop import OrderShop, desk, orders, shop
 
 __all__ = ["desk", "orders", "shop"]
@@ -121,6 +122,19 @@ def test_a_quotation_that_was_cancelled_passes_nothing_down(orders: OrderShop) -
 
 
 # ------------------------------------------------------------ from a quotation
+
+
+@SQLITE
+def test_a_quotation_that_nobody_accepted_passes_nothing_down(orders: OrderShop) -> None:
+    asked = orders.shop.submit(
+        orders.shop.draft(orders.line("CEM", 9, discount="20%"), valid_days=7), issue=True
+    )
+    orders.answer(asked)
+    offered = orders.desk.officer.execute(IssueQuotation(asked.id, orders.row(asked.id)["version"]))
+    orders.desk.later(days=60)
+    (source,) = orders.lines(offered.id)
+    line = orders.line("CEM", 9, discount="20%", source_id=source)
+    assert orders.submit(orders.draft("SO", line, parent=offered.id)).level == "SUPERIOR"
 
 
 def test_only_what_the_customer_accepted_becomes_an_order(orders: OrderShop) -> None:
@@ -331,3 +345,15 @@ def test_dropping_what_moved_off_a_confirmed_order_needs_authority(orders: Order
     orders.answer(asked)
     assert orders.row(back.id)["state"] == "cancelled"
     orders.sound()
+
+
+@SQLITE
+def test_what_moved_off_a_confirmed_order_is_not_lost_by_typing(orders: OrderShop) -> None:
+    order = orders.confirmed("SO", orders.line("CEM", 9))
+    back = move(orders, order.id, (0, 8)).back_order
+    (line,) = orders.paper(back.id).content.lines
+    for changed in (replace(line, quantity=Decimal(7)), orders.line("TILE", 8)):
+        with pytest.raises(Refused, match="moved_goods_stay"):
+            orders.edited(back.id, lines=(changed,))
+    two = replace(line, quantity=Decimal(3)), replace(line, quantity=Decimal(5))
+    assert orders.edited(back.id, lines=two).state == "draft"

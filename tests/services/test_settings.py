@@ -112,3 +112,23 @@ def test_a_save_that_read_before_the_other_committed_overwrites_nothing(
         with pytest.raises(Stale):
             desk.administrator.execute(replace(wanted, name_th="คนที่สอง"))
     assert desk.administrator.read(branches)[0].name_th == "คนแรก"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("promptpay", "abc"),
+        ("storage_percent_per_day", "x"),
+        ("storage_percent_per_day", "NaN"),
+        ("back_order_deposit_percent", 250),
+        ("special_order_deposit_percent", -1),
+        ("storage_free_days", -3),
+        ("promise_risk_days", -1),
+    ],
+)
+def test_a_setting_that_would_break_deposits_or_fees_later_is_refused_now(
+    desk: Desk, name: str, value: object
+) -> None:
+    with pytest.raises(Refused) as refused:
+        desk.administrator.execute(SaveShop(0, replace(Shop(name_th="ร้าน"), **{name: value})))
+    assert refused.value.field in (name, None)

@@ -171,6 +171,17 @@ def test_search_is_one_key_away_and_opens_what_is_picked(qtbot: QtBot, make: Mad
     assert current(window).shown == [("customer", 7)]
 
 
+def test_tab_comes_round_when_no_paper_is_open(qtbot: QtBot, window: MainWindow) -> None:
+    window.focus_search()
+    search = QApplication.focusWidget()
+    seen = []
+    for _ in range(40):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert any(isinstance(each, QLineEdit) and each is not search for each in seen)
+    assert search in seen
+
+
 def test_a_document_is_opened_once(window: MainWindow) -> None:
     window.open_record("quotation", 42)
     window.open_record("quotation", 43)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -14,6 +15,7 @@ from crm_desktop import cli
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.integrity import verify
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.quotation_lists import quotation_page
 from crm_desktop.store import Store
@@ -24,6 +26,18 @@ QUIET_MS = 120
 STEPS = (
     *("sign-in", "today", "search", "customer", "own", "superior", "reasons", "reason", "waiting"),
     *("queue", "answered", "answer-on-today", "paper"),
+)
+BACK_ORDER = (
+    *("back-order", "back-order-asked", "back-order-paper", "deposit-asked", "cashier-today"),
+    *("promptpay", "deposit-held", "deposit-receipt", "request", "request-asked"),
+    *("request-paper", "sales-today", "suppliers-day", "receiving", "allocated", "tell"),
+    *("handing-over", "delivery-slip"),
+)
+SPECIAL_ORDER = (
+    *("specification", "drawing", "signature", "suppliers-offer", "special-asked"),
+    *("special-paper", "deposit-asked", "cash", "deposit-held", "deposit-receipt", "request"),
+    *("request-asked", "request-paper", "receiving-today", "inspection", "refused", "forfeit"),
+    *("forfeit-asked", "forfeited"),
 )
 LATE = (
     *("psycopg", "openpyxl", "reportlab", "uharfbuzz", "phonenumbers", "geothai", "thaibreak"),
@@ -66,24 +80,74 @@ def url(small_shop: Path, tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'demo.db'}"
 
 
-def test_the_main_job_can_be_done_by_keys(qapp: QApplication, url: str, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    assert walk.main(url, str(out), "th", QUIET_MS) == 0
-    pictures = sorted(out.glob("*.png"))
-    assert tuple(each.stem.split("-", 1)[1] for each in pictures) == STEPS
-    assert {(QImage(str(each)).width(), QImage(str(each)).height()) for each in pictures[1:]} == {
-        (1366, 768)
-    }
-    (paper,) = out.glob("*.pdf")
-    application = Application.open(url)
-    application.login("somchai", "demo")
-    row = application.read(quotation_page, ListQuery(sort="id", descending=True)).rows[0]
-    application.close()
+def walked(url: str, out: Path, one: type[walk.Steps], language: str = "th") -> tuple[str, ...]:
+    """Walks one job and answers the names of its pictures, all of the size of a counter PC."""
+    assert walk.main(url, str(out), language, QUIET_MS, (one,)) == 0
+    pictures = sorted(each for each in out.glob("*.png") if each.stem[:2].isdigit())
+    sizes = {(QImage(str(each)).width(), QImage(str(each)).height()) for each in pictures[1:]}
+    assert sizes == {(1366, 768)}
+    return tuple(each.stem.split("-", 1)[1] for each in pictures)
+
+
+def text_of(paper: Path) -> str:
     with pypdfium2.PdfDocument(paper) as document:
-        text = document[0].get_textpage().get_text_range()
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.fixture
+def shop(url: str) -> Iterator[Application]:
+    """The shop afterwards, as the director reads it."""
+    application = Application.open(url)
+    yield application
+    application.act_as_system()
+    assert application.read(verify).faults == ()
+    application.close()
+
+
+def states(shop: Application, kind: str) -> tuple[str, str]:
+    """Number and state of the paper of a kind that was begun last."""
+    document = shop.store.t.document
+    rows = document.select(document.c.number, document.c.state).where(document.c.kind == kind)
+    return next(iter(rows.order_by(document.c.id.desc()).limit(1).tuples()))
+
+
+def test_the_main_job_can_be_done_by_keys(
+    qapp: QApplication, url: str, tmp_path: Path, shop: Application
+) -> None:
+    out = tmp_path / "out"
+    assert walked(url, out, walk.QuotationWalk) == STEPS
+    (paper,) = out.glob("*.pdf")
+    shop.login("somchai", "demo")
+    row = shop.read(quotation_page, ListQuery(sort="id", descending=True)).rows[0]
+    text = text_of(paper)
     assert (row.state, row.number) == ("issued", paper.stem)
     assert paper.stem in text
     assert row.customer in text
+
+
+def test_a_back_order_is_brought_from_its_deposit_to_goods_in_hand_by_keys(
+    qapp: QApplication, url: str, tmp_path: Path, shop: Application
+) -> None:
+    out = tmp_path / "out"
+    assert walked(url, out, walk.BackOrderWalk) == BACK_ORDER
+    number, state = states(shop, "BO")
+    receipt, deposit = states(shop, "DP")
+    assert (state, deposit) == ("delivered", "applied")
+    assert {path.stem for path in out.glob("*.pdf")} == {
+        *(number, receipt, states(shop, "PR")[0], f"{number}-1"),
+    }
+    assert "ไม่ใช่ใบกำกับภาษี" in text_of(out / f"{receipt}.pdf")
+    assert receipt in text_of(out / f"{number}-1.pdf"), "the slip says what was deducted"
+
+
+def test_a_special_order_that_is_refused_forfeits_its_deposit_by_keys(
+    qapp: QApplication, url: str, tmp_path: Path, shop: Application
+) -> None:
+    out = tmp_path / "out"
+    assert walked(url, out, walk.SpecialOrderWalk, "en") == SPECIAL_ORDER
+    number, state = states(shop, "SP")
+    assert (state, states(shop, "DP")[1]) == ("refused", "forfeited")
+    assert number in text_of(out / f"{number}.pdf")
 
 
 def test_nothing_is_walked_in_a_real_shop(qapp: QApplication, url: str, tmp_path: Path) -> None:

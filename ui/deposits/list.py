@@ -149,7 +149,7 @@ class DepositList(Screen):
                 Column(
                     "state",
                     self.tr("State"),
-                    126,
+                    150,
                     format=lambda state: state_word(desk, state),
                     tone=lambda row: state_tone(row.state),
                 ),

@@ -86,7 +86,8 @@ class FilesPanel(Panel):
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        picture = self._picture(row, line) if row.mime.startswith("image/") else None
+        shown = row.readable and row.mime.startswith("image/")
+        picture = self._picture(row, line) if shown else None
         if picture is not None:
             across.addWidget(picture)
         use = coded(self.desk, "attachment_use", row.use)
@@ -95,6 +96,7 @@ class FilesPanel(Panel):
         words.setTextFormat(Qt.TextFormat.PlainText)
         across.addWidget(words, 1)
         look = QPushButton(self.tr("Open {0}").format(row.name), line)
+        look.setEnabled(row.readable)
         look.clicked.connect(lambda: self.look(row))
         across.addWidget(look)
         if self._add and self._shown.number is None:

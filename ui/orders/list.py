@@ -104,7 +104,7 @@ class OrderList(PapersScreen):
                 "promised_on", self.tr("Promised"), 82, format=day, sort="promised_on"
             ),
             "first_promise_on": Column(
-                "first_promise_on", self.tr("First promise"), 86, format=day, muted=True
+                "first_promise_on", self.tr("First promise"), 104, format=day, muted=True
             ),
             "age_days": Column("age_days", self.tr("Days old"), 84, Align.RIGHT),
             "bill_number": Column("outside_reference", self.tr("Bill"), 120),
@@ -126,7 +126,7 @@ class OrderList(PapersScreen):
             Column(
                 "state",
                 self.tr("State"),
-                126,
+                150,
                 value=lambda row: state_word(row.kind, row.state, language),
                 tone=lambda row: tone_of(row.state),
             ),

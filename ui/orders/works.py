@@ -92,7 +92,7 @@ class ToTell(WorkList):
             about,
             Column("since", self.tr("Since"), 86, format=day),
             Column("promised_on", self.tr("Promised"), 86, format=day),
-            Column("first_promise_on", self.tr("First promise"), 86, format=day, muted=True),
+            Column("first_promise_on", self.tr("First promise"), 104, format=day, muted=True),
             self._owner(),
         )
 
@@ -166,7 +166,7 @@ class AtRisk(WorkList):
                 tone=lambda row: tone_of(row.state),
             ),
             Column("promised_on", self.tr("Promised"), 86, format=day),
-            Column("first_promise_on", self.tr("First promise"), 86, format=day, muted=True),
+            Column("first_promise_on", self.tr("First promise"), 104, format=day, muted=True),
             Column("late_days", self.tr("How late"), 110, value=self._late, tone=_late_tone),
             Column("total", self.tr("Total"), 104, Align.RIGHT, str),
             self._owner(),
@@ -214,7 +214,7 @@ class Purchases(WorkList):
             Column(
                 "state",
                 self.tr("State"),
-                130,
+                150,
                 format=lambda state: state_word("PR", state, language),
                 tone=lambda row: tone_of(row.state),
             ),

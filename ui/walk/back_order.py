@@ -6,9 +6,8 @@ Officer, superior, cashier, superior again, Sales, receiving and the officer tak
 from pathlib import Path
 
 from crm_desktop.services.deposit_lists import deposit
-from ui.walk.steps import OFFICER, Steps
+from ui.walk.steps import CASHIER, OFFICER, RECEIVING, SALES, Steps
 
-CASHIER, SALES, RECEIVING = "sunee", "narong", "bunmee"
 BAHT = 40_000
 TOLD = {"th": "ของมาครบแล้ว ลูกค้าจะมารับวันนี้", "en": "All is here; the customer comes today"}
 RECEIVER = {"th": "ลูกค้ารับเอง", "en": "The customer"}
@@ -18,14 +17,14 @@ ARRIVES = "+3"
 class BackOrderWalk(Steps):
     """Thirty per cent are paid before anybody buys; the rest is due when goods are handed over."""
 
-    paper = asked = 0
+    paper = 0
 
     def go(self) -> tuple[Path, ...]:
         self.driver.enter(OFFICER)
         papers = [self.order()]
-        money = self.ask_deposit()
+        money = self.ask_deposit(self.paper)
         papers.append(self.receive_money(money))
-        papers.append(self.request())
+        papers.append(self.request(self.paper))
         self.buy()
         self.receive_goods()
         self.tell()
@@ -42,32 +41,23 @@ class BackOrderWalk(Steps):
     def order(self) -> Path:
         """So much goods ask for advice; then the officer confirms them in the own name."""
         driver, before = self.driver, self.newest("BO")
-        self.begin_for_customer("new.back_order", *self.goods_for(BAHT))
+        self.begin("new.back_order")
+        code, quantity = self.goods_for(BAHT)
+        driver.write(code)
+        driver.press("Return")
+        driver.write(quantity)
+        driver.press("Return", "Return", "Return")
         self.picture("back-order")
         driver.press("Ctrl+S")
         driver.until(lambda: self.newest("BO") != before, "save")
         self.paper = self.newest("BO")
         self.ask_superior(self.paper)
-        self.answer(self.paper, "back-order-asked")
+        self.agree(self.paper, "back-order-asked")
         driver.enter(OFFICER)
         self.find(self.reference)
         driver.press("Ctrl+Return")
         self.until_state(self.paper, "confirmed")
-        return self.take_paper(self.reference, "back-order-paper")
-
-    def ask_deposit(self) -> int:
-        """What the paper requires is offered; one key tells the cashier."""
-        self.find(self.reference)
-        self.picture("deposit-missing")
-        self.press("order.deposit")
-        self.driver.press("Ctrl+Return")
-        self.driver.until(lambda: bool(self._deposits()), "deposit")
-        self.picture("deposit-asked")
-        return self._deposits()[0]
-
-    def _deposits(self) -> list[int]:
-        stands = self.shown(self.paper).deposits
-        return [row.id for row in stands.rows] if stands else []
+        return self.take_paper("back-order-paper")
 
     def receive_money(self, money: int) -> Path:
         """The cashier begins from Today; the QR names the sum, a person says that it came."""
@@ -85,36 +75,7 @@ class BackOrderWalk(Steps):
         driver.until(lambda: self.desk.read(deposit, money).state == "held", "deposit")
         return self.take_receipt(money)
 
-    def on_line(self, section: str, record_id: int) -> None:
-        """Go down on Today to the line of a record."""
-        lines = self.driver.main.middle.current().lines  # type: ignore[union-attr]
-        for _ in range(200):
-            line = lines.current()
-            if (line.section, line.record_id) == (section, record_id):
-                return
-            self.driver.press("Down")
-
     # Buying -----------------------------------------------------------------------------------
-
-    def request(self) -> Path:
-        """What is short goes to Sales, once a superior has agreed."""
-        driver = self.driver
-        driver.enter(OFFICER)
-        self.find(self.reference)
-        self.press("order.request")
-        self.picture("request")
-        before = self.newest("PR")
-        driver.press("Ctrl+Return")
-        driver.until(lambda: self.newest("PR") != before, "save")
-        self.asked = self.newest("PR")
-        driver.rest()
-        self.ask_superior(self.asked)
-        self.answer(self.asked, "request-asked")
-        driver.enter(OFFICER)
-        self.find(self.shown(self.asked).reference)
-        driver.press("Ctrl+Return")
-        self.until_state(self.asked, "issued")
-        return self.take_paper(self.shown(self.asked).reference, "request-paper")
 
     def buy(self) -> None:
         """Sales takes the request up with one key and writes the supplier's day."""
@@ -177,4 +138,4 @@ class BackOrderWalk(Steps):
         self.picture("handing-over")
         driver.press("Ctrl+Return")
         self.until_state(self.paper, "delivered")
-        return self.take_paper(f"{self.reference}-1", "delivery-slip")
+        return self.take_paper("delivery-slip")

@@ -97,9 +97,7 @@ class QuotationWalk(Steps):
         driver.rest()
         driver.press("Ctrl+Return")
         self._until_state("issued")
-        driver.rest(1_500)
-        self.picture("paper")
-        return self.save_paper(self._row().reference)
+        return self.take_paper("paper")
 
     def _latest(self) -> QuotationRow | None:
         page = self.desk.read(quotation_page, ListQuery(sort="id", descending=True, limit=1))

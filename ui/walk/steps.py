@@ -1,6 +1,7 @@
 """What every walk does: take turns, find papers, type into fields, answer, keep papers."""
 
 from collections.abc import Mapping
+from math import cos, sin
 from pathlib import Path
 from typing import Any
 
@@ -21,18 +22,24 @@ from ui.forms.fields import Field
 from ui.orders.signature import SignatureField
 from ui.screen import Screen
 
-OFFICER = "somchai"
+OFFICER, CASHIER, SALES, RECEIVING = "somchai", "sunee", "narong", "bunmee"
 CUSTOMER = "สม"
+MOST_LINES = 200
 LONGEST_ANSWER = 1_200
+PREVIEW_MS = 1_500
 SEARCH_MS = 400
 """Longer than the search box waits for a pause in typing."""
 REASONS = {"th": "ลูกค้ารอของ มัดจำครบตามที่ตกลง", "en": "The customer waits; deposit as agreed"}
-HAND = ((0.12, 0.6), (0.2, 0.25), (0.3, 0.7), (0.4, 0.3), (0.5, 0.65), (0.62, 0.4), (0.8, 0.55))
+HAND = tuple(
+    (0.1 + 0.011 * step, 0.5 + 0.3 * sin(step / 3.1) * cos(step / 11)) for step in range(70)
+)
 """A signature, in shares of the field it is drawn in."""
 
 
 class Steps:
     """One whole job; each step leaves a picture."""
+
+    asked = 0
 
     def __init__(self, driver: Driver, language: str) -> None:
         self.driver, self.desk, self.language = driver, driver.desk, language
@@ -99,14 +106,14 @@ class Steps:
         screen: Any = self.driver.main.middle.current()
         part = getattr(screen, "page", None)
         page: Any = part if isinstance(part, Screen) else screen
-        asking = getattr(page, "panel", None)
-        form = asking if isinstance(getattr(asking, "fields", None), dict) else page.form
+        asking: Any = getattr(page, "panel", None)
+        form: Any = asking if isinstance(getattr(asking, "fields", None), dict) else page.form
         found: Mapping[str, Field] = form.fields
         return found
 
-    def fill(self, key: str, text: str) -> None:
-        """Tab to a field and type over what stands there."""
-        self.to(self.fields[key])
+    def fill(self, key: str, text: str, *, back: bool = False) -> None:
+        """Tab to a field, or `back` to one above, and type over what stands there."""
+        self.driver.tab_to(self.fields[key].widget, back=back)
         self.driver.press("Ctrl+A")
         self.driver.write(text)
 
@@ -137,20 +144,25 @@ class Steps:
         assert isinstance(field, SignatureField)
         self.driver.draw(field.pad, HAND)
 
+    def on_line(self, section: str, record_id: int) -> None:
+        """Go down on Today to the line of a record."""
+        lines = self.driver.main.middle.current().lines  # type: ignore[union-attr]
+        for _ in range(MOST_LINES):
+            line = lines.current()
+            if (line.section, line.record_id) == (section, record_id):
+                return
+            self.driver.press("Down")
+
     # Turns ------------------------------------------------------------------------------------
 
-    def begin_for_customer(self, action: str, code: str, quantity: str) -> None:
-        """Find a customer and begin a paper for them with one line of goods."""
+    def begin(self, action: str) -> None:
+        """Find a customer and begin a paper for them."""
         driver = self.driver
         driver.press("F3")
         driver.write(CUSTOMER)
         driver.rest(SEARCH_MS)
         driver.press("Return")
         self.press(action)
-        driver.write(code)
-        driver.press("Return")
-        driver.write(quantity)
-        driver.press("Return", "Return", "Return")
 
     def ask_superior(self, paper_id: int) -> None:
         """Say why, and put the paper to whoever decides."""
@@ -159,7 +171,7 @@ class Steps:
         self.driver.press("Ctrl+Return")
         self.until_state(paper_id, "waiting")
 
-    def answer(self, document_id: int, picture: str = "") -> None:
+    def agree(self, document_id: int, picture: str) -> None:
         """Whoever is asked takes over the PC and agrees with one key."""
         driver = self.driver
         driver.enter(self._answerer(document_id))
@@ -167,8 +179,7 @@ class Steps:
         request = next(row.id for row in rows if row.document_id == document_id)
         driver.main.open_record("request", request)
         driver.rest(LONGEST_ANSWER)
-        if picture:
-            self.picture(picture)
+        self.picture(picture)
         verdicts = self.desk.read(request_card, request).verdicts
         self.press(KEYS[next(each for each in verdicts if each in ("approve", "advise_for"))])
         driver.rest()
@@ -184,27 +195,64 @@ class Steps:
         assert request is not None
         return request.answerer
 
+    def ask_deposit(self, paper_id: int) -> int:
+        """What the paper requires is offered; one key tells the cashier. The deposit's id."""
+        self.find(self.shown(paper_id).reference)
+        self.press("order.deposit")
+        self.driver.press("Ctrl+Return")
+        self.driver.until(lambda: bool(self._deposits(paper_id)), "deposit")
+        self.picture("deposit-asked")
+        return self._deposits(paper_id)[0]
+
+    def _deposits(self, paper_id: int) -> list[int]:
+        stands = self.shown(paper_id).deposits
+        return [row.id for row in stands.rows] if stands else []
+
+    def request(self, paper_id: int) -> Path:
+        """What is short goes to Sales, once a superior has agreed; `asked` is the request."""
+        driver = self.driver
+        driver.enter(OFFICER)
+        self.find(self.shown(paper_id).reference)
+        self.press("order.request")
+        self.picture("request")
+        before = self.newest("PR")
+        driver.press("Ctrl+Return")
+        driver.until(lambda: self.newest("PR") != before, "save")
+        self.asked = self.newest("PR")
+        driver.rest()
+        self.ask_superior(self.asked)
+        self.agree(self.asked, "request-asked")
+        driver.enter(OFFICER)
+        self.find(self.shown(self.asked).reference)
+        driver.press("Ctrl+Return")
+        self.until_state(self.asked, "issued")
+        return self.take_paper("request-paper")
+
     def take_receipt(self, money: int) -> Path:
         """The deposit with its ledger, and the receipt that the customer gets."""
         reference = self.desk.read(deposit, money).reference
         self.find(reference)
         self.picture("deposit-held")
         self.press("list.preview")
-        return self.take_paper(reference, "deposit-receipt")
+        return self.take_paper("deposit-receipt")
 
-    def take_paper(self, reference: str, picture: str = "") -> Path:
-        """The preview that opened by itself: a picture, a PDF, and back to the paper."""
-        self.driver.rest(1_500)
-        if picture:
-            self.picture(picture)
-        return self.save_paper(reference)
+    def take_paper(self, picture: str) -> Path:
+        """What the preview shows, as a picture and as a PDF."""
+        self.driver.rest(PREVIEW_MS)
+        self.picture(picture)
+        return self.save_paper()
 
-    def save_paper(self, reference: str) -> Path:
-        """Save the paper in the preview as a PDF."""
-        driver = self.driver
-        target = driver.out / f"{reference}.pdf"
+    def save_paper(self) -> Path:
+        """Save the paper in the preview as a PDF, under the name that it bears."""
+        driver, before = self.driver, set(self.driver.out.glob("*.pdf"))
         self.press("document.pdf")
-        driver.name_file(target)
-        driver.until(lambda: target.exists() and target.stat().st_size > 0, "save")
+        driver.dialog()
+        fresh: list[Path] = []
+
+        def written() -> bool:
+            fresh[:] = set(driver.out.glob("*.pdf")) - before
+            return any(path.stat().st_size for path in fresh)
+
+        driver.until(written, "PDF")
         driver.rest()
-        return target
+        return fresh[0]

@@ -8,7 +8,6 @@ RECEIVE = frozenset({"deposit.receive"})
 CLEAR = frozenset({"deposit.clear"})
 USE = frozenset({"deposit.apply", "deposit.pay", "request.answer", "deposit.reverse"})
 
-WAYS = ("applied", "refunded", "forfeited", "transferred")
 ONE_WAY = ("applied", "refunded", "forfeited", "transferred")
 USED = (*ONE_WAY, "used_up")
 
