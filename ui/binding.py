@@ -1,9 +1,10 @@
 """Makes Qt actions, menus and buttons out of the action table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFont, QPalette
+from PySide6.QtGui import QAction, QFont, QPalette, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ui.actions import ACTIONS, MENUS, menu_title
@@ -36,6 +37,28 @@ def _made(owner: QWidget, name: str, slot: Slot) -> QAction:
     made.triggered.connect(lambda _checked: slot())
     owner.addAction(made)
     return made
+
+
+def tell_dead(bound: Bound, names: Iterable[str], why: Callable[[str], object]) -> None:
+    """Where one of these actions is not possible now, its key calls `why` with its name."""
+    for name in names:
+        if name in bound:
+            _tell_dead(bound[name], partial(why, name))
+
+
+def _tell_dead(action: QAction, why: Slot) -> None:
+    owner = action.parent()
+    assert isinstance(owner, QWidget)
+    key = QShortcut(owner)
+    key.setKeys(action.shortcuts())
+    key.setAutoRepeat(False)
+    key.activated.connect(why)
+
+    def follow() -> None:
+        key.setEnabled(not (action.isEnabled() and action.isVisible()))
+
+    follow()
+    action.changed.connect(follow)
 
 
 def fill(menu: QMenu, bound: Bound, only: str | None = None) -> None:

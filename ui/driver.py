@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import chdir, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -102,15 +102,20 @@ class Driver:
             QApplication.processEvents()
         raise Refused("walk_stuck", step=widget.accessibleName())
 
-    def dialog(self, name: str = "") -> None:
-        """Takes the file that the dialog proposes, or one of `out` by its name."""
-        modal = QApplication.activeModalWidget
-        self.until(lambda: _inside(modal()), name)
+    def dialog(self, file: Path | None = None) -> None:
+        """Takes the file that the dialog proposes, or goes to the folder of one and names it."""
+        modal, step = QApplication.activeModalWidget, file.name if file else ""
+        self.until(lambda: _inside(modal()), step)
         dialog = modal()
-        if name:
-            self.write(name)
-            self.rest(FOLDER_MS)
-        self.until(lambda: self._entered(dialog), name)
+        if file is not None:
+            for text in (str(file.parent), file.name):
+                self.press("Ctrl+A")
+                self.write(text)
+                self.rest(FOLDER_MS)
+                if text != file.name:
+                    self.press("Return")
+                    self.rest(FOLDER_MS)
+        self.until(lambda: self._entered(dialog), step)
         self.window.activateWindow()
         self.rest()
 
@@ -203,7 +208,7 @@ def driving(
     before = qInstallMessageHandler(_without_platform_talk)
     out.mkdir(parents=True, exist_ok=True)
     out = out.resolve()
-    with tempfile.TemporaryDirectory() as home, chdir(out):
+    with tempfile.TemporaryDirectory() as home:
         desk = Desk(application, Path(home))
         desk.state.of(0).put("pdf_folder", str(out))
         url = application.store.url

@@ -294,6 +294,12 @@ def give_back(context: Context, row: Mapping[str, Any]) -> None:
         account(context, line["product_id"], row["branch_id"], line_id, "give_back", stands)
 
 
+def products_of(context: Context, document_id: int) -> list[int]:
+    """The listed goods of a paper."""
+    lines = steps.lines_of(context, document_id).values()
+    return sorted({line["product_id"] for line in lines} - {None})
+
+
 def base(milli: int, factor: int) -> int:
     """Thousandths of a unit in thousandths of the product's own, half-up."""
     return (milli * factor + 500) // 1000

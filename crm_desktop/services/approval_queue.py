@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -11,7 +12,15 @@ from typing import Any
 from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
 from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
-from crm_desktop.services import appraisal, documents, matrices, people, requests
+from crm_desktop.services import (
+    appraisal,
+    documents,
+    matrices,
+    people,
+    requests,
+    steps,
+    submitting,
+)
 from crm_desktop.services import waiting as waiting_for
 from crm_desktop.services.approvals import VERDICTS
 from crm_desktop.services.contents import Content, LineInput, price
@@ -80,8 +89,18 @@ class OtherPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedPart:
+    """What of one line a request is about."""
+
+    line_id: int
+    description: str
+    quantity: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class RequestCard:
-    """Everything the queue shows beside one request."""
+    """Everything the queue shows beside one request; `part` is empty where it is about all."""
 
     row: QueueRow
     customer_id: int
@@ -99,6 +118,7 @@ class RequestCard:
     verdicts: tuple[str, ...]
     replaced: int | None
     differences: tuple[tuple[str, str, str], ...]
+    part: tuple[AskedPart, ...] = ()
 
 
 @query("request.read")
@@ -215,6 +235,15 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         verdicts=_verdicts(context, stored, document),
         replaced=document["replaces_id"],
         differences=_differences(context, document, content),
+        part=_part(context, stored),
+    )
+
+
+def _part(context: Context, stored: Mapping[str, Any]) -> tuple[AskedPart, ...]:
+    lines = steps.lines_of(context, stored["document_id"])
+    return tuple(
+        AskedPart(each, lines[each]["description"], steps.quantity(milli), lines[each]["unit"])
+        for each, milli in submitting.part_of(stored).items()
     )
 
 

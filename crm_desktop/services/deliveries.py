@@ -1,6 +1,6 @@
 """Goods handed over: what, to whom, against which signature, and the deposits taken off."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.services import attachments, deposit_ledger, deposit_uses, documents, goods, steps
 from crm_desktop.services.contents import stored_prices
-from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.services.submitting import at_version
 
 DELIVERED = ("SO", "BO", "SP")
@@ -56,6 +56,15 @@ class DeliverGoods(Command[DeliveryResult]):
 
 
 @dataclass(frozen=True, slots=True)
+class DeliverySums:
+    """What goods cost with VAT, what deposits would pay of it, and what is to collect."""
+
+    value: Money
+    deducted: Money
+    remainder: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What is handed over of one line, and what it costs with VAT."""
 
@@ -77,12 +86,13 @@ def deliver_goods(context: Context, command: DeliverGoods) -> DeliveryResult:
     if not command.receiver.strip():
         raise Refused("receiver_needed", "receiver")
     lines = steps.lines_of(context, row["id"])
-    quantities = _quantities(context, row, command, lines)
+    quantities = _quantities(context, row, command.lines, lines)
+    _require_goods(command, quantities)
     if row["kind"] != "SP" and not command.acknowledged:
         _warn_of_special(context, row, [lines[each]["product_id"] for each in quantities])
     steps.require_deposit(context, row)
     before = goods.stages(context, row["id"])
-    parts = _parts(context, row, command, quantities, before)
+    parts = _parts(context, row, command.mismatches, quantities, before)
     value = Money.sum(part.value for part in parts)
     planned = deposit_uses.deductions(context, row, value, command.deposits)
     deducted = Money.sum(each.amount for each in planned)
@@ -96,6 +106,23 @@ def deliver_goods(context: Context, command: DeliverGoods) -> DeliveryResult:
     row = deposit_ledger.follow_deposits(context, row)
     state, version = row["state"], row["version"]
     return DeliveryResult(row["id"], version, state, delivery_id, value, deducted, value - deducted)
+
+
+@query("delivery.record")
+def delivery_preview(
+    context: Context,
+    document_id: int,
+    lines: tuple[tuple[int, Decimal], ...],
+    deposits: tuple[tuple[int, Money], ...] | None = None,
+) -> DeliverySums:
+    """What handing this over would come to; refuses quantities and deposits as the act would."""
+    row = documents.row_of(context, document_id, "delivery.record")
+    quantities = _quantities(context, row, lines, steps.lines_of(context, document_id))
+    parts = _parts(context, row, (), quantities, goods.stages(context, document_id))
+    value = Money.sum(part.value for part in parts)
+    planned = deposit_uses.deductions(context, row, value, deposits)
+    deducted = Money.sum(each.amount for each in planned)
+    return DeliverySums(value, deducted, value - deducted)
 
 
 def _require_open(context: Context, row: Mapping[str, Any]) -> None:
@@ -114,13 +141,16 @@ def _require_open(context: Context, row: Mapping[str, Any]) -> None:
 
 
 def _quantities(
-    context: Context, row: Mapping[str, Any], command: DeliverGoods, lines: steps.Lines
+    context: Context,
+    row: Mapping[str, Any],
+    asked: Sequence[tuple[int, Decimal]],
+    lines: steps.Lines,
 ) -> dict[int, int]:
     """Thousandths by line; refused where more is asked than lies ready for this paper."""
-    if not command.lines:
+    if not asked:
         raise Refused("nothing_delivered", "lines")
     stages, found = goods.stages(context, row["id"]), dict[int, int]()
-    for index, (line_id, quantity) in enumerate(command.lines):
+    for index, (line_id, quantity) in enumerate(asked):
         where = f"lines.{index}"
         steps.known_line(lines, line_id, where)
         milli = steps.milli(quantity, where)
@@ -131,10 +161,13 @@ def _quantities(
             left = steps.quantity(there)
             raise Refused(code, where, there=left, asked=quantity, reference=row["number"])
         found[line_id] = milli
-    for index, (line_id, _) in enumerate(command.mismatches):
-        if line_id not in found:
-            raise Refused("mismatch_without_goods", f"mismatches.{index}")
     return found
+
+
+def _require_goods(command: DeliverGoods, quantities: Mapping[int, int]) -> None:
+    for index, (line_id, _) in enumerate(command.mismatches):
+        if line_id not in quantities:
+            raise Refused("mismatch_without_goods", f"mismatches.{index}")
 
 
 def _warn_of_special(context: Context, row: Mapping[str, Any], products: list[int | None]) -> None:
@@ -160,11 +193,11 @@ def _warn_of_special(context: Context, row: Mapping[str, Any], products: list[in
 def _parts(
     context: Context,
     row: Mapping[str, Any],
-    command: DeliverGoods,
+    said: Sequence[tuple[int, str]],
     quantities: Mapping[int, int],
     before: goods.Stages,
 ) -> list[Part]:
-    mismatches = {line_id: text.strip() for line_id, text in command.mismatches}
+    mismatches = {line_id: text.strip() for line_id, text in said}
     found = []
     for line_id, milli in quantities.items():
         gone = before[line_id].get("delivered", 0)

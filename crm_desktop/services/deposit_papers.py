@@ -217,7 +217,17 @@ def statement_paper(
             for line in told.lines
         ),
         proposer=paper_parts.signatory(context, context.actor.person_id or None, speech),
+        details=_only_branch(context, speech),
     )
+
+
+def _only_branch(context: Context, language: str) -> tuple[tuple[str, str], ...]:
+    """Says of which branch alone the deposits are, where the reader does not see the others'."""
+    branch_id = context.branches("deposit.read")
+    if branch_id is None:
+        return ()
+    tongue = "en" if language == "en" else "th"
+    return (("only_branch", context.row("branch", branch_id)[f"name_{tongue}"]),)
 
 
 def _about(line: StatementLine, language: str) -> str:

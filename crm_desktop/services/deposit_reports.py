@@ -46,7 +46,8 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A customer's deposits over a period, oldest first."""
+    """A customer's deposits over a period, oldest first; `branch` names the only one they are of
+    where the reader does not see the others'."""
 
     customer_id: int
     customer: str
@@ -54,6 +55,7 @@ class Statement:
     until: date
     opening: Money
     lines: tuple[StatementLine, ...]
+    branch: str = ""
 
     @property
     def closing(self) -> Money:
@@ -93,13 +95,17 @@ class AccountingRow:
 
 @query("deposit.read")
 def statement(context: Context, customer_id: int, since: date, until: date) -> Statement:
-    """All deposits of a customer from `since` to `until` with the running balance."""
+    """All deposits of a customer from `since` to `until` with the running balance; only those of
+    the reader's own branch, unless their role is for all."""
     _check_period(since, until)
     customer = context.row("customer", customer_id)
     entry, document = context.t.deposit_entry, context.t.document
     rows = _entries(context).where(
         document.c.customer_id == customer_id, entry.c.dated <= until.isoformat()
     )
+    branch_id = context.branches("deposit.read")
+    if branch_id is not None:
+        rows = rows.where(document.c.branch_id == branch_id)
     balance, opening, lines = Money.ZERO, Money.ZERO, []
     for row in rows.order_by(entry.c.dated, entry.c.id).dicts():
         amount = _signed(row)
@@ -108,7 +114,12 @@ def statement(context: Context, customer_id: int, since: date, until: date) -> S
             opening = balance
         elif amount:
             lines.append(_line(row, amount, balance))
-    return Statement(customer_id, customer["name"], since, until, opening, tuple(lines))
+    only = (
+        ""
+        if branch_id is None
+        else context.row("branch", branch_id)[f"name_{context.actor.language}"]
+    )
+    return Statement(customer_id, customer["name"], since, until, opening, tuple(lines), only)
 
 
 def _check_period(since: date, until: date) -> None:

@@ -11,6 +11,7 @@ from crm_desktop.domain.errors import Refused, WrongState
 from crm_desktop.domain.kinds import KINDS, ORDERS
 from crm_desktop.services import (
     allocation,
+    cancelling,
     deposit_ledger,
     deposits,
     documents,
@@ -71,13 +72,17 @@ class IssueOrder(Command[Outcome]):
 
 @dataclass(frozen=True)
 class CancelOrder(Command[Outcome]):
-    """Drops an order freely before it has its number; after that the matrix is asked."""
+    """Drops an order freely before it has its number; after that the matrix is asked.
+
+    `lines` are (line id, quantity) of what is given up; none means all that is still open.
+    """
 
     name: ClassVar[str] = "order.cancel"
     matter: ClassVar[str | None] = "document.cancel"
     id: int
     version: int
     reason: str
+    lines: tuple[tuple[int, Decimal], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -188,13 +193,16 @@ def cancel_order(context: Context, command: CancelOrder) -> Outcome:
     documents.require_unlocked(context, row)
     KINDS[row["kind"]].states.row(row["state"], "cancel")
     reason = command.reason.strip()
+    part = cancelling.part(context, row, command.lines)
     if not row["number"] and not _moved(context, row):
         outcome = submitting.drop(context, row, reason)
         _leave_deposits(context, row, reason)
         return outcome
     if not reason:
         raise Refused("reason_needed", "reason")
-    return submitting.ask_beside(context, row, "document.cancel", Plea(reason))
+    if part:
+        cancelling.tell(context, row, "asked_cancel_part", part, reason)
+    return submitting.ask_beside(context, row, "document.cancel", Plea(reason), part=part)
 
 
 def _moved(context: Context, row: Mapping[str, Any]) -> dict[int, int]:

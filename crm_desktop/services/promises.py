@@ -103,9 +103,9 @@ def record(
 ) -> dict[str, Any]:
     """Writes one rung for each line and returns the paper with its days.
 
-    The paper's first promise is the earliest of those that print on it, else the first one made;
-    it stays. Its current one is the latest of the lines still awaited. `source` is paper (it
-    prints there), supplier or desk.
+    The first day of each line stays. The paper's first and current promise are measured alike, so
+    that none looks late on the day it was confirmed. `source` is paper (it prints there), supplier
+    or desk.
     """
     for line_id in line_ids:
         context.insert(
@@ -119,23 +119,44 @@ def record(
             by_id=context.actor.person_id or None,
             at=context.moment,
         )
-    current = latest(context, row["id"])
-    open_days = [current[line] for line in awaited_lines(context, row) if line in current]
-    first = row["first_promise_on"] or on.isoformat()
-    days = {
-        "first_promise_on": min(first, on.isoformat()) if source == "paper" else first,
-        "promised_on": max(open_days, default=on.isoformat()),
-    }
+    days = _open_days(context, row)
     context.update("document", row["id"], row["version"], "promised", **days)
     return {**row, **days, "version": row["version"] + 1}
 
 
-def latest(context: Context, document_id: int) -> dict[int, str]:
-    """The day that holds now, by line, as it is stored."""
+def again(context: Context, row: dict[str, Any]) -> dict[str, Any]:
+    """The paper's days once a line is no longer waited for."""
+    days = _open_days(context, row) if row["kind"] in PROMISED else {}
+    if days.items() <= row.items():
+        return row
+    context.update("document", row["id"], row["version"], "promised", **days)
+    return {**row, **days, "version": row["version"] + 1}
+
+
+def _open_days(context: Context, row: Mapping[str, Any]) -> dict[str, str]:
+    """The first and the current promise of a paper, each the latest of the lines still awaited:
+    when the customer can have all of it. Empty where none of them was promised."""
+    awaited = awaited_lines(context, row)
+    found = {"first_promise_on": {}, "promised_on": latest(context, row["id"])}
+    for line_id, day in _rungs(context, row["id"]):
+        found["first_promise_on"].setdefault(line_id, day)
+    return {
+        name: max(days[line] for line in awaited if line in days)
+        for name, days in found.items()
+        if not days.keys().isdisjoint(awaited)
+    }
+
+
+def _rungs(context: Context, document_id: int) -> list[tuple[int, str]]:
     promise = context.t.promise
     rows = promise.select(promise.c.line_id, promise.c.promised_on)
     rows = rows.where(promise.c.document_id == document_id).order_by(promise.c.id)
-    return dict(rows.tuples())
+    return list(rows.tuples())
+
+
+def latest(context: Context, document_id: int) -> dict[int, str]:
+    """The day that holds now, by line, as it is stored."""
+    return dict(_rungs(context, document_id))
 
 
 @handles(TellCustomer)

@@ -294,6 +294,62 @@ def withdraw(context: Context, row: Mapping[str, Any], reason: str) -> None:
         allocation.match_what_comes(context, product_id, row["branch_id"], reason)
 
 
+def buy_less(
+    context: Context, row: Mapping[str, Any], line_id: int, milli: int, reason: str
+) -> None:
+    """So much less of a line is waited for: Sales does not buy it, where it did not yet.
+
+    What is bought already still comes, and is named on the paper.
+    """
+    if row["kind"] == "SP":
+        there = goods.stages(context, row["id"]).get(line_id, {}).get("open", 0)
+        milli = _on_its_way(context, row["id"]).get(line_id, 0) - there
+    for request, its_line in _requests_of(context, row["id"], line_id):
+        if milli <= 0:
+            return
+        context.hold("document", request["id"])
+        stages = goods.stages(context, request["id"]).get(its_line, {})
+        if request["state"] in ("issued", "acknowledged"):
+            less = min(milli, stages.get("asked", 0))
+            if less:
+                _withdraw_some(context, request, its_line, less, reason)
+            milli -= less
+        elif coming := sum(stages.get(stage, 0) for stage in promises.AWAITED["PR"]):
+            name, number = KINDS[row["kind"]].name, request["number"]
+            context.tell(name, row["id"], "purchase_goes_on", row["customer_id"], reference=number)
+            milli -= coming
+
+
+def _requests_of(
+    context: Context, document_id: int, line_id: int
+) -> list[tuple[dict[str, Any], int]]:
+    """The requests that are out for a line, each with its own line; the unanswered ones first."""
+    document, found = context.t.document, []
+    rows = document.select().where(
+        document.c.parent_id == document_id,
+        document.c.kind == PR.code,
+        document.c.number.is_null(False),
+    )
+    for request in list(rows.order_by(document.c.id.desc()).dicts()):
+        for line in documents.line_rows(context, request["id"]):
+            if line["source_id"] == line_id and line["quantity_milli"]:
+                found.append((request, line["id"]))
+    return sorted(found, key=lambda each: each[0]["state"] not in ("issued", "acknowledged"))
+
+
+def _withdraw_some(
+    context: Context, request: dict[str, Any], line_id: int, milli: int, reason: str
+) -> None:
+    """Takes a part off a request; one of which nothing is left is cancelled."""
+    goods.shift(context, request, line_id, "withdraw", milli, asks=False, note=reason)
+    request = context.row("document", request["id"])
+    if set(goods.total(goods.stages(context, request["id"]))) == {"withdrawn"}:
+        requests.void_open(context, request, "cancelled")
+        documents.move(context, request, "cancel", asks=False, reason=reason)
+    else:
+        steps.follow(context, request, "withdrawn")
+
+
 def _special_goes_back(context: Context, parent: dict[str, Any], reason: str) -> None:
     """A special order is no longer ordered once no request brings anything of it."""
     if parent["state"] != "ordered" or _on_its_way(context, parent["id"]):

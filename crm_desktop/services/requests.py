@@ -77,8 +77,12 @@ def ask(
     decision: Decision,
     plea: Plea,
     consulted: Consulted | None = None,
+    detail: str = "",
 ) -> int:
-    """Puts a request on record: approved at once where it is the actor's own, else waiting."""
+    """Puts a request on record: approved at once where it is the actor's own, else waiting.
+
+    `detail` is whatever the effect must know besides the paper.
+    """
     level = decision.level
     if level is Level.SUPERIOR and not plea.reason.strip():
         raise Refused("reason_needed", "reason")
@@ -100,6 +104,7 @@ def ask(
         "facts": json.dumps(decision.facts.to_json(), ensure_ascii=False),
         "decision": json.dumps(decision.to_json(), ensure_ascii=False),
         "frozen_sha256": row["frozen_sha256"] or "",
+        "detail": detail,
         "asked_at": context.moment,
     }
     if level is Level.OWN:

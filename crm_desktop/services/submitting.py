@@ -4,7 +4,8 @@ Each kind declares its table, matter and numbering event; what is its own beside
 `Road`, which the kind's service puts into `ROADS`.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -57,6 +58,12 @@ class Road(Protocol):
 
 
 ROADS: Loaded[Road] = Loaded()
+
+Part = dict[int, int]
+"""Thousandths by line, where a matter is about a part of a paper only."""
+
+PARTS: Loaded[Callable[[Context, dict[str, Any], str, Part], None]] = Loaded()
+"""What an approved cancelling of a part does, by kind."""
 
 
 def held(
@@ -326,10 +333,12 @@ def ask_beside(
     *,
     facts: Facts | None = None,
     days: int | None = None,
+    part: Part | None = None,
 ) -> Outcome:
     """Asks another matter of a paper; what is the actor's own takes effect at once.
 
-    `facts` are those of the paper unless given; `days` replaces what the matter counts in days.
+    `facts` are those of the paper unless given; `days` replaces what the matter counts in days;
+    `part` is what of the paper is meant, where it is not all.
     """
     subject = Subject.of(row, context.actor.person_id)
     if facts is None:
@@ -338,8 +347,10 @@ def ask_beside(
     if days is not None:
         facts = replace(facts, days=days)
     decision = appraisal.judge(context, matter, facts, subject.officer_id, subject.barred)
-    request_id = requests.ask(context, row, decision, plea)
-    _tell(context, row, f"asked_{matter.split('.')[1]}")
+    detail = json.dumps(part) if part else ""
+    request_id = requests.ask(context, row, decision, plea, detail=detail)
+    if not part:
+        _tell(context, row, f"asked_{matter.split('.')[1]}")
     if decision.level is Level.OWN:
         request = context.row("request", request_id)
         requests.EFFECTS[matter].approved(context, row, request)
@@ -374,11 +385,21 @@ class _Issue:
         )
 
 
+def part_of(request: Mapping[str, Any]) -> Part:
+    """What of its paper a stored request is about; empty where it is about all."""
+    stored = json.loads(request["detail"] or "{}")
+    return {int(line_id): milli for line_id, milli in stored.items()}
+
+
 class _Cancel:
     """document.cancel: an approval cancels as the kind does it; otherwise the paper lives on."""
 
     def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
-        ROADS[row["kind"]].cancel(context, row, request["reason"])
+        road, part = ROADS[row["kind"]], part_of(request)
+        if part:
+            PARTS[row["kind"]](context, row, request["reason"], part)
+        else:
+            road.cancel(context, row, request["reason"])
 
     def sent_back(
         self, context: Context, row: dict[str, Any], request: dict[str, Any], event: str, note: str

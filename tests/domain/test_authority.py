@@ -139,6 +139,15 @@ def test_every_matter_has_a_row_for_every_grade() -> None:
     }
 
 
+@pytest.mark.parametrize("grade", [G4, Grade.G5])
+def test_who_asks_for_a_refund_never_approves_it_whatever_the_row_says(grade: Grade) -> None:
+    decision = ask("1", matter="deposit.refund", grade=grade)
+    assert decision.level is SUPERIOR
+    assert [each.code for each in decision.reasons] == ["authority_never_own"]
+    assert ask("1", matter="deposit.refund", grade=TOP).level is OWN
+    assert ask("1", matter="deposit.transfer", grade=grade).level is OWN
+
+
 def test_an_unknown_matter_is_an_error_and_not_a_decision() -> None:
     with pytest.raises(UnknownMatter) as refused:
         ask(matter="quotation.isue")

@@ -87,7 +87,7 @@ def refund(scene: Scene, amount: Money) -> Any:
     """Asked back, approved, and paid by credit-finance."""
     row = scene.row()
     command = AskRefund(row["id"], row["version"], amount, PAYER, "ลูกค้ายกเลิก")
-    asked = scene.desk.manager.execute(command)
+    asked = scene.desk.director.execute(command)
     day = scene.desk.now.date()
     paid = PayRefund(asked.claim_id, asked.claim_version, "transfer", "PAY-1", day, PAYER)
     return scene.desk.credit.execute(paid)

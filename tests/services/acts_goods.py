@@ -61,6 +61,18 @@ def move_on(quantity: Decimal) -> Callable[[Scene], Any]:
     return do
 
 
+def cancel_some(quantity: Decimal) -> Callable[[Scene], Any]:
+    """The manager gives up so much of the first line."""
+
+    def do(scene: Scene) -> Any:
+        row = scene.row()
+        lines = ((scene.line(), quantity),)
+        command = CancelOrder(row["id"], row["version"], "ไม่เอาแล้ว", lines)
+        return scene.desk.manager.execute(command)
+
+    return do
+
+
 HANDED_OVER = (
     act("deliver_part", deliver(PART), goods="deliver"),
     act("deliver_all", deliver(WHOLE), goods="deliver"),
@@ -163,6 +175,7 @@ BACK_ORDER = (
     act("another_part", another(PART)),
     act("another_all", another(WHOLE)),
     act("tell", tell, goods="tell"),
+    act("cancel_rest", cancel_some(PART), goods="cancel"),
     *HANDED_OVER,
 )
 
@@ -259,4 +272,5 @@ SPECIAL_ORDER = (
     act("send_back", inspect(agrees=False), goods="reject"),
     act("refuse", refuse, "refuse", "refuse"),
     *HANDED_OVER,
+    act("cancel_rest", cancel_some(PART), goods="cancel"),
 )

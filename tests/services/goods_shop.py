@@ -136,10 +136,23 @@ class GoodsShop(SellingShop):
         program: Application = getattr(self.desk, who)
         return program.execute(DeliverGoods(document_id, version, lines=lines, **given))
 
-    def cancel(self, document_id: int, reason: str = "ลูกค้าไม่เอาแล้ว") -> Outcome:
-        """The director gives a paper up."""
-        version = self.row(document_id)["version"]
-        return self.desk.director.execute(CancelOrder(document_id, version, reason))
+    def cancel(
+        self, document_id: int, *quantities: object, reason: str = "ลูกค้าไม่เอาแล้ว"
+    ) -> Outcome:
+        """The director gives a paper up, or so much of each line."""
+        command = self.cancel_command(document_id, *quantities, reason=reason)
+        return self.desk.director.execute(command)
+
+    def cancel_command(
+        self, document_id: int, *quantities: object, reason: str = "ลูกค้าไม่เอาแล้ว"
+    ) -> CancelOrder:
+        """What whoever gives up so much of each line presses."""
+        lines = tuple(
+            (line_id, Decimal(str(quantity)))
+            for line_id, quantity in zip(self.lines(document_id), quantities, strict=False)
+            if quantity
+        )
+        return CancelOrder(document_id, self.row(document_id)["version"], reason, lines)
 
     def pay(self, document_id: int, baht: object = None) -> int:
         """A deposit in cash; what the paper requires where nothing is named."""

@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale,
 from crm_desktop.domain.money import Money
 from crm_desktop.services import goods_records, integrity
 from crm_desktop.services.attachments import attachment
-from crm_desktop.services.deliveries import DeliverGoods
+from crm_desktop.services.deliveries import DeliverGoods, delivery_preview
 from crm_desktop.services.deposits import AskDeposit
 from crm_desktop.store.orm import DatabaseError
 from tests.race import Race
@@ -208,6 +208,24 @@ def test_the_officer_may_choose_what_comes_off(shop: GoodsShop) -> None:
     assert told.value.field == "deposits"
     assert shop.stages(order) == {"open": 2, "delivered": 2}
     assert shop.deliver(order, 2).deducted == Money.of(50)
+
+
+def test_what_is_to_collect_is_known_before_the_goods_go(shop: GoodsShop) -> None:
+    order = shop.confirmed("SO", shop.line("CEM", 4)).id
+    deposit = shop.pay(order, 200)
+    line, officer = shop.lines(order)[0], shop.desk.officer
+    for quantity, chosen in ((1, None), (2, ((deposit, Money.of(80)),)), (1, None)):
+        lines = ((line, Decimal(quantity)),)
+        told = officer.read(delivery_preview, order, lines, chosen)
+        assert officer.read(delivery_preview, order, lines, chosen) == told, "nothing is written"
+        done = shop.deliver(order, quantity, deposits=chosen)
+        assert (told.value, told.deducted, told.remainder) == (
+            done.value,
+            done.deducted,
+            done.remainder,
+        )
+    with pytest.raises(Refused, match="more_than_there"):
+        officer.read(delivery_preview, order, ((line, Decimal(1)),))
 
 
 def test_goods_are_not_handed_over_while_their_deposit_is_missing(shop: GoodsShop) -> None:

@@ -97,6 +97,21 @@ def test_a_statement_shows_every_movement_with_the_balance_after_it(till: Deposi
 
 
 @SQLITE
+def test_a_statement_shows_the_readers_branch_only_and_says_so(till: DepositShop) -> None:
+    till.held(till.order(), 3_000)
+    told = {
+        who: getattr(till.desk, who).read(
+            deposit_reports.statement, till.shop.customer, till.today, till.today
+        )
+        for who in ("officer", "other", "director")
+    }
+    assert [told[who].closing for who in told] == [baht(3_000), Money.ZERO, baht(3_000)]
+    assert bool(told["officer"].branch)
+    assert told["other"].branch not in ("", told["officer"].branch)
+    assert told["director"].branch == ""
+
+
+@SQLITE
 def test_accounting_gets_every_movement_of_the_month_with_its_vat(till: DepositShop) -> None:
     exempt = till.line(5_000, vat_class=VatClass.EXEMPT)
     order = till.order(till.line(10_700), exempt)

@@ -143,6 +143,7 @@ def test_a_customer_sees_every_movement_of_their_money(till: DepositShop) -> Non
         Money.of(2000),
         "en",
     )
+    assert [code for code, _ in shown.details] == ["only_branch"]
     (line,) = shown.movements
     assert (line.event, line.amount) == ("apply", Money.of(-1000))
     assert line.text == till.shop.row(order_id)["number"]  # type: ignore[attr-defined]

@@ -53,9 +53,9 @@ def test_the_paper_is_promised_when_its_last_line_is(shop: GoodsShop) -> None:
     first, second = shop.lines(order)
     promise(shop, order, LATER, first)
     promise(shop, order, LATEST, second)
-    assert promised(shop, order) == (LATER.isoformat(), LATEST.isoformat())
+    assert promised(shop, order) == (LATEST.isoformat(), LATEST.isoformat())
     promise(shop, order, SOON, second)
-    assert promised(shop, order) == (LATER.isoformat(), LATER.isoformat())
+    assert promised(shop, order) == (LATEST.isoformat(), LATER.isoformat())
 
 
 def test_a_line_that_is_here_does_not_hold_the_promise_of_the_rest_back(shop: GoodsShop) -> None:

@@ -7,7 +7,7 @@ that any state can be come back to by doing again what led there.
 import json
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -213,12 +213,14 @@ class Walk:
         self.stood: dict[str, tuple[str, ...]] = {}
         self.tries = 0
 
-    def explore(self, wanted: set[Step]) -> set[Step]:
-        """Breadth first over situations, those first from which a wanted row leads on; returns
-        what was not walked."""
+    def explore(self, wanted: set[Step], stages: Collection[str] = ()) -> set[Step]:
+        """Breadth first over situations, those first from which a wanted row leads on, until all
+        of the goods stood at each of `stages` too; returns what was not walked."""
         seen, queues = {self.scene.standing()}, (deque[Any]([((), ("",))]), deque[Any]())
         self._note(())
-        while any(queues) and wanted - self.walked and self.tries < MOST_TRIES:
+        while any(queues) and self.tries < MOST_TRIES:
+            if not wanted - self.walked and self.stood.keys() >= set(stages):
+                break
             path, places = (queues[0] or queues[1]).popleft()
             left = {state for _, state, _ in wanted - self.walked} | {""}
             if queues[0] and left.isdisjoint(places):

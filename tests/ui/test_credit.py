@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
@@ -76,6 +77,20 @@ def test_open_bills_are_looked_at_then_taken_in_and_late_ones_come_first(
     model = page.bills.model
     late = [column.key for column in model.columns].index("days_overdue")
     assert [model.index(row, late).data() for row in range(2)] == ["52 days", "Not yet due"]
+
+
+def test_an_empty_list_of_late_customers_says_where_the_others_stand(
+    money: DepositShop, opened: Opened, file: File
+) -> None:
+    _counter, screen = opened("credit", "bills")
+    page = bills(screen)
+    take_in(money, screen, file, f"IV-2,{code(money)},2026-11-01,2026-12-01,500,0")
+    page.imports["bills"].take.click()
+    words = " ".join(label.text() for label in page.debtors.note.findChildren(QLabel))
+    assert "Nobody is overdue" in words
+    assert "All who owe" in words
+    page.chips.choose("owing")
+    assert len(page.debtors.model.rows) == 1
 
 
 def test_a_complete_list_closes_what_it_does_not_name_any_more(

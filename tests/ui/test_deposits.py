@@ -1,8 +1,10 @@
 """Deposits at the counter by keys: money is taken, cleared, used, and nothing of it is lost."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
 from crm_desktop.domain.promptpay import promptpay
@@ -23,7 +25,7 @@ from tests.ui.money import (
 )
 from tests.ui.shop import sit
 from ui.deposits.qr import QUIET, QrCode
-from ui.deposits.receive import ReceiveForm
+from ui.deposits.receive import ASKED, ReceiveForm
 from ui.forms.lookup import LookupField
 from ui.theme import Theme
 
@@ -198,6 +200,7 @@ def test_a_deposit_is_applied_to_its_paper_and_never_more_than_is_held(
     counter.key("Ctrl+Shift+A")
     form = form_of(screen)
     assert form.fields["document_id"].value() == held.for_id
+    assert form.fields["amount"].raw() == "", "nobody deducts everything by pressing one key"
     write(form, amount="3,000.01")
     counter.key("Ctrl+S")
     assert told(form, "amount")
@@ -369,3 +372,100 @@ def test_each_deposit_leads_to_its_paper_its_customer_and_its_receipt(
         ("paper", held.id),
         ("statement", held.customer_id),
     ]
+
+
+def test_a_key_for_what_cannot_be_done_with_a_deposit_says_why(
+    money: DepositShop, opened: Opened
+) -> None:
+    held = money.held(money.order())
+    counter, screen = opened("cashier")
+    page = bring(screen, held.id)
+    counter.key("F9")
+    assert page.form is None
+    assert str(held.number) in counter.said[-1]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+S", "Ctrl+Return"])
+@pytest.mark.parametrize("where", ["amount", "method", "payer"])
+def test_a_form_is_saved_by_either_key_from_any_field(
+    money: DepositShop, opened: Opened, key: str, where: str
+) -> None:
+    asked = money.ask(money.order())
+    counter, screen = opened("cashier")
+    counter.key("F9")
+    form = form_of(screen)
+    form.fields[where].widget.setFocus()
+    counter.key(key, into=form.fields[where].widget)
+    assert money.read(asked.id).state == "held"
+
+
+def test_a_reason_of_several_lines_is_sent_by_ctrl_enter_too(
+    money: DepositShop, opened: Opened
+) -> None:
+    second = money.held(money.order(), 3_000, "cheque")
+    counter, screen = opened("cashier")
+    bring(screen, second.id)
+    counter.key("Ctrl+Shift+B")
+    form = form_of(screen)
+    write(form, reason="no money on the account")
+    counter.key("Ctrl+Return", into=form.fields["reason"].widget)
+    assert money.read(second.id).state == "bounced"
+
+
+def test_the_form_follows_the_line_and_asks_before_typed_words_would_be_lost(
+    money: DepositShop, opened: Opened, qtbot: Any
+) -> None:
+    first, second = money.ask(money.order()), money.ask(money.order())
+    counter, screen = opened("cashier")
+    page = bring(screen, first.id)
+    counter.key("F9")
+    page.list.select(second.id)
+    qtbot.waitUntil(lambda: form_of(screen).key == f"deposit:{second.id}-receive")
+    form = form_of(screen)
+    write(form, amount="1,111")
+    page.list.select(first.id)
+    qtbot.waitUntil(form.bar.isVisible)
+    assert form_of(screen) is form
+    assert page.shown is not None
+    assert page.shown.id == second.id, "list and form speak of one deposit"
+    form.bar.buttons[2].click()
+    assert page.form is None
+    assert page.shown.id == first.id
+
+
+@pytest.mark.parametrize("method", ["cash", "transfer", "card", "cheque", "promptpay"])
+def test_the_fields_of_a_way_to_pay_stand_without_holes(
+    money: DepositShop, opened: Opened, method: str, qtbot: Any
+) -> None:
+    money.ask(money.order())
+    counter, screen = opened("cashier")
+    counter.key("F9")
+    form = form_of(screen)
+    assert isinstance(form, ReceiveForm)
+    write(form, method=method)
+    keys = [key for key in ASKED if form.fields[key].widget.isVisible()]
+
+    def closed_up() -> bool:
+        tops = [form.fields[key].widget.mapTo(form, QPoint()) for key in keys]
+        in_order = tops == sorted(tops, key=lambda at: (at.y(), at.x()))
+        return in_order and all(below.y() - above.y() < 100 for above, below in pairwise(tops))
+
+    qtbot.waitUntil(closed_up)
+
+
+@pytest.mark.parametrize(
+    ("key", "missing"),
+    [("Ctrl+Shift+R", "reason"), ("Ctrl+Shift+M", "to_document_id"), ("Ctrl+Shift+F", "term")],
+)
+def test_a_sum_above_what_is_held_is_told_with_all_else_that_is_missing(
+    money: DepositShop, opened: Opened, key: str, missing: str
+) -> None:
+    held = money.held(money.order())
+    counter, screen = opened("officer")
+    bring(screen, held.id)
+    counter.key(key)
+    form = form_of(screen)
+    write(form, amount="3,000.01")
+    counter.key("Ctrl+S")
+    assert "3,000.00" in told(form, "amount")
+    assert told(form, missing)

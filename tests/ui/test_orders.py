@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.money import Money
 from crm_desktop.services.quotation_life import FollowQuotation
@@ -16,8 +18,10 @@ from tests.ui.shop import Counter, Sit
 from ui.approvals import ApprovalsScreen
 from ui.orders import OrderDocument
 from ui.orders.signature import SignatureField
+from ui.orders.sums import HandingSums
 from ui.paper_view import PaperWindow
 from ui.papers.lines import Cell
+from ui.papers.panels import Panel
 from ui.places import new_id
 
 __all__ = ["desk", "shop", "sit"]
@@ -78,12 +82,9 @@ def test_a_special_order_keeps_its_specification_as_a_draft_and_asks_for_it_at_t
     assert paper.shown.content.deposit_percent == 50, "the shop's usual deposit is offered"
     assert "order.sign" in offered(paper)
     counter.key("F11")
-    write(asking(paper), "signer", "Nok")
-    asking(paper).go()
-    assert "specification" in asking(paper).bar.label.text().lower()
-    counter.key("Esc")
-    assert paper.form.isVisible()
-    paper.form.fields["facts.specification"].set_raw("oak door")
+    field = paper.form.fields["facts.specification"]
+    assert field.widget.property("wrong")
+    field.set_raw("oak door")
     counter.key("Ctrl+S")
     assert dict(paper.shown.content.facts)["specification"] == "oak door"
 
@@ -279,6 +280,36 @@ def test_deposits_come_off_a_delivery_as_chosen(shop: GoodsShop, sit: Sit) -> No
     assert paper.shown.deposits.applied == Money.of(500)
 
 
+def test_what_is_to_collect_follows_the_quantities_that_are_typed(
+    shop: GoodsShop, sit: Sit, qtbot: QtBot
+) -> None:
+    order = shop.confirmed("SO", shop.line("CEM", 10), deposit_percent=Decimal(50)).id
+    shop.pay(order)
+    counter = sit("officer", "orders")
+    panel = asked_for_delivery(counter, order)
+    sums = panel.findChild(HandingSums)
+    assert isinstance(sums, HandingSums)
+
+    def figures() -> list[str]:
+        return [label.text() for label in (sums.value, sums.deducted, sums.remainder)]
+
+    assert figures() == ["1,500.00", "750.00", "750.00"]
+    quantity = table(panel).cells[0]["quantity"]
+    quantity.set_raw("4")
+    qtbot.waitUntil(lambda: figures() == ["600.00", "300.00", "300.00"])
+    panel.fields["way"].set_raw("chosen")
+    table(panel, "deposits").cells[0]["amount"].set_raw("500")
+    qtbot.waitUntil(lambda: figures() == ["600.00", "500.00", "100.00"])
+    quantity.set_raw("11")
+    qtbot.waitUntil(lambda: figures() == ["–", "–", "–"])
+
+
+def asked_for_delivery(counter: Counter, order: int) -> Panel:
+    paper = opened(counter, "sales_order", order)
+    counter.key("F12")
+    return asking(paper)
+
+
 def test_a_missing_deposit_is_said_and_asked_for_by_key(shop: GoodsShop, sit: Sit) -> None:
     order = shop.back_order(10, deposit_percent=Decimal(30))
     counter = sit("officer", "orders")
@@ -291,3 +322,31 @@ def test_a_missing_deposit_is_said_and_asked_for_by_key(shop: GoodsShop, sit: Si
     deposit = shop.store.t.deposit
     rows = deposit.select(deposit.c.for_id, deposit.c.expected_satang).tuples()
     assert list(rows) == [(order, 90_000)]
+
+
+def test_a_key_for_what_cannot_be_done_says_why(shop: GoodsShop, sit: Sit) -> None:
+    order = shop.back_order(10)
+    counter = sit("officer", "orders")
+    paper = opened(counter, "back_order", order)
+    counter.key("F12")
+    assert paper.panel is None
+    assert "Hand over the goods" in counter.said[-1]
+    assert "BO01-6911-00001" in counter.said[-1]
+    counter.key("Ctrl+S")
+    assert "Save draft" in counter.said[-1]
+    said = len(counter.said)
+    counter.key("F9")
+    assert paper.panel is not None
+    assert len(counter.said) == said, "what is possible is done, not explained"
+
+
+def test_a_question_is_answered_by_the_key_that_saves_too(shop: GoodsShop, sit: Sit) -> None:
+    order = shop.confirmed("SO", shop.line("CEM", 10)).id
+    panel = asked_for_delivery(sit("officer", "orders"), order)
+    assert "Ctrl+Enter" in panel.accept.text()
+    box = panel.fields["receiver"].widget
+    QTest.keySequence(box, QKeySequence("Ctrl+S"))
+    assert box.property("wrong"), "the question is judged, the paper beneath is not saved"
+    write(panel, "receiver", "Somchai")
+    QTest.keySequence(box, QKeySequence("Ctrl+S"))
+    assert shop.stages(order) == {"delivered": 10}

@@ -1,6 +1,7 @@
 """A special order at its own window: files, signature, supplier, inspection, refusal."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.services.goods_shop import GoodsShop
+from crm_desktop.services import settings
+from tests.services.goods_shop import SPECIFICATION, GoodsShop
 from tests.ui.order_desk import asking, desk, offered, opened, send, shop, sit, write
 from tests.ui.shop import Sit
 from ui.orders import OrderDocument
@@ -19,6 +21,9 @@ from ui.orders.signature import SignatureField
 __all__ = ["desk", "shop", "sit"]
 
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+
+
+TERM = "สินค้าสั่งพิเศษไม่รับคืน"
 
 
 def ink(paper: OrderDocument) -> SignatureField:
@@ -50,6 +55,24 @@ def test_the_customer_signs_on_the_screen_and_the_supplier_offers(
     assert paper.shown.state == "quoted"
     counter.key("Ctrl+F6")
     assert not paper.bound["order.goods"].isVisible(), "nothing moved before the number"
+
+
+def test_nobody_signs_before_it_is_written_what_is_made(shop: GoodsShop, sit: Sit) -> None:
+    counter = sit("officer", "orders")
+    paper = opened(counter, "special_order", shop.special_draft(who="officer", facts=()).id)
+    counter.key("F11")
+    assert paper.panel is None
+    assert paper.form.fields["facts.specification"].widget.property("wrong")
+
+
+def test_the_customer_reads_what_they_sign_for_beside_the_pad(shop: GoodsShop, sit: Sit) -> None:
+    stored, version = shop.system.read(settings.shop_and_version)
+    shop.system.execute(settings.SaveShop(version, replace(stored, special_terms_th=TERM)))
+    counter = sit("officer", "orders")
+    paper = opened(counter, "special_order", shop.special_draft(who="officer").id)
+    counter.key("F11")
+    told = [label.text() for label in asking(paper).findChildren(QLabel) if label.isVisible()]
+    assert {*dict(SPECIFICATION).values(), TERM} <= set(told)
 
 
 def test_another_word_in_the_specification_asks_for_another_signature(

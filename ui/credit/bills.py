@@ -123,7 +123,7 @@ class BillsPage(Screen):
                 ),
             ],
             self._fetch_debtors,
-            empty=(self.tr("Nobody owes anything here"), self._how_to_begin()),
+            empty=self._nobody(),
             state=self.desk.state,
             totals=lambda rows: self._sums((row.due, row.overdue) for row in rows),
             parent=self,
@@ -142,6 +142,13 @@ class BillsPage(Screen):
             ),
             parent=self,
         )
+
+    def _nobody(self) -> tuple[str, str]:
+        """What the list of customers says while it is empty."""
+        if self.chips.on == "overdue":
+            words = self.tr("All who owe stand under “{0}” (Ctrl+G).")
+            return self.tr("Nobody is overdue"), words.format(self._words()["owing"])
+        return self.tr("Nobody owes anything here"), self._how_to_begin()
 
     def _how_to_begin(self) -> str:
         if self.desk.may("credit.import"):
@@ -202,6 +209,8 @@ class BillsPage(Screen):
     def _apply(self) -> None:
         self.lists.setCurrentWidget(self.view)
         late = {"overdue": True} if self.chips.on == "overdue" else {}
+        if self.view is self.debtors:
+            self.debtors.set_empty(*self._nobody())
         self.view.set_filters(late)
         self.read_card()
 

@@ -10,10 +10,12 @@ from crm_desktop.services.deposits import Received
 from ui.binding import Slot
 from ui.deposits import claims, forms
 from ui.deposits.receive import ReceiveForm
-from ui.deposits.words import has_voucher
+from ui.deposits.words import has_voucher, state_word
 from ui.forms.base import Form
 from ui.paper_view import open_paper, print_paper
 from ui.places import new_id
+from ui.tables.view import ListView
+from ui.tokens import Tone
 
 if TYPE_CHECKING:
     from ui.deposits.list import DepositList
@@ -53,6 +55,7 @@ class DepositActs(QObject):
     def __init__(self, screen: "DepositList") -> None:
         super().__init__(screen)
         self.screen, self.desk = screen, screen.desk
+        self._asked: tuple[ListView | None, int | None, str] = (None, None, "")
 
     def slots(self) -> dict[str, Slot]:
         """What each action does."""
@@ -82,6 +85,17 @@ class DepositActs(QObject):
                 self.screen.bound[name].setEnabled(on)
                 self.screen.bound[name].setVisible(on)
 
+    def why_not(self, action: str) -> None:
+        """Say why an act on the deposit under the cursor cannot be done now."""
+        act, shown = self.screen.bound[action].text(), self.screen.shown
+        if shown is None:
+            words = self.tr("“{0}” needs a deposit: there is none under the cursor").format(act)
+        else:
+            state = state_word(self.desk, shown.state)
+            words = self.tr("“{0}” is not possible now: {1} is “{2}”")
+            words = words.format(act, shown.reference, state)
+        self.desk.say(words, Tone.WARN)
+
     # Beginning --------------------------------------------------------------------------------
 
     def _beginner(self, step: str) -> Slot:
@@ -100,7 +114,34 @@ class DepositActs(QObject):
         else:
             form = FORMS[step](self.desk, shown, self.screen.today)
         self.screen.show_form(form)
+        self._asked = (self.screen.view, self._row_id(), step)
         return True
+
+    def _row_id(self) -> int | None:
+        row = self.screen.view.current()
+        return row.id if row else None
+
+    def turn(self) -> None:
+        """Another line is under the cursor: an untouched form follows it, one that was typed into
+        asks first. A form whose own line has left the list stays."""
+        form, (view, began, step) = self.screen.form, self._asked
+        row_id = self._row_id()
+        if form is None or view is not self.screen.view or row_id in (began, None):
+            return
+        if view.model.row_of(began) is None:
+            return
+        if form.dirty:
+            view.select(began)
+            form.leave(lambda: self._go_on(row_id))
+            return
+        self._go_on(row_id)
+        self.begin(step)
+        view.setFocus()
+
+    def _go_on(self, row_id: int | None) -> None:
+        self.screen.middle.drop_form()
+        self.screen.view.select(row_id)
+        self.screen.read_card()
 
     def next_step(self) -> bool:
         """Enter: pay, receive or clear, whichever waits for this person."""
@@ -110,6 +151,7 @@ class DepositActs(QObject):
         """Ctrl+N: ask for a deposit."""
         form = forms.AskForm(self.desk, ident or new_id(), self.screen.today)
         self.screen.show_form(form)
+        self._asked = (None, None, "")
 
     def save(self) -> None:
         """Ctrl+S."""

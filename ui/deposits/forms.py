@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services.deposit_lists import Deposit, deposit
 from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
@@ -73,8 +74,17 @@ class DepositForm(SideForm):
         rows.multiline("reason", self.tr("Reason"), required=True, lines=2)
 
     def amount(self, rows: Rows) -> None:
-        """How much of it."""
-        rows.money("amount", self.tr("Amount"), zero=False, required=True)
+        """How much of it: never more than is there, which is said before anything is sent."""
+        rows.money("amount", self.tr("Amount"), zero=False, required=True, judge=self._judge)
+
+    def _judge(self, amount: Money) -> None:
+        shown = self.about
+        if amount > shown.held:
+            raise Refused("deposit_more_than_held", "amount", held=shown.held)
+        if amount > shown.cleared:
+            raise Refused("deposit_not_cleared", "amount", cleared=shown.cleared)
+        if amount > shown.free:
+            raise Refused("deposit_reserved", "amount", free=shown.free, reserved=shown.reserved)
 
     def paper(self, rows: Rows, key: str, label: str) -> None:
         """An order of the same customer."""
@@ -136,7 +146,7 @@ class BounceForm(DepositForm):
 
 
 class ApplyForm(DepositForm):
-    """The money pays a part of a paper."""
+    """The money pays a part of a paper; how much is typed, for each delivery deducts its share."""
 
     STEP = "apply"
 
@@ -150,7 +160,7 @@ class ApplyForm(DepositForm):
 
     def begin_with(self) -> Mapping[str, Any]:
         paper = (self.about.for_id, self.about.for_reference)
-        return {"document_id": paper, "amount": self.about.free}
+        return {"document_id": paper}
 
     def command(self) -> Command[Any]:
         values = self.values()

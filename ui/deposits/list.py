@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from crm_desktop.services.deposit_lists import (
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
+from ui.binding import tell_dead
 from ui.chips import Chips
 from ui.deposits.acts import DepositActs
 from ui.deposits.card import DepositCard
@@ -82,6 +84,7 @@ class DepositList(Screen):
                 **self.acts.slots(),
             }
         )
+        tell_dead(self.bound, self.acts.offered_names, self.acts.why_not)
         self._lay_out()
         self._wire()
         self._apply()
@@ -234,7 +237,7 @@ class DepositList(Screen):
     def _wire(self) -> None:
         for view in (self.list, self.claims):
             view.activated.connect(lambda _: self.open_current())
-            view.current_changed.connect(lambda _: self.read_card())
+            view.current_changed.connect(lambda _: self._turn())
         self.chips.chosen.connect(self.show_stage)
         self.middle.alone.connect(self.head.setHidden)
 
@@ -288,6 +291,12 @@ class DepositList(Screen):
         self.card.show_deposit(self.shown)
         self.acts.follow(self.shown)
         self.card.arrange()
+
+    def _turn(self) -> None:
+        """Another line; the click or key that chose it is over before a form asks."""
+        self.read_card()
+        if self.form is not None:
+            QTimer.singleShot(0, self, self.acts.turn)
 
     def _deposit_id(self, row: Any) -> int:
         return int(row.deposit_id if self.chips.on == CLAIMS else row.id)

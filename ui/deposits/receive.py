@@ -25,8 +25,11 @@ from ui.tokens import Tone
 
 QR_AFTER_MS = 150
 WIDE = 640
-ASKED = ("tendered", "confirmed", *{key for said, _ in METHODS.values() for key in said})
-"""Fields that only some ways to pay have."""
+ASKED = (
+    *("tendered", "bank", "account", "reference", "at", "card_last4"),
+    *("cheque_number", "cheque_date", "confirmed"),
+)
+"""Fields that only some ways to pay have, in their order."""
 
 
 class ReceiveForm(SideForm):
@@ -48,7 +51,9 @@ class ReceiveForm(SideForm):
         methods = [(method, method_word(desk, method)) for method in METHOD_ORDER]
         self.choice(rows, "method", self.tr("Paid by"), methods, required=True)
         rows.place(self._make_places(), 2)
-        self._ask_details(rows)
+        details = self._ask_details()
+        rows.fields |= details.fields
+        rows.place(self._details, 2)
         self.day(rows, "received_on", self.tr("Received on"))
         rows.text("payer", self.tr("Paid by whom"), placeholder=expected.customer)
         self._lay_beside(rows)
@@ -65,7 +70,10 @@ class ReceiveForm(SideForm):
 
     # Looks ------------------------------------------------------------------------------------
 
-    def _ask_details(self, rows: Rows) -> None:
+    def _ask_details(self) -> Rows:
+        """What only some ways to pay ask for, in a grid of its own that closes its holes."""
+        self._details = QWidget(self)
+        rows = self.rows(columns=2)
         rows.money("tendered", self.tr("Cash handed over"), zero=False)
         self.change = self.beside(rows)
         rows.text("bank", self.tr("Bank"))
@@ -80,6 +88,29 @@ class ReceiveForm(SideForm):
         words = self.tr("I have seen the money in the account")
         help = self.tr("Unticked, it waits until somebody has seen it.")
         rows.check("confirmed", words, help=help, span=2)
+        rows.grid.setContentsMargins(0, 0, 0, 0)
+        self._details.setLayout(rows.grid)
+        self._grid, self._laid = rows.grid, ""
+        return rows
+
+    def _close_up(self) -> None:
+        """Lay the fields of the chosen way out one after the other."""
+        if self._laid == self.method:
+            return
+        self._laid = self.method
+        cells = [_above(self.fields[key].widget) for key in ASKED]
+        for cell in (*cells, _above(self.change)):
+            self._grid.removeWidget(cell)
+        shown = [cell for cell in cells if not cell.isHidden()]
+        wide = shown.pop() if "confirmed" in self._asked() else None
+        if self.method == "cash":
+            shown.append(_above(self.change))
+        for place, cell in enumerate(shown):
+            last = place % 2 == 0 and cell is shown[-1]
+            where = (place // 2, place % 2, 1, 2 if last else 1)
+            self._grid.addWidget(cell, *where, Qt.AlignmentFlag.AlignTop)
+        if wide is not None:
+            self._grid.addWidget(wide, len(shown), 0, 1, 2)
 
     def _make_places(self) -> QWidget:
         """The code stands under the first fields, or, where there is room, beside all of them."""
@@ -128,13 +159,16 @@ class ReceiveForm(SideForm):
 
     def _follow(self) -> None:
         """Ask only for what belongs to the way to pay."""
-        asked = {"tendered"} if self.method == "cash" else set(METHODS[self.method][0])
-        if self.method in CLEAR_WHEN_SEEN:
-            asked.add("confirmed")
+        asked = self._asked()
         for key in ASKED:
             _above(self.fields[key].widget).setVisible(key in asked)
+        self._close_up()
         self._tell_change()
         self._soon.start()
+
+    def _asked(self) -> set[str]:
+        asked = {"tendered"} if self.method == "cash" else set(METHODS[self.method][0])
+        return asked | ({"confirmed"} if self.method in CLEAR_WHEN_SEEN else set())
 
     def _tell_change(self) -> None:
         amount, tendered = self._typed("amount"), self._typed("tendered")

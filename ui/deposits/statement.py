@@ -155,7 +155,7 @@ class StatementScreen(Screen):
 
     def _show(self) -> None:
         held = self.tr("Held before: {0}").format(self.shown.opening)
-        self.heading.setText(self.title)
+        self.heading.setText(" · ".join(filter(None, (self.title, self.shown.branch))))
         self.opening.setText(held)
         self.closing.setText(self.tr("Held at the end: {0}").format(self.shown.closing))
         self.list.reload()

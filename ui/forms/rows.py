@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.dates import format_date, parse_date
 from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.money import parse_money, parse_quantity, plain_decimal
+from crm_desktop.domain.money import Money, parse_money, parse_quantity, plain_decimal
 from crm_desktop.messages import explain
 from ui.forms.fields import (
     CheckField,
@@ -115,9 +115,18 @@ class Rows(QObject):
         field = TextField(key, label, box, required=required)
         return self.add(field, help, required, span or self._columns)
 
-    def money(self, key: str, label: str, *, zero: bool = True, **more: Any) -> TextField:
-        """Baht; the value is Money."""
-        return self._number(self.text(key, label, parse=partial(_money, zero=zero), **more))
+    def money(
+        self,
+        key: str,
+        label: str,
+        *,
+        zero: bool = True,
+        judge: Callable[[Money], None] | None = None,
+        **more: Any,
+    ) -> TextField:
+        """Baht; the value is Money. `judge` raises Refused for a sum that cannot be."""
+        parse = partial(_money, zero=zero, judge=judge)
+        return self._number(self.text(key, label, parse=parse, **more))
 
     def quantity(self, key: str, label: str, *, zero: bool = False, **more: Any) -> TextField:
         """Thousandths; the value is a Decimal."""
@@ -262,8 +271,11 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():,f}"
 
 
-def _money(text: str, key: str, *, zero: bool) -> Any:
-    return parse_money(text, key, zero=zero)
+def _money(text: str, key: str, *, zero: bool, judge: Callable[[Money], None] | None) -> Money:
+    amount = parse_money(text, key, zero=zero)
+    if judge is not None:
+        judge(amount)
+    return amount
 
 
 def _quantity(text: str, key: str, *, zero: bool) -> Decimal:

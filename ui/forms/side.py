@@ -5,14 +5,17 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.forms.fields import ChoiceField
 from ui.forms.rows import Rows
+from ui.keys import sequences
 from ui.theme import set_role
 
+SENDS = sequences("Ctrl+Return", "Ctrl+Enter")
 SHORTEST = 6
 LABEL = 28
 """Height of the label over a field."""
@@ -28,7 +31,7 @@ class SideForm(Form):
         self.today = today
 
     def head(self, words: str, about: str = "") -> None:
-        """The form's heading, and whom it is about."""
+        """The form's heading, and whom it is about; the rows scroll under it."""
         heading = QLabel(words, self)
         heading.setWordWrap(True)
         set_role(heading, "heading")
@@ -40,12 +43,16 @@ class SideForm(Form):
             label.setWordWrap(True)
             set_role(label, "muted")
             column.addWidget(label)
-        self.body.addLayout(column)
+        column.setContentsMargins(16, 12, 16, 0)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertLayout(0, column)
 
     def finish(self, save: str) -> None:
         """Room below the rows, then the buttons."""
         self.body.addStretch(1)
-        leave, self.store = QPushButton(self.tr("Cancel"), self), QPushButton(save, self)
+        leave, self.store = QPushButton(self.tr("Cancel"), self), QPushButton(self)
+        self.store.setText(f"{save} (Ctrl+S)")
         set_role(self.store, "primary")
         self.store.clicked.connect(self.submit)
         leave.clicked.connect(self.go)
@@ -53,6 +60,13 @@ class SideForm(Form):
         self.foot.addStretch(1)
         self.foot.addWidget(leave)
         self.foot.addWidget(self.store)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves from any field as Ctrl+S does."""
+        if QKeySequence(event.keyCombination()) in SENDS:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
 
     def go(self) -> None:
         """Leave the form, which asks first if something would be lost."""

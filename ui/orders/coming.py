@@ -57,7 +57,7 @@ class ComingActs(OrderPart):
         panel = self.acts.panel(
             self.tr("Request the purchase"),
             "shopping-bag",
-            self.tr("Draft the request (Ctrl+Enter)"),
+            self.tr("Draft the request"),
             tall=True,
         )
         lines = [
@@ -92,7 +92,7 @@ class ComingActs(OrderPart):
         panel = self.acts.panel(
             self.tr("Receive and inspect"),
             "package",
-            self.tr("Record the arrival (Ctrl+Enter)"),
+            self.tr("Record the arrival"),
             tall=True,
         )
         rows = panel.rows

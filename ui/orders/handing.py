@@ -6,12 +6,19 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deliveries import READY, DeliverGoods, DeliveryResult
+from crm_desktop.services.deliveries import (
+    READY,
+    DeliverGoods,
+    DeliveryResult,
+    DeliverySums,
+    delivery_preview,
+)
 from crm_desktop.services.order_lists import Order
 from ui.binding import Slot
 from ui.orders.part import OrderPart, measured
 from ui.orders.record import RecordPanel
 from ui.orders.signature import SignatureField
+from ui.orders.sums import HandingSums
 from ui.orders.table import Ask, AskedLine, LineTable
 from ui.paper_view import open_paper
 from ui.papers.panels import Panel
@@ -43,16 +50,21 @@ class HandingActs(OrderPart):
         panel = self.acts.panel(
             self.tr("Hand over the goods"),
             "truck",
-            self.tr("Record the delivery (Ctrl+Enter)"),
+            self.tr("Record the delivery"),
             tall=True,
         )
         lines = self._goods(panel)
+        sums = HandingSums(lambda: self._sums(panel, lines), panel)
         rows, today = panel.rows, self.acts.today
         rows.date("delivered_on", self.tr("Delivered on"), today=today, required=True)
         rows.text("receiver", self.tr("Received by"), required=True, span=2)
         rows.text("note", self.tr("Note"), longest=500, span=3)
         panel.fields["delivered_on"].set_value(today())
         self._ask_deposits(panel)
+        rows.place(sums, 6)
+        for key in {"lines", "way", "deposits"} & panel.fields.keys():
+            panel.fields[key].changed.connect(sums.follow)
+        sums.tell()
         hint, again = self.tr("Sign here with a finger, pen or mouse"), self.tr("Sign again")
         signed = SignatureField("signature_png", self.tr("Signature"), hint, again, panel)
         rows.add(signed, span=6)
@@ -101,6 +113,13 @@ class HandingActs(OrderPart):
         if not isinstance(table, LineTable) or panel.fields["way"].raw() != CHOSEN:
             return None
         return tuple((each.id, each.values["amount"]) for each in table.answered("amount"))
+
+    def _sums(self, panel: Panel, lines: LineTable) -> DeliverySums:
+        """What is typed comes to; Refused where it could not be handed over like that."""
+        typed = lines.answered("quantity")
+        asked = tuple((each.id, each.values["quantity"]) for each in typed)
+        chosen = self._chosen(panel)
+        return self.acts.desk.read(delivery_preview, self.acts.paper.id, asked, chosen)
 
     def _delivered(self, panel: Panel, lines: LineTable) -> bool:
         values, answers = panel.values(), lines.answered("quantity", "mismatch")

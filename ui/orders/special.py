@@ -2,10 +2,14 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import plain_decimal
 from crm_desktop.services.attachments import attachments
 from crm_desktop.services.order_lists import Order
+from crm_desktop.services.settings import shop
 from crm_desktop.services.special_orders import (
     LONGEST_LEAD_DAYS,
     InspectSpecial,
@@ -18,8 +22,10 @@ from ui.orders.files import FilesPanel
 from ui.orders.part import OrderPart
 from ui.orders.signature import SignatureField
 from ui.papers.panels import Panel
+from ui.theme import set_role
 
 AGREES, DIFFERS = "agrees", "differs"
+SPECIFICATION = "specification"
 
 
 class SpecialActs(OrderPart):
@@ -56,13 +62,19 @@ class SpecialActs(OrderPart):
         form.grid.finish_editing()
         if form.dirty and not self.acts.save():
             return
+        facts = dict(self.acts.paper.content.facts)
+        if not facts.get(SPECIFICATION, "").strip():
+            label = self.acts.document.paper_kind.kind.fact_label(SPECIFICATION)
+            form.refused(Refused("fact_missing", f"facts.{SPECIFICATION}", fact=label))
+            return
         panel = self.acts.panel(
             self.tr("The customer signs for the specification"),
             "pen-nib",
-            self.tr("Record the signature (Ctrl+Enter)"),
+            self.tr("Record the signature"),
             tall=True,
         )
         rows, today = panel.rows, self.acts.today
+        self._read_out(panel, facts[SPECIFICATION], facts.get("measurements", ""))
         rows.text("signer", self.tr("Signed by"), required=True, span=3)
         rows.date("on", self.tr("Signed on"), today=today, required=True)
         panel.fields["on"].set_value(today())
@@ -79,6 +91,18 @@ class SpecialActs(OrderPart):
         rows.add(drawn, span=6)
         panel.act = lambda: self._signed(panel)
         self.acts.document.ask(panel)
+
+    def _read_out(self, panel: Panel, *told: str) -> None:
+        """What is signed stands above the pad as it prints: the words, and what holds for them."""
+        tongue = self.acts.document.form.paper_language
+        terms = getattr(self.acts.desk.read(shop), f"special_terms_{tongue}")
+        for role, words in (*(("", each) for each in told), ("muted", terms)):
+            label = QLabel(words, panel)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            set_role(label, role)
+            if words:
+                panel.rows.place(label, 6)
 
     def _signed(self, panel: Panel) -> bool:
         values = panel.values()

@@ -26,7 +26,7 @@ class SplittingActs(OrderPart):
         if form.dirty and not self.acts.save():
             return
         title = self.tr("Split: what is in stock stays, the rest is ordered")
-        panel = self.acts.panel(title, "git-fork", self.tr("Split (Ctrl+Enter)"), tall=True)
+        panel = self.acts.panel(title, "git-fork", self.tr("Split"), tall=True)
         table = self._shares(panel)
         panel.act = lambda: self._split(panel, table)
         self.acts.document.ask(panel)
@@ -56,7 +56,7 @@ class SplittingActs(OrderPart):
     def move(self) -> None:
         """The warehouse lacks what was confirmed: it is ordered at the same price."""
         title = self.tr("Move what is short to a back order")
-        accept = self.tr("Move (Ctrl+Enter)")
+        accept = self.tr("Move")
         panel = self.acts.panel(title, "arrow-bend-up-right", accept, tall=True)
         table = self._shares(panel)
         panel.act = lambda: self._moved(panel, table)

@@ -65,7 +65,7 @@ class PaperActs(QObject):
         """What each action does."""
         return {
             "document.submit": self.submit,
-            "document.save": self.save,
+            "document.save": self.press_save,
             "document.recall": self.recall,
             "document.cancel": self.cancel,
             "document.preview": self.preview,
@@ -86,6 +86,23 @@ class PaperActs(QObject):
             "document.print": stored,
             "document.history": stored,
         }
+
+    def why_not(self, action: str) -> None:
+        """Say why an act that is not offered now cannot be done; a question that stands open
+        takes the keys that save and send."""
+        panel, shown = self.document.panel, self.document.shown
+        if panel is not None and action in ("document.save", "document.submit"):
+            panel.go()
+            return
+        act = self.document.bound[action].text()
+        if shown is None:
+            self.desk.say(
+                self.tr("“{0}” is possible once the paper is saved").format(act), Tone.WARN
+            )
+            return
+        words = self.tr("“{0}” is not possible now: {1} is “{2}”")
+        state = self.document.state_word(shown.state)
+        self.desk.say(words.format(act, shown.reference, state), Tone.WARN)
 
     # What it serves ---------------------------------------------------------------------------
 
@@ -119,6 +136,13 @@ class PaperActs(QObject):
         return datetime.now(BANGKOK).replace(second=0, microsecond=0)
 
     # Saving and putting it to somebody --------------------------------------------------------
+
+    def press_save(self) -> None:
+        """Ctrl+S: the question that stands open takes it, else the paper is kept."""
+        if self.document.panel is not None:
+            self.document.panel.go()
+        else:
+            self.save()
 
     def save(self) -> bool:
         """Keep the paper as it is typed; says beside the field what stands against it."""

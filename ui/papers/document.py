@@ -6,15 +6,16 @@ from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from crm_desktop.domain.authority import Level
 from crm_desktop.messages import sentence
 from crm_desktop.services.approvals import MarkSeen
 from crm_desktop.services.quotations import Saved
 from ui.bars import Bar
-from ui.binding import Slot, fill, tool_button
+from ui.binding import Slot, fill, tell_dead, tool_button
 from ui.desk import Desk
+from ui.elided import ElidedLabel
 from ui.facts import Cell
 from ui.papers.banner import AuthorityBanner
 from ui.papers.form import PaperForm
@@ -37,6 +38,7 @@ class Doings(Protocol):
 
     def slots(self) -> dict[str, Slot]: ...
     def offered(self) -> dict[str, bool]: ...
+    def why_not(self, action: str) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class PaperDocument(Screen):
         self.side = SidePanel(desk, parent=self)
         self.acts = self.make_acts()
         self.bind(self._allowed({**self._slots(), **self.acts.slots()}))
+        tell_dead(self.bound, self.acts.offered(), self.acts.why_not)
         self._lay_out()
         self._wire()
         if isinstance(record_id, int):
@@ -194,10 +197,9 @@ class PaperDocument(Screen):
         self.form.foot.setContentsMargins(0, 0, 0, 0)
 
     def _head(self) -> QHBoxLayout:
-        self.name, self.state, self.about = QLabel(self), QLabel(self), QLabel(self)
+        self.name, self.state, self.about = QLabel(self), QLabel(self), ElidedLabel(self)
         set_role(self.name, "title")
         set_role(self.about, "muted")
-        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 4, 4)
         head.setSpacing(8)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,6 +22,7 @@ from ui.desk import Desk
 from ui.forms.fields import Field, HiddenField
 from ui.forms.rows import Rows
 from ui.icons import IconLabel, icon
+from ui.keys import sequences
 from ui.theme import set_role
 from ui.tokens import Tone
 
@@ -61,9 +62,8 @@ class Panel(QFrame):
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
         self.bar = Bar(self)
-        self.accept = QPushButton(accept, self)
+        self.accept = QPushButton(_keyed(accept), self)
         set_role(self.accept, "primary")
-        self.accept.setToolTip("Ctrl+Enter")
         self.accept.clicked.connect(self.go)
         self.leave = QPushButton(self.tr("Back (Esc)"), self)
         self.leave.setIcon(icon("arrow-left"))
@@ -99,7 +99,7 @@ class Panel(QFrame):
         """Say what it is about and what its button does."""
         self.heading.setText(title)
         self.setAccessibleName(title)
-        self.accept.setText(accept)
+        self.accept.setText(_keyed(accept))
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -132,8 +132,9 @@ class Panel(QFrame):
             self.close_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, with Ctrl or without, goes on from any field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter, with Ctrl or without, goes on from any field, and so does the key that saves."""
+        saves = QKeySequence(event.keyCombination()) in sequences("Ctrl+S")
+        if saves or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go()
         else:
             super().keyPressEvent(event)
@@ -156,6 +157,11 @@ class Panel(QFrame):
         self.hide()
         self.closed.emit()
         self.deleteLater()
+
+
+def _keyed(words: str) -> str:
+    """The words of the main button with its key."""
+    return words and f"{words} (Ctrl+Enter)"
 
 
 class PanelPlace(QVBoxLayout):

@@ -92,7 +92,7 @@ class SpecialOrderWalk(Steps):
         self.press("order.attach")
         self.choose("use", "drawing")
         driver.press("Tab", "Space")
-        driver.dialog(file.name)
+        driver.dialog(file)
         driver.rest()
         self.picture("drawing")
         driver.press("Esc")

@@ -21,6 +21,7 @@ from crm_desktop.domain.authority.matrix import (
 from crm_desktop.domain.authority.scales import Position, Value, plain
 from crm_desktop.domain.authority.terms import (
     MATTERS,
+    NEVER_OWN,
     TOP,
     Grade,
     Level,
@@ -213,8 +214,8 @@ def decide(
     """Whose decision this is; `barred` are persons who last edited the paper or gain from it.
 
     The request goes up the line to the first whose own row gives OWN for the same facts, for
-    advice too: who could not decide it cannot carry the advice either. UnknownMatter if the
-    matter does not exist.
+    advice too: who could not decide it cannot carry the advice either. A matter of `NEVER_OWN`
+    is somebody else's whatever the row says. UnknownMatter if the matter does not exist.
     """
     if matter not in MATTERS:
         raise UnknownMatter(matter)
@@ -224,6 +225,8 @@ def decide(
         return rule(matter, grade, branch, facts, matrix)
 
     ruling = ask(actor.grade)
+    if matter in NEVER_OWN and actor.grade is not TOP and ruling.level is not SUPERIOR:
+        ruling = ruling._replace(level=SUPERIOR, remark="never_own")
     if ruling.level is OWN:
         return Decision(matter, actor, facts, matrix.version, ruling)
     climbed: list[Climb] = []

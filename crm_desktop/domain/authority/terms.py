@@ -111,6 +111,10 @@ MATTERS: Mapping[str, Matter] = {
 }
 
 
+NEVER_OWN = frozenset({"deposit.refund"})
+"""Matters that whoever asks never decides, the top grade apart: nobody stands above it."""
+
+
 class UnknownMatter(Refused):
     """Asking about a matter that does not exist is an error, not a decision."""
 

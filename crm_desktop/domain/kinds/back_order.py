@@ -70,11 +70,12 @@ STATES = StateTable(
         *derived(
             "goods",
             "quantities",
-            REQUEST | ANSWER | RECEIVE | ALLOCATE | TELL | DELIVER,
+            REQUEST | ANSWER | RECEIVE | ALLOCATE | TELL | DELIVER | CANCEL,
             {
-                "confirmed": ("requested", "ordered", "arrived", "partly_delivered"),
-                "requested": ("confirmed", "ordered", "arrived", "partly_delivered"),
-                "ordered": ("confirmed", "arrived", "partly_delivered"),
+                # Told of what is here while the rest was missing, and the rest is given up.
+                "confirmed": ("requested", "ordered", "arrived", "told", "partly_delivered"),
+                "requested": ("confirmed", "ordered", "arrived", "told", "partly_delivered"),
+                "ordered": ("confirmed", "arrived", "told", "partly_delivered"),
                 "arrived": ("ordered", "told", "partly_delivered", "delivered"),
                 "told": ("partly_delivered", "delivered"),
                 "partly_delivered": ("delivered",),

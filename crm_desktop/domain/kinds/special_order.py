@@ -56,6 +56,11 @@ STATES = StateTable(
         Row("deposit_held", "order", "ordered", "purchase_request", REQUEST),
         Row("ordered", "withdraw", "confirmed", "reason", ANSWER | CANCEL),
         Row("ordered", "arrive", "arrived", "inspected", RECEIVE),
+        # The rest never comes and is given up: the customer gets what is here.
+        *(
+            Row(state, "close_rest", "arrived", "authority", CANCEL)
+            for state in (*BEFORE_PURCHASE, "ordered")
+        ),
         Row("arrived", "inspect", "inspected", "specification", INSPECT),
         Row("arrived", "reject", "ordered", "reason", INSPECT),
         *derived("goods", "quantities", DELIVER, {"inspected": ("collected",)}),

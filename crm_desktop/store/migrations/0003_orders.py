@@ -13,6 +13,7 @@ ALTER TABLE document ADD COLUMN promised_on TEXT;
 ALTER TABLE document ADD COLUMN arrived_on TEXT;
 ALTER TABLE document ADD COLUMN waived_request_id {int};
 ALTER TABLE document_line ADD COLUMN source_id {int} REFERENCES document_line (id);
+ALTER TABLE request ADD COLUMN detail TEXT NOT NULL DEFAULT '';
 CREATE INDEX document_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX document_work ON document (owner_id, kind, state);
 CREATE INDEX document_promise ON document (promised_on) WHERE promised_on IS NOT NULL;

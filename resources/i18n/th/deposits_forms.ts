@@ -1,120 +1,143 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
-    <context>
-        <name>ApplyForm</name>
-        <message>
-            <source>Apply to a paper</source>
-            <translation>หักใช้กับเอกสาร</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>เอกสาร</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskForm</name>
-        <message>
-            <source>For which order</source>
-            <translation>สำหรับคำสั่งซื้อ</translation>
-        </message>
-        <message>
-            <source>Number or customer</source>
-            <translation>เลขที่หรือชื่อลูกค้า</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>จำนวนเงิน</translation>
-        </message>
-        <message>
-            <source>Leave empty for what the order still requires.</source>
-            <translation>เว้นว่าง = เท่าที่เอกสารยังต้องมัดจำ</translation>
-        </message>
-        <message>
-            <source>Ask for it</source>
-            <translation>เรียกเก็บ</translation>
-        </message>
-        <message>
-            <source>Ask for a deposit</source>
-            <translation>เรียกเก็บเงินมัดจำ</translation>
-        </message>
-    </context>
-    <context>
-        <name>BounceForm</name>
-        <message>
-            <source>The money did not come</source>
-            <translation>เงินไม่เข้าบัญชี</translation>
-        </message>
-        <message>
-            <source>Reported by the bank on</source>
-            <translation>ธนาคารแจ้งเมื่อ</translation>
-        </message>
-    </context>
-    <context>
-        <name>CancelForm</name>
-        <message>
-            <source>No longer expected</source>
-            <translation>ไม่รอรับเงินแล้ว</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClearForm</name>
-        <message>
-            <source>The money is in the account</source>
-            <translation>เงินเข้าบัญชีแล้ว</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>ตั้งแต่วันที่</translation>
-        </message>
-        <message>
-            <source>As the bank shows it.</source>
-            <translation>ตามวันที่ธนาคารแสดง</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepositForm</name>
-        <message>
-            <source>{0} held</source>
-            <translation>ถืออยู่ {0}</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>เหตุผล</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>จำนวนเงิน</translation>
-        </message>
-    </context>
-    <context>
-        <name>InvoiceForm</name>
-        <message>
-            <source>Tax invoice of this deposit</source>
-            <translation>ใบกำกับภาษีของเงินมัดจำนี้</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>เลขที่</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>วันที่</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>บันทึก</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReverseForm</name>
-        <message>
-            <source>Reverse an entry</source>
-            <translation>กลับรายการ</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <translation>รายการ</translation>
-        </message>
-    </context>
+<context>
+    <name>ApplyForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="155"/>
+        <source>Apply to a paper</source>
+        <translation>หักใช้กับเอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="158"/>
+        <source>Paper</source>
+        <translation>เอกสาร</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="245"/>
+        <source>For which order</source>
+        <translation>สำหรับคำสั่งซื้อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="248"/>
+        <source>Number or customer</source>
+        <translation>เลขที่หรือชื่อลูกค้า</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="252"/>
+        <source>Amount</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="254"/>
+        <source>Leave empty for what the order still requires.</source>
+        <translation>เว้นว่าง = เท่าที่เอกสารยังต้องมัดจำ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="257"/>
+        <source>Ask for it</source>
+        <translation>เรียกเก็บ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="262"/>
+        <source>Ask for a deposit</source>
+        <translation>เรียกเก็บเงินมัดจำ</translation>
+    </message>
+</context>
+<context>
+    <name>BounceForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="134"/>
+        <source>The money did not come</source>
+        <translation>เงินไม่เข้าบัญชี</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="137"/>
+        <source>Reported by the bank on</source>
+        <translation>ธนาคารแจ้งเมื่อ</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="226"/>
+        <source>No longer expected</source>
+        <translation>ไม่รอรับเงินแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>ClearForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="114"/>
+        <source>The money is in the account</source>
+        <translation>เงินเข้าบัญชีแล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="117"/>
+        <source>Since</source>
+        <translation>ตั้งแต่วันที่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="117"/>
+        <source>As the bank shows it.</source>
+        <translation>ตามวันที่ธนาคารแสดง</translation>
+    </message>
+</context>
+<context>
+    <name>DepositForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="54"/>
+        <source>{0} held</source>
+        <translation>ถืออยู่ {0}</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="74"/>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="78"/>
+        <source>Amount</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="202"/>
+        <source>Tax invoice of this deposit</source>
+        <translation>ใบกำกับภาษีของเงินมัดจำนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="205"/>
+        <source>Number</source>
+        <translation>เลขที่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="206"/>
+        <source>Date</source>
+        <translation>วันที่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="209"/>
+        <source>Save</source>
+        <translation>บันทึก</translation>
+    </message>
+</context>
+<context>
+    <name>ReverseForm</name>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="179"/>
+        <source>Reverse an entry</source>
+        <translation>กลับรายการ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/forms.py" line="187"/>
+        <source>Entry</source>
+        <translation>รายการ</translation>
+    </message>
+</context>
 </TS>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../ui/orders/coming.py" line="60"/>
-        <source>Draft the request (Ctrl+Enter)</source>
-        <translation>ร่างใบเสนอซื้อ (Ctrl+Enter)</translation>
+        <source>Draft the request</source>
+        <translation>ร่างใบเสนอซื้อ</translation>
     </message>
     <message>
         <location filename="../../../ui/orders/coming.py" line="72"/>
@@ -51,8 +51,8 @@
     </message>
     <message>
         <location filename="../../../ui/orders/coming.py" line="95"/>
-        <source>Record the arrival (Ctrl+Enter)</source>
-        <translation>บันทึกรับเข้า (Ctrl+Enter)</translation>
+        <source>Record the arrival</source>
+        <translation>บันทึกรับเข้า</translation>
     </message>
     <message>
         <location filename="../../../ui/orders/coming.py" line="100"/>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../ui/orders/splitting.py" line="29"/>
-        <source>Split (Ctrl+Enter)</source>
-        <translation>แยกรายการ (Ctrl+Enter)</translation>
+        <source>Split</source>
+        <translation>แยกรายการ</translation>
     </message>
     <message>
         <location filename="../../../ui/orders/splitting.py" line="48"/>
@@ -40,8 +40,8 @@
     </message>
     <message>
         <location filename="../../../ui/orders/splitting.py" line="59"/>
-        <source>Move (Ctrl+Enter)</source>
-        <translation>ย้าย (Ctrl+Enter)</translation>
+        <source>Move</source>
+        <translation>ย้าย</translation>
     </message>
     <message>
         <location filename="../../../ui/orders/splitting.py" line="72"/>

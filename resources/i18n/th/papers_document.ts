@@ -4,27 +4,27 @@
 <context>
     <name>PaperDocument</name>
     <message>
-        <location filename="../../../ui/papers/document.py" line="107"/>
+        <location filename="../../../ui/papers/document.py" line="110"/>
         <source>Waiting for {0}; read only until the answer</source>
         <translation>รอ {0} ตอบ ระหว่างนี้แก้ไขไม่ได้</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="214"/>
+        <location filename="../../../ui/papers/document.py" line="216"/>
         <source>Everything else</source>
         <translation>คำสั่งอื่น</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="313"/>
+        <location filename="../../../ui/papers/document.py" line="315"/>
         <source>Choose the customer and the goods to see whose decision this is</source>
         <translation>เลือกลูกค้าและใส่สินค้า แล้วจะบอกว่าใครเป็นผู้อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="336"/>
+        <location filename="../../../ui/papers/document.py" line="338"/>
         <source>Ask for advice</source>
         <translation>ขอคำแนะนำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="337"/>
+        <location filename="../../../ui/papers/document.py" line="339"/>
         <source>Ask for approval</source>
         <translation>ส่งขออนุมัติ</translation>
     </message>
