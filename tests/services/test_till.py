@@ -70,7 +70,8 @@ def test_a_reversed_receipt_and_a_paid_refund_leave_the_till_of_their_own_people
     order = till.order()
     wrong, right = till.held(order, 1_000), till.held(order, 500)
     till.do("supervisor", ReverseEntry(wrong.id, wrong.version, wrong.entries[0].id, "พิมพ์ผิด"))
-    claimed = till.refund(right, 200, "supervisor")
+    claimed = till.refund(right, 200)
+    till.answer(claimed)
     till.pay(claimed.claim_id, method="cash", reference="")
     found = till.desk.manager.read(tills.till, till.today)
     assert [(row.cashier_id, row.system) for row in found.rows] == [
