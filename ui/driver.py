@@ -15,12 +15,21 @@ from pathlib import Path
 from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
+    QMimeData,
     QPointF,
     Qt,
     QtMsgType,
+    QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -36,8 +45,6 @@ PATIENCE_SECONDS = 20
 QUIET_MS = 350
 SMALLEST_FILE = 0
 MOST_TABS = 90
-FOLDER_MS = 400
-"""Until a dialog has read its folder."""
 
 
 class Driver:
@@ -102,20 +109,12 @@ class Driver:
             QApplication.processEvents()
         raise Refused("walk_stuck", step=widget.accessibleName())
 
-    def dialog(self, file: Path | None = None) -> None:
-        """Takes the file that the dialog proposes, or goes to the folder of one and names it."""
-        modal, step = QApplication.activeModalWidget, file.name if file else ""
-        self.until(lambda: _inside(modal()), step)
+    def accept_dialog(self) -> None:
+        """Takes the file that a dialog proposes."""
+        modal = QApplication.activeModalWidget
+        self.until(lambda: _inside(modal()), "PDF")
         dialog = modal()
-        if file is not None:
-            for text in (str(file.parent), file.name):
-                self.press("Ctrl+A")
-                self.write(text)
-                self.rest(FOLDER_MS)
-                if text != file.name:
-                    self.press("Return")
-                    self.rest(FOLDER_MS)
-        self.until(lambda: self._entered(dialog), step)
+        self.until(lambda: self._entered(dialog), "PDF")
         self.window.activateWindow()
         self.rest()
 
@@ -124,6 +123,18 @@ class Driver:
         if QApplication.activeModalWidget() is dialog:
             self.press("Return")
         return QApplication.activeModalWidget() is not dialog
+
+    def drop(self, widget: QWidget, file: Path) -> None:
+        """Drops a file on a widget."""
+        data, at = QMimeData(), QPointF(widget.rect().center())
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        entering = QDragEnterEvent(at.toPoint(), copy, data, left, none)
+        QApplication.sendEvent(widget, entering)
+        if entering.isAccepted():
+            QApplication.sendEvent(widget, QDropEvent(at, copy, data, left, none))
+        self.rest()
 
     def draw(self, widget: QWidget, points: Sequence[tuple[float, float]]) -> None:
         """One stroke from point to point, in shares of the widget, as a finger draws it."""

@@ -86,14 +86,12 @@ class SpecialOrderWalk(Steps):
         self.attach()
 
     def attach(self) -> None:
-        """The drawing hangs on the paper."""
+        """The drawing is dropped on the paper's files."""
         driver, file = self.driver, self.driver.out / "drawing.png"
         file.write_bytes(b64decode(drawing(Random(1))))
         self.press("order.attach")
         self.choose("use", "drawing")
-        driver.press("Tab", "Space")
-        driver.dialog(file)
-        driver.rest()
+        driver.drop(self.panel, file)
         self.picture("drawing")
         driver.press("Esc")
 

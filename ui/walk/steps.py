@@ -101,6 +101,12 @@ class Steps:
         driver.rest()
 
     @property
+    def panel(self) -> Any:
+        """The panel that asks in the paper in view."""
+        screen: Any = self.driver.main.middle.current()
+        return screen.panel
+
+    @property
     def fields(self) -> Mapping[str, Field]:
         """The fields of the panel or form that asks now."""
         screen: Any = self.driver.main.middle.current()
@@ -246,7 +252,7 @@ class Steps:
         """Save the paper in the preview as a PDF, under the name that it bears."""
         driver, before = self.driver, set(self.driver.out.glob("*.pdf"))
         self.press("document.pdf")
-        driver.dialog()
+        driver.accept_dialog()
         fresh: list[Path] = []
 
         def written() -> bool:
