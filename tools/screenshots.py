@@ -36,7 +36,6 @@ OFFICER, SUPERVISOR = "somchai", "wanida"
 LARGEST_BYTES = 200_000
 COLOURS = 256
 PAPER = QSize(840, 1188)
-LOADED_MS = 1_200
 LINES = (  # code, quantity, discount
     ("CM-01A", "120", ""),
     ("SS-04A", "40", "3%"),
@@ -101,9 +100,9 @@ def places(driver: Driver, wanted: Sequence[str], manner: str, *keys: str) -> No
     """Goes to one place after the other, and there presses keys."""
     for place in wanted:
         driver.main.show_place(place)
-        driver.rest(LOADED_MS)
+        driver.rest()
         driver.press(*keys)
-        driver.rest(LOADED_MS)
+        driver.rest()
         driver.picture(f"{NAMES.get(place, place)}-{manner}")
 
 
@@ -111,9 +110,9 @@ def found(driver: Driver, text: str, name: str) -> None:
     """The list of customers, narrowed by what is typed into it, the first of them chosen."""
     driver.press("Alt+2")
     driver.write(text)
-    driver.rest(LOADED_MS)
+    driver.rest()
     driver.press("Down")
-    driver.rest(LOADED_MS)
+    driver.rest()
     driver.picture(name)
 
 
@@ -129,7 +128,7 @@ def quotation(driver: Driver, customer: str) -> None:
         driver.press("Return", "Return")
         driver.write(discount)
         driver.press("Return")
-    driver.rest(LOADED_MS)
+    driver.rest()
 
 
 def papers(driver: Driver) -> None:

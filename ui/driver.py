@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QMimeData,
     QPointF,
     Qt,
+    QTimer,
     QtMsgType,
     QUrl,
     qInstallMessageHandler,
@@ -43,12 +44,14 @@ from ui.main_window import MainWindow
 SIZE = (1366, 768)
 PATIENCE_SECONDS = 20
 QUIET_MS = 350
-SMALLEST_FILE = 0
+SHORT_MS = 500
+"""What waits longer than this for its time is not waited for."""
 MOST_TABS = 90
 
 
 class Driver:
-    """A person at the desk: `quiet` milliseconds pass between what they do."""
+    """A person at the desk, who looks on until the windows are still, and `quiet` milliseconds
+    more, before doing the next thing."""
 
     def __init__(self, program: Program, desk: Desk, out: Path, quiet: int) -> None:
         self.program, self.desk, self.out = program, desk, out
@@ -147,29 +150,49 @@ class Driver:
         QApplication.sendEvent(widget, _mouse(widget, kind, spots[-1], left, none))
         self.rest()
 
-    def rest(self, milliseconds: int | None = None) -> None:
-        """Lets the windows do what the keys started."""
-        quiet = self._quiet if milliseconds is None else milliseconds
-        end = time.monotonic() + quiet / 1000
-        while time.monotonic() < end:
+    def rest(self) -> None:
+        """Lets the windows do what the keys started, to the end."""
+        self._wait(self._quiet / 1000)
+        self.until(self._still, "still")
+
+    def _wait(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while True:
             QApplication.processEvents()
+            if time.monotonic() >= end:
+                return
             time.sleep(0.005)
+
+    def _still(self) -> bool:
+        """Whether nothing is under way, beside the windows or put off for a moment in them."""
+        timers = (
+            timer
+            for window in QApplication.topLevelWidgets()
+            for timer in window.findChildren(QTimer)
+        )
+        return not self.desk.tasks.busy and not any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= SHORT_MS
+            for timer in timers
+        )
 
     def until(self, done: Callable[[], bool], step: str) -> None:
         """Waits for what a step must bring about; Refused `walk_stuck` when it does not."""
         end = time.monotonic() + PATIENCE_SECONDS
         while not done():
             if time.monotonic() > end:
-                self.picture("stuck")
+                self._keep("stuck")
                 raise Refused("walk_stuck", step=step)
-            self.rest(50)
+            self._wait(0.02)
 
     def picture(self, name: str) -> None:
-        """Keeps the window as it is now, as small a file as it can be."""
+        """Keeps the window as it is now."""
         self.rest()
+        self._keep(name)
+
+    def _keep(self, name: str) -> None:
         path = self.out / f"{name}.png"
         image = self.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        image.save(str(path), quality=SMALLEST_FILE)
+        image.save(str(path))
         self.pictures.append(path)
 
     def enter(self, username: str) -> None:

@@ -89,6 +89,11 @@ class Tasks(QObject):
         self._pools["paper" if paper else "work"].start(_Run(task, work, self._finished.emit))
         return task
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
     def finish(self) -> None:
         """Ask everything to end and wait for it; for leaving the program."""
         for task in self._running:

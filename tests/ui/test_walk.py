@@ -22,7 +22,7 @@ from crm_desktop.store import Store
 from crm_desktop.terminal import walking
 from ui import walk
 
-QUIET_MS = 60
+QUIET_MS = 0
 STEPS = (
     *("sign-in", "today", "search", "customer", "own", "superior", "reasons", "reason", "waiting"),
     *("queue", "answered", "answer-on-today", "paper"),

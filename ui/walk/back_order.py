@@ -68,7 +68,6 @@ class BackOrderWalk(Steps):
         self.picture("cashier-today")
         self.press("task.done")
         self.choose("method", "promptpay")
-        driver.rest(500)
         self.picture("promptpay")
         self.tick("confirmed")
         driver.press("Ctrl+S")

@@ -80,7 +80,7 @@ class QuotationWalk(Steps):
         driver = self.driver
         driver.enter(SUPERVISOR)
         driver.main.open_record("request", self._request_id())
-        driver.rest(1_200)
+        driver.rest()
         self.picture("queue")
         driver.press("A")
         self._until_state("ready")

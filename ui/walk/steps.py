@@ -25,10 +25,6 @@ from ui.screen import Screen
 OFFICER, CASHIER, SALES, RECEIVING = "somchai", "sunee", "narong", "bunmee"
 CUSTOMER = "สม"
 MOST_LINES = 200
-LONGEST_ANSWER = 1_200
-PREVIEW_MS = 1_500
-SEARCH_MS = 400
-"""Longer than the search box waits for a pause in typing."""
 REASONS = {"th": "ลูกค้ารอของ มัดจำครบตามที่ตกลง", "en": "The customer waits; deposit as agreed"}
 HAND = tuple(
     (0.1 + 0.011 * step, 0.5 + 0.3 * sin(step / 3.1) * cos(step / 11)) for step in range(70)
@@ -96,7 +92,6 @@ class Steps:
         driver = self.driver
         driver.press("F3", "Ctrl+A")
         driver.write(reference)
-        driver.rest(SEARCH_MS)
         driver.press("Return")
         driver.rest()
 
@@ -166,7 +161,6 @@ class Steps:
         driver = self.driver
         driver.press("F3")
         driver.write(CUSTOMER)
-        driver.rest(SEARCH_MS)
         driver.press("Return")
         self.press(action)
 
@@ -184,7 +178,7 @@ class Steps:
         rows = self.desk.read(queue_page, limit=200).rows
         request = next(row.id for row in rows if row.document_id == document_id)
         driver.main.open_record("request", request)
-        driver.rest(LONGEST_ANSWER)
+        driver.rest()
         self.picture(picture)
         verdicts = self.desk.read(request_card, request).verdicts
         self.press(KEYS[next(each for each in verdicts if each in ("approve", "advise_for"))])
@@ -244,7 +238,6 @@ class Steps:
 
     def take_paper(self, picture: str) -> Path:
         """What the preview shows, as a picture and as a PDF."""
-        self.driver.rest(PREVIEW_MS)
         self.picture(picture)
         return self.save_paper()
 
