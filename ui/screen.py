@@ -1,9 +1,10 @@
 """What every screen is: a widget with a title, actions by name, and a way to reload."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.binding import Bound, Slot, action_button, bind
@@ -74,3 +75,31 @@ class Screen(QWidget):
     def leave(self) -> bool:
         """Whether the screen may close now; a form with changes asks first and emits `finished`."""
         return all(form.leave(self.finished.emit) for form in self.forms())
+
+
+class LiveScreen(Screen):
+    """A screen that reads again when one of `TABLES` was written: at once while it is in view,
+    else when it comes into view."""
+
+    TABLES: ClassVar[frozenset[str]]
+    stale = False
+
+    def read_again(self) -> None:
+        """Read everything anew; what is under the cursor stays under it."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.stale:
+            self._renew()
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if tables and tables.isdisjoint(self.TABLES):
+            return
+        self.stale = True
+        if self.isVisible():
+            self._renew()
+
+    def _renew(self) -> None:
+        self.stale = False
+        self.read_again()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -21,16 +21,12 @@ from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.places import FOR_CUSTOMER, new_id
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.theme import set_role
 from ui.tiles import NARROWEST, Tile
 from ui.today_lines import TodayLines
 from ui.tokens import Tone
 
-TABLES = frozenset(
-    {"document", "request", "visit", "customer", "goods_stage", "telling"}
-    | {"deposit", "deposit_entry", "deposit_claim"}
-)
 ANSWERS = "today_answers"
 PANEL = 392
 MOST_IN_A_ROW = 7
@@ -92,13 +88,18 @@ class Tiles(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
 
 
-class TodayScreen(Screen):
+class TodayScreen(LiveScreen):
     """The first place of the rail; a head may look at everybody's work or at their own alone."""
+
+    TABLES = frozenset(
+        {"document", "request", "visit", "customer", "goods_stage", "telling"}
+        | {"deposit", "deposit_entry", "deposit_claim"}
+    )
+    stale = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._whole: bool | None = None
-        self._old = True
         self._shown: Today | None = None
         self.tiles = Tiles(self)
         self.lines = TodayLines(desk, self)
@@ -152,22 +153,10 @@ class TodayScreen(Screen):
 
     # Reading ----------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint(TABLES):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read everything that waits; the line under the cursor stays under it."""
         found = self.desk.read(today, whole=self._whole)
-        self._old, self._shown = False, found
+        self._shown = found
         weekday = QLocale().dayName(found.day.isoweekday())
         shown = format_date(found.day, self.desk.language, self.desk.era, long=True)
         self.date.setText(f"{weekday} {shown}")

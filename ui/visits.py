@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.kinds.visit import STATES
@@ -27,7 +26,7 @@ from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.places import FOR_CUSTOMER, customer_of, new_id
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.tables.columns import Column
 from ui.tables.view import ListView
 from ui.theme import set_role
@@ -36,7 +35,6 @@ from ui.visit_card import VisitCard, state_words
 from ui.visit_forms import LogForm, MoveForm, PlanForm, ReasonForm, VisitForm
 from ui.visit_week import OVERDUE, WEEK, WeekTiles
 
-TABLES = frozenset({"visit", "customer", "person"})
 PANEL = 360
 EVENTS = {
     "task.done": "complete",
@@ -47,8 +45,10 @@ EVENTS = {
 }
 
 
-class VisitsScreen(Screen):
+class VisitsScreen(LiveScreen):
     """The week of the officer, or for heads of everybody within reach."""
+
+    TABLES = frozenset({"visit", "customer", "person"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -56,7 +56,6 @@ class VisitsScreen(Screen):
         self.monday = _monday(self.calendar.today)
         self.chosen: date | str | None = None
         self.everybody = self.calendar.heads
-        self._old = False
         self.range = QLabel(self)
         self.week = WeekTiles(self._day, self)
         self.list = self._list()
@@ -213,21 +212,8 @@ class VisitsScreen(Screen):
             return self.tr("Today {0}").format(shown)
         return f"{QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {shown}"
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint(TABLES):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read the week and the list anew; the visit under the cursor stays under it."""
-        self._old = False
         self.calendar = self.desk.read(calendar)
         self._draw_week()
         self.list.reload()

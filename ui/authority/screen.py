@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from crm_desktop.domain.authority import Grade, Matrix, MatrixState, shipped
@@ -29,7 +29,7 @@ from ui.authority.words import changed, key_of, rows_of
 from ui.bars import Bar
 from ui.desk import Desk
 from ui.files import ask_place
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.theme import set_role, set_tone, state_label
 from ui.tokens import GRID, Tone
 
@@ -37,12 +37,14 @@ NARROW = 1_020
 """Below this width the versions give their room to the table until they are asked for."""
 
 
-class AuthorityScreen(Screen):
+class AuthorityScreen(LiveScreen):
     """The table of one version; the version in force unless another is picked at the side."""
+
+    TABLES = frozenset({"matrix", "person"})
+    stale = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._old = True
         self._asked_for: bool | None = None
         self.versions: tuple[MatrixVersion, ...] = ()
         self.matrix, self.force = shipped(), Matrix(0, ())
@@ -139,21 +141,8 @@ class AuthorityScreen(Screen):
 
     # Reading ----------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint({"matrix", "person"}):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read the versions; the one in view stays in view while it is there."""
-        self._old = False
         self.force = self.desk.read(matrix_in_force)
         self.versions = self.desk.read(matrix_versions)
         numbers = [version.version for version in self.versions]

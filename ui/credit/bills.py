@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.kinds import KINDS
@@ -26,22 +25,22 @@ from ui.files import export
 from ui.frames import SideBySide
 from ui.imports import ImportPanel, Intake
 from ui.places import new_id
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
 from ui.tokens import Tone
 
-TABLES = frozenset({"receivable", "customer", "customer_credit", "document"})
 PANEL = 412
 BILLS = "bills"
 
 
-class BillsPage(Screen):
+class BillsPage(LiveScreen):
     """Chips choose between late customers, all who owe, and bills; an import stands over all."""
+
+    TABLES = frozenset({"receivable", "customer", "customer_credit", "document"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._old = False
         self.chips = Chips(self._words(), desk.state.text("bills/stage", "overdue"), self)
         self.debtors, self.bills = self._make_debtors(), self._make_bills()
         self.lists = QStackedWidget(self)
@@ -214,21 +213,8 @@ class BillsPage(Screen):
         self.view.set_filters(late)
         self.read_card()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint(TABLES):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read list and card anew."""
-        self._old = False
         self.view.reload()
         self.read_card()
 

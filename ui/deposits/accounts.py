@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
@@ -19,13 +18,11 @@ from ui.deposits.words import kind_word
 from ui.desk import Desk
 from ui.files import export
 from ui.imports import ImportPanel, Intake
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
 from ui.theme import set_role
 from ui.tokens import Tone
-
-TABLES = frozenset({"deposit", "deposit_entry"})
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,13 @@ class Line:
     row: AccountingRow
 
 
-class AccountsPage(Screen):
+class AccountsPage(LiveScreen):
     """A month at a time unless other days are typed."""
+
+    TABLES = frozenset({"deposit", "deposit_entry"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._old = False
         self.period = Period(desk, desk.read(day_here), self)
         self.rows: tuple[AccountingRow, ...] = self._read()
         self.sums = QLabel(self)
@@ -182,21 +180,8 @@ class AccountsPage(Screen):
     def _fetch(self, wanted: ListQuery) -> Page[Line]:
         return Page(tuple(Line(row.entry_id, row) for row in self.rows))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint(TABLES):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read the period anew; what is wrong with it is said beside the day."""
-        self._old = False
         try:
             self.rows = self._read()
         except Refused as refusal:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import Money
@@ -38,12 +37,11 @@ from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.places import new_id
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
 from ui.tokens import Tone
 
-TABLES = frozenset({"document", "deposit", "deposit_entry", "deposit_claim", "request", "customer"})
 PANEL = 420
 STATES: Mapping[str, tuple[str, ...]] = {
     "expected": ("expected",),
@@ -55,12 +53,15 @@ CLAIMS = "refunds"
 """The filter that shows what is asked about deposits in their place."""
 
 
-class DepositList(Screen):
+class DepositList(LiveScreen):
     """Acts have one key each; what they ask stands in place of the card."""
+
+    TABLES = frozenset(
+        {"document", "deposit", "deposit_entry", "deposit_claim", "request", "customer"}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._old = False
         self.shown: Deposit | None = None
         kept = desk.state.text("deposits/stage", self._first_stage())
         self.chips = Chips(self._words(), kept, self)
@@ -266,21 +267,8 @@ class DepositList(Screen):
             self.claims.set_filters({})
         self.read_card()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint(TABLES):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read list and card anew."""
-        self._old = False
         self.view.reload()
         self.read_card()
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.dates import format_date
@@ -22,13 +21,12 @@ from ui.files import export
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.paper_view import open_paper, print_paper
-from ui.screen import Screen
+from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column, Columns
 from ui.tables.view import ListView
 from ui.theme import set_role
 from ui.tokens import Tone
 
-TABLES = frozenset({"deposit_entry", "till_count"})
 PANEL = 384
 
 
@@ -48,12 +46,13 @@ class Movement:
     entry: TillEntry
 
 
-class TillPage(Screen):
+class TillPage(LiveScreen):
     """The day's rows, and beside them the receipts behind the one under the cursor."""
+
+    TABLES = frozenset({"deposit_entry", "till_count"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._old = False
         self.day = self.today()
         self.shown: Till = desk.read(till, self.day)
         self.date, self.sum, self.about = QLabel(self), QLabel(self), QLabel(self)
@@ -255,21 +254,8 @@ class TillPage(Screen):
         self.show_day(date.fromisoformat(str(record_id)))
         self.count()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._old:
-            self.read_again()
-
-    def reload(self, tables: frozenset[str]) -> None:
-        if tables and tables.isdisjoint(TABLES):
-            return
-        self._old = True
-        if self.isVisible():
-            self.read_again()
-
     def read_again(self) -> None:
         """Read the day anew."""
-        self._old = False
         self.shown = self.desk.read(till, self.day)
         self.list.reload()
         self._show_day()
