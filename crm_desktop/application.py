@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from crm_desktop.domain.errors import NotAllowed, Refused
+from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.log import unexpected
 from crm_desktop.services import people
 from crm_desktop.services.registry import HANDLERS, SYSTEM, Actor, Command, Context, permission_of
-from crm_desktop.store import Store, audit
+from crm_desktop.store import Store, audit, is_taken_back
 
 R = TypeVar("R")
 P = ParamSpec("P")
@@ -114,6 +114,18 @@ class Application:
         return self.actor
 
     def _transact(self, actor: Actor, name: str, work: Callable[[Context], R]) -> R:
+        """Does the work in one transaction, a second time where the server took the first back."""
+        try:
+            answer, context = self._attempt(actor, name, work)
+        except Unavailable as problem:
+            if not is_taken_back(problem):
+                raise
+            answer, context = self._attempt(actor, name, work)
+        self._tell(frozenset(context.touched))
+        return answer
+
+    def _attempt(self, actor: Actor, name: str, work: Callable[[Context], R]) -> tuple[R, Context]:
+        """All of the work, stored, with a context of its own."""
         with self.store.write():
             actor = self._spoken_to(self._fresh(actor))
             context = Context(self.store, actor, self._clock(), name)
@@ -121,8 +133,7 @@ class Application:
             person = context.actor.person_id or None
             own = audit.append(self.store, context.moment, person, name, context.entries)
         self._own.update(own)
-        self._tell(frozenset(context.touched))
-        return answer
+        return answer, context
 
     def _tell(self, tables: frozenset[str]) -> None:
         """What is committed stays so: a screen that cannot be drawn is only a case for the log."""

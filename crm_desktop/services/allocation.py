@@ -326,33 +326,31 @@ def waiting(context: Context, product_id: int, branch_id: int) -> list[Waiter]:
 def _lines(
     context: Context, product_id: int, branch_id: int, kind: str, stages: tuple[str, ...]
 ) -> list[Waiter]:
-    """Lines of a kind of which something stands at one of the stages, each with all its stages."""
-    stage, document, line = context.t.goods_stage, context.t.document, context.t.document_line
-    alive = stage.alias("alive")
-    there = alive.select(alive.c.line_id).where(
-        alive.c.branch_id == branch_id,
-        alive.c.product_id == product_id,
-        alive.c.stage << stages,
-        alive.c.quantity_milli > 0,
+    """Lines of a kind of which something stands at one of the stages, each with all its stages.
+
+    Requests are those of back orders. Written out, because goods that arrive ask it many times;
+    the kind is looked at afterwards, so that no engine goes through all papers of a kind.
+    """
+    database = context.store.database
+    mark = database.param
+    rows = database.execute_sql(
+        "SELECT paper.kind, parent.kind, stage.line_id, stage.document_id, line.unit,"
+        " stage.stage, stage.quantity_milli"
+        " FROM goods_stage AS stage"
+        " JOIN document AS paper ON paper.id = stage.document_id"
+        " JOIN document_line AS line ON line.id = stage.line_id"
+        " LEFT JOIN document AS parent ON parent.id = paper.parent_id"
+        " WHERE stage.quantity_milli > 0 AND stage.line_id IN (SELECT line_id FROM goods_stage"
+        f"  WHERE branch_id = {mark} AND product_id = {mark}"
+        f"   AND stage IN ({', '.join([mark] * len(stages))}) AND quantity_milli > 0)"
+        " ORDER BY paper.issued_at, paper.id, line.position",
+        (branch_id, product_id, *stages),
     )
-    rows = (
-        stage.select(
-            *(stage.c.line_id, stage.c.document_id, stage.c.stage, stage.c.quantity_milli),
-            line.c.unit,
-        )
-        .join(document, on=(document.c.id == stage.c.document_id))
-        .join(line, on=(line.c.id == stage.c.line_id))
-        .where(document.c.kind == kind, stage.c.line_id << there, stage.c.quantity_milli > 0)
-        .order_by(document.c.issued_at, document.c.id, line.c.position)
-    )
-    if kind == "PR":
-        parent = document.alias("parent")
-        rows = rows.join(parent, on=(parent.c.id == document.c.parent_id))
-        rows = rows.where(parent.c.kind == "BO")
     found, by_unit = dict[int, Waiter](), factors(context, product_id)
-    for line_id, document_id, name, milli, unit in rows.tuples():
-        new = Waiter(line_id, document_id, unit, by_unit.get(unit, 1000), {})
-        found.setdefault(line_id, new).stages[name] = milli
+    for its, parents, line_id, document_id, unit, name, milli in rows.fetchall():
+        if its == kind and (kind != "PR" or parents == "BO"):
+            new = Waiter(line_id, document_id, unit, by_unit.get(unit, 1000), {})
+            found.setdefault(line_id, new).stages[name] = milli
     return list(found.values())
 
 

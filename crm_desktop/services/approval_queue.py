@@ -1,10 +1,12 @@
-"""The supervisor's queue: what waits for whom, and everything needed to decide it right."""
+"""The supervisor's queue: what waits for whom, and everything needed to decide it right.
+
+What a request is about beside its paper (goods, money held) is read in request_subjects.py.
+"""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -18,22 +20,27 @@ from crm_desktop.services import (
     matrices,
     people,
     requests,
-    steps,
-    submitting,
 )
+from crm_desktop.services import request_subjects as subjects
 from crm_desktop.services import waiting as waiting_for
 from crm_desktop.services.approvals import VERDICTS
 from crm_desktop.services.contents import Content, LineInput, price
 from crm_desktop.services.credit import credit_of
 from crm_desktop.services.customer_values import Credit
+from crm_desktop.services.deposit_lists import PaperDeposits
+from crm_desktop.services.goods_values import SupplierQuoteRow
 from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.services.request_subjects import AskedPart, HeldMoney, LineStanding, OtherPaper
 
 LAST_PRICES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One request of the queue; `mine` says that it waits for this very person."""
+    """One request of the queue; `mine` says that it waits for this very person.
+
+    `total` is the sum it is about: what is asked of a deposit, else the paper's grand total.
+    """
 
     id: int
     version: int
@@ -77,30 +84,12 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherPaper:
-    """Another open paper of the same customer."""
-
-    id: int
-    reference: str
-    state: str
-    total: Money
-    created_on: date
-    kind: str = "QT"
-
-
-@dataclass(frozen=True, slots=True)
-class AskedPart:
-    """What of one line a request is about."""
-
-    line_id: int
-    description: str
-    quantity: Decimal
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class RequestCard:
-    """Everything the queue shows beside one request; `part` is empty where it is about all."""
+    """Everything the queue shows beside one request; `part` is empty where it is about all.
+
+    `money` is what the paper requires and has of deposits, `held` the deposit that a claim is
+    made on; both None where it is not about such a thing.
+    """
 
     row: QueueRow
     customer_id: int
@@ -119,6 +108,10 @@ class RequestCard:
     replaced: int | None
     differences: tuple[tuple[str, str, str], ...]
     part: tuple[AskedPart, ...] = ()
+    goods: tuple[LineStanding, ...] = ()
+    money: PaperDeposits | None = None
+    held: HeldMoney | None = None
+    offer: SupplierQuoteRow | None = None
 
 
 @query("request.read")
@@ -164,7 +157,7 @@ def _stored(moment: datetime) -> str:
 
 def _select(context: Context) -> Any:
     request, document = context.t.request, context.t.document
-    customer, person = context.t.customer, context.t.person
+    customer, person, claim = context.t.customer, context.t.person, context.t.deposit_claim
     columns = (
         "id",
         "version",
@@ -181,12 +174,17 @@ def _select(context: Context) -> Any:
             *(getattr(request.c, name) for name in ("customer_waiting", "asked_at", "answerer_id")),
             *(getattr(document.c, name) for name in ("kind", "number", "draft_reference")),
             document.c.total_satang,
+            claim.c.satang.alias("asked_satang"),
             customer.c.name.alias("customer"),
             getattr(person.c, context.naming).alias("requester"),
         )
         .join(document, on=(document.c.id == request.c.document_id))
         .join(customer, on=(customer.c.id == request.c.customer_id))
         .join(person, on=(person.c.id == request.c.requester_id))
+        .left_outer_join(
+            claim,
+            on=(claim.c.deposit_id == request.c.document_id) & (claim.c.request_id == request.c.id),
+        )
     )
 
 
@@ -203,7 +201,7 @@ def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
         state=row["state"],
         spoken=bool(row["spoken"]),
         amount=Money(row["amount_satang"]),
-        total=Money(row["total_satang"]),
+        total=Money(row["asked_satang"] or row["total_satang"]),
         customer_waiting=bool(row["customer_waiting"]),
         asked_at=datetime.fromisoformat(row["asked_at"]),
         mine=row["answerer_id"] in (None, context.actor.person_id),
@@ -235,15 +233,7 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         verdicts=_verdicts(context, stored, document),
         replaced=document["replaces_id"],
         differences=_differences(context, document, content),
-        part=_part(context, stored),
-    )
-
-
-def _part(context: Context, stored: Mapping[str, Any]) -> tuple[AskedPart, ...]:
-    lines = steps.lines_of(context, stored["document_id"])
-    return tuple(
-        AskedPart(each, lines[each]["description"], steps.quantity(milli), lines[each]["unit"])
-        for each, milli in submitting.part_of(stored).items()
+        **subjects.of_request(context, stored, document),
     )
 
 
@@ -282,7 +272,8 @@ def _margin(context: Context, content: Content) -> Money | None:
 def _last_prices(
     context: Context, document: Mapping[str, Any], content: Content
 ) -> tuple[LastPrice, ...]:
-    """The latest issued prices of these goods for this customer, a few per paper line."""
+    """The latest issued prices of these goods for this customer, a few per paper line; a purchase
+    request is no offer to anybody."""
     line, other = context.t.document_line, context.t.document
     now = {each.product_id: each.unit_price for each in content.lines if each.product_id}
     if not now:
@@ -299,6 +290,7 @@ def _last_prices(
             line.c.product_id << list(now),
             other.c.customer_id == document["customer_id"],
             other.c.number.is_null(False),
+            other.c.kind != "PR",
             other.c.id != document["id"],
         )
         .order_by(other.c.id.desc())
@@ -332,15 +324,7 @@ def _others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, 
         reduce(or_, (_stands(other, kind) for kind in KINDS.values())),
     )
     return tuple(
-        OtherPaper(
-            each["id"],
-            each["number"] or each["draft_reference"],
-            each["state"],
-            Money(each["total_satang"]),
-            date.fromisoformat(each["created_at"][:10]),
-            each["kind"],
-        )
-        for each in rows.order_by(other.c.id.desc()).limit(20).dicts()
+        subjects.paper(each) for each in rows.order_by(other.c.id.desc()).limit(20).dicts()
     )
 
 

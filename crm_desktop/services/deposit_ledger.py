@@ -80,7 +80,7 @@ def takes_deposit(
         raise Refused("deposit_not_for_this", field, kind=kind.title)
     open_to = set(kind.standing)
     if not deducted:
-        open_to = (open_to | {"ready"}) - kind.states.finals - {"delivered"}
+        open_to = (open_to | {"ready"}) - kind.over
     if row["state"] not in open_to:
         raise closed(row, field)
     return row

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from crm_desktop.domain import deposits as rules
 from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.services import deposit_ledger as ledger
 from crm_desktop.services import documents, goods
@@ -71,14 +72,16 @@ def apply_deposit(context: Context, command: ApplyDeposit) -> Saved:
 
 
 def _require_to_spare(context: Context, paper_id: int, amount: Money, field: str) -> None:
-    """Money on which goods were bought leaves its paper by a transfer only, which is asked for."""
+    """What a paper requires of deposit leaves it by a transfer only, which is asked for, as long
+    as something of it is to be handed over and nobody waived its deposit."""
     paper = context.row("document", paper_id)
-    if not ledger.is_committed(context, paper):
+    if paper["waived_request_id"] or paper["state"] in KINDS[paper["kind"]].over:
         return
     stands = ledger.cover(context, paper)
     spare = max(stands.cleared + stands.applied - stands.required, Money.ZERO)
     if amount > spare:
-        raise NeedsApproval("deposit_holds_goods", field, reference=paper["number"], spare=spare)
+        reference = paper["number"] or paper["draft_reference"]
+        raise NeedsApproval("deposit_holds_goods", field, reference=reference, spare=spare)
 
 
 def deductions(

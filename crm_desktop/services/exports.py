@@ -12,7 +12,7 @@ from crm_desktop.domain.tax import VatClass
 from crm_desktop.exchange.sheets import Cell, Sheet
 from crm_desktop.messages import sentence
 from crm_desktop.services import debts, documents, order_lists, order_papers, paper_parts
-from crm_desktop.services.deposit_reports import AccountingRow, accounting
+from crm_desktop.services.deposit_reports import AccountingRow, accounting, statement
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.services.till import till
@@ -102,6 +102,7 @@ def orders_sheet(context: Context, wanted: ListQuery) -> Sheet:
             "total": row.total,
             "deposit_percent": row.deposit_percent,
             "held": row.held,
+            "delivered": row.delivered,
             "first_promise_on": row.first_promise_on,
             "promised_on": row.promised_on,
             "arrived_on": row.arrived_on,
@@ -117,8 +118,8 @@ def orders_sheet(context: Context, wanted: ListQuery) -> Sheet:
         "export_title_orders",
         rows,
         *("kind", "number", "state", "day", "customer", "owner", "total", "deposit_percent"),
-        *("held", "first_promise_on", "promised_on", "arrived_on", "age_days", "from_paper"),
-        *("bill_number", "project"),
+        *("held", "delivered", "first_promise_on", "promised_on", "arrived_on", "age_days"),
+        *("from_paper", "bill_number", "project"),
     )
 
 
@@ -208,18 +209,63 @@ def till_sheet(context: Context, day: date, cashier_id: int | None = None) -> Sh
     )
 
 
+@query("deposit.read")
+def statement_sheet(context: Context, customer_id: int, since: date, until: date) -> Sheet:
+    """What a customer's printed statement says, beginning with what was held before."""
+    told = statement(context, customer_id, since, until)
+    who = {
+        "customer_code": context.row("customer", customer_id)["code"],
+        "customer": told.customer,
+    }
+    first = {"movement": sentence("paper_brought_forward", context.actor.language)}
+    blank = dict.fromkeys(("deposit_number", "target", "method", "amount", "note"))
+    rows: list[dict[str, Cell]] = [
+        {**who, **blank, **first, "day": told.since, "balance": told.opening}
+    ]
+    rows += [
+        {
+            **who,
+            "day": line.dated,
+            "deposit_number": line.reference,
+            "movement": _movement(context, line.kind, line.what),
+            "target": line.target_reference,
+            "method": _method(context, line.method),
+            "note": line.note,
+            "amount": line.amount,
+            "balance": line.balance,
+        }
+        for line in told.lines
+    ]
+    return _sheet(
+        context,
+        "export_title_statement",
+        rows,
+        *("customer_code", "customer", "day", "deposit_number", "movement", "target"),
+        *("method", "note", "amount", "balance"),
+    )
+
+
+def _movement(context: Context, kind: str, what: str) -> str:
+    """The kind of entry, for a reversal the one that it took back."""
+    language = context.actor.language
+    reversal = f" ({sentence('paper_movement_reverse', language)})" * (kind == "reverse")
+    return sentence(f"paper_movement_{what}", language) + reversal
+
+
+def _method(context: Context, method: str) -> str:
+    return sentence(f"paper_method_{method}", context.actor.language) if method else ""
+
+
 @query("deposit.account")
 def deposits_sheet(context: Context, since: date, until: date) -> Sheet:
     """Every movement of deposits in a period for accounting, with the VAT of each class; of a
     private person's number only the end, for asking for it whole is an act of its own."""
-    language = context.actor.language
 
     def cells(row: AccountingRow) -> dict[str, Cell]:
         bases = {part.vat_class: part.amount - part.vat for part in row.parts}
-        reversal = f" ({sentence('paper_movement_reverse', language)})" * (row.kind == "reverse")
         return {
             "day": row.dated,
-            "movement": sentence(f"paper_movement_{row.what}", language) + reversal,
+            "movement": _movement(context, row.kind, row.what),
             "deposit_number": row.number,
             "received_on": row.received_on,
             "customer_code": row.customer_code,
@@ -228,7 +274,7 @@ def deposits_sheet(context: Context, since: date, until: date) -> Sheet:
             "tax_branch": row.tax_branch,
             "for_paper": row.for_reference,
             "target": row.target_reference,
-            "method": sentence(f"paper_method_{row.method}", language) if row.method else "",
+            "method": _method(context, row.method),
             "reference": row.reference,
             "amount": row.amount,
             "base": bases.get(VatClass.STANDARD, Money.ZERO),

@@ -75,9 +75,13 @@ class Plan:
 
 
 def open_list(path: str, columns: tuple[Column, ...]) -> Plan:
-    """Reads the whole file; refuses what `read_list` does."""
+    """Reads the whole file; refuses what `read_list` does, and `import_no_rows`: a list that lost
+    its lines must not pass for one on which everything is paid."""
     sheet = read_list(Path(path), columns)
-    return Plan(Path(path), list(sheet.lines), sheet.ignored)
+    lines = list(sheet.lines)
+    if not lines:
+        raise Refused("import_no_rows", "path", path=Path(path).name)
+    return Plan(Path(path), lines, sheet.ignored)
 
 
 def alone(context: Context, table: str) -> None:

@@ -24,6 +24,7 @@ from crm_desktop.services.quotation_lists import (
 )
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store import search
+from crm_desktop.store.orm import fn
 
 CODES = tuple(kind.code for kind in ORDERS)
 SORTS = {"id": "id", "total": "total_satang", "promised_on": "promised_on"}
@@ -53,7 +54,8 @@ ACTS = (
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """A line of the list; `held` is the deposits that stand for the paper, used for it or not.
+    """A line of the list; `held` is the deposits that stand for the paper, used for it or not,
+    `delivered` what the goods cost that were handed over by it.
 
     `age_days` count from the day the paper got its number.
     """
@@ -80,6 +82,7 @@ class OrderRow:
     age_days: int | None
     parent_reference: str
     supplier: str
+    delivered: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,9 @@ def order_page(context: Context, wanted: ListQuery) -> Page[OrderRow]:
     found = keyset(rows, key, document.c.id, wanted)
     shown = found[: wanted.limit]
     following = (shown[-1][name], shown[-1]["id"]) if len(found) > wanted.limit else None
-    held = _held(context, [each["id"] for each in shown])
-    return Page(tuple(_row(context, each, held) for each in shown), following)
+    ids = [each["id"] for each in shown]
+    sums = _held(context, ids), _delivered(context, ids)
+    return Page(tuple(_row(context, each, *sums) for each in shown), following)
 
 
 def _narrowed(context: Context, rows: Any, wanted: ListQuery) -> Any:
@@ -195,7 +199,19 @@ def _held(context: Context, ids: list[int]) -> dict[int, Money]:
     return held
 
 
-def _row(context: Context, row: Mapping[str, Any], held: Mapping[int, Money]) -> OrderRow:
+def _delivered(context: Context, ids: list[int]) -> dict[int, Money]:
+    delivery = context.t.delivery
+    rows = delivery.select(delivery.c.document_id, fn.SUM(delivery.c.value_satang))
+    rows = rows.where(delivery.c.document_id << ids).group_by(delivery.c.document_id)
+    return {paper: Money(int(satang)) for paper, satang in rows.tuples()}
+
+
+def _row(
+    context: Context,
+    row: Mapping[str, Any],
+    held: Mapping[int, Money],
+    delivered: Mapping[int, Money],
+) -> OrderRow:
     issued_on = _day((row["issued_at"] or "")[:10])
     return OrderRow(
         id=row["id"],
@@ -220,6 +236,7 @@ def _row(context: Context, row: Mapping[str, Any], held: Mapping[int, Money]) ->
         age_days=(context.today - issued_on).days if issued_on else None,
         parent_reference=row["parent_number"] or row["parent_draft"] or "",
         supplier=json.loads(row["facts"]).get("supplier", ""),
+        delivered=delivered.get(row["id"], Money.ZERO),
     )
 
 

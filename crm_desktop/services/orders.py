@@ -145,7 +145,7 @@ def _require_same_customer(parent: Mapping[str, Any], content: Content) -> None:
 @handles(SubmitOrder)
 def submit_order(context: Context, command: SubmitOrder) -> Outcome:
     """Checks the paper whole, freezes it, and puts the question to whoever the matrix names."""
-    steps.hold_parent(context, command.id)
+    steps.hold_family(context, command.id)
     row = at_version(context, command.id, command.version, command.name)
     return submitting.submit(context, row, command.plea, command.consulted, command.issue)
 
@@ -153,7 +153,7 @@ def submit_order(context: Context, command: SubmitOrder) -> Outcome:
 @handles(IssueOrder)
 def issue_order(context: Context, command: IssueOrder) -> Outcome:
     """Numbers a ready order; from then on its goods are on their way."""
-    steps.hold_parent(context, command.id)
+    steps.hold_family(context, command.id)
     row = at_version(context, command.id, command.version, command.name)
     return submitting.issue(context, row, command.reason)
 
@@ -260,13 +260,26 @@ class Road:
     def cancel(self, context: Context, row: dict[str, Any], reason: str) -> dict[str, Any]:
         if not row["number"]:
             requests.void(context, row, "cancelled")
-        row = documents.move(context, row, "cancel", asks=False, reason=reason)
+        given_up = cancelling.open_of(context, row)
         _cancel_goods(context, row, reason)
+        event = _end_of(context, row)
+        if event != "cancel":
+            cancelling.tell(context, row, "cancel_part", given_up, reason)
+        row = documents.move(context, row, event, asks=False, reason=reason)
         _cancel_purchases(context, row, reason)
         if row["kind"] == "BO":
             allocation.give_back(context, row)
         _leave_deposits(context, row, reason)
         return context.row("document", row["id"])
+
+
+def _end_of(context: Context, row: Mapping[str, Any]) -> str:
+    """The event that ends a paper whose rest is given up: where its quantities say otherwise than
+    `cancel` does, as for a special order that was handed over in part, they are right."""
+    kind = KINDS[row["kind"]]
+    state = kind.derive(goods.total(goods.stages(context, row["id"]))) if kind.derive else None
+    stays = state is None or state == kind.states.next(row["state"], "cancel")
+    return "cancel" if stays else f"goods_{state}"
 
 
 def _promise(context: Context, row: dict[str, Any]) -> dict[str, Any]:

@@ -196,8 +196,12 @@ class Context:
         self.t.timeline.add_all([line])
 
     def insert(self, table: str, event: str, /, **values: Any) -> int:
-        """Inserts a row with its audit line and returns its id."""
-        record_id = int(getattr(self.t, table).insert(**values).execute())
+        """Inserts a row with its audit line and returns its id; written out as `row` is."""
+        database = self.store.database
+        columns = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join([database.param] * len(values))
+        text = f'INSERT INTO "{table}" ({columns}) VALUES ({marks}) RETURNING id'
+        record_id = int(database.execute_sql(text, tuple(values.values())).fetchone()[0])
         self.audit(table, record_id, event, {}, values)
         return record_id
 

@@ -22,11 +22,11 @@ def hold(context: Context, table: str, record_ids: Iterable[int]) -> None:
         context.hold(table, record_id)
 
 
-def hold_parent(context: Context, document_id: int) -> None:
-    """Holds the paper that this one was taken from, before this one itself is held."""
-    parent_id = context.row("document", document_id)["parent_id"]
-    if parent_id:
-        context.hold("document", parent_id)
+def hold_family(context: Context, document_id: int) -> None:
+    """Holds the first paper of the family and the one that this was taken from, before this one
+    itself is held: what all papers of a family draw from one line is counted by one at a time."""
+    row = context.row("document", document_id)
+    hold(context, "document", {row["family_id"], row["parent_id"]} - {None})
 
 
 def happened(context: Context, row: Mapping[str, Any], on: date, field: str) -> None:

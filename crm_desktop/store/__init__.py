@@ -14,6 +14,7 @@ from crm_desktop.store.engines import (
     describe,
     file_identity,
     is_locked,
+    is_taken_back,
     open_database,
 )
 from crm_desktop.store.tables import Tables
@@ -125,4 +126,4 @@ class Store:
         return moment.astimezone(BANGKOK)  # type: ignore[no-any-return]
 
 
-__all__ = ["BANGKOK", "Refused", "Store", "Unavailable"]
+__all__ = ["BANGKOK", "Refused", "Store", "Unavailable", "is_taken_back"]

@@ -79,12 +79,13 @@ def append(store: Any, at: str, actor_id: int | None, command: str, entries: lis
 
 
 def head(store: Any) -> tuple[int, str]:
-    """Number and hash of the last line: what a printed daily line or a backup remembers."""
-    line = store.t.audit_line
-    query = line.select(line.c.id, line.c.hash).order_by(line.c.id.desc()).limit(1)
-    for row in query.tuples():
-        return int(row[0]), str(row[1])
-    return 0, GENESIS
+    """Number and hash of the last line: what a printed daily line or a backup remembers.
+
+    Written out rather than built, because every command asks for it.
+    """
+    text = "SELECT id, hash FROM audit_line ORDER BY id DESC LIMIT 1"
+    row = store.database.execute_sql(text).fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, GENESIS)
 
 
 def verify(store: Any) -> Iterator[Fault]:

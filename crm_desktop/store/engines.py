@@ -42,6 +42,7 @@ SQLITE_PROBLEMS = {
 POSTGRESQL_PROBLEMS = {
     "55P03": "database_locked",
     "40P01": "database_locked",
+    "40001": "database_locked",
     "53100": "disk_full",
     "58030": "disk_failing",
     "XX001": "database_damaged",
@@ -49,6 +50,9 @@ POSTGRESQL_PROBLEMS = {
     "25006": "database_read_only",
     "53300": "database_unreachable",
 }
+TAKEN_BACK = ("40P01", "40001")
+"""PostgreSQL ended the transaction so that others can go on: it stored nothing and may be tried
+again."""
 CONNECTION_LOST = ("08", "28", "3D", "57P")
 
 
@@ -186,6 +190,12 @@ def _is_taken(problem: BaseException) -> bool:
 def is_locked(problem: BaseException) -> bool:
     """Whether another writer held the database for longer than the busy timeout."""
     return _code_of(problem) == "database_locked"
+
+
+def is_taken_back(problem: BaseException) -> bool:
+    """Whether an `Unavailable` says that the server gave one transaction up for another."""
+    cause = problem.__cause__
+    return getattr(getattr(cause, "orig", cause), "sqlstate", None) in TAKEN_BACK
 
 
 def _code_of(problem: BaseException) -> str | None:

@@ -154,6 +154,12 @@ class Book:
                 found[pot.id] = part
         return found
 
+    def spare(self, paper: int) -> int:
+        """What may pay other papers: all beyond the deposit that a paper under way requires."""
+        of, free = self.papers[paper], sum(pot.free for pot in self.of(paper))
+        there = free + self.applied(paper)
+        return there - half_up(Decimal(of.due) * of.percent / 100) if of.takes_more else there
+
     def may_move(self, pot: Pot, of: Paper, amount: int) -> bool:
         fits = amount <= self.remainder(of.id)
         return of.takes_more and of.id != pot.paper and fits

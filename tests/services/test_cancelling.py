@@ -276,6 +276,21 @@ def test_a_special_order_whose_rest_never_comes_goes_on_with_what_is_here(
     assert sound(shop)
 
 
+def test_goods_in_the_customers_hands_are_not_cancelled_with_the_rest(shop: GoodsShop) -> None:
+    order = shop.special()
+    shop.receive(shop.purchase(order), 5)
+    version = shop.row(order)["version"]
+    shop.desk.receiving.execute(InspectSpecial(order, version, True))
+    shop.deliver(order, 2)
+    shop.cancel(order, 1)
+    assert shop.row(order)["state"] == "inspected"
+    approve(shop, ask(shop, order))
+    assert shop.row(order)["state"] == "collected"
+    assert shop.stages(order) == {"delivered": 2, "cancelled": 3}
+    assert shop.told(order)[-2:] == ["cancel_part", "goods_collected"]
+    assert sound(shop)
+
+
 def test_a_special_order_waits_for_no_more_while_its_request_is_out(shop: GoodsShop) -> None:
     order = shop.special()
     request = shop.purchase(order)

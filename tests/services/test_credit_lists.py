@@ -117,7 +117,7 @@ def test_the_wrong_lines_can_be_saved_and_mended(
     write_errors(tmp_path / name, preview.errors, "en")
     assert [cells for _, cells in read_lines(tmp_path / name)] == [
         ["Line", "Column", "Error"],
-        ["2", "code", "There is no customer C-999999."],
+        ["2", "รหัสลูกค้า", "There is no customer C-999999."],
     ]
     done = desk.credit.execute(ImportCredit(path, skip_bad_rows=True))
     assert (done.added, done.skipped) == (1, 1)

@@ -255,6 +255,7 @@ class DepositMachine(Book, RuleBasedStateMachine):
         due = of.due - self.applied(of.id) if own else self.remainder(of.id)
         amount = typed(how, min(pot.free, due))
         allowed = not of.cancelled and amount <= min(pot.free, due)
+        allowed &= own or amount <= self.spare(pot.paper)
         version = self.version("document", pot.id)
         command = ApplyDeposit(pot.id, version, of.id, Money(amount))
         if self.press("officer", command, allowed, crash):

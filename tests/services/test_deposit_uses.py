@@ -1,5 +1,6 @@
 """Deposits taken off what goods cost: never more than is held, due, or within the VAT."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -17,9 +18,10 @@ from crm_desktop.services.deposits import (
     ReceiveDeposit,
 )
 from crm_desktop.services.ordering import MoveShort
-from crm_desktop.services.orders import CancelOrder, SubmitOrder
-from crm_desktop.services.purchasing import RequestPurchase
+from crm_desktop.services.orders import CancelOrder
+from crm_desktop.services.purchasing import WaiveDeposit
 from crm_desktop.services.registry import Command, Context
+from crm_desktop.services.requests import Plea
 from tests.race import Race
 from tests.services import racers
 from tests.services.deposit_shop import TRANSFER, DepositShop, baht, desk, till
@@ -62,7 +64,7 @@ def test_a_key_pressed_twice_deducts_once(till: DepositShop) -> None:
 
 @SQLITE
 def test_one_customers_money_pays_no_other_customers_goods(till: DepositShop) -> None:
-    deposit = till.held(till.order())
+    deposit = till.held(till.order(deposit_percent=0))
     stranger = till.order(customer_id=till.shop.new_customer("คุณคนอื่น"))
     told = till.refused("officer", ApplyDeposit(deposit.id, deposit.version, stranger, baht(1)))
     assert (told.code, told.field) == ("deposit_other_customer", "document_id")
@@ -73,7 +75,8 @@ def test_one_customers_money_pays_no_other_customers_goods(till: DepositShop) ->
 
 @SQLITE
 def test_goods_are_not_paid_twice_with_deposits(till: DepositShop) -> None:
-    small, large = till.order(till.line(1_000)), till.order(till.line(5_000))
+    small = till.order(till.line(1_000))
+    large = till.order(till.line(5_000), deposit_percent=0)
     deposit = till.held(large, 5_000)
     till.held(small, 400)
     told = till.refused("officer", ApplyDeposit(deposit.id, deposit.version, small, baht(601)))
@@ -101,23 +104,45 @@ def test_goods_that_a_deposit_paid_go_off_the_paper_only_once_that_is_taken_back
 
 
 @SQLITE
-def test_money_on_which_goods_were_bought_pays_nothing_else_unasked(till: DepositShop) -> None:
-    bought, other = till.order(), till.order(till.line(5_000, 5), kind="SO", deposit_percent=0)
-    deposit = till.held(bought, 3_100)
-    draft = till.do("director", RequestPurchase(bought, till.version(bought)))
-    till.do("director", SubmitOrder(draft.id, draft.version, issue=True))
+def test_the_deposit_that_a_paper_requires_pays_nothing_else_unasked(till: DepositShop) -> None:
+    order, other = till.order(), till.order(till.line(5_000, 5), kind="SO", deposit_percent=0)
+    deposit = till.held(order, 3_100)
     version = till.version(deposit.id)
     told = till.refused("cashier", ApplyDeposit(deposit.id, version, other, baht(101)))
     assert (told.code, told.values["spare"]) == ("deposit_holds_goods", baht(100))
     with pytest.raises(Refused, match="deposit_holds_goods"):
         delivered(till, other, 1, deposits=((deposit.id, baht(101)),))
     assert till.apply(deposit, other, 100).held == baht(3_000)
-    assert not till.paper(bought).at_risk
+    till.apply(deposit, order, 1_000)
+    told = till.refused("cashier", ApplyDeposit(deposit.id, version + 2, other, baht(1)))
+    assert told.values["spare"] == Money.ZERO
+    till.transfer(till.read(deposit.id), other, 500, "director")
+    assert till.paper(other).held == baht(500)
+
+
+def waived(till: DepositShop, order: int) -> None:
+    till.do("director", WaiveDeposit(order, till.version(order), Plea("ลูกค้าประจำ")))
+
+
+def cancelled(till: DepositShop, order: int) -> None:
+    till.do("director", CancelOrder(order, till.version(order), "ลูกค้าเลิก"))
+
+
+@SQLITE
+@pytest.mark.parametrize("end", [waived, cancelled])
+def test_a_deposit_that_its_paper_needs_no_more_is_the_customers_to_use(
+    till: DepositShop, end: Callable[[DepositShop, int], None]
+) -> None:
+    order, other = till.order(), till.order()
+    deposit = till.held(order, 2_000)
+    end(till, order)
+    assert till.apply(deposit, other, 1_500).held == baht(500)
 
 
 @SQLITE
 def test_vat_is_never_deducted_beyond_that_of_the_paper(till: DepositShop) -> None:
-    taxed, exempt = till.order(), till.order(till.line(10_000, vat_class=VatClass.EXEMPT))
+    taxed = till.order(deposit_percent=0)
+    exempt = till.order(till.line(10_000, vat_class=VatClass.EXEMPT))
     deposit = till.held(taxed)
     told = till.refused("officer", ApplyDeposit(deposit.id, deposit.version, exempt, baht(100)))
     assert (told.code, told.field) == ("residual_negative", "amount")
@@ -203,7 +228,8 @@ def test_excluded_prices_and_mixed_classes_come_out_to_the_satang(till: DepositS
 def test_of_two_who_move_the_same_money_at_once_one_does_and_the_other_is_told(
     till: DepositShop, store_url: str
 ) -> None:
-    order, small = till.order(till.line(90_000)), till.order(till.line(1_000))
+    order = till.order(till.line(90_000), deposit_percent=0)
+    small = till.order(till.line(1_000))
     cheque = till.held(order, 3_000, "cheque")
     cash, two, three = (till.held(order, 3_000) for _ in range(3))
     asked, more = till.ask(order, 1_000), till.order()

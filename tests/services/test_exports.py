@@ -18,6 +18,7 @@ from crm_desktop.services.exports import (
     due_sheet,
     orders_sheet,
     purchase_request_sheet,
+    statement_sheet,
     till_sheet,
 )
 from crm_desktop.services.paging import ListQuery
@@ -153,6 +154,27 @@ def test_a_customer_sees_every_movement_of_their_money(till: DepositShop) -> Non
 
 
 # ------------------------------------------------------------ tax invoices come back
+
+
+def test_the_statement_as_a_sheet_says_what_the_paper_says(till: DepositShop) -> None:
+    held = till.held(till.order())
+    till.apply(held, held.for_id, 500)
+    sheet = till.desk.officer.read(statement_sheet, till.shop.customer, till.today, till.today)
+    first, *rows = records(sheet)
+    assert (first["ความเคลื่อนไหว"], first["คงเหลือ"]) == ("ยอดยกมา", Money.ZERO)
+    assert [row["ยอดเงิน"] for row in rows] == [Money.of(3_000), Money.of(-500)]
+    assert rows[-1]["คงเหลือ"] == Money.of(2_500)
+    assert rows[-1]["เอกสารปลายทาง"] == till.shop.row(held.for_id)["number"]
+    with pytest.raises(NotAllowed):
+        till.desk.administrator.read(statement_sheet, till.shop.customer, till.today, till.today)
+
+
+def test_the_list_of_orders_says_what_was_handed_over(shop: GoodsShop) -> None:
+    order = shop.confirmed("SO", shop.line("CEM", 4)).id
+    shop.deliver(order, 1)
+    shop.deliver(order, 2)
+    (row,) = records(shop.desk.officer.read(orders_sheet, ListQuery()))
+    assert row["ส่งมอบแล้ว"] == Money.of(450)
 
 
 def invoices(till: DepositShop, folder: Path, *lines: str) -> str:

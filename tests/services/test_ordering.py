@@ -12,8 +12,14 @@ from crm_desktop.domain.money import Money
 from crm_desktop.services import ordering
 from crm_desktop.services.contents import LineInput
 from crm_desktop.services.ordering import MoveShort, OrderFromQuotation, Split, SplitOrder, Take
+from crm_desktop.services.orders import SubmitOrder
 from crm_desktop.services.quotation_life import CancelQuotation
 from crm_desktop.services.quotations import IssueQuotation
+from crm_desktop.services.requests import Plea
+from crm_desktop.services.submitting import Outcome, Saved
+from tests.race import Race
+from tests.services import racers
+from tests.services.desk import PEOPLE
 from tests.services.order_shop import OrderShop, desk, orders, shop
 
 __all__ = ["desk", "orders", "shop"]
@@ -110,6 +116,32 @@ def test_what_two_orders_take_together_is_no_more_than_was_approved(orders: Orde
     assert orders.submit(first).level == "OWN"
     orders.edited(second.id, lines=(replace(line, quantity=Decimal(21)),))
     assert orders.submit(second).level == "SUPERIOR"
+
+
+def test_two_who_submit_at_once_take_no_more_than_was_approved(
+    orders: OrderShop, store_url: str
+) -> None:
+    both: tuple[list[SubmitOrder], list[SubmitOrder]] = ([], [])
+    for _ in range(4):
+        drafts = twice_drawn(orders, orders.accepted(orders.line("CEM", 50, discount="12%")))
+        for pressed, draft in zip(both, drafts, strict=True):
+            pressed.append(SubmitOrder(draft.id, draft.version, Plea("ลูกค้าประจำ")))
+    officer = list(PEOPLE).index("officer") + 1
+    race = Race(racers.press, store_url, [(officer, tuple(pressed)) for pressed in both])
+    race.run()
+    assert race.told == [["done"] * 4] * 2
+    for pair in zip(*both, strict=True):
+        states = sorted(orders.row(each.id)["state"] for each in pair)
+        assert states == ["ready", "waiting"]
+
+
+def twice_drawn(orders: OrderShop, quotation: Outcome) -> tuple[Saved, Saved]:
+    """Two drafts that each take more than half of what a quotation offers."""
+    first = orders.ordered(quotation)
+    line = replace(orders.paper(first.id).content.lines[0], quantity=Decimal(30))
+    first = orders.edited(first.id, lines=(line,))
+    second = orders.edited(orders.ordered(quotation).id, lines=(line,))
+    return first, second
 
 
 def test_a_quotation_that_was_cancelled_passes_nothing_down(orders: OrderShop) -> None:

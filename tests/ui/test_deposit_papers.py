@@ -1,9 +1,12 @@
 """Receipt, pay-in slip, voucher, till list and statement as they will print, from one view."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from crm_desktop.exchange.sheets import read_lines
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
 from tests.services.shop import shop
@@ -62,6 +65,28 @@ def test_the_voucher_of_an_approved_refund_opens_by_its_key(
     voucher = opened_paper(counter, f"voucher-{claimed.claim_id}")
     assert "700.00" in words_of(voucher, qtbot)
     assert str(held.number) in voucher.title
+
+
+def test_the_statement_goes_into_a_spreadsheet_by_its_key(
+    money: DepositShop, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = money.held(money.order())
+    money.apply(held, held.for_id, 500)
+
+    def choose(_parent: object, _title: str, _name: str, then: Callable[[str], object]) -> None:
+        for ending in ("csv", "xlsx"):
+            then(str(tmp_path / f"statement.{ending}"))
+
+    monkeypatch.setattr("ui.files.ask_place", choose)
+    counter, _screen = opened("officer")
+    counter.window.open_record("statement", held.customer_id)
+    counter.key("Ctrl+Shift+E")
+    told = (tmp_path / "statement.csv").read_text("utf-8-sig")
+    assert str(held.number) in told
+    assert "2500.00" in told, "what is held after each movement"
+    (_, heading), (_, first), *_rest = read_lines(tmp_path / "statement.xlsx")
+    assert dict(zip(heading, first, strict=True))["Balance"] in ("0", "0.00")
+    assert counter.window.here()["list.export"].isEnabled(), "and from the palette"
 
 
 def test_the_statement_and_the_till_open_as_papers(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.printing.qr import modules
@@ -64,6 +65,33 @@ def test_cash_that_is_not_enough_says_how_much_is_missing(
     assert isinstance(form, ReceiveForm)
     write(form, tendered="2,900")
     assert form.change.text() == "100.00 missing"
+
+
+def test_nothing_gapes_under_the_sum_where_no_code_is_to_be_scanned(
+    money: DepositShop, opened: Opened, qtbot: QtBot
+) -> None:
+    set_promptpay(money, "0812345678")
+    money.ask(money.order())
+    counter, screen = opened("cashier")
+    counter.key("F9")
+    form = form_of(screen)
+    assert isinstance(form, ReceiveForm)
+
+    def gap() -> int:
+        """From the way to pay down to the first field that it asks for."""
+        above, below = (form.fields[key].widget.parentWidget() for key in ("method", "tendered"))
+        assert above is not None
+        assert below is not None
+        top = below.mapTo(form, below.rect().topLeft()).y()
+        return top - above.mapTo(form, above.rect().bottomLeft()).y()
+
+    for width in (911, 1366):
+        counter.window.resize(width, 728)
+        write(form, method="promptpay")
+        qtbot.waitUntil(form.code.isVisible)
+        write(form, method="cash")
+        qtbot.waitUntil(lambda: not form.code.isVisible())
+        qtbot.waitUntil(lambda: gap() <= 12)
 
 
 def test_less_than_asked_leaves_the_rest_expected(money: DepositShop, opened: Opened) -> None:

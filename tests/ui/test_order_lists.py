@@ -1,5 +1,6 @@
 """The place Orders: papers of all kinds, and the work that goods ask for, found without a mouse."""
 
+import dataclasses
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from crm_desktop.domain.kinds import ORDERS
+from crm_desktop.services.order_lists import OrderRow
 from tests.services.goods_shop import GoodsShop
 from tests.ui.order_desk import desk, here, offered, opened, shop, sit, write
 from tests.ui.shop import Counter, Sit
@@ -16,6 +19,7 @@ from ui.orders import OrderDocument, OrdersScreen
 from ui.orders.list import OrderList
 from ui.orders.pool import PoolPage
 from ui.papers.list import PapersScreen
+from ui.translations import Translations
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -59,6 +63,45 @@ def test_the_list_finds_filters_and_opens_by_key(shop: GoodsShop, sit: Sit) -> N
     shown.list.table.setFocus()
     QTest.keyClick(shown.list.table, Qt.Key.Key_Return)
     assert isinstance(counter.window.middle.current(), OrderDocument)
+
+
+def test_every_column_that_a_kind_declares_is_there_with_its_value(
+    shop: GoodsShop, sit: Sit
+) -> None:
+    order = shop.confirmed("SO", shop.line("CEM", 4)).id
+    shop.deliver(order, 1)
+    counter = sit("director", "orders")
+    shown = page(counter)
+    assert isinstance(shown, OrderList)
+    for kind in ORDERS:
+        shown.show_kind(kind.code)
+        named = {column.key for column in shown.list.model.columns}
+        aliases = {"bill_number": "outside_reference"}
+        assert {aliases.get(each, each) for each in kind.columns} <= named, kind.code
+        fields = {field.name for field in dataclasses.fields(OrderRow)}
+        assert {column.key for column in shown.list.model.columns} <= fields, kind.code
+    shown.show_kind("SO")
+    model = shown.list.model
+    place = [column.key for column in model.columns].index("delivered")
+    assert model.data(model.index(0, place)) == "150.00"
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_filters_stand_in_one_row_also_in_a_narrow_window(
+    shop: GoodsShop, sit: Sit, translations: Translations, language: str
+) -> None:
+    translations.use(language)
+    counter = sit("director", "orders")
+    counter.desk.speak(language)
+    counter.window.resize(911, 485)
+    shown = page(counter)
+    assert isinstance(shown, OrderList)
+    QApplication.processEvents()
+    boxes = [shown.kind_box, *shown.chips.buttons.values()]
+    places = [box.mapTo(shown, box.rect().center()) for box in boxes]
+    assert len({place.y() for place in places}) == 1
+    assert all(box.width() >= box.sizeHint().width() for box in boxes), "no word is cut off"
+    assert places[-1].x() < shown.width()
 
 
 def test_the_card_says_where_the_goods_are(shop: GoodsShop, sit: Sit) -> None:

@@ -1,21 +1,25 @@
 """A special order at its own window: files, signature, supplier, inspection, refusal."""
 
 import base64
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from crm_desktop.services import settings
-from tests.services.goods_shop import SPECIFICATION, GoodsShop
+from crm_desktop.services.attachments import Attach
+from tests.services.goods_shop import PNG, SPECIFICATION, GoodsShop
 from tests.ui.order_desk import asking, desk, offered, opened, send, shop, sit, write
 from tests.ui.shop import Sit
 from ui.orders import OrderDocument
 from ui.orders.files import FilesPanel
+from ui.orders.photos import PhotosField
 from ui.orders.signature import SignatureField
 
 __all__ = ["desk", "shop", "sit"]
@@ -146,6 +150,63 @@ def test_what_differs_from_the_specification_goes_back_with_findings(
     send(receiving)
     assert paper.shown is not None
     assert paper.shown.state == "ordered"
+
+
+def test_the_inspector_says_which_photos_prove_what_was_found(
+    shop: GoodsShop, sit: Sit, tmp_path: Path
+) -> None:
+    special = arrived(shop)
+    asked = Attach(special, "photo", "drawn_by_customer.png", PNG)
+    drawn = shop.desk.officer.execute(asked)
+    receiving = sit("receiving", "orders")
+    paper = opened(receiving, "special_order", special)
+    receiving.key("Shift+F12")
+    photos = asking(paper).fields["photo_ids"]
+    assert isinstance(photos, PhotosField)
+    assert photos.value() == (), "a photo of the order proves nothing of the goods"
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "scratch.png"))
+    (tmp_path / "letter.png").write_text("no picture at all")
+    assert not photos.add(tmp_path / "letter.png")
+    assert asking(paper).bar.isVisible()
+    write(asking(paper), "findings", "a scratch")
+    drop(asking(paper), tmp_path / "scratch.png")
+    (new,) = photos.value()
+    assert new != drawn
+    asking(paper).fields["agrees"].set_raw("differs")
+    send(receiving)
+    assert paper.panel is None
+    line = shop.store.t.timeline
+    told = line.select(line.c.detail).where(line.c.event == "reject")
+    assert [json.loads(each[0])["photos"] for each in told.tuples()] == ["scratch.png"]
+
+
+def drop(panel: QWidget, path: Path) -> None:
+    """As the mouse does from another window."""
+    mime, middle = QMimeData(), panel.rect().center()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(panel, QDragEnterEvent(middle, *how))
+    QApplication.sendEvent(panel, QDropEvent(middle.toPointF(), *how))
+
+
+def test_the_key_of_files_adds_a_photo_while_an_inspection_stands_open(
+    shop: GoodsShop, sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "goods.png").write_bytes(base64.b64decode(PNG))
+
+    def choose(_parent: QWidget, then: Callable[[Path], object]) -> None:
+        then(tmp_path / "goods.png")
+
+    monkeypatch.setattr("ui.orders.photos.choose_file", choose)
+    receiving = sit("receiving", "orders")
+    paper = opened(receiving, "special_order", arrived(shop))
+    receiving.key("Shift+F12")
+    write(asking(paper), "findings", "half a sentence")
+    receiving.key("Ctrl+B")
+    assert asking(paper).fields["findings"].raw() == "half a sentence", "nothing typed is lost"
+    assert len(asking(paper).fields["photo_ids"].value()) == 1
 
 
 def test_a_customer_who_does_not_take_it_is_on_record_with_the_reason(

@@ -1,5 +1,6 @@
 """Today by keys: what waits can be opened, done and put off without the mouse."""
 
+import argparse
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,10 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from crm_desktop.services.visits import PlanVisit
 from tests.services.office import Office, office
+from ui.app import Program
 from ui.desk import Desk
 from ui.places import customer_of
 from ui.today import TodayScreen
@@ -231,3 +233,18 @@ def test_the_day_of_the_database_stands_on_top(
 ) -> None:
     assert office.today == date(2026, 11, 23)
     assert "23 November 2026" in opened().date.text()
+
+
+def test_f8_knows_who_is_to_be_called_next(
+    office: Office, qapp: QApplication, tmp_path: Path
+) -> None:
+    office.quotation(follow_up_on=office.today.isoformat())
+    late = office.quotation(follow_up_on=office.day(-2).isoformat())
+    office.quotation(follow_up_on=office.day(5).isoformat())
+    options = argparse.Namespace(person=None, language="en", theme="light", database="")
+    desk = Desk(office.desk("nok"), tmp_path)
+    program = Program(qapp, desk, options)
+    found = program._follow_up()
+    program.stop()
+    desk.tasks.finish()
+    assert found == ("quotation", late), "the one that waits longest, not the one written first"

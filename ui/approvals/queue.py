@@ -1,6 +1,7 @@
 """The queue: one small card per request, the customer who waits on top."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.services.approval_queue import QueueRow
-from ui.approvals.words import Label, labels, waited
+from ui.approvals.words import Explain, Label, labels, matter_word, waited
 from ui.tables.columns import Column
 from ui.tables.empty import EmptyNote
 from ui.tables.model import ROW_ROLE, Fetch, TableModel
@@ -32,12 +33,13 @@ from ui.tokens import GRID, Tone
 
 MINUTE_MS = 30_000
 SIDE = 3 * GRID
+LEAST_LABEL = 16 * GRID
 Index = QModelIndex | QPersistentModelIndex
 
 
-def spoken_row(row: QueueRow) -> str:
+def spoken_row(row: QueueRow, explain: Explain) -> str:
     """One request in one breath, for screen readers."""
-    words = [word for word, _ in labels(row)]
+    words = [word for word, _ in labels(row, matter_word(row, explain))]
     return ", ".join([*words, row.customer, f"{row.total}", row.requester, waited(row.asked_at)])
 
 
@@ -48,12 +50,20 @@ class QueueList(QListView):
     current_changed = Signal(object)
     selection_changed = Signal()
 
-    def __init__(self, title: str, fetch: Fetch, empty: tuple[str, str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        title: str,
+        fetch: Fetch,
+        empty: tuple[str, str],
+        explain: Explain,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        column = Column("customer", title, value=lambda row: row, format=spoken_row)
+        spoken = partial(spoken_row, explain=explain)
+        column = Column("customer", title, value=lambda row: row, format=spoken)
         self.rows = TableModel([column], fetch, self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Cards(self))
+        self.setItemDelegate(_Cards(explain, self))
         self.setAccessibleName(title)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -136,6 +146,10 @@ class QueueList(QListView):
 class _Cards(QStyledItemDelegate):
     """Three lines: who buys and how much, who asks and how long ago, what is asked."""
 
+    def __init__(self, explain: Explain, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._explain = explain
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(option.font).height()
         return QSize(200, 3 * line + 6 * GRID)
@@ -157,7 +171,8 @@ class _Cards(QStyledItemDelegate):
         middle = top.translated(0, line + GRID // 2)
         told = f"{row.requester} · {row.reference}"
         _two(painter, option.font, middle, told, waited(row.asked_at), tokens().muted)
-        _labels(painter, option.font, middle.translated(0, line + GRID), labels(row))
+        words = labels(row, matter_word(row, self._explain))
+        _labels(painter, option.font, middle.translated(0, line + GRID), words)
         painter.restore()
 
     def _edges(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -188,18 +203,20 @@ def _two(painter: QPainter, font: QFont, at: QRect, left: str, right: str, ink: 
 
 
 def _labels(painter: QPainter, font: QFont, at: QRect, found: Sequence[Label]) -> None:
-    """State labels beside each other; what has no room is left out."""
+    """State labels beside each other; the last one that begins gives way, the rest is left out."""
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() - 1)
     metrics = QFontMetrics(small)
     painter.setFont(small)
     left = at.left()
     for word, tone in found:
-        width = metrics.horizontalAdvance(word) + 4 * GRID
-        if left + width > at.right() + GRID:
+        room = at.right() + GRID - left
+        if room < LEAST_LABEL:
             return
+        shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room - 4 * GRID)
+        width = metrics.horizontalAdvance(shown) + 4 * GRID
         field = QRect(left, at.top(), width, metrics.height() + 2)
-        _label(painter, field, word, tone)
+        _label(painter, field, shown, tone)
         left += width + GRID
 
 

@@ -35,6 +35,7 @@ class Queues(QWidget):
                 self.tr("Nothing waits for your answer"),
                 self.tr("A request appears here by itself as soon as somebody asks."),
             ),
+            desk.explain,
             self,
         )
         self.own = QueueList(
@@ -44,6 +45,7 @@ class Queues(QWidget):
                 self.tr("You have no open requests"),
                 self.tr("A paper beyond your own authority waits here for its answer."),
             ),
+            desk.explain,
             self,
         )
         self._assemble()

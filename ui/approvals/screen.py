@@ -28,7 +28,10 @@ from ui.screen import Screen
 from ui.tokens import GRID, Tone
 
 SHOWN_TABLES = frozenset(
-    {"request", "request_answer", "document", "document_line", "customer_credit", "customer"}
+    {
+        *("request", "request_answer", "document", "document_line", "customer_credit", "customer"),
+        *("goods_stage", "deposit_entry", "deposit_claim"),
+    }
 )
 SPOKEN = ("confirm_spoken", "deny_spoken")
 WIDTHS = (280, 460, 436)
@@ -59,7 +62,7 @@ class ApprovalsScreen(Screen):
         self.bar = Bar(self)
         self.queues = Queues(desk, self)
         self.card = CardView(desk, self)
-        self.several = SeveralView(self)
+        self.several = SeveralView(desk.explain, self)
         self.panel = AnswerPanel(self.bound, self)
         self.preview = PaperPreview(desk, self)
         self._assemble()
@@ -141,7 +144,7 @@ class ApprovalsScreen(Screen):
 
     def _read_again(self, before: RequestCard) -> None:
         card = self.desk.read(request_card, before.row.id)
-        if card.row.version == before.row.version and card.content == before.content:
+        if card == before:
             return
         self._show_card(card, again=True)
         if before.verdicts and not card.verdicts and card.history:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from crm_desktop.domain.money import Money
 from crm_desktop.services.approval_queue import QueueRow
+from ui.approvals.words import Explain, matter_word
 from ui.theme import set_role
 from ui.tokens import GRID
 
@@ -19,8 +20,9 @@ def approvable(rows: Sequence[QueueRow]) -> bool:
 class SeveralView(QScrollArea):
     """The listing of what is selected."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, explain: Explain, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._explain = explain
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Selected requests"))
         self.hide()
@@ -43,8 +45,10 @@ class SeveralView(QScrollArea):
             amount = _label(str(row.total), "", body)
             amount.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(amount, 2 * number, 1)
-            told = f"{row.requester} · {row.reference}"
-            grid.addWidget(_label(told, "muted", body), 2 * number + 1, 0, 1, 2)
+            told = (matter_word(row, self._explain), row.requester, row.reference)
+            grid.addWidget(
+                _label(" · ".join(filter(None, told)), "muted", body), 2 * number + 1, 0, 1, 2
+            )
         last = 2 * len(rows) + 2
         if not approvable(rows):
             words = self.tr("Some of these ask for advice, so they are answered one by one.")

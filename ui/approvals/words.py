@@ -1,9 +1,11 @@
 """How the queue says things: levels, verdicts and how long somebody has waited."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.authority import MATTERS, Reason
 from crm_desktop.services.approval_queue import QueueRow
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
@@ -38,6 +40,8 @@ GOOD = frozenset({"approve", "advise_for", "confirm_spoken", "own"})
 BAD = frozenset({"reject", "advise_against", "deny_spoken", "void"})
 
 Label = tuple[str, Tone]
+Explain = Callable[[Reason], str]
+"""Says a code with its values in the reader's language."""
 
 
 def say(source: str) -> str:
@@ -52,11 +56,18 @@ def verdict_tone(verdict: str) -> Tone:
     return Tone.STOP if verdict in BAD else Tone.WARN
 
 
-def labels(row: QueueRow) -> list[Label]:
-    """The state labels of one request, the most pressing first."""
+def matter_word(row: QueueRow, explain: Explain) -> str:
+    """What is asked; that a quotation is to be issued goes without saying."""
+    return "" if row.matter == "quotation.issue" else explain(MATTERS[row.matter].title)
+
+
+def labels(row: QueueRow, matter: str = "") -> list[Label]:
+    """The state labels of one request, the most pressing first; `matter` in its place if given."""
     found: list[Label] = []
     if row.customer_waiting:
         found.append((say(QT_TRANSLATE_NOOP("approvals", "Customer is waiting")), Tone.WARN))
+    if matter:
+        found.append((matter, Tone.WARN))
     if row.spoken:
         found.append((say(QT_TRANSLATE_NOOP("approvals", "Confirm advice by phone")), Tone.INFO))
     elif row.level in LEVELS:

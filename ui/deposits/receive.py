@@ -114,12 +114,12 @@ class ReceiveForm(SideForm):
 
     def _make_places(self) -> QWidget:
         """The code stands under the first fields, or, where there is room, beside all of them."""
-        under = QWidget(self)
-        self._under, self._beside = QVBoxLayout(under), QVBoxLayout()
+        self._narrow = QWidget(self)
+        self._under, self._beside = QVBoxLayout(self._narrow), QVBoxLayout()
         self._under.setContentsMargins(0, 0, 0, 0)
         self._cell = self._make_code()
         self._under.addWidget(self._cell)
-        return under
+        return self._narrow
 
     def _lay_beside(self, rows: Rows) -> None:
         across = QHBoxLayout()
@@ -132,9 +132,17 @@ class ReceiveForm(SideForm):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        place = self._beside if self.width() >= WIDE else self._under
+        self._place_code()
+
+    def _place_code(self) -> None:
+        """Where there is room; without a code it takes none."""
+        wide = self.width() >= WIDE
+        place = self._beside if wide else self._under
         if place.indexOf(self._cell) < 0:
             place.addWidget(self._cell)
+        there = not (self.code.isHidden() and self.code_words.isHidden())
+        self._cell.setVisible(there)
+        self._narrow.setVisible(there and not wide)
 
     def _make_code(self) -> QWidget:
         cell = QWidget(self)
@@ -197,6 +205,7 @@ class ReceiveForm(SideForm):
         self.code.show_payload(payload, words)
         self.code_words.setText(words)
         self.code_words.setVisible(bool(words))
+        self._place_code()
         if payload:
             QTimer.singleShot(0, self, lambda: self.scroll_to(self.code))
 

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services.deposit_reports import Statement, StatementLine, statement
+from crm_desktop.services.exports import statement_sheet
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
 from ui.deposits.period import Period
 from ui.deposits.words import kind_word, method_word, signed
 from ui.desk import Desk
+from ui.elided import ElidedLabel
+from ui.files import export
 from ui.paper_view import open_paper, print_paper
 from ui.screen import Screen
 from ui.tables.columns import Align, Column
@@ -40,7 +43,7 @@ class StatementScreen(Screen):
         self.period = Period(desk, today, self)
         self.period.put(today.replace(month=1, day=1), today)
         self.shown: Statement = self._read()
-        self.heading, self.opening, self.closing = QLabel(self), QLabel(self), QLabel(self)
+        self.heading, self.opening, self.closing = ElidedLabel(self), QLabel(self), QLabel(self)
         self.list = self._make_list()
         self.bind(
             {
@@ -48,6 +51,7 @@ class StatementScreen(Screen):
                 "list.reload": self.read_again,
                 "list.preview": lambda: open_paper(desk, self.paper_id, self),
                 "list.print": lambda: print_paper(desk, self.paper_id, self),
+                "list.export": self.export,
                 "task.customer": lambda: self.open_record.emit("customer", self.customer_id),
             }
         )
@@ -135,7 +139,8 @@ class StatementScreen(Screen):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.heading, 1)
-        head.addLayout(self.button_row("list.print", "list.preview", primary="list.preview"))
+        buttons = ("list.export", "list.print", "list.preview")
+        head.addLayout(self.button_row(*buttons, primary="list.preview"))
         sums = QWidget(self)
         line = QHBoxLayout(sums)
         line.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +179,13 @@ class StatementScreen(Screen):
             self.period.refused(refusal)
             return
         self._show()
+
+    def export(self) -> None:
+        """The period as a spreadsheet or CSV."""
+        asked = (self.customer_id, self.shown.since, self.shown.until)
+        name = f"statement-{self.customer_id}-{self.shown.until.isoformat()}.xlsx"
+        title = self.tr("Save the statement")
+        export(self.desk, self, title, name, lambda: self.desk.read(statement_sheet, *asked))
 
     def open_current(self) -> None:
         """Enter: the deposit of the line."""

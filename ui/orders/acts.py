@@ -12,6 +12,7 @@ from crm_desktop.services.requests import Plea
 from ui.binding import Slot
 from ui.files import export
 from ui.orders.coming import ComingActs
+from ui.orders.giving_up import GivingUpActs
 from ui.orders.handing import HandingActs
 from ui.orders.part import OrderPaperActs
 from ui.orders.special import SpecialActs
@@ -35,7 +36,8 @@ class OrderActs(OrderPaperActs):
 
     def __init__(self, document: PaperDocument) -> None:
         super().__init__(document)
-        self.parts = (SplittingActs(self), ComingActs(self), HandingActs(self), SpecialActs(self))
+        makers = (SplittingActs, ComingActs, HandingActs, SpecialActs, GivingUpActs)
+        self.parts = tuple(make(self) for make in makers)
 
     def slots(self) -> dict[str, Slot]:
         found: dict[str, Slot] = {

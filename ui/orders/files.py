@@ -2,9 +2,10 @@
 
 import base64
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ from ui.orders.words import coded
 from ui.papers.panels import Panel
 from ui.theme import set_role
 from ui.tokens import Tone
+from ui.translations import QT_TRANSLATE_NOOP
 
 KINDS = "*.png *.jpg *.jpeg *.webp *.pdf"
 PREVIEW = 220
@@ -86,8 +88,7 @@ class FilesPanel(Panel):
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        shown = row.readable and row.mime.startswith("image/")
-        picture = self._picture(row, line) if shown else None
+        picture = picture_of(self.desk, row, PREVIEW, line)
         if picture is not None:
             across.addWidget(picture)
         use = coded(self.desk, "attachment_use", row.use)
@@ -105,17 +106,6 @@ class FilesPanel(Panel):
             across.addWidget(remove)
         return line
 
-    def _picture(self, row: AttachmentRow, parent: QWidget) -> QLabel | None:
-        """The picture made small; None where the file is damaged."""
-        picture = QPixmap()
-        if not picture.loadFromData(self.desk.read(attachment, row.id).content):
-            return None
-        size, smooth = QSize(PREVIEW, PREVIEW), Qt.TransformationMode.SmoothTransformation
-        label = QLabel(parent)
-        label.setPixmap(picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))
-        label.setAccessibleName(row.name)
-        return label
-
     def look(self, row: AttachmentRow) -> None:
         """Open it outside, as a copy that the program forgets."""
         found = self.desk.read(attachment, row.id)
@@ -128,27 +118,11 @@ class FilesPanel(Panel):
 
     def choose(self) -> None:
         """Let the person choose a file of this PC."""
-        dialog = QFileDialog(self, "", "", self.tr("Pictures and PDF ({0})").format(KINDS))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.add(Path(name)))
-        dialog.open()
+        choose_file(self, self.add)
 
     def add(self, path: Path) -> bool:
         """Hang a file of this PC on the paper."""
-        self.bar.clear()
-        try:
-            if path.stat().st_size > LARGEST_BYTES:
-                raise Refused("file_too_large", most=LARGEST_BYTES // KIB // KIB)
-            content = base64.b64encode(path.read_bytes()).decode()
-        except OSError:
-            self.bar.say(self.tr("{0} cannot be read.").format(path.name), Tone.STOP)
-            return False
-        except Refused as refused:
-            self.refused(refused)
-            return False
-        command = Attach(self._shown.id, str(self.use.raw()), path.name, content)
-        done = self.desk.execute(command, self) is not None
+        done = attach_file(self.desk, self._shown.id, str(self.use.raw()), path, self)
         if done:
             self.show_files()
         return done
@@ -163,6 +137,56 @@ class FilesPanel(Panel):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.add(Path(url.toLocalFile()))
+        for path in dropped(event):
+            self.add(path)
+
+
+def _say(source: str) -> str:
+    return QCoreApplication.translate("order_files", source)
+
+
+def choose_file(parent: QWidget, then: Callable[[Path], object]) -> None:
+    """Let the person choose a picture or PDF of this PC."""
+    words = _say(QT_TRANSLATE_NOOP("order_files", "Pictures and PDF ({0})"))
+    dialog = QFileDialog(parent, "", "", words.format(KINDS))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+
+
+def dropped(event: QDropEvent) -> list[Path]:
+    """The files of this PC that were dropped."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def attach_file(desk: Desk, paper_id: int, use: str, path: Path, panel: Panel) -> bool:
+    """Hang a file on a paper; what stands against it is said in the panel."""
+    panel.bar.clear()
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise Refused("file_too_large", most=LARGEST_BYTES // KIB // KIB)
+        content = base64.b64encode(path.read_bytes()).decode()
+    except OSError:
+        words = _say(QT_TRANSLATE_NOOP("order_files", "{0} cannot be read."))
+        panel.bar.say(words.format(path.name), Tone.STOP)
+        return False
+    except Refused as refused:
+        panel.refused(refused)
+        return False
+    return desk.execute(Attach(paper_id, use, path.name, content), panel) is not None
+
+
+def picture_of(desk: Desk, row: AttachmentRow, side: int, parent: QWidget) -> QLabel | None:
+    """A picture made small; None where the file is no picture, damaged, or not for this person."""
+    if not (row.readable and row.mime.startswith("image/")):
+        return None
+    picture = QPixmap()
+    if not picture.loadFromData(desk.read(attachment, row.id).content):
+        return None
+    size, smooth = QSize(side, side), Qt.TransformationMode.SmoothTransformation
+    label = QLabel(parent)
+    label.setPixmap(picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+    label.setAccessibleName(row.name)
+    return label

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.kinds import ORDERS as DECLARED
@@ -16,7 +16,6 @@ from crm_desktop.services.order_lists import OrderRow, order_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
-from ui.chips import Chips
 from ui.desk import Desk
 from ui.files import export
 from ui.orders.card import OrderCard
@@ -31,7 +30,7 @@ TO_DO = (*WRITING, "issued", "arrived", "inspected", "delivered")
 
 
 class OrderList(PapersScreen):
-    """Two rows of filters: the kind of paper, and how far it is."""
+    """Filtered by the kind of paper, and by how far it is."""
 
     NAME = "orders"
     TABLES = PapersScreen.TABLES | {"goods_stage", "deposit_entry", "promise"}
@@ -46,11 +45,9 @@ class OrderList(PapersScreen):
         return self.tr("Orders")
 
     def slots(self) -> dict[str, Slot]:
-        self.kind_chips = Chips(self.kinds(), self.kind, self)
-        self.kind_chips.chosen.connect(self._kind_chosen)
         return {
             **super().slots(),
-            "list.kind": self.kind_chips.next,
+            "list.kind": self.next_kind,
             "list.export": self.export,
         }
 
@@ -61,15 +58,28 @@ class OrderList(PapersScreen):
         words = {kind.code: sentence(kind.title, self.desk.language) for kind in DECLARED}
         return {ALL: self.tr("All papers"), **words}
 
-    def add_chips(self, column: QVBoxLayout) -> None:
-        column.addWidget(self.kind_chips)
+    def add_filters(self, row: QHBoxLayout) -> None:
+        """The kinds are many and have long names: they fold into one box."""
+        self.kind_box = QComboBox(self)
+        self.kind_box.setAccessibleName(self.tr("Kind of paper"))
+        for key, words in self.kinds().items():
+            self.kind_box.addItem(words, key)
+        self.kind_box.setCurrentIndex(self.kind_box.findData(self.kind))
+        self.kind_box.currentIndexChanged.connect(
+            lambda _: self._kind_chosen(self.kind_box.currentData())
+        )
+        row.addWidget(self.kind_box)
+
+    def next_kind(self) -> None:
+        """Go on to the next kind of paper."""
+        self.kind_box.setCurrentIndex((self.kind_box.currentIndex() + 1) % self.kind_box.count())
 
     def list_name(self) -> str:
         return f"orders/{self.kind}"
 
     def show_kind(self, kind: str) -> None:
         """Papers of one kind only."""
-        self.kind_chips.choose(kind)
+        self.kind_box.setCurrentIndex(self.kind_box.findData(kind))
 
     def _kind_chosen(self, kind: str) -> None:
         """The choice is remembered; each kind has a list with its own columns."""
@@ -77,7 +87,8 @@ class OrderList(PapersScreen):
         self.desk.state.put("orders/kind", kind)
         self.use_list(self.list_name())
         self.apply()
-        self.list.setFocus()
+        if not self.kind_box.hasFocus():
+            self.list.setFocus()
 
     def stages(self) -> Mapping[str, str]:
         return {
@@ -107,6 +118,9 @@ class OrderList(PapersScreen):
                 "first_promise_on", self.tr("First promise"), 104, format=day, muted=True
             ),
             "age_days": Column("age_days", self.tr("Days old"), 84, Align.RIGHT),
+            "delivered": Column(
+                "delivered", self.tr("Delivered"), 100, Align.RIGHT, _sum, muted=True
+            ),
             "bill_number": Column("outside_reference", self.tr("Bill"), 120),
             "supplier": Column("supplier", self.tr("Supplier"), 130),
         }
@@ -130,10 +144,8 @@ class OrderList(PapersScreen):
                 value=lambda row: state_word(row.kind, row.state, language),
                 tone=lambda row: tone_of(row.state),
             ),
-            *(of_kind[key] for key in declared if key in of_kind),
-            Column(
-                "held", self.tr("Deposits"), 96, Align.RIGHT, lambda sum: str(sum) if sum else ""
-            ),
+            *(of_kind[key] for key in declared),
+            Column("held", self.tr("Deposits"), 96, Align.RIGHT, _sum),
             Column("project", self.tr("Project"), 120, muted=True, shown=False),
             Column("parent_reference", self.tr("Made from"), 146, muted=True, shown=False),
             Column("owner", self.tr("Owner"), 104, muted=True, shown=False),
@@ -168,6 +180,10 @@ class OrderList(PapersScreen):
 
     def summed(self, rows: list[OrderRow]) -> str:
         return str(Money.sum(row.total for row in rows))
+
+
+def _sum(amount: Money) -> str:
+    return str(amount) if amount else ""
 
 
 def _states(kind: Kind, stage: str) -> tuple[str, ...]:

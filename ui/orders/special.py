@@ -20,6 +20,7 @@ from crm_desktop.services.special_orders import (
 from ui.binding import Slot
 from ui.orders.files import FilesPanel
 from ui.orders.part import OrderPart
+from ui.orders.photos import PhotosField
 from ui.orders.signature import SignatureField
 from ui.papers.panels import Panel
 from ui.theme import set_role
@@ -51,7 +52,13 @@ class SpecialActs(OrderPart):
         return {**super().offered(shown), "order.attach": shown is not None}
 
     def files(self) -> None:
-        """Photos, drawings, scans: look at them, add and take away."""
+        """Photos, drawings, scans: look at them, add and take away; an inspection that stands
+        open takes another photo."""
+        panel = self.acts.document.panel
+        photos = panel.fields.get("photo_ids") if panel is not None else None
+        if isinstance(photos, PhotosField):
+            photos.choose()
+            return
         self.acts.document.ask(FilesPanel(self.acts.desk, self.acts.paper, self.acts.document))
 
     # Signing ----------------------------------------------------------------------------------
@@ -149,25 +156,25 @@ class SpecialActs(OrderPart):
     # What arrived -----------------------------------------------------------------------------
 
     def inspect(self) -> None:
-        """Held against what was signed; photos of the paper may be named as proof."""
+        """Held against what was signed; photos are its proof."""
         panel = self.acts.panel(
             self.tr("Inspect against the specification"),
             "magnifying-glass",
             self.tr("Record"),
+            tall=True,
         )
         found = ((AGREES, self.tr("as specified")), (DIFFERS, self.tr("not as specified")))
         panel.rows.choice("agrees", self.tr("What arrived is"), found, span=2)
         panel.rows.text("findings", self.tr("Findings"), longest=500, span=4)
-        photos = tuple(
-            each.id
-            for each in self.acts.desk.read(attachments, self.acts.paper.id)
-            if each.use == "photo"
-        )
+        photos = PhotosField("photo_ids", self.acts.desk, self.acts.paper.id, panel)
+        panel.rows.fields[photos.key] = photos
+        panel.rows.place(photos.widget, 6)
 
         def act() -> bool:
             values = panel.values()
             agrees = values["agrees"] == AGREES
-            command = InspectSpecial(*self.acts.at, agrees, values["findings"], photos)
+            told = (values["findings"], values["photo_ids"])
+            command = InspectSpecial(*self.acts.at, agrees, *told)
             return self.acts.do(command, self.tr("Recorded"), panel)
 
         panel.act = act

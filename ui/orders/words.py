@@ -1,6 +1,6 @@
 """What stages, promises and deposits of an order are called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -62,14 +62,18 @@ def notes_of(desk: Desk, shown: Order) -> dict[int, str]:
 
 def note_of(desk: Desk, shown: Order, line: OrderLine) -> str:
     """Where the goods of a line are, the most advanced last, and what was promised."""
-    kind = KINDS[shown.kind]
-    assert kind.goods is not None
-    parts = [
-        f"{stage_word(kind, stage, desk.language)} {plain(line.stages[stage])}"
-        for stage in kind.goods.states
-        if line.stages.get(stage)
-    ]
+    parts = stage_words(KINDS[shown.kind], line.stages, desk.language)
     return " · ".join(filter(None, (*parts, _promise(desk, line))))
+
+
+def stage_words(kind: Kind, stages: Mapping[str, Decimal], language: str) -> list[str]:
+    """How much stands at each stage, the most advanced last."""
+    assert kind.goods is not None
+    return [
+        f"{stage_word(kind, stage, language)} {plain(stages[stage])}"
+        for stage in kind.goods.states
+        if stages.get(stage)
+    ]
 
 
 def _promise(desk: Desk, line: OrderLine) -> str:
@@ -95,7 +99,7 @@ def facts_of(desk: Desk, shown: Order) -> tuple[tuple[str, Cell], ...]:
     return (
         (word("Project"), shown.content.project),
         (word("Contact"), shown.content.contact),
-        *_own_facts(desk, shown),
+        *own_facts(desk, KINDS[shown.kind], shown.content.facts),
         (word("On"), desk.day(shown.issued_on)),
         *ladder(desk, shown),
         (word("Outside"), shown.outside_reference),
@@ -105,8 +109,11 @@ def facts_of(desk: Desk, shown: Order) -> tuple[tuple[str, Cell], ...]:
     )
 
 
-def _own_facts(desk: Desk, shown: Order) -> Iterator[tuple[str, str]]:
-    told, kind = dict(shown.content.facts), KINDS[shown.kind]
+def own_facts(
+    desk: Desk, kind: Kind, facts: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The facts that only this kind has, with their labels."""
+    told = dict(facts)
     for fact in kind.facts:
         text = told.get(fact.key, "")
         if fact.type == "choice" and text:

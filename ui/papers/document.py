@@ -146,14 +146,7 @@ class PaperDocument(Screen):
             "document.customer": self.open_customer,
             "document.reasons": self.banner.reveal,
             "document.history": self.show_history,
-            "line.edit": grid.edit_here,
-            "line.copy": grid.copy_line,
-            "line.up": lambda: grid.move_line(-1),
-            "line.down": lambda: grid.move_line(1),
-            "line.remove": grid.remove_line,
-            "line.text": lambda: grid.begin_line("text"),
-            "line.heading": lambda: grid.begin_line("heading"),
-            "line.subtotal": self._begin_subtotal,
+            **grid.slots(lambda: sentence("line_subtotal", self.form.paper_language)),
         }
 
     def _allowed(self, slots: Mapping[str, Slot]) -> dict[str, Slot]:
@@ -164,10 +157,6 @@ class PaperDocument(Screen):
             for name, slot in slots.items()
             if (need := needs(name)) is None or self.desk.may(need)
         }
-
-    def _begin_subtotal(self) -> None:
-        words = sentence("line_subtotal", self.form.paper_language)
-        self.form.grid.begin_line("subtotal", words)
 
     def _lay_out(self) -> None:
         on_top = QVBoxLayout()

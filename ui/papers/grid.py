@@ -1,6 +1,7 @@
 """The line grid: typed into from the keyboard, with its sentences under the line."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.contents import LineInput
+from ui.binding import Slot
 from ui.forms.fields import Field
 from ui.forms.lookup import Found
 from ui.icons import icon
 from ui.papers.cells import CellBox, Cells
 from ui.papers.lines import OF_KIND, Cell, Line, of_input, of_raw
 from ui.papers.model import LinesModel
+from ui.papers.panels import is_in_panel
 from ui.theme import tokens
 from ui.tokens import GRID, ROW, Tone
 
@@ -253,6 +256,27 @@ class LineGrid(QTableView):
             self.go_to(wrong[0], min(self.lines.lines[wrong[0]].errors))
         else:
             self.go_to(min(at + len(rows), self.lines.rowCount() - 1), Cell.CODE)
+
+    # By key -----------------------------------------------------------------------------------
+
+    def slots(self, subtotal: Callable[[], str]) -> dict[str, Slot]:
+        """What each action on lines does; `subtotal` is what such a line says."""
+        acts: dict[str, Slot] = {
+            "line.edit": self.edit_here,
+            "line.copy": self.copy_line,
+            "line.up": lambda: self.move_line(-1),
+            "line.down": lambda: self.move_line(1),
+            "line.remove": self.remove_line,
+            "line.text": lambda: self.begin_line("text"),
+            "line.heading": lambda: self.begin_line("heading"),
+            "line.subtotal": lambda: self.begin_line("subtotal", subtotal()),
+        }
+        return {name: partial(self._when_at_hand, act) for name, act in acts.items()}
+
+    def _when_at_hand(self, act: Slot) -> None:
+        """Lines stay as they are while they are read only or a question has the cursor."""
+        if self.lines.editable and not is_in_panel(QApplication.focusWidget()):
+            act()
 
     # Sentences under the lines ----------------------------------------------------------------
 

@@ -118,8 +118,8 @@ class PapersScreen(Screen):
         """The actions that stand as buttons over the list."""
         return ("list.new",)
 
-    def add_chips(self, column: QVBoxLayout) -> None:
-        """Room for further filters above the stages."""
+    def add_filters(self, row: QHBoxLayout) -> None:
+        """Room for further filters before the stages."""
 
     # Laying out -------------------------------------------------------------------------------
 
@@ -150,8 +150,11 @@ class PapersScreen(Screen):
         column.setContentsMargins(16, 12, 8, 0)
         column.setSpacing(8)
         column.addLayout(self._head())
-        self.add_chips(column)
-        column.addWidget(self.chips)
+        filters = QHBoxLayout()
+        filters.setSpacing(12)
+        self.add_filters(filters)
+        filters.addWidget(self.chips, 1)
+        column.addLayout(filters)
         column.addWidget(self.shelf, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.addWidget(left)

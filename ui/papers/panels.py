@@ -164,6 +164,13 @@ def _keyed(words: str) -> str:
     return words and f"{words} (Ctrl+Enter)"
 
 
+def is_in_panel(widget: QWidget | None) -> bool:
+    """Whether it stands in a question, and so its keys are not the paper's."""
+    while widget is not None and not isinstance(widget, Panel):
+        widget = widget.parentWidget()
+    return widget is not None
+
+
 class PanelPlace(QVBoxLayout):
     """Where at most one panel asks; the next one takes the place of the one before."""
 

@@ -83,6 +83,11 @@ class Kind:
             found |= grown
         return tuple(state for state in self.states.states if state in found - GIVEN_UP)
 
+    @cached_property
+    def over(self) -> frozenset[str]:
+        """The states in which nothing of the paper is left to hand over."""
+        return self.states.finals | {"delivered"}
+
     @property
     def title(self) -> Code:
         """The code of the kind's name in the message catalogue."""

@@ -63,7 +63,8 @@ STATES = StateTable(
         ),
         Row("arrived", "inspect", "inspected", "specification", INSPECT),
         Row("arrived", "reject", "ordered", "reason", INSPECT),
-        *derived("goods", "quantities", DELIVER, {"inspected": ("collected",)}),
+        # Handed over, or the rest of what was handed over in part is given up.
+        *derived("goods", "quantities", DELIVER | CANCEL, {"inspected": ("collected",)}),
         Row("inspected", "refuse", "refused", "reason", DELIVER),
         *(
             Row(state, "cancel", "cancelled", "authority", CANCEL)

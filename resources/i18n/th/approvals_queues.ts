@@ -19,27 +19,27 @@
         <translation>เมื่อมีผู้ส่งขออนุมัติ คำขอจะขึ้นที่นี่เองทันที</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/queues.py" line="41"/>
+        <location filename="../../../ui/approvals/queues.py" line="42"/>
         <source>My requests</source>
         <translation>คำขอของฉัน</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/queues.py" line="44"/>
+        <location filename="../../../ui/approvals/queues.py" line="45"/>
         <source>You have no open requests</source>
         <translation>คุณไม่มีคำขอที่รอคำตอบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/queues.py" line="45"/>
+        <location filename="../../../ui/approvals/queues.py" line="46"/>
         <source>A paper beyond your own authority waits here for its answer.</source>
         <translation>เอกสารที่เกินอำนาจของคุณจะรอคำตอบอยู่ที่นี่</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/queues.py" line="89"/>
+        <location filename="../../../ui/approvals/queues.py" line="91"/>
         <source>Waiting for me</source>
         <translation>รอฉันตอบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/queues.py" line="90"/>
+        <location filename="../../../ui/approvals/queues.py" line="92"/>
         <source>Waiting for my team</source>
         <translation>รอทั้งสายงานตอบ</translation>
     </message>

@@ -4,72 +4,72 @@
 <context>
     <name>approvals</name>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="12"/>
+        <location filename="../../../ui/approvals/words.py" line="14"/>
         <source>Advice</source>
         <translation>ขอคำแนะนำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="13"/>
+        <location filename="../../../ui/approvals/words.py" line="15"/>
         <source>Approval</source>
         <translation>ขออนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="16"/>
+        <location filename="../../../ui/approvals/words.py" line="18"/>
         <source>Approve</source>
         <translation>อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="17"/>
+        <location filename="../../../ui/approvals/words.py" line="19"/>
         <source>Return</source>
         <translation>ส่งกลับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="18"/>
+        <location filename="../../../ui/approvals/words.py" line="20"/>
         <source>Reject</source>
         <translation>ไม่อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="19"/>
+        <location filename="../../../ui/approvals/words.py" line="21"/>
         <source>Advise for</source>
         <translation>เห็นควร</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="20"/>
+        <location filename="../../../ui/approvals/words.py" line="22"/>
         <source>Advise against</source>
         <translation>ไม่เห็นควร</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="21"/>
+        <location filename="../../../ui/approvals/words.py" line="23"/>
         <source>Confirm the advice</source>
         <translation>ยืนยันคำปรึกษา</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="22"/>
+        <location filename="../../../ui/approvals/words.py" line="24"/>
         <source>Not my advice</source>
         <translation>ไม่ได้ให้คำปรึกษา</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="59"/>
+        <location filename="../../../ui/approvals/words.py" line="68"/>
         <source>Customer is waiting</source>
         <translation>ลูกค้ารออยู่</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="61"/>
+        <location filename="../../../ui/approvals/words.py" line="72"/>
         <source>Confirm advice by phone</source>
         <translation>ยืนยันคำปรึกษาทางโทรศัพท์</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="73"/>
+        <location filename="../../../ui/approvals/words.py" line="84"/>
         <source>{0} days</source>
         <translation>{0} วัน</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="75"/>
+        <location filename="../../../ui/approvals/words.py" line="86"/>
         <source>{0} h {1} min</source>
         <translation>{0} ชม. {1} นาที</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="76"/>
+        <location filename="../../../ui/approvals/words.py" line="87"/>
         <source>{0} min</source>
         <translation>{0} นาที</translation>
     </message>

@@ -84,17 +84,17 @@
         <translation>ถ้ายังไม่เห็นเงินเข้า ไม่ต้องทำเครื่องหมาย รายการจะรอตรวจ</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/receive.py" line="180"/>
+        <location filename="../../../ui/deposits/receive.py" line="188"/>
         <source>Change: {0}</source>
         <translation>เงินทอน {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/receive.py" line="183"/>
+        <location filename="../../../ui/deposits/receive.py" line="191"/>
         <source>{0} missing</source>
         <translation>ขาด {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/receive.py" line="196"/>
+        <location filename="../../../ui/deposits/receive.py" line="204"/>
         <source>Scan to pay {0} baht; then look whether it came.</source>
         <translation>สแกนเพื่อจ่าย {0} บาท แล้วตรวจว่าเงินเข้าบัญชีจริง</translation>
     </message>

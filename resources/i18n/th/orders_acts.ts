@@ -4,149 +4,149 @@
 <context>
     <name>OrderActs</name>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="75"/>
+        <location filename="../../../ui/orders/acts.py" line="77"/>
         <source>Ask for the deposit</source>
         <translation>เรียกเก็บมัดจำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="75"/>
+        <location filename="../../../ui/orders/acts.py" line="77"/>
         <source>Expect this sum</source>
         <translation>แจ้งยอดที่จะรับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="76"/>
+        <location filename="../../../ui/orders/acts.py" line="78"/>
         <source>Amount</source>
         <translation>จำนวนเงิน</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="90"/>
+        <location filename="../../../ui/orders/acts.py" line="92"/>
         <source>Go on without the deposit</source>
         <translation>ดำเนินการโดยไม่รอมัดจำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="91"/>
+        <location filename="../../../ui/orders/acts.py" line="93"/>
         <source>Why goods may be bought or handed over all the same</source>
         <translation>เหตุผลที่ให้สั่งซื้อหรือส่งมอบได้โดยไม่มีมัดจำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="92"/>
+        <location filename="../../../ui/orders/acts.py" line="94"/>
         <source>Ask</source>
         <translation>ขออนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="105"/>
+        <location filename="../../../ui/orders/acts.py" line="107"/>
         <source>Hand over for fulfilment</source>
         <translation>ส่งต่อให้จัดสินค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="106"/>
+        <location filename="../../../ui/orders/acts.py" line="108"/>
         <source>What they must know</source>
         <translation>สิ่งที่ผู้จัดสินค้าต้องทราบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="107"/>
+        <location filename="../../../ui/orders/acts.py" line="109"/>
         <source>Hand over</source>
         <translation>ส่งต่อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="113"/>
+        <location filename="../../../ui/orders/acts.py" line="115"/>
         <source>Take over for fulfilment</source>
         <translation>รับงานไปจัดสินค้า</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="113"/>
-        <location filename="../../../ui/orders/acts.py" line="125"/>
-        <location filename="../../../ui/orders/acts.py" line="148"/>
+        <location filename="../../../ui/orders/acts.py" line="115"/>
+        <location filename="../../../ui/orders/acts.py" line="127"/>
+        <location filename="../../../ui/orders/acts.py" line="150"/>
         <source>Note</source>
         <translation>หมายเหตุ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="113"/>
+        <location filename="../../../ui/orders/acts.py" line="115"/>
         <source>Take over</source>
         <translation>รับงาน</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="118"/>
+        <location filename="../../../ui/orders/acts.py" line="120"/>
         <source>Done</source>
         <translation>เรียบร้อย</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="122"/>
+        <location filename="../../../ui/orders/acts.py" line="124"/>
         <source>Record the bill number</source>
         <translation>บันทึกเลขที่บิล</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="122"/>
+        <location filename="../../../ui/orders/acts.py" line="124"/>
         <source>Record</source>
         <translation>บันทึก</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="123"/>
+        <location filename="../../../ui/orders/acts.py" line="125"/>
         <source>Number of the bill</source>
         <translation>เลขที่บิลจากระบบขาย</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="124"/>
+        <location filename="../../../ui/orders/acts.py" line="126"/>
         <source>Dated</source>
         <translation>ลงวันที่</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="132"/>
+        <location filename="../../../ui/orders/acts.py" line="134"/>
         <source>Recorded</source>
         <translation>บันทึกแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="141"/>
+        <location filename="../../../ui/orders/acts.py" line="143"/>
         <source>Acknowledged</source>
         <translation>รับทราบแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="145"/>
+        <location filename="../../../ui/orders/acts.py" line="147"/>
         <source>Confirm the purchase</source>
         <translation>ยืนยันการสั่งซื้อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="145"/>
+        <location filename="../../../ui/orders/acts.py" line="147"/>
         <source>Confirm</source>
         <translation>ยืนยัน</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="146"/>
+        <location filename="../../../ui/orders/acts.py" line="148"/>
         <source>Goods come on</source>
         <translation>สินค้าเข้าวันที่</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="147"/>
+        <location filename="../../../ui/orders/acts.py" line="149"/>
         <source>Number of the purchase</source>
         <translation>เลขที่ใบสั่งซื้อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="157"/>
+        <location filename="../../../ui/orders/acts.py" line="159"/>
         <source>Confirmed; the desk is told the day</source>
         <translation>ยืนยันแล้ว แจ้งวันให้ลูกค้าสัมพันธ์ทราบแล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="164"/>
+        <location filename="../../../ui/orders/acts.py" line="166"/>
         <source>Decline the request</source>
         <translation>แจ้งว่าซื้อไม่ได้</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="164"/>
+        <location filename="../../../ui/orders/acts.py" line="166"/>
         <source>Reason</source>
         <translation>เหตุผล</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="164"/>
+        <location filename="../../../ui/orders/acts.py" line="166"/>
         <source>Decline</source>
         <translation>แจ้งว่าซื้อไม่ได้</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="169"/>
+        <location filename="../../../ui/orders/acts.py" line="171"/>
         <source>Declined</source>
         <translation>แจ้งว่าซื้อไม่ได้แล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/orders/acts.py" line="174"/>
+        <location filename="../../../ui/orders/acts.py" line="176"/>
         <source>Export the purchase request</source>
         <translation>ส่งออกใบเสนอซื้อ</translation>
     </message>

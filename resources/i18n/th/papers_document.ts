@@ -9,22 +9,22 @@
         <translation>รอ {0} ตอบ ระหว่างนี้แก้ไขไม่ได้</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="216"/>
+        <location filename="../../../ui/papers/document.py" line="205"/>
         <source>Everything else</source>
         <translation>คำสั่งอื่น</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="315"/>
+        <location filename="../../../ui/papers/document.py" line="304"/>
         <source>Choose the customer and the goods to see whose decision this is</source>
         <translation>เลือกลูกค้าและใส่สินค้า แล้วจะบอกว่าใครเป็นผู้อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="338"/>
+        <location filename="../../../ui/papers/document.py" line="327"/>
         <source>Ask for advice</source>
         <translation>ขอคำแนะนำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/document.py" line="339"/>
+        <location filename="../../../ui/papers/document.py" line="328"/>
         <source>Ask for approval</source>
         <translation>ส่งขออนุมัติ</translation>
     </message>
