@@ -1,8 +1,10 @@
 """Lists on their way out to other programs, as sheets that `exchange.sheets` writes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import count
+from operator import attrgetter
 from typing import TypeVar
 
 from crm_desktop.domain.errors import NeedsApproval, Refused
@@ -12,7 +14,7 @@ from crm_desktop.domain.tax import VatClass
 from crm_desktop.exchange.sheets import Cell, Sheet
 from crm_desktop.messages import sentence
 from crm_desktop.services import debts, documents, order_lists, order_papers, paper_parts
-from crm_desktop.services.deposit_reports import AccountingRow, accounting, statement
+from crm_desktop.services.deposit_reports import AccountingRow, StatementLine, accounting, statement
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.services.till import till
@@ -21,12 +23,24 @@ R = TypeVar("R")
 MOST_ROWS = 50_000
 
 
-def _sheet(context: Context, title: str, rows: Iterable[dict[str, Cell]], *columns: str) -> Sheet:
-    """Rows under headings in the actor's language; a title may be a number that is no code."""
+def _sheet(
+    context: Context,
+    title: str,
+    rows: Iterable[R],
+    columns: Mapping[str, str | Callable[[R], Cell]],
+) -> Sheet:
+    """Rows under headings in the actor's language, each column the attribute of a row of that
+    name or worked out of the row; a title may be a number that is no code."""
     language = context.actor.language
     heading = tuple(sentence(f"export_{column}", language) for column in columns)
-    cells = tuple(tuple(row[column] for column in columns) for row in rows)
+    read = [attrgetter(each) if isinstance(each, str) else each for each in columns.values()]
+    cells = tuple(tuple(cell(row) for cell in read) for row in rows)
     return Sheet(sentence(title, language), heading, cells)
+
+
+def _same(*names: str) -> dict[str, str]:
+    """Columns that are called as what they show."""
+    return dict(zip(names, names, strict=True))
 
 
 def _all(
@@ -34,11 +48,11 @@ def _all(
 ) -> Iterator[R]:
     """Every row of a list; Refused `export_too_long` beyond what a sheet should hold."""
     wanted = replace(wanted, limit=LARGEST_PAGE, after=None)
-    count = 0
+    found = 0
     while True:
         read = page(context, wanted)
-        count += len(read.rows)
-        if count > MOST_ROWS:
+        found += len(read.rows)
+        if found > MOST_ROWS:
             raise Refused("export_too_long", most=MOST_ROWS)
         yield from read.rows
         if read.next is None:
@@ -59,29 +73,23 @@ def purchase_request_sheet(context: Context, document_id: int) -> Sheet:
         raise NeedsApproval("paper_not_issued", reference=row["draft_reference"])
     printed = order_papers.purchase_request(context, paper_parts.source(context, row))
     supplier = dict(printed.details).get("supplier", "")
-    rows = (
-        {
-            "number": printed.number,
-            "day": printed.dated,
-            "place": place,
-            "code": line.code,
-            "description": line.description,
-            "quantity": line.quantity,
-            "unit": line.unit,
-            "wanted_on": line.due,
-            "for_paper": printed.source,
-            "customer": context.known("customer", row["customer_id"])["name"],
-            "supplier": supplier or line.note,
-            "note": printed.remarks,
-        }
-        for place, line in enumerate((each for each in printed.lines if each.is_sold), start=1)
-    )
+    customer = context.known("customer", row["customer_id"])["name"]
+    places = count(1)
     return _sheet(
         context,
         row["number"],
-        rows,
-        *("number", "day", "place", "code", "description", "quantity", "unit", "wanted_on"),
-        *("for_paper", "customer", "supplier", "note"),
+        [line for line in printed.lines if line.is_sold],
+        {
+            "number": lambda _: printed.number,
+            "day": lambda _: printed.dated,
+            "place": lambda _: next(places),
+            **_same("code", "description", "quantity", "unit"),
+            "wanted_on": "due",
+            "for_paper": lambda _: printed.source,
+            "customer": lambda _: customer,
+            "supplier": lambda line: supplier or line.note,
+            "note": lambda _: printed.remarks,
+        },
     )
 
 
@@ -90,36 +98,24 @@ def orders_sheet(context: Context, wanted: ListQuery) -> Sheet:
     """The orders that a list shows, all pages of it."""
     language = context.actor.language
 
-    def cells(row: order_lists.OrderRow) -> dict[str, Cell]:
-        kind = KINDS[row.kind]
-        return {
-            "kind": sentence(kind.title, language),
-            "number": row.reference,
-            "state": sentence(kind.states.state_code(row.state), language),
-            "day": row.issued_on or row.created_on,
-            "customer": row.customer,
-            "owner": row.owner,
-            "total": row.total,
-            "deposit_percent": row.deposit_percent,
-            "held": row.held,
-            "delivered": row.delivered,
-            "first_promise_on": row.first_promise_on,
-            "promised_on": row.promised_on,
-            "arrived_on": row.arrived_on,
-            "age_days": row.age_days,
-            "from_paper": row.parent_reference,
-            "bill_number": row.outside_reference,
-            "project": row.project,
-        }
+    def state(row: order_lists.OrderRow) -> str:
+        return sentence(KINDS[row.kind].states.state_code(row.state), language)
 
-    rows = map(cells, _all(context, order_lists.order_page, wanted))
     return _sheet(
         context,
         "export_title_orders",
-        rows,
-        *("kind", "number", "state", "day", "customer", "owner", "total", "deposit_percent"),
-        *("held", "delivered", "first_promise_on", "promised_on", "arrived_on", "age_days"),
-        *("from_paper", "bill_number", "project"),
+        _all(context, order_lists.order_page, wanted),
+        {
+            "kind": lambda row: sentence(KINDS[row.kind].title, language),
+            "number": "reference",
+            "state": state,
+            "day": lambda row: row.issued_on or row.created_on,
+            **_same("customer", "owner", "total", "deposit_percent", "held", "delivered"),
+            **_same("first_promise_on", "promised_on", "arrived_on", "age_days"),
+            "from_paper": "parent_reference",
+            "bill_number": "outside_reference",
+            "project": "project",
+        },
     )
 
 
@@ -129,30 +125,16 @@ def orders_sheet(context: Context, wanted: ListQuery) -> Sheet:
 @query("credit.read")
 def due_sheet(context: Context, wanted: ListQuery) -> Sheet:
     """Every bill that a list of bills shows, with its customer and paper."""
-
-    def cells(row: debts.BillRow) -> dict[str, Cell]:
-        return {
-            "bill_number": row.bill_number,
-            "customer_code": row.customer_code,
-            "customer": row.customer,
-            "for_paper": row.reference,
-            "billed_on": row.billed_on,
-            "due_on": row.due_on,
-            "amount": row.amount,
-            "paid": row.paid,
-            "due": row.due,
-            "days_overdue": row.days_overdue,
-            "as_of": row.as_of,
-            "source": row.source,
-        }
-
-    rows = map(cells, _all(context, debts.bill_page, wanted))
     return _sheet(
         context,
         "export_title_due",
-        rows,
-        *("bill_number", "customer_code", "customer", "for_paper", "billed_on", "due_on"),
-        *("amount", "paid", "due", "days_overdue", "as_of", "source"),
+        _all(context, debts.bill_page, wanted),
+        {
+            **_same("bill_number", "customer_code", "customer"),
+            "for_paper": "reference",
+            **_same("billed_on", "due_on", "amount", "paid", "due", "days_overdue", "as_of"),
+            "source": "source",
+        },
     )
 
 
@@ -160,52 +142,37 @@ def due_sheet(context: Context, wanted: ListQuery) -> Sheet:
 def debtors_sheet(context: Context, wanted: ListQuery) -> Sheet:
     """What each customer owes, by age."""
     ages = ("age_30", "age_60", "age_90", "age_more")
-
-    def cells(row: debts.DebtorRow) -> dict[str, Cell]:
-        return {
-            "customer_code": row.code,
-            "customer": row.customer,
-            "bills": row.bills,
-            "due": row.due,
-            "overdue": row.overdue,
-            **dict(zip(ages, row.ages, strict=True)),
-            "oldest_due_on": row.oldest_due_on,
-            "days_overdue": row.days_overdue,
-            "term_days": row.term_days,
-        }
-
-    rows = map(cells, _all(context, debts.debtor_page, wanted))
     return _sheet(
         context,
         "export_title_debtors",
-        rows,
-        *("customer_code", "customer", "bills", "due", "overdue", *ages),
-        *("oldest_due_on", "days_overdue", "term_days"),
+        _all(context, debts.debtor_page, wanted),
+        {
+            "customer_code": "code",
+            **_same("customer", "bills", "due", "overdue"),
+            **{age: _at(number) for number, age in enumerate(ages)},
+            **_same("oldest_due_on", "days_overdue", "term_days"),
+        },
     )
+
+
+def _at(number: int) -> Callable[[debts.DebtorRow], Cell]:
+    return lambda row: row.ages[number]
 
 
 @query("till.read")
 def till_sheet(context: Context, day: date, cashier_id: int | None = None) -> Sheet:
     """A day's till by cashier and method, with what was counted and the difference."""
-    language = context.actor.language
-    rows: Iterator[dict[str, Cell]] = (
-        {
-            "day": day,
-            "cashier": row.cashier,
-            "method": sentence(f"paper_method_{row.method}", language),
-            "count": len(row.entries),
-            "system": row.system,
-            "counted": row.counted,
-            "difference": row.difference,
-            "note": row.note,
-        }
-        for row in till(context, day, cashier_id).rows
-    )
     return _sheet(
         context,
         "export_title_till",
-        rows,
-        *("day", "cashier", "method", "count", "system", "counted", "difference", "note"),
+        till(context, day, cashier_id).rows,
+        {
+            "day": lambda _: day,
+            "cashier": "cashier",
+            "method": lambda row: _method(context, row.method),
+            "count": lambda row: len(row.entries),
+            **_same("system", "counted", "difference", "note"),
+        },
     )
 
 
@@ -213,35 +180,35 @@ def till_sheet(context: Context, day: date, cashier_id: int | None = None) -> Sh
 def statement_sheet(context: Context, customer_id: int, since: date, until: date) -> Sheet:
     """What a customer's printed statement says, beginning with what was held before."""
     told = statement(context, customer_id, since, until)
-    who = {
-        "customer_code": context.row("customer", customer_id)["code"],
-        "customer": told.customer,
-    }
-    first = {"movement": sentence("paper_brought_forward", context.actor.language)}
-    blank = dict.fromkeys(("deposit_number", "target", "method", "amount", "note"))
-    rows: list[dict[str, Cell]] = [
-        {**who, **blank, **first, "day": told.since, "balance": told.opening}
-    ]
-    rows += [
-        {
-            **who,
-            "day": line.dated,
-            "deposit_number": line.reference,
-            "movement": _movement(context, line.kind, line.what),
-            "target": line.target_reference,
-            "method": _method(context, line.method),
-            "note": line.note,
-            "amount": line.amount,
-            "balance": line.balance,
-        }
-        for line in told.lines
-    ]
+    code = context.row("customer", customer_id)["code"]
+    before = StatementLine(
+        *(told.since, 0, "", "", "", Money.ZERO, told.opening),
+        target_reference="",
+        method="",
+        note="",
+    )
+
+    def movement(line: StatementLine) -> str:
+        if line is before:
+            return sentence("paper_brought_forward", context.actor.language)
+        return _movement(context, line.kind, line.what)
+
     return _sheet(
         context,
         "export_title_statement",
-        rows,
-        *("customer_code", "customer", "day", "deposit_number", "movement", "target"),
-        *("method", "note", "amount", "balance"),
+        (before, *told.lines),
+        {
+            "customer_code": lambda _: code,
+            "customer": lambda _: told.customer,
+            "day": "dated",
+            "deposit_number": "reference",
+            "movement": movement,
+            "target": "target_reference",
+            "method": lambda line: _method(context, line.method),
+            "note": "note",
+            "amount": lambda line: None if line is before else line.amount,
+            "balance": "balance",
+        },
     )
 
 
@@ -260,37 +227,31 @@ def _method(context: Context, method: str) -> str:
 def deposits_sheet(context: Context, since: date, until: date) -> Sheet:
     """Every movement of deposits in a period for accounting, with the VAT of each class; of a
     private person's number only the end, for asking for it whole is an act of its own."""
-
-    def cells(row: AccountingRow) -> dict[str, Cell]:
-        bases = {part.vat_class: part.amount - part.vat for part in row.parts}
-        return {
-            "day": row.dated,
-            "movement": _movement(context, row.kind, row.what),
-            "deposit_number": row.number,
-            "received_on": row.received_on,
-            "customer_code": row.customer_code,
-            "customer": row.customer,
-            "tax_number": row.tax_number,
-            "tax_branch": row.tax_branch,
-            "for_paper": row.for_reference,
-            "target": row.target_reference,
-            "method": _method(context, row.method),
-            "reference": row.reference,
-            "amount": row.amount,
-            "base": bases.get(VatClass.STANDARD, Money.ZERO),
-            "vat": row.vat,
-            "base_zero": bases.get(VatClass.ZERO, Money.ZERO),
-            "base_exempt": bases.get(VatClass.EXEMPT, Money.ZERO),
-            "tax_invoice": row.tax_invoice,
-            "tax_invoice_on": row.tax_invoice_on,
-            "note": row.reason,
-        }
-
     return _sheet(
         context,
         "export_title_deposits",
-        map(cells, accounting(context, since, until)),
-        *("day", "movement", "deposit_number", "received_on", "customer_code", "customer"),
-        *("tax_number", "tax_branch", "for_paper", "target", "method", "reference", "amount"),
-        *("base", "vat", "base_zero", "base_exempt", "tax_invoice", "tax_invoice_on", "note"),
+        accounting(context, since, until),
+        {
+            "day": "dated",
+            "movement": lambda row: _movement(context, row.kind, row.what),
+            "deposit_number": "number",
+            **_same("received_on", "customer_code", "customer", "tax_number", "tax_branch"),
+            "for_paper": "for_reference",
+            "target": "target_reference",
+            "method": lambda row: _method(context, row.method),
+            **_same("reference", "amount"),
+            "base": _base(VatClass.STANDARD),
+            "vat": "vat",
+            "base_zero": _base(VatClass.ZERO),
+            "base_exempt": _base(VatClass.EXEMPT),
+            **_same("tax_invoice", "tax_invoice_on"),
+            "note": "reason",
+        },
+    )
+
+
+def _base(vat_class: VatClass) -> Callable[[AccountingRow], Money]:
+    """What a movement is without VAT, of one class of it."""
+    return lambda row: Money.sum(
+        part.amount - part.vat for part in row.parts if part.vat_class == vat_class
     )
