@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from random import Random
 
@@ -16,6 +15,8 @@ from crm_desktop.services.places import Address
 
 THROUGH_THE_DOOR = 500
 CASH_ROOM = 10_000_000
+ODDEST = 9_000
+LATE_PAYERS = ("overdue", "blocked")
 Credit = tuple[str, int, SetCredit | None]
 OFFICERS = {"01": ("somchai", "kanya", "piti"), "02": ("malee", "ekachai")}
 SEGMENTS = {
@@ -39,7 +40,7 @@ class Client:
     """A customer that papers and visits are played with; `credit` is cash, ok or what is wrong.
 
     `room` is what they may still buy for before credit is over its limit, in baht, `finance` the
-    word about it that the accounts give every morning.
+    word about it that the accounts gave at first.
     """
 
     id: int
@@ -203,23 +204,17 @@ def _credit(stage: Stage, customer_id: int, command: SaveCustomer, number: int) 
         return "cash", CASH_ROOM, None
     state = ("ok", "ok", "ok", "overdue", "ok", "over_limit", "ok", "blocked")[number % 8]
     limit = 100_000 * (1 + number % 15)
-    outstanding = {"over_limit": limit + 15_000, "overdue": limit * 2 // 5}.get(state, limit // 10)
+    owing = {"over_limit": limit + 15_000, "overdue": limit * 2 // 5, "blocked": limit * 7 // 10}
+    outstanding = owing.get(state, limit // 10)
+    odd = Money(number * 791_925 % (ODDEST * 100))
     finance = SetCredit(
         customer_id,
         blocked=state == "blocked",
         limit=Money.of(limit),
-        outstanding=Money.of(outstanding),
-        overdue=Money.of(outstanding // 2 if state == "overdue" else 0),
+        outstanding=Money.of(outstanding) + odd,
+        overdue=Money.of(outstanding // 2) + odd if state in LATE_PAYERS else Money.ZERO,
         term_days=30,
         source="ระบบบัญชี",
     )
     stage.do(stage.people["wichai"], finance)
-    return state, limit - outstanding if state == "ok" else CASH_ROOM, finance
-
-
-def report_credit(stage: Stage, clients: tuple[Client, ...]) -> Iterator[datetime]:
-    """Finance's figures come anew, as they do every morning; only the last time is played."""
-    for client in clients:
-        if client.finance is not None:
-            stage.do(stage.people["wichai"], client.finance)
-    yield from ()
+    return state, limit - outstanding - ODDEST if state == "ok" else CASH_ROOM, finance

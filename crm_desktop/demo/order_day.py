@@ -67,6 +67,10 @@ PAPERS: tuple[tuple[str, str, int, dict[str, Any]], ...] = (
     ("SP", "kanya", 75, {"baht": 17_400, "fate": "refuse", **SOON}),
     # One for the supervisor.
     ("BO", "kanya", 0, {"baht": 64_000, "stop": "asked_superior"}),
+    # Delivered on credit, and not paid for since.
+    ("SO", "somchai", 48, {"baht": 24_000, "handing": "pickup", "credit": "overdue"}),
+    ("SO", "malee", 66, {"baht": 31_000, "handing": "delivery", "credit": "overdue"}),
+    ("SO", "piti", 97, {"baht": 17_500, "handing": "delivery", "credit": "overdue"}),
 )
 BRANCHES = {name: branch for branch, names in OFFICERS.items() for name in names}
 CALM = {"answers": ("approve",) * 9, "method": "promptpay", "hurry": 8, "fate": "", "agrees": True}
@@ -80,7 +84,8 @@ def orders_of_the_day(
     opens, last = office_day(end)
     for number, (kind, name, days, plan) in enumerate(PAPERS):
         officer = stage.people[name]
-        client = callers.client(officer, "cash", plan["baht"] * 11 // 10)
+        credit = plan.get("credit", "cash")
+        client = callers.client(officer, credit, plan["baht"] * 11 // 10)
         client = replace(client, branch=BRANCHES[name])
         today = {"at": opens} if plan.get("stop") == "claimed" else {}
         given = (stage, luck, client, products, {**CALM, **plan, **today})

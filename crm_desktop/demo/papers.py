@@ -12,8 +12,8 @@ from random import Random
 from typing import Any
 
 from crm_desktop.demo.acting import Life
-from crm_desktop.demo.bills import report_bills
-from crm_desktop.demo.clients import Client, report_credit
+from crm_desktop.demo.bills import report_accounts
+from crm_desktop.demo.clients import Client
 from crm_desktop.demo.day import Callers, desks
 from crm_desktop.demo.order_day import orders_of_the_day
 from crm_desktop.demo.paying import evenings
@@ -81,8 +81,7 @@ def play(
     for at, life in orders_of_the_day(stage, callers, products, end, weave.begin):
         weave.begin(at, life)
     morning = (end - timedelta(days=end.hour < 7)).replace(hour=6, minute=40)
-    weave.begin(morning, report_credit(stage, clients))
-    weave.begin(morning + timedelta(minutes=5), report_bills(stage))
+    weave.begin(morning, report_accounts(stage, clients))
     weave.begin(stage.moment.replace(hour=6), _nights(stage))
     weave.begin(stage.moment.replace(hour=17, minute=40), evenings(stage))
     weave.run(end)

@@ -41,15 +41,20 @@ class Column:
 
 @dataclass(slots=True)
 class ListLine:
-    """What one line says, only what stands in it, and what is wrong with it."""
+    """What one line says, only what stands in it, and what is wrong with it.
+
+    `headings` are those of the file, by the names of their columns.
+    """
 
     line: int
+    headings: Mapping[str, str] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     errors: list[RowError] = field(default_factory=list)
 
     def wrong(self, column: str, code: str, **values: Any) -> None:
         """Adds what is found wrong with a whole line."""
-        self.errors.append(RowError(self.line, column, code, values))
+        heading = self.headings.get(column, column)
+        self.errors.append(RowError(self.line, heading, code, values))
 
 
 @dataclass(slots=True)
@@ -79,8 +84,10 @@ def read_list(path: Path, columns: tuple[Column, ...]) -> ListSheet:
             found[place] = column
     for column in columns:
         if column.needed and column not in found.values():
-            word = column.headings.split()[0]
-            raise Refused("import_no_column", "path", path=path.name, column=word)
+            words = column.headings.split()
+            thai = next((word for word in words if not word.isascii()), words[0])
+            named = " / ".join(dict.fromkeys((words[0], thai)))
+            raise Refused("import_no_column", "path", path=path.name, column=named)
     ignored = [text for place, text in enumerate(heading[1]) if text and place not in found]
     headed = [(place, heading[1][place], column) for place, column in found.items()]
     return ListSheet(tuple(ignored), _list_lines(lines, headed))
@@ -89,8 +96,9 @@ def read_list(path: Path, columns: tuple[Column, ...]) -> ListSheet:
 def _list_lines(
     lines: Iterable[tuple[int, list[str]]], headed: list[tuple[int, str, Column]]
 ) -> Iterator[ListLine]:
+    headings = {column.name: heading for _, heading, column in headed}
     for number, cells in lines:
-        line = ListLine(number)
+        line = ListLine(number, headings)
         for place, heading, column in headed:
             text = cells[place] if place < len(cells) else ""
             if text:

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -184,20 +185,16 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
 
 
 def _xlsx_lines(path: Path, field: str) -> Iterator[Line]:
-    from zipfile import BadZipFile
-
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError):
+        with closing(book):
+            rows = book.worksheets[0].iter_rows(values_only=True)
+            for number, cells in enumerate(rows, start=1):
+                yield number, [_text(cell) for cell in cells]
+    except Exception:  # noqa: BLE001 - what a damaged file makes of openpyxl can be anything
         raise Refused("sheet_unreadable", field, path=path.name) from None
-    try:
-        for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
-            yield number, [_text(cell) for cell in cells]
-    finally:
-        book.close()
 
 
 def _text(cell: Any) -> str:
@@ -212,7 +209,7 @@ def _text(cell: Any) -> str:
             return cell.date().isoformat() if at_midnight else cell.isoformat(" ", "minutes")
         case date():
             return cell.isoformat()
-        case int() | str():
-            return str(cell).strip()
-        case _:
+        case float() | Decimal():
             return f"{Decimal(f'{cell:.{EXACT_DIGITS}g}'):f}"
+        case _:
+            return str(cell).strip()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from crm_desktop.application import Application
 from crm_desktop.domain.dates import parse_date
+from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import Sheet, write_sheet
 from crm_desktop.services import exports
 from crm_desktop.services.paging import ListQuery
@@ -38,7 +39,10 @@ def _paper_id(session: Session, app: Application) -> int:
 
     if not session.options.number:
         session.wrong_use(session.say("terminal_export_which"))
-    return app.read(paper_head_by_reference, session.options.number).id
+    head = app.read(paper_head_by_reference, session.options.number)
+    if head.kind != "PR":
+        raise Refused("terminal_not_there", "number", number=session.options.number)
+    return head.id
 
 
 def _deposits(session: Session, app: Application) -> Sheet:

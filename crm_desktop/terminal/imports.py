@@ -62,7 +62,7 @@ def _list(session: Session, app: Application, file: Path) -> None:
     if look.errors:
         _tell_errors(session, look.errors)
         if not given.skip_wrong:
-            raise Refused("terminal_import_refused", "file", count=len(look.errors))
+            raise Refused("terminal_import_refused", "file", count=_rows(look.errors))
     if given.dry_run:
         _checked(session, look.rows)
         return
@@ -82,8 +82,8 @@ def _moment(session: Session, app: Application) -> datetime | None:
     moment = read_moment(given)
     if isinstance(moment, datetime):
         return moment
-    end = datetime.combine(moment, time(23, 59, 59), BANGKOK)
-    return min(end, app.store.now())
+    now = app.store.now()
+    return now if moment == now.date() else datetime.combine(moment, time(23, 59, 59), BANGKOK)
 
 
 def _matrix(session: Session, app: Application, file: Path) -> None:
@@ -96,7 +96,7 @@ def _matrix(session: Session, app: Application, file: Path) -> None:
     errors = [RowError(each.line, "", each.code, dict(each.values)) for each in sheet.errors]
     if errors:
         _tell_errors(session, errors)
-        raise Refused("terminal_import_refused", "file", count=len(errors))
+        raise Refused("terminal_import_refused", "file", count=_rows(errors))
     if session.options.dry_run:
         _checked(session, len(sheet.rows))
         return
@@ -139,6 +139,11 @@ def _tell_errors(session: Session, errors: Sequence[RowError]) -> None:
         write_errors(Path(session.options.errors), errors, session.language)
     if not session.options.skip_wrong or not session.json:
         session.answer(told, [session.say("terminal_import_row", **_cell(each)) for each in told])
+
+
+def _rows(errors: Sequence[RowError]) -> int:
+    """How many rows are wrong, however many of their cells are."""
+    return len({each.line for each in errors})
 
 
 def _cell(told: dict[str, object]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command
-from crm_desktop.terminal.session import Session
+from crm_desktop.terminal.session import Session, record_id
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,16 @@ def _documents(session: Session, app: Application) -> Iterator[Job]:
 def _slips(session: Session, app: Application) -> Iterator[Job]:
     from crm_desktop.services.deposit_papers import refund_voucher
     from crm_desktop.services.order_papers import delivery_slip
+    from crm_desktop.services.paper_heads import delivery_by_reference, refund_by_reference
 
     asked = _asked(session)
-    for delivery_id in session.options.delivery or ():
-        slip = app.read(delivery_slip, delivery_id, **asked)
+    for given in session.options.delivery or ():
+        delivery = record_id(given) or app.read(delivery_by_reference, given)
+        slip = app.read(delivery_slip, delivery, **asked)
         yield Job(f"delivery-{slip.number}".replace("/", "-"), slip)
-    for claim_id in session.options.voucher or ():
-        voucher = app.read(refund_voucher, claim_id, **asked)
+    for given in session.options.voucher or ():
+        refund = record_id(given) or app.read(refund_by_reference, given)
+        voucher = app.read(refund_voucher, refund, **asked)
         yield Job(f"voucher-{voucher.number}".replace("/", "-"), voucher)
 
 

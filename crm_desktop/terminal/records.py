@@ -11,7 +11,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.messages import show as shown
 from crm_desktop.services import wire
 from crm_desktop.terminal.columns import pairs, table
-from crm_desktop.terminal.session import Session
+from crm_desktop.terminal.session import Session, record_id
 
 INDENT = "  "
 
@@ -78,9 +78,10 @@ def _person(app: Application, username: str) -> Any:
 def _matrix(app: Application, version: str) -> Any:
     from crm_desktop.services.matrices import matrix_version
 
-    if not version.isdecimal():
+    known = record_id(version)
+    if known is None:
         raise Refused("terminal_not_there", "number", number=version)
-    return app.read(matrix_version, int(version)).to_json()
+    return app.read(matrix_version, known).to_json()
 
 
 READERS: dict[str, Callable[[Application, str], Any]] = {

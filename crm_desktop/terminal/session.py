@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from crm_desktop.application import Application
 
 SQLITE = "sqlite:///"
+MOST_DIGITS = 9
+
+
+def record_id(typed: str) -> int | None:
+    """The number of a record as it was typed; None for what no database counts up to."""
+    return int(typed) if typed.isdecimal() and len(typed) <= MOST_DIGITS else None
 
 
 class Session:

@@ -1,24 +1,23 @@
 """One demo shop for all tests that only look at it."""
 
-import logging
+import shutil
 from collections.abc import Iterator
 
 import pytest
 
-from crm_desktop.demo import fill
 from crm_desktop.store import Store
-from tests.demo.stage import NOW, Heard, Shop
+from tests.demo.stage import Shop, shop_of_the_run
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
-    """A shop of sixty customers after a year, on SQLite."""
-    heard = Heard()
-    logging.getLogger("crm_desktop.demo").addHandler(heard)
-    store = Store.open(f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.db'}")
-    fill(store, 60, 7, NOW)
-    logging.getLogger("crm_desktop.demo").removeHandler(heard)
-    yield Shop(store, heard.said)
+    """A copy of the run's shop for this worker."""
+    shop = shop_of_the_run(tmp_path_factory)
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    shutil.copyfile(shop, path)
+    said = shop.with_suffix(".log").read_text(encoding="utf-8").splitlines()
+    store = Store.open(f"sqlite:///{path}")
+    yield Shop(store, said)
     store.close()
 
 

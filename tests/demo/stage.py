@@ -1,12 +1,23 @@
-"""What the tests of the demo shop stand on: its day, and the desks of its people."""
+"""What the tests of the demo shop stand on: its day, the one shop of a run, its people's desks."""
 
 import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
+from pathlib import Path
+
+import pytest
 
 from crm_desktop.application import Application
+from crm_desktop.demo import fill
 from crm_desktop.store import BANGKOK, Store
 
 NOW = datetime(2026, 11, 20, 14, 30, tzinfo=BANGKOK)
+CUSTOMERS, SEED, PAPERS = 60, 7, 36
+LONGEST_FILLING = 300
 
 
 class Shop:
@@ -33,3 +44,42 @@ class Heard(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.said.append(record.getMessage())
+
+
+def fill_shop(path: Path) -> list[str]:
+    """A shop of sixty customers after a year, on SQLite, and what was logged meanwhile."""
+    heard, log = Heard(), logging.getLogger("crm_desktop.demo")
+    log.addHandler(heard)
+    store = Store.open(f"sqlite:///{path}")
+    try:
+        fill(store, CUSTOMERS, SEED, NOW, papers=PAPERS)
+        store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        store.close()
+        log.removeHandler(heard)
+    return heard.said
+
+
+def shop_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file to copy: filling takes longer than all tests on it, so one worker does it for all.
+
+    What was logged lies beside it, as `.log`.
+    """
+    root = tmp_path_factory.getbasetemp()
+    root = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
+    path = root / "demo-shop.db"
+    with _alone(root / "demo-shop.lock"):
+        if not path.exists():
+            new = tmp_path_factory.mktemp("demo-shop") / "new.db"
+            said = fill_shop(new)
+            path.with_suffix(".log").write_text("\n".join(said), encoding="utf-8")
+            shutil.move(new, path)
+    return path
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """SQLite's own lock keeps the other workers waiting, on every system alike."""
+    with closing(sqlite3.connect(file, timeout=LONGEST_FILLING, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield

@@ -1,7 +1,7 @@
 """A list whose dates, sums or texts are read for what they are not."""
 
 import csv
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -128,6 +128,27 @@ def test_headings_that_cannot_be_read_are_refused(tmp_path: Path, text: str, cod
     (tmp_path / "list.csv").write_text(text, encoding="utf-8")
     with pytest.raises(Refused, match=code):
         read_list(tmp_path / "list.csv", COLUMNS)
+
+
+def test_a_workbook_without_a_sheet_of_cells_is_refused(tmp_path: Path) -> None:
+    book = Workbook()
+    book.create_chartsheet("only a chart")
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "chart.xlsx")
+    with pytest.raises(Refused, match="sheet_unreadable"):
+        read_list(tmp_path / "chart.xlsx", COLUMNS)
+
+
+def test_a_cell_of_any_type_is_read_as_text(tmp_path: Path) -> None:
+    book = Workbook()
+    page: Any = book.active
+    page.append(["code", "name", "date", "amount"])
+    page.append([time(3, 4), timedelta(hours=30), True, 0.1 + 0.2])
+    book.save(tmp_path / "types.xlsx")
+    (line,) = read_list(tmp_path / "types.xlsx", COLUMNS).lines
+    assert line.values["code"] == "03:04:00"
+    assert line.values["sum"] == Money(30)
+    assert [each.column for each in line.errors] == ["date"]
 
 
 # ------------------------------------------------------------ on the way out

@@ -2,28 +2,19 @@
 
 import json
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crm_desktop import cli
-from crm_desktop.demo import fill
-from crm_desktop.store import BANGKOK, Store
-
-NOW = datetime(2026, 11, 20, 14, 30, tzinfo=BANGKOK)
+from tests.demo.stage import shop_of_the_run
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small demo shop to copy; making it takes longer than all tests that use it."""
-    path = tmp_path_factory.mktemp("cli") / "demo.db"
-    store = Store.open(f"sqlite:///{path}")
-    fill(store, 40, 1, NOW, papers=25)
-    store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    store.close()
-    return path
+    """The run's demo shop, to copy."""
+    return shop_of_the_run(tmp_path_factory)
 
 
 class Terminal:

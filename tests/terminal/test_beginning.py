@@ -1,10 +1,12 @@
 """The first run of a desk from the terminal, or its demo."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from crm_desktop import settings
+from crm_desktop.demo import fill
 from tests.terminal.person import Terminal
 
 ANSWERS = """
@@ -90,7 +92,8 @@ def test_where_nobody_can_answer_it_says_how_to_go_on(
     assert empty.refusal("init")["refused"] == "terminal_nobody_to_ask"
 
 
-def test_demo_fills_an_empty_database(empty: Terminal) -> None:
+def test_demo_fills_an_empty_database(empty: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crm_desktop.demo.fill", partial(fill, papers=0))
     assert empty.crm("demo", "--customers", "3", "--seed", "2", "--language", "en") == 0
     assert "password is demo" in empty.out
     assert empty.sql("SELECT count(*) FROM customer") == [(3,)]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from crm_desktop.services.quotations import SaveQuotation
+from tests.demo.stage import CUSTOMERS
 from tests.terminal.person import Terminal
 
 
@@ -24,7 +25,7 @@ def test_run_executes_one_command_from_json(terminal: Terminal, tmp_path: Path) 
     customer = {"id": None, "version": 0, "kind": "person", "full_name": "ลูกค้า ใหม่"}
     file.write_text(json.dumps(customer | {"phones": ["0812345678"]}), encoding="utf-8-sig")
     new = terminal.json("run", "customer.save", "--file", str(file), user="somchai")
-    assert terminal.json("show", "customer", "C-000041", user="somchai")["id"] == new
+    assert terminal.json("show", "customer", f"C-{CUSTOMERS + 1:06d}", user="somchai")["id"] == new
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_run_refuses_what_the_form_refuses(
     file.write_text(json.dumps(customer | {"phones": ["0812345678"]} | changed), encoding="utf-8")
     told = terminal.refusal("run", "customer.save", "--file", str(file), user="somchai")
     assert (told["refused"], told["field"]) == (code, field)
-    assert terminal.sql("SELECT count(*) FROM customer") == [(40,)]
+    assert terminal.sql("SELECT count(*) FROM customer") == [(CUSTOMERS,)]
 
 
 def test_a_quotation_goes_from_json_to_pdf(terminal: Terminal, tmp_path: Path) -> None:

@@ -10,6 +10,11 @@ from tests.terminal.person import Terminal, issued
 PAPER = "UPDATE document SET {} WHERE number = '{{}}'"
 
 
+def test_verify_is_content_with_an_untouched_desk(terminal: Terminal) -> None:
+    assert terminal.json("verify", user="admin")["faults"] == []
+    assert terminal.crm("verify", user="admin") == 0
+
+
 @pytest.mark.parametrize(
     ("harm", "code"),
     [
@@ -25,7 +30,6 @@ PAPER = "UPDATE document SET {} WHERE number = '{{}}'"
 def test_verify_finds_what_was_changed_behind_the_program(
     terminal: Terminal, harm: str, code: str
 ) -> None:
-    assert terminal.json("verify", user="admin")["faults"] == []
     terminal.sql(harm.format(issued(terminal)))
     assert terminal.crm("verify", "--json", user="admin") == 1
     assert code in [each["code"] for each in json.loads(terminal.out)["faults"]]
@@ -48,7 +52,6 @@ def test_verify_finds_a_forged_audit_line(terminal: Terminal, harm: str, code: s
     terminal.sql(harm)
     for _, statement in kept:
         terminal.sql(statement)
-    assert terminal.crm("verify", user="admin") == 1
     assert terminal.crm("verify", "--json", user="admin") == 1
     assert code in [each["code"] for each in json.loads(terminal.out)["faults"]]
 

@@ -95,6 +95,22 @@ def test_every_paper_is_printed_and_its_exit_counted(
     assert counter.sql("SELECT count(*) FROM document_print") == [(len(numbers),)]
 
 
+def test_slips_are_printed_by_the_numbers_they_bear(
+    counter: Terminal, papers: dict[str, str], tmp_path: Path
+) -> None:
+    order, deposit = papers["sales-order"], papers["deposit"]
+    for given in (order, f"{order}/1"):
+        asked = ("print", "--delivery", given, "--voucher", deposit, "-o", str(tmp_path))
+        paths = counter.json(*asked, user="supervisor")["papers"]
+        names = [f"delivery-{order}-1.pdf", f"voucher-{deposit}-1.pdf"]
+        assert [Path(path).name for path in paths] == names
+    for wrong in (f"{order}/2", f"{order}/x", papers["back-order"]):
+        asked = ("print", "--delivery", wrong, "-o", str(tmp_path))
+        assert counter.refusal(*asked, user="supervisor")["refused"] == "slip_unknown"
+    asked = ("print", "--delivery", "9" * 20, "-o", str(tmp_path))
+    assert counter.refusal(*asked, user="supervisor")["refused"] == "document_unknown"
+
+
 def test_a_paper_that_is_not_issued_prints_as_a_draft_and_is_not_counted(
     counter: Terminal, shop: GoodsShop, tmp_path: Path
 ) -> None:
@@ -123,6 +139,8 @@ def test_lists_go_out(counter: Terminal, papers: dict[str, str], tmp_path: Path,
     number = papers["purchase-request"]
     assert counter.json("export", "purchase-request", str(file), number, user="sales")["rows"] == 1
     assert counter.sql("SELECT exit, copy FROM document_print") == [("export", 0)]
+    other = ("export", "purchase-request", str(file), papers["back-order"])
+    assert counter.refusal(*other, user="sales")["refused"] == "terminal_not_there"
 
 
 def test_an_unissued_request_does_not_go_out(
@@ -152,6 +170,48 @@ def test_the_lists_of_credit_finance_are_tried_and_taken_in(
     assert (told["added"], told["skipped"]) == (1, 1)
     assert counter.sql("SELECT source FROM customer_credit") == [("ERP",)]
     assert counter.crm(*words, "--complete", user="credit") == 2
+
+
+WRONG = {
+    "code,limit,outstanding,overdue\nC-000001,-1,0,0\n": "row 2 (limit)",
+    "code,limit,outstanding,overdue\nC-000001,1,0,5\n": "row 2 (overdue)",
+    "code,limit,outstanding,overdue\nC-000001,1,0,0\nC-000001,2,0,0\n": "row 3 (code)",
+    "code,limit,outstanding,overdue,as_of\nC-000001,1,0,0,31/2/2569\n": "row 2 (as_of)",
+    "รหัสลูกค้า,วงเงิน,ยอดค้าง,เกินกำหนด\nC-000001,1,0,5\n": "row 2 (เกินกำหนด)",
+    "code,limit,outstanding\nC-000001,1,0\n": "“overdue / เกินกำหนด”",
+    "code,limit,outstanding,overdue\n": "no rows",
+    "": "is empty",
+}
+
+
+def test_a_wrong_credit_list_is_told_in_a_sentence_and_changes_nothing(
+    counter: Terminal, papers: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "credit.csv"
+    for text, told in WRONG.items():
+        for encoding in ("utf-8", "cp874"):
+            file.write_text(text, encoding=encoding)
+            assert counter.crm("import", "credit", str(file), user="credit") == 1
+            assert told in counter.out + counter.err
+    sound = "code,limit,outstanding,overdue\nC-000001,1,0,0\n"
+    file.write_text(sound, encoding="utf-8")
+    ahead = ("import", "credit", str(file), "--as-of", "1/1/2599")
+    assert counter.crm(*ahead, user="credit") == 1
+    assert "still to come" in counter.out
+    assert counter.sql("SELECT count(*) FROM customer_credit") == [(0,)]
+
+
+def test_a_list_of_bills_that_lost_its_lines_pays_nobodys_debts(
+    counter: Terminal, papers: dict[str, str], tmp_path: Path
+) -> None:
+    bills = tmp_path / "bills.csv"
+    heading = "bill,code,billed,amount\n"
+    bills.write_text(f"{heading}IV1,C-000001,22/11/69,600\n", encoding="utf-8")
+    words = ("import", "receivables", str(bills), "--complete")
+    assert counter.crm(*words, user="credit") == 0
+    bills.write_text(heading, encoding="utf-8")
+    assert counter.refusal(*words, user="credit")["refused"] == "import_no_rows"
+    assert counter.sql("SELECT paid_satang FROM receivable") == [(0,)]
 
 
 def test_bills_and_tax_invoices_are_taken_in(
