@@ -27,6 +27,8 @@ class Application:
         self._clock = clock or store.now
         self._listeners: list[Listener] = []
         self._own: set[int] = set()
+        self.given_up: Callable[[], bool] = bool
+        """Whether nobody waits for a command any more: asked before its work is stored."""
         with store.read():
             self._seen = audit.head(store)[0]
 
@@ -34,6 +36,12 @@ class Application:
     def open(cls, url: str, clock: Callable[[], datetime] | None = None) -> Self:
         """Opens the database of `url`; raises what `Store.open` raises."""
         return cls(Store.open(url), clock)
+
+    def another(self, actor: Actor) -> Self:
+        """The same desk on a connection of its own, for long work of that person beside it."""
+        made = type(self).open(self.store.url, self._clock)
+        made.actor, made.language = actor, self.language
+        return made
 
     def close(self) -> None:
         """Leaves the database."""
@@ -130,6 +138,8 @@ class Application:
             actor = self._spoken_to(self._fresh(actor))
             context = Context(self.store, actor, self._clock(), name)
             answer = work(context)
+            if self.given_up():
+                raise Refused("given_up")
             person = context.actor.person_id or None
             own = audit.append(self.store, context.moment, person, name, context.entries)
         self._own.update(own)

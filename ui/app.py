@@ -150,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program = Program(qt, desk, options)
     program.start()
     status = qt.exec()
-    desk.tasks.finish()
+    desk.leave()
     _clear(qt)
     application.close()
     return status

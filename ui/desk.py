@@ -1,6 +1,7 @@
 """The bridge between the windows and the one door: who is here, what changed, what went wrong."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -15,9 +16,10 @@ from crm_desktop.messages import explain
 from crm_desktop.services.people import Person, people
 from crm_desktop.services.registry import Actor, Command, Context
 from crm_desktop.services.settings import shop
+from ui.copies import Copies
 from ui.drafts import Drafts
 from ui.errors import report
-from ui.tasks import Tasks
+from ui.tasks import Task, Tasks
 from ui.tokens import Tone
 from ui.window_state import WindowState
 
@@ -62,6 +64,7 @@ class Desk(QObject):
         self._language = "th"
         self.drafts = Drafts(folder / "drafts")
         self.tasks = Tasks(self)
+        self.copies = Copies()
         self._state = WindowState(folder / "layout.ini")
         application.listen(self._own_change)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -180,6 +183,37 @@ class Desk(QObject):
         """Say at the foot of the window why something cannot be done."""
         self.said.emit(self.explain(refusal), Tone.STOP)
 
+    def beside(
+        self,
+        work: Callable[[Application, Task], R],
+        done: Callable[[R], object],
+        failed: Callable[[Refused], object] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> Task:
+        """Start long work of whoever is here on a connection of its own, beside the window; what
+        it is refused with is said at the foot unless `failed` says it. `quiet` shows no bar."""
+        actor, refused = self.actor, failed or self.refuse
+
+        def on_its_own(task: Task) -> R:
+            with closing(self._application.another(actor)) as application:
+                application.given_up = lambda: task.cancelled
+                return work(application, task)
+
+        def ended_badly(error: Exception) -> None:
+            if not isinstance(error, Refused):
+                raise error
+            if isinstance(error, Unavailable):
+                self._reached(False)
+            refused(error)
+
+        return self.tasks.run(on_its_own, done, ended_badly, quiet=quiet)
+
+    def leave(self) -> None:
+        """The program ends, what is under way too; no copy of the shop’s files stays on this PC."""
+        self.tasks.finish()
+        self.copies.remove()
+
     # Words ------------------------------------------------------------------------------------
 
     def explain(self, refusal: Any) -> str:
@@ -189,6 +223,11 @@ class Desk(QObject):
     def day(self, day: date | None) -> str:
         """A day as the person reads it; "" for None."""
         return "" if day is None else format_date(day, self.language, self.era)
+
+    def long_day(self, day: date) -> str:
+        """A day in full, in the era of every other day on the screen."""
+        in_words = self.language == "th" or self.era == "gregorian"
+        return format_date(day, self.language, self.era, long=in_words)
 
     def say(self, sentence: str, tone: Tone = Tone.OK) -> None:
         """Tell something in passing, at the foot of the window."""

@@ -2,16 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
+from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import Sheet, write_sheet
+from crm_desktop.services.registry import Context
 from ui.desk import Desk
+from ui.file_dialog import FileDialog
+from ui.tasks import Task
 
+P = ParamSpec("P")
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 EITHER = "Excel, CSV (*.xlsx *.csv)"
+TELL_EVERY = 100
+"""Rows between two words on how far a list is written."""
+
+
+class GivenUp(Exception):
+    """Nobody waits for the file any more."""
 
 
 def documents() -> Path:
@@ -22,8 +35,7 @@ def documents() -> Path:
 
 def ask_sheet(parent: QWidget, title: str, then: Callable[[str], object]) -> None:
     """Let the person choose a sheet to read."""
-    dialog = QFileDialog(parent, title, str(documents()), EITHER)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = FileDialog(parent, title, documents(), EITHER)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(then)
     dialog.open()
@@ -31,8 +43,7 @@ def ask_sheet(parent: QWidget, title: str, then: Callable[[str], object]) -> Non
 
 def ask_place(parent: QWidget, title: str, name: str, then: Callable[[str], object]) -> None:
     """Let the person choose where a sheet goes; the dialog itself asks before it overwrites."""
-    dialog = QFileDialog(parent, title, str(documents() / name), KINDS)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = FileDialog(parent, title, documents() / name, KINDS)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("xlsx")
     dialog.filterSelected.connect(
@@ -42,17 +53,62 @@ def ask_place(parent: QWidget, title: str, name: str, then: Callable[[str], obje
     dialog.open()
 
 
-def export(desk: Desk, parent: QWidget, title: str, name: str, read: Callable[[], Sheet]) -> None:
-    """Ask for the place of a list, `name` being offered, and write it there."""
-    ask_place(parent, title, name, lambda path: save(desk, Path(path), read))
+def export(
+    desk: Desk,
+    parent: QWidget,
+    title: str,
+    name: str,
+    read: Callable[Concatenate[Context, P], Sheet],
+    *asked: P.args,
+    **named: P.kwargs,
+) -> None:
+    """Ask for the place of a list, `name` being offered; it is read and written there beside the
+    window."""
+    ask_place(parent, title, name, lambda path: save(desk, Path(path), read, *asked, **named))
 
 
-def save(desk: Desk, path: Path, read: Callable[[], Sheet]) -> bool:
+def save(
+    desk: Desk,
+    path: Path,
+    read: Callable[Concatenate[Context, P], Sheet],
+    *asked: P.args,
+    **named: P.kwargs,
+) -> Task:
     """Read the whole list and write it; whether it is there now is said at the foot."""
+
+    def work(application: Application, task: Task) -> None:
+        _write(path, application.read(read, *asked, **named), task)
+
+    def done(_: None) -> None:
+        desk.say(QCoreApplication.translate("files", "Saved as {0}.").format(path))
+
+    return desk.beside(work, done)
+
+
+def _write(path: Path, sheet: Sheet, task: Task) -> None:
+    """The file whole or not at all, and what was there before until then."""
+    part = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
     try:
-        write_sheet(path, read())
+        write_sheet(part, sheet, lambda row: _tell(task, row, len(sheet.rows)))
+        part.replace(path)
+    except GivenUp:
+        return
+    except OSError as problem:
+        raise _unwritable(path, problem.strerror or str(problem)) from None
     except Refused as refusal:
-        desk.refuse(refusal)
-        return False
-    desk.say(QCoreApplication.translate("files", "Saved as {0}.").format(path))
-    return True
+        if refusal.code != "file_unwritable":
+            raise
+        raise _unwritable(path, refusal.values["problem"]) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _tell(task: Task, row: int, rows: int) -> None:
+    if task.cancelled:
+        raise GivenUp
+    if row % TELL_EVERY == 0:
+        task.report(row, rows)
+
+
+def _unwritable(path: Path, problem: str) -> Refused:
+    return Refused("file_unwritable", "path", path=str(path), problem=problem)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
@@ -16,19 +18,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
 from crm_desktop.services.importing import Preview, write_errors
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.registry import Command, Page
+from crm_desktop.services.registry import Command, Context, Page
 from ui.bars import Bar
 from ui.desk import Desk
 from ui.facts import Facts
+from ui.file_dialog import FileDialog
 from ui.files import ask_sheet
+from ui.keys import sequences
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
+from ui.tasks import Task
 from ui.theme import set_role
 from ui.tokens import Tone
+
+TAKES = sequences("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class Intake:
     choose: str
     added: str
     known: str
-    preview: Callable[[str], Preview]
+    preview: Callable[[Context, str], Preview]
     command: Callable[[str, bool, bool], Command[Any]]
     option: str = ""
     more: Callable[[Any], str] = lambda _: ""
@@ -69,6 +77,8 @@ class ImportPanel(QWidget):
         super().__init__(parent)
         self.desk, self.intake = desk, intake
         self._path = ""
+        self._task: Task | None = None
+        self._done: list[Any] = []
         self._preview: Preview | None = None
         self._wrong: Sequence[Wrong] = ()
         self.heading = QLabel(intake.title, self)
@@ -96,7 +106,7 @@ class ImportPanel(QWidget):
         self.take = self._button(self.tr("Import"), self._import)
         set_role(self.take, "primary")
         self.keep = self._button(self.tr("Save the errors as CSV"), self._choose_where)
-        self.cancel = self._button(self.tr("Cancel"), self.finished.emit)
+        self.cancel = self._button(self.tr("Cancel"), self.give_up)
         self._lay_out()
 
     def choose(self, then: Callable[[str], object]) -> None:
@@ -104,22 +114,50 @@ class ImportPanel(QWidget):
         ask_sheet(self, self.intake.choose, then)
 
     def look_at(self, path: str) -> None:
-        """Read the whole file and show what it would do; nothing changes."""
+        """Read the whole file beside the window and show what it would do; nothing changes."""
+        if self._task is not None:
+            self._task.cancel()
         self._path, self._preview, self._wrong = path, None, ()
         self.option.setChecked(False)
         self.bar.clear()
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._preview = self.intake.preview(path)
-        except Refused as refusal:
-            self.bar.say(self.desk.explain(refusal), Tone.STOP)
-        finally:
-            self.unsetCursor()
+        preview = self.intake.preview
+        self._begin(lambda application, _: application.read(preview, path), self._looked)
+        self._show()
+
+    def _begin(self, work: Callable[[Application, Task], Any], then: Callable[[Any], None]) -> None:
+        self._done.clear()
+        self._task = self.desk.beside(work, then, self.refused)
+        self._task.ended.connect(self._ended)
+
+    def _ended(self) -> None:
+        """It is over; where it was given up, what came of it is told all the same."""
+        if self._task is None or self.sender() is not self._task:
+            return
+        task, self._task = self._task, None
+        if task.cancelled and self._done:
+            self._taken(self._done[0])
+        elif task.cancelled and self._preview is not None:
+            self.bar.say(self.desk.explain(Refused("given_up")), Tone.INFO)
+        elif task.cancelled:
+            self.finished.emit()
+        self._show_state()
+
+    def give_up(self) -> None:
+        """Out of here; what is under way ends first, and nothing of it is stored."""
+        if self._task is None:
+            self.finished.emit()
+        else:
+            self._task.cancel()
+
+    def _looked(self, preview: Preview) -> None:
+        self._preview = preview
         self._show()
 
     def _show(self) -> None:
         preview = self._preview
         pairs = [(self.tr("File"), Path(self._path).name)]
+        if self._task is not None and preview is None:
+            pairs.append((self.tr("Lines"), "…"))
         if preview:
             self._wrong = [
                 Wrong(at, e.line, e.column, sentence(e.code, self.desk.language, **e.values))
@@ -133,13 +171,31 @@ class ImportPanel(QWidget):
                 (self.tr("Columns not used"), ", ".join(preview.ignored)),
             ]
         self.facts.show_pairs(pairs)
-        wrong = bool(self._wrong)
-        sound = preview is not None and preview.added + preview.updated > 0
         self.errors.setVisible(preview is not None)
         self.errors.reload()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        wrong, preview = bool(self._wrong), self._preview
+        sound = preview is not None and preview.added + preview.updated > 0
         self.keep.setVisible(wrong)
-        self.take.setEnabled(sound)
+        self._enable(sound and self._task is None)
+        self.option.setEnabled(self._task is None)
         self.take.setText(self.tr("Import without these lines") if wrong else self.tr("Import"))
+
+    def _enable(self, ready: bool) -> None:
+        """The key that goes on is under the hands as soon as there is something to take in."""
+        before, focus = self.take.isEnabled(), QApplication.focusWidget()
+        self.take.setEnabled(ready)
+        if ready and not before and focus is not None and self.isAncestorOf(focus):
+            self.take.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S and Ctrl+Enter take it in, wherever the cursor is."""
+        if QKeySequence(event.keyCombination()) in TAKES:
+            self.take.click()
+        else:
+            super().keyPressEvent(event)
 
     def _fetch(self, wanted: ListQuery) -> Page[Wrong]:
         begin = wanted.after[0] if wanted.after else 0
@@ -149,21 +205,29 @@ class ImportPanel(QWidget):
 
     def _import(self) -> None:
         command = self.intake.command(self._path, bool(self._wrong), self.option.isChecked())
-        done: Any = self.desk.execute(command, self)
-        if done is not None:
-            counts = self.tr("Imported: {0} new, {1} changed, {2} left out.").format(
-                done.added, done.updated, done.skipped
-            )
-            self.desk.say(f"{counts} {self.intake.more(done)}".strip())
-            self.finished.emit()
+
+        def work(application: Application, _: Task) -> Any:
+            self._done.append(application.execute(command))
+            return self._done[0]
+
+        self._begin(work, self._taken)
+        self._show_state()
+
+    def _taken(self, done: Any) -> None:
+        """The lists behind are read again at once: it was written on another connection."""
+        self.desk.look_around()
+        counts = self.tr("Imported: {0} new, {1} changed, {2} left out.").format(
+            done.added, done.updated, done.skipped
+        )
+        self.desk.say(f"{counts} {self.intake.more(done)}".strip())
+        self.finished.emit()
 
     def refused(self, refusal: Refused) -> None:
         """Say here why nothing was taken in."""
         self.bar.say(self.desk.explain(refusal), Tone.STOP)
 
     def _choose_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the errors"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self, self.tr("Save the errors"), "", "")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(f"{Path(self._path).stem}-errors.csv")
@@ -182,6 +246,7 @@ class ImportPanel(QWidget):
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
+        button.setAutoDefault(True)
         button.clicked.connect(lambda _checked: act())
         return button
 
@@ -199,5 +264,6 @@ class ImportPanel(QWidget):
         layout.addWidget(self.facts)
         layout.addWidget(self.errors, 1)
         layout.addWidget(self.option)
+        layout.addStretch()
         layout.addLayout(foot)
-        self.setFocusProxy(self.take)
+        self.setFocusProxy(self.cancel)

@@ -57,6 +57,13 @@ ORDERS = (
         "deposit.ask",
     ),
     Action(
+        "order.decide",
+        QT_TRANSLATE_NOOP("actions", "Decide on the deposit still held"),
+        "Alt+F9",
+        "wallet",
+        "deposit.refund",
+    ),
+    Action(
         "order.waive",
         QT_TRANSLATE_NOOP("actions", "Go on without the deposit"),
         "Shift+F9",

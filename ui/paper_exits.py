@@ -16,6 +16,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.paper import Paper
 from ui.desk import Desk
 from ui.errors import report
+from ui.file_dialog import FileDialog
 from ui.paper_sources import PaperSource
 from ui.tasks import Task
 from ui.tokens import Tone
@@ -44,8 +45,7 @@ def ask_printer(printer: QPrinter, parent: QWidget, then: Callable[[], None]) ->
 
 def ask_file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
     """Let the person choose where the PDF goes; the dialog itself asks before it overwrites."""
-    dialog = QFileDialog(parent, "", str(suggested), "PDF (*.pdf)")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = FileDialog(parent, "", suggested, "PDF (*.pdf)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.fileSelected.connect(then)

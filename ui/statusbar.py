@@ -104,7 +104,8 @@ class Foot(QStatusBar):
 
     def _count_drafts(self) -> int:
         count = len(self._desk.drafts.list(self._desk.actor.person_id))
-        self.drafts.setText(self.tr("{0} unsent drafts").format(count))
+        many = self.tr("{0} unsent drafts").format(count)
+        self.drafts.setText(self.tr("1 unsent draft") if count == 1 else many)
         self.drafts.setVisible(count > 0)
         return count
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.dates import format_date
 from crm_desktop.messages import sentence
 from crm_desktop.services.today import Line, Section, Today, today
 from ui.desk import Desk
@@ -158,8 +157,7 @@ class TodayScreen(LiveScreen):
         found = self.desk.read(today, whole=self._whole)
         self._shown = found
         weekday = QLocale().dayName(found.day.isoweekday())
-        shown = format_date(found.day, self.desk.language, self.desk.era, long=True)
-        self.date.setText(f"{weekday} {shown}")
+        self.date.setText(f"{weekday} {self.desk.long_day(found.day)}")
         self.scope.setVisible(found.heads)
         everybody, mine = self.tr("Show my own only"), self.tr("Show everybody’s")
         self.scope.setText(everybody if found.whole else mine)

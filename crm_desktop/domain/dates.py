@@ -1,6 +1,7 @@
 """Dates as people type and read them: day first, Buddhist era, Thai or Arabic digits."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta, timezone
 
 from crm_desktop.domain.errors import Refused
@@ -8,6 +9,8 @@ from crm_desktop.domain.thai import arabic_digits
 
 BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 BUDDHIST_YEARS = 543
+FARTHEST_MONTHS = 24
+CHEQUE_MONTHS = 6
 
 _MONTHS = {
     "th": (
@@ -76,6 +79,33 @@ def _gregorian(year: int) -> int:
     if 1900 <= year < 2100:
         return year
     raise ValueError(year)
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day so many months later, or the last one of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def too_far(day: date, today: date, field: str) -> Refused | None:
+    """`day_too_far` for a planned day that nobody can mean: more than two years ahead."""
+    last = months_on(today, FARTHEST_MONTHS)
+    return None if day <= last else Refused("day_too_far", field, date=day, last=last)
+
+
+def check_planned(day: date, today: date, field: str) -> None:
+    """Refuses what is `too_far`."""
+    if refused := too_far(day, today, field):
+        raise refused
+
+
+def check_cheque(day: date, today: date, field: str) -> None:
+    """Refuses `cheque_stale`, which no bank pays any more, and `cheque_too_far`."""
+    first, last = months_on(today, -CHEQUE_MONTHS), months_on(today, CHEQUE_MONTHS)
+    if day < first:
+        raise Refused("cheque_stale", field, date=day, first=first)
+    if day > last:
+        raise Refused("cheque_too_far", field, date=day, last=last)
 
 
 def format_date(

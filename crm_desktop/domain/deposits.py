@@ -83,6 +83,11 @@ class Balance:
         parts = (self.awaiting, self.cleared, self.received, self.transferred_in)
         return self.came == self.used + self.held and min(parts) >= Money.ZERO
 
+    @property
+    def vat_left(self) -> Money:
+        """The VAT within what is still held."""
+        return self.vat - self.vat_used
+
     def vat_of(self, amount: Money) -> Money:
         """The VAT within the next use: what is due of it by then, less what earlier uses took.
 
@@ -90,7 +95,7 @@ class Balance:
         """
         after = self.used + amount
         if after == self.came:
-            return self.vat - self.vat_used
+            return self.vat_left
         by_then = self.vat.times(Fraction(after.satang, self.came.satang))
         return max(by_then - self.vat_used, Money.ZERO)
 
@@ -134,13 +139,14 @@ def _changes(entry: Entry, awaiting: Money) -> tuple[tuple[str, Money], ...]:
 
 
 def state_of(held: Balance) -> str:
-    """The state of the deposit that follows from what its ledger comes to."""
+    """The state that follows from what a ledger comes to; with all of it taken back, the deposit
+    is over."""
     if held.held:
         return "awaiting" if held.awaiting else "partly_used" if held.used else "held"
     ways = [name for name in USES.values() if getattr(held, name)]
     if ways:
         return ways[0] if len(ways) == 1 else "used_up"
-    return "bounced" if held.bounced else "expected"
+    return "bounced" if held.bounced else "cancelled"
 
 
 @dataclass(frozen=True, slots=True)

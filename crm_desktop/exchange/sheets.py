@@ -2,8 +2,8 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +15,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import search_text
 
 Line = tuple[int, list[str]]
+Step = Callable[[int], None]
 ENCODINGS = ("utf-8-sig", "cp874")
 DELIMITERS = ",;\t|"
 EXACT_DIGITS = 15  # what a spreadsheet keeps of a number
@@ -78,8 +79,9 @@ def write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]])
         writer.writerows(rows)
 
 
-def write_sheet(path: Path, sheet: Sheet) -> None:
+def write_sheet(path: Path, sheet: Sheet, step: Step = lambda _: None) -> None:
     """The sheet as CSV or XLSX by the file's name; refuses `sheet_kind` and `file_unwritable`.
+    `step` hears of every row, and ends the work by what it raises.
 
     No text becomes a formula, whatever a customer is called. A CSV has days as ISO and plain
     numbers, so that any program reads them; an XLSX has real days and real numbers.
@@ -89,14 +91,21 @@ def write_sheet(path: Path, sheet: Sheet) -> None:
     if writer is None:
         raise Refused("sheet_kind", "path", path=path.name)
     try:
-        writer(path, sheet)
+        writer(path, sheet, step)
     except OSError as problem:
         words = problem.strerror or str(problem)
         raise Refused("file_unwritable", "path", path=str(path), problem=words) from None
 
 
-def _write_table(path: Path, sheet: Sheet) -> None:
-    write_csv(path, sheet.heading, ([_plain(cell) for cell in row] for row in sheet.rows))
+def _write_table(path: Path, sheet: Sheet, step: Step) -> None:
+    rows = _stepping(sheet.rows, step)
+    write_csv(path, sheet.heading, ([_plain(cell) for cell in row] for row in rows))
+
+
+def _stepping(rows: Iterable[tuple[Cell, ...]], step: Step) -> Iterator[tuple[Cell, ...]]:
+    for number, row in enumerate(rows):
+        step(number)
+        yield row
 
 
 def _plain(cell: Cell) -> str:
@@ -116,23 +125,35 @@ def _plain(cell: Cell) -> str:
             return f"'{text}" if isinstance(cell, str) and _FORMULA.match(text) else text
 
 
-def _write_book(path: Path, sheet: Sheet) -> None:
+def _write_book(path: Path, sheet: Sheet, step: Step) -> None:
+    """Row by row into the file: the cells of a long list are never in memory together."""
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.utils.exceptions import WorkbookAlreadySaved
 
-    book = Workbook()
-    page = book.active
-    page.title = sheet.title[:LONGEST_TITLE]
+    book = Workbook(write_only=True)
+    page = book.create_sheet(sheet.title[:LONGEST_TITLE])
     page.freeze_panes = "A2"
-    for row, cells in enumerate((sheet.heading, *sheet.rows), start=1):
-        for column, cell in enumerate(cells, start=1):
-            _fill(page.cell(row, column), cell)
     for column, text in enumerate(sheet.heading, start=1):
-        page.cell(1, column).font = Font(bold=True)
         longest = max([len(text), *(len(_plain(row[column - 1])) for row in sheet.rows)])
         page.column_dimensions[get_column_letter(column)].width = min(longest + 3, WIDEST)
-    book.save(path)
+    head = [WriteOnlyCell(page) for _ in sheet.heading]
+    for target, text in zip(head, sheet.heading, strict=True):
+        _fill(target, text)
+        target.font = Font(bold=True)
+    page.append(head)
+    try:
+        for row in _stepping(sheet.rows, step):
+            cells = [WriteOnlyCell(page) for _ in row]
+            for target, cell in zip(cells, row, strict=True):
+                _fill(target, cell)
+            page.append(cells)
+        book.save(path)
+    finally:
+        with suppress(WorkbookAlreadySaved):
+            page.close()
 
 
 def _fill(target: Any, cell: Cell) -> None:

@@ -1,25 +1,18 @@
-"""Who gets what arrived: first come, first served, and never more than passed inspection.
+"""Who gets what arrived: first come, first served, and never more than passed inspection."""
 
-The pool of a product in a branch is the sum of its `arrival_move` rows, in thousandths of the
-product's own unit: what receipts brought, less what back orders hold and what went to the shelf.
-"""
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services import goods, promises, steps
+from crm_desktop.services import goods, pool, promises, steps
 from crm_desktop.services.registry import Command, Context, handles
-from crm_desktop.store.orm import fn
 
 WAITING = promises.AWAITED["BO"]
 COMING = promises.AWAITED["PR"]
 HELD = "waiters_held"
-HOLDING = ("allocated", "told", "delivered")
-"""Stages of a back order whose goods came out of the pool."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +39,19 @@ class AllocateGoods(Command[tuple[Allocated, ...]]):
 
 @dataclass(frozen=True)
 class ReleaseToStock(Command[None]):
-    """Puts what nobody waits for among the shop's normal stock; in the product's own unit."""
+    """Puts what nobody waits for among the shop's normal stock; in the product's own unit.
+
+    What a special order left over and is in no list is named by its line (`line_id`, the product
+    None), in the line's unit; `note` says then what became of it: sold, sent back, scrapped.
+    """
 
     name: ClassVar[str] = "goods.release"
     permission: ClassVar[str] = "goods.allocate"
-    product_id: int
+    product_id: int | None
     quantity: Decimal
     note: str = ""
     branch_id: int | None = None
+    line_id: int | None = None
 
 
 @dataclass
@@ -75,14 +73,14 @@ class Waiter:
     @property
     def held(self) -> int:
         """Thousandths that it had out of the pool."""
-        return sum(self.stages.get(stage, 0) for stage in HOLDING)
+        return sum(self.stages.get(stage, 0) for stage in pool.HOLDING)
 
 
 @handles(AllocateGoods)
 def allocate_goods(context: Context, command: AllocateGoods) -> tuple[Allocated, ...]:
     """Gives out product by product; who else does so meanwhile waits, and finds the rest."""
     branch_id = _branch(context, command.branch_id)
-    products = _in_pools(context, branch_id)
+    products = pool.products(context, branch_id)
     if command.product_id is not None:
         context.row("product", command.product_id)
         products = [command.product_id]
@@ -97,13 +95,6 @@ def _branch(context: Context, branch_id: int | None) -> int:
     branch_id = context.actor.branch_id if branch_id is None else branch_id
     context.require_branch("goods.allocate", branch_id)
     return branch_id
-
-
-def _in_pools(context: Context, branch_id: int) -> list[int]:
-    arrival = context.t.arrival_move
-    rows = arrival.select(arrival.c.product_id).where(arrival.c.branch_id == branch_id)
-    rows = rows.group_by(arrival.c.product_id).having(fn.SUM(arrival.c.quantity_milli) > 0)
-    return sorted(row[0] for row in rows.tuples())
 
 
 def hold_waiters(
@@ -146,7 +137,7 @@ def give_out(context: Context, product_id: int, branch_id: int, day: str) -> lis
     What is kept for a later one gives way when the pool does not reach that far. The caller holds
     who waits; a paper confirmed since then is the last in the row, and served the next time.
     """
-    there, found = pool(context, product_id, branch_id), []
+    there, found = pool.lies(context, product_id, branch_id), []
     waiters = [
         each
         for each in waiting(context, product_id, branch_id)
@@ -171,7 +162,7 @@ def _serve(
     context: Context, waiter: Waiter, product_id: int, branch_id: int, there: int, day: str
 ) -> tuple[int, int]:
     """Gives a line what it wants or what is there: thousandths of its own unit, and of the pool."""
-    accounted = -_accounted(context, waiter.line_id)
+    accounted = -pool.accounted(context, waiter.line_id)
     reach = (there + accounted) * 1000 // waiter.factor - waiter.held
     got = left = max(min(waiter.wanted, reach), 0)
     if not got:
@@ -184,7 +175,7 @@ def _serve(
             waiter.stages[stage] -= part
             left -= part
     waiter.stages["allocated"] = waiter.stages.get("allocated", 0) + got
-    taken = account(
+    taken = pool.account(
         context, product_id, branch_id, waiter.line_id, "allocate", -_base(waiter, waiter.held)
     )
     return got, -taken
@@ -229,91 +220,14 @@ def _told_of(context: Context, document_id: int) -> None:
     steps.follow(context, row, "allocated")
 
 
-# ---------------------------------------------------------------- the pool
-
-
-def pool(context: Context, product_id: int, branch_id: int) -> int:
-    """Thousandths of the product's own unit that arrived and are given to nobody."""
-    arrival = context.t.arrival_move
-    rows = arrival.select(fn.SUM(arrival.c.quantity_milli)).where(
-        arrival.c.branch_id == branch_id, arrival.c.product_id == product_id
-    )
-    return int(next(iter(rows.tuples()))[0] or 0)
-
-
-def account(
-    context: Context,
-    product_id: int,
-    branch_id: int,
-    line_id: int,
-    event: str,
-    stands: int,
-    receipt_id: int | None = None,
-) -> int:
-    """Brings the pool's rows of one line to `stands` and answers the difference.
-
-    Counted from the whole each time, so that parts of a line never round apart from it.
-    """
-    change = stands - _accounted(context, line_id)
-    if change:
-        context.insert(
-            "arrival_move",
-            event,
-            product_id=product_id,
-            branch_id=branch_id,
-            event=event,
-            quantity_milli=change,
-            line_id=line_id,
-            receipt_id=receipt_id,
-            by_id=context.actor.person_id or None,
-            at=context.moment,
-        )
-    return change
-
-
-def _accounted(context: Context, line_id: int) -> int:
-    """What the pool has of a line so far; what went to the shelf is no line's."""
-    arrival = context.t.arrival_move
-    rows = arrival.select(fn.SUM(arrival.c.quantity_milli)).where(
-        arrival.c.line_id == line_id, arrival.c.event != "release"
-    )
-    return int(next(iter(rows.tuples()))[0] or 0)
-
-
-def give_back(context: Context, row: Mapping[str, Any]) -> None:
-    """Leads what a back order no longer holds, after it was cancelled, back into the pool."""
-    stages = goods.stages(context, row["id"])
-    lines = steps.lines_of(context, row["id"])
-    steps.hold(context, "product", {each["product_id"] for each in lines.values()} - {None})
-    for line_id, line in lines.items():
-        if line["product_id"] is None:
-            continue
-        held = sum(stages.get(line_id, {}).get(stage, 0) for stage in HOLDING)
-        factor = factors(context, line["product_id"]).get(line["unit"], 1000)
-        stands = -base(held, factor)
-        account(context, line["product_id"], row["branch_id"], line_id, "give_back", stands)
-
-
 def products_of(context: Context, document_id: int) -> list[int]:
     """The listed goods of a paper."""
     lines = steps.lines_of(context, document_id).values()
     return sorted({line["product_id"] for line in lines} - {None})
 
 
-def base(milli: int, factor: int) -> int:
-    """Thousandths of a unit in thousandths of the product's own, half-up."""
-    return (milli * factor + 500) // 1000
-
-
 def _base(waiter: Waiter, milli: int) -> int:
-    return base(milli, waiter.factor)
-
-
-def factors(context: Context, product_id: int) -> dict[str, int]:
-    """Thousandths of the product's own unit in one of each unit it is sold by."""
-    unit = context.t.product_unit
-    rows = unit.select(unit.c.unit, unit.c.factor_milli).where(unit.c.product_id == product_id)
-    return dict(rows.tuples())
+    return pool.base(milli, waiter.factor)
 
 
 def waiting(context: Context, product_id: int, branch_id: int) -> list[Waiter]:
@@ -346,7 +260,7 @@ def _lines(
         " ORDER BY paper.issued_at, paper.id, line.position",
         (branch_id, product_id, *stages),
     )
-    found, by_unit = dict[int, Waiter](), factors(context, product_id)
+    found, by_unit = dict[int, Waiter](), pool.factors(context, product_id)
     for its, parents, line_id, document_id, unit, name, milli in rows.fetchall():
         if its == kind and (kind != "PR" or parents == "BO"):
             new = Waiter(line_id, document_id, unit, by_unit.get(unit, 1000), {})
@@ -362,7 +276,7 @@ def match_what_comes(context: Context, product_id: int, branch_id: int, reason: 
     coming = sum(
         _base(each, sum(each.stages.get(stage, 0) for stage in COMING)) for each in requests
     )
-    excess = expected - coming - pool(context, product_id, branch_id)
+    excess = expected - coming - pool.lies(context, product_id, branch_id)
     if excess <= sum(each.factor != 1000 for each in (*waiters, *requests)):
         return  # nothing, or what rounding between units makes of nothing
     for waiter in reversed(waiters):
@@ -378,39 +292,62 @@ def match_what_comes(context: Context, product_id: int, branch_id: int, reason: 
 @handles(ReleaseToStock)
 def release_to_stock(context: Context, command: ReleaseToStock) -> None:
     """Takes out of the pool what no back order waits for; the shop's own system counts it then."""
+    if command.product_id is None:
+        _dispose(context, command)
+        return
     branch_id = _branch(context, command.branch_id)
     context.hold("product", command.product_id)
     context.row("product", command.product_id)
-    milli = steps.milli(command.quantity, "quantity")
-    free = releasable(context, command.product_id, branch_id)
-    if milli > free:
-        there = steps.quantity(free)
-        raise Refused("more_than_there", "quantity", there=there, asked=command.quantity)
+    milli = _taken(command, releasable(context, command.product_id, branch_id))
     arrival = context.t.arrival_move
     came = arrival.select(arrival.c.line_id).where(
         arrival.c.branch_id == branch_id,
         arrival.c.product_id == command.product_id,
-        arrival.c.event == "receive",
+        arrival.c.event << pool.CAME,
     )
     line_id = next(iter(came.order_by(arrival.c.id.desc()).limit(1).tuples()))[0]
-    context.insert(
-        "arrival_move",
-        "release",
-        product_id=command.product_id,
-        branch_id=branch_id,
-        event="release",
-        quantity_milli=-milli,
-        line_id=line_id,
-        by_id=context.actor.person_id or None,
-        at=context.moment,
-    )
-    request = context.row("document", context.row("document_line", line_id)["document_id"])
+    _release(context, command, branch_id, line_id, milli, "released")
+
+
+def _dispose(context: Context, command: ReleaseToStock) -> None:
+    """Goods in no list come off the pool with the word that says where they are."""
+    if command.line_id is None:
+        raise Refused("not_found", record="document_line", record_id=0)
+    line = context.row("document_line", command.line_id)
+    context.hold("document", line["document_id"])
+    branch_id = context.row("document", line["document_id"])["branch_id"]
+    context.require_branch(command.permission, branch_id)
+    if not command.note.strip():
+        raise Refused("disposal_needed", "note")
+    milli = _taken(command, pool.left(context, line["id"]))
+    _release(context, command, branch_id, line["id"], milli, "disposed")
+
+
+def _taken(command: ReleaseToStock, free: int) -> int:
+    milli = steps.milli(command.quantity, "quantity")
+    if milli > free:
+        there = steps.quantity(free)
+        raise Refused("more_than_there", "quantity", there=there, asked=command.quantity)
+    return milli
+
+
+def _release(
+    context: Context,
+    command: ReleaseToStock,
+    branch_id: int,
+    line_id: int,
+    milli: int,
+    told: str,
+) -> None:
+    """Writes it down, and tells the paper that the goods came by."""
+    pool.move(context, command.product_id, branch_id, line_id, "release", -milli)
+    paper = context.row("document", context.row("document_line", line_id)["document_id"])
     context.tell(
-        KINDS["PR"].name,
-        request["id"],
-        "released",
-        request["customer_id"],
-        reference=request["number"],
+        KINDS[paper["kind"]].name,
+        paper["id"],
+        told,
+        paper["customer_id"],
+        reference=paper["number"],
         quantity=str(command.quantity),
         reason=command.note.strip(),
     )
@@ -419,4 +356,4 @@ def release_to_stock(context: Context, command: ReleaseToStock) -> None:
 def releasable(context: Context, product_id: int, branch_id: int) -> int:
     """Thousandths of the product's own unit in the pool that no back order waits for."""
     wanted = sum(_base(each, each.wanted) for each in waiting(context, product_id, branch_id))
-    return max(pool(context, product_id, branch_id) - wanted, 0)
+    return max(pool.lies(context, product_id, branch_id) - wanted, 0)

@@ -49,7 +49,9 @@ def facts_of(context: Context, priced: Priced, subject: Subject) -> Facts:
         split_amount=split,
         discount=said.discount_percent,
         discount_by_group=dict(said.discount_by_group),
-        below_cost=below_cost(priced, kept),
+        below_cost=below_cost(
+            priced, kept, quoted_cost(context, subject.kind, subject.document_id)
+        ),
         unlisted=said.unlisted,
         credit=credit_with(context, content.customer_id, own),
         deposit_share=content.deposit_percent,
@@ -59,12 +61,20 @@ def facts_of(context: Context, priced: Priced, subject: Subject) -> Facts:
     )
 
 
-def facts_of_sum(context: Context, row: Mapping[str, Any], amount: Money) -> Facts:
-    """What a matter that asks about a sum only shows: the sum, the customer's credit, the place."""
-    credit = credit_with(context, row["customer_id"], Money.ZERO)
-    return Facts(
-        amount=amount, credit=credit, branch=matrices.branch_code(context, row["branch_id"])
+def quoted_cost(context: Context, kind: str, document_id: int | None) -> Money | None:
+    """What a special order costs before VAT by the last offer that names it and still holds.
+
+    For the matrix; who may see cost reads it, nobody else.
+    """
+    if kind != "SP" or document_id is None:
+        return None
+    quote = context.t.supplier_quote
+    rows = quote.select(quote.c.cost_satang).where(
+        quote.c.document_id == document_id,
+        quote.c.cost_satang.is_null(False),
+        quote.c.valid_until.is_null() | (quote.c.valid_until >= context.today.isoformat()),
     )
+    return next((Money(row[0]) for row in rows.order_by(quote.c.id.desc()).limit(1).tuples()), None)
 
 
 def credit_with(context: Context, customer_id: int, extra: Money) -> frozenset[Credit]:

@@ -24,7 +24,7 @@ from crm_desktop.services import (
 from crm_desktop.services import request_subjects as subjects
 from crm_desktop.services import waiting as waiting_for
 from crm_desktop.services.approvals import VERDICTS
-from crm_desktop.services.contents import Content, LineInput, price
+from crm_desktop.services.contents import Content, LineInput, margin, price
 from crm_desktop.services.credit import credit_of
 from crm_desktop.services.customer_values import Credit
 from crm_desktop.services.deposit_lists import PaperDeposits
@@ -225,7 +225,7 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         content=content,
         total=Money(document["total_satang"]),
         before_vat=Money(document["total_satang"] - document["vat_satang"]),
-        margin=_margin(context, content) if context.actor.may("cost.see") else None,
+        margin=_margin(context, document, content) if context.actor.may("cost.see") else None,
         last_prices=_last_prices(context, document, content),
         others=_others(context, document),
         credit=credit_of(context, document["customer_id"]),
@@ -256,17 +256,10 @@ def _decision(context: Context, stored: Mapping[str, Any]) -> Decision:
     return decide(stored["matter"], actor, facts, requests.matrix_of(context, stored))
 
 
-def _margin(context: Context, content: Content) -> Money | None:
-    """Baht before VAT above cost; None where a line's cost is not known."""
-    priced = price(context, content)
-    left, costs = Money.ZERO, priced.costs
-    lines = [index for index, line in enumerate(content.lines) if line.is_priced]
-    for index, total in zip(lines, priced.totals.lines, strict=True):
-        cost = costs[index]
-        if cost is None:
-            return None
-        left += total.base - cost.times(content.lines[index].quantity)
-    return left
+def _margin(context: Context, document: Mapping[str, Any], content: Content) -> Money | None:
+    """Baht before VAT above cost; None where a cost is not known."""
+    quoted = appraisal.quoted_cost(context, document["kind"], document["id"])
+    return margin(price(context, content), quoted)
 
 
 def _last_prices(

@@ -3,6 +3,7 @@
 import hashlib
 from base64 import b64decode
 from binascii import Error as NotBase64
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -13,6 +14,8 @@ from crm_desktop.services import documents
 from crm_desktop.services.registry import Command, Context, handles, query
 
 USES = ("photo", "drawing", "signature", "quote", "other")
+SPECIFYING = ("photo", "drawing")
+"""What belongs to the specification of a paper that the customer signs."""
 LARGEST_BYTES = 10 * 1024 * 1024
 LONGEST_NAME = 200
 ROW = ("id", "document_id", "use", "name", "mime", "size", "at")
@@ -25,7 +28,7 @@ class AttachmentRow:
     """What hangs on a paper, without its bytes; `mime` is told by what the file begins with.
 
     `covers` is the hash of the print that a signature was given for; `readable` says whether the
-    actor may open it.
+    actor may open it, `printed` whether it is part of what the customer signs.
     """
 
     id: int
@@ -38,6 +41,7 @@ class AttachmentRow:
     at: datetime
     covers: str = ""
     readable: bool = True
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,20 @@ def attach(context: Context, command: Attach) -> int:
         raise WrongState("attach_cancelled")
     if command.use not in USES:
         raise Refused("bad_choice", "use", value=command.use)
+    _require_changeable(context, row, command.use in SPECIFYING)
     content = decoded(command.content, "content")
     return keep(context, row, command.use, command.filename, content)
+
+
+def _require_changeable(context: Context, row: Mapping[str, Any], specifying: bool) -> None:
+    """Before the number nothing moves while a request waits, and a specification is changed in a
+    draft only, for which another signature is asked; after it files are what came to light later.
+    """
+    if row["number"]:
+        return
+    documents.require_unlocked(context, row)
+    if specifying and KINDS[row["kind"]].signed and row["state"] != "draft":
+        raise WrongState("specification_signed", reference=row["draft_reference"])
 
 
 def decoded(text: str, field: str) -> bytes:
@@ -138,21 +154,20 @@ def keep(
         "mime": mime,
         "size": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
+        "printed": int(KINDS[row["kind"]].signed and not row["number"] and use in SPECIFYING),
         "covers": covers,
         "by_id": context.actor.person_id,
         "at": context.moment,
     }
     attachment_id = int(context.t.attachment.insert(**values, content=content).execute())
     context.audit("attachment", attachment_id, "attached", {}, values)
-    context.tell(
-        KINDS[row["kind"]].name,
-        row["id"],
-        "attached",
-        row["customer_id"],
-        reference=row["number"] or row["draft_reference"],
-        name=values["name"],
-    )
+    _tell(context, row, "attached", values["name"])
     return attachment_id
+
+
+def _tell(context: Context, row: Mapping[str, Any], event: str, name: str) -> None:
+    kind, reference = KINDS[row["kind"]].name, row["number"] or row["draft_reference"]
+    context.tell(kind, row["id"], event, row["customer_id"], reference=reference, name=name)
 
 
 @handles(Detach)
@@ -163,11 +178,12 @@ def detach(context: Context, command: Detach) -> None:
     row = documents.row_of(context, found["document_id"], "order.save")
     if row["number"] or found["covers"]:
         raise WrongState("attachment_stays", reference=row["number"] or row["draft_reference"])
-    documents.require_unlocked(context, row)
+    _require_changeable(context, row, bool(found["printed"]))
     table = context.t.attachment
     table.delete().where(table.c.id == command.id).execute()
     before = {name: value for name, value in found.items() if name != "content"}
     context.audit("attachment", command.id, "detached", before, {})
+    _tell(context, row, "detached", found["name"])
 
 
 @query("order.read")
@@ -197,7 +213,7 @@ def attachment(context: Context, attachment_id: int) -> Attachment:
 def _rows(context: Context) -> Any:
     table, person = context.t.attachment, context.t.person
     return table.select(
-        *(getattr(table.c, name) for name in (*ROW, "covers")),
+        *(getattr(table.c, name) for name in (*ROW, "covers", "printed")),
         person.c.id.alias("by_id"),
         getattr(person.c, context.naming).alias("by"),
     ).join(person, on=(person.c.id == table.c.by_id))
@@ -206,5 +222,5 @@ def _rows(context: Context) -> Any:
 def _row(context: Context, row: dict[str, Any]) -> AttachmentRow:
     brought = row.pop("by_id") == context.actor.person_id
     readable = brought or row["use"] != "quote" or context.actor.may("cost.see")
-    at = datetime.fromisoformat(row["at"])
-    return AttachmentRow(**{**row, "at": at, "readable": readable})
+    at, printed = datetime.fromisoformat(row["at"]), bool(row["printed"])
+    return AttachmentRow(**{**row, "at": at, "readable": readable, "printed": printed})

@@ -7,11 +7,14 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.money import Money
 from crm_desktop.services import (
     allocation,
     deposit_ledger,
+    deposits,
     documents,
     goods,
+    pool,
     promises,
     purchasing,
     steps,
@@ -76,6 +79,7 @@ def cancel_part(context: Context, row: dict[str, Any], reason: str, asked: Part)
     row = steps.follow(context, context.row("document", row["id"]), "cancel_part")
     row = _goods_follow(context, row, reason)
     row = promises.again(context, row)
+    expect_less(context, row, reason)
     deposit_ledger.follow_deposits(context, row)
 
 
@@ -88,16 +92,46 @@ def _goods_follow(context: Context, row: dict[str, Any], reason: str) -> dict[st
     """A back order gives back what lay there for it; a special order that waits for nothing more
     has arrived."""
     if row["kind"] == "BO":
-        allocation.give_back(context, row)
+        pool.give_back(context, row)
         for product_id in allocation.products_of(context, row["id"]):
             allocation.match_what_comes(context, product_id, row["branch_id"], reason)
         return context.row("document", row["id"])
+    if row["kind"] == "SP":
+        pool.leave(context, row)
     there = goods.total(goods.stages(context, row["id"]))
     events = KINDS[row["kind"]].states.events(row["state"])
     if there.get("arrived") and not there.get("open") and "close_rest" in events:
         on = context.today.isoformat()
         return documents.move(context, row, "close_rest", asks=False, reason=reason, arrived_on=on)
     return row
+
+
+def leave_deposits(context: Context, row: Mapping[str, Any], reason: str) -> None:
+    """Money that is still to come is no longer asked for; what is held stays the customer's."""
+    if not KINDS[row["kind"]].takes_deposit:
+        return
+    deposits.drop_expected(context, row["id"], reason)
+    held = deposit_ledger.cover(context, row).held
+    if held:
+        name, amount = KINDS[row["kind"]].name, str(held)
+        context.tell(name, row["id"], "deposits_stay", row["customer_id"], amount=amount)
+
+
+def expect_less(context: Context, row: Mapping[str, Any], reason: str) -> None:
+    """No more money is asked for than the paper, a part of which was given up, still wants."""
+    above = -deposit_ledger.cover(context, row).room
+    for each in deposit_ledger.accounts_for(context, row["id"]):
+        if above <= Money.ZERO or not each.expected:
+            continue
+        left = max(each.expected - above, Money.ZERO)
+        above -= each.expected - left
+        if left:
+            less = deposit_ledger.change_facts(context, each, "less", expected_satang=left.satang)
+            detail = {"amount": left, "reason": reason}
+            deposit_ledger.mark(context, less, "less", {"total_satang": left.satang}, detail)
+        else:
+            documents.move(context, each.row, "cancel", asks=False, reason=reason)
+            context.touched.add("deposit")
 
 
 def tell(context: Context, row: Mapping[str, Any], event: str, asked: Part, reason: str) -> None:

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from crm_desktop.services.customer_values import masked
+from crm_desktop.services.families import read_permission
 from crm_desktop.services.registry import Context, query
 
 READ_WITH = {
     "customer": "customer.read",
-    "document": "quotation.read",
     "visit": "visit.read",
     "person": "person.read",
     "branch": "settings.read",
@@ -35,10 +35,11 @@ def changes_since(
     context: Context, record: str, record_id: int, version: int
 ) -> tuple[Change, ...]:
     """The fields that differ from how `version` of the record was, with who wrote them last."""
-    context.actor.require(READ_WITH[record])
     row = context.row(record, record_id)
+    asked = read_permission(row["kind"]) if record == "document" else READ_WITH[record]
+    context.actor.require(asked)
     if record in ("document", "visit"):
-        context.require_branch(READ_WITH[record], row["branch_id"])
+        context.require_branch(asked, row["branch_id"])
     found: dict[str, Change] = {}
     for change in _later(_audited(context, record, record_id), version):
         first = found.get(change.field, change).before
@@ -65,7 +66,8 @@ def _audited(context: Context, record: str, record_id: int) -> Iterable[tuple[An
     line, value, person = context.t.audit_line, context.t.audit_value, context.t.person
     rows: Iterable[tuple[Any, ...]] = (
         line.select(
-            line.c.id, value.c.field, value.c.before, value.c.after, person.c.name, line.c.at
+            *(line.c.id, value.c.field, value.c.before, value.c.after),
+            *(getattr(person.c, context.naming), line.c.at),
         )
         .join(value, on=value.c.line_id == line.c.id)
         .join(person, "LEFT JOIN", on=person.c.id == line.c.actor_id)

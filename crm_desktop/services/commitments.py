@@ -1,21 +1,27 @@
 """What a customer stands to owe beyond the finance department's snapshot, and has paid ahead."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from crm_desktop.domain.deposits import Entry, balance
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.services import goods
 from crm_desktop.services.registry import Context
 
 COUNTED = {
     "SO": ("confirmed", "handed_off", "in_fulfilment", "partly_delivered", "delivered"),
-    "BO": ("confirmed", "requested", "ordered", "arrived", "told", "partly_delivered", "delivered"),
+    "BO": ("confirmed", "requested", "ordered", "arrived", "told", "partly_delivered"),
     "SP": ("confirmed", "deposit_held", "ordered", "arrived", "inspected"),
 }
-"""States from the confirmation until the bill, by kind; a back order's bill is not recorded on
-it, so once delivered it counts until a bill names it or a later day's snapshot has it."""
+"""States of a paper that is not handed over or has no bill yet, by kind."""
+
+FINISHED = {"SO": ("settled",), "BO": ("delivered",), "SP": ("collected", "refused")}
+"""States of what was handed over and should be billed: it counts until a bill names it, or a
+snapshot of a later day than its last delivery, or than what somebody typed as its bill, has it."""
 
 APPLIED = """
 SELECT e.target_id, SUM(e.satang) FROM deposit_entry e
@@ -32,9 +38,11 @@ GONE = """
 SELECT DISTINCT document_id FROM goods_stage
 WHERE document_id IN ({ids}) AND stage IN ({stages}) AND quantity_milli > 0
 """
-LAST_DELIVERY = """
-SELECT document_id, MAX(delivered_on) FROM delivery WHERE document_id IN ({ids})
-GROUP BY document_id
+FINISHED_SINCE = """
+SELECT d.id FROM document d JOIN delivery v ON v.document_id = d.id
+WHERE d.customer_id = {mark} AND v.delivered_on >= {mark}
+UNION SELECT t.subject_id FROM timeline t
+WHERE t.customer_id = {mark} AND t.subject = {mark} AND t.event = 'settle' AND t.at >= {mark}
 """
 LEDGERS = """
 SELECT e.deposit_id, e.id, e.kind, e.satang, e.reverses_id
@@ -51,19 +59,16 @@ WHERE d.customer_id = {mark} AND d.kind = 'DP' AND c.state IN ('waiting', 'appro
 def unbilled(context: Context, customer_id: int, as_of: datetime) -> Money:
     """What the customer's confirmed orders still come to, less the deposits applied to them and
     the bills that the snapshot of `as_of` has."""
-    rows = _orders(context, customer_id)
+    day = as_of.date().isoformat()
+    rows = _orders(context, customer_id, day)
     if not rows:
         return Money.ZERO
-    ids, day = [row["id"] for row in rows], as_of.date().isoformat()
+    ids = [row["id"] for row in rows]
     gone = {row[0] for row in _ask(context, GONE, ids, stages=goods.GONE)}
     applied = {row[0]: int(row[1]) for row in _ask(context, APPLIED, ids)}
     billed = {row[0]: int(row[1]) for row in _ask(context, BILLED, ids, day=(day,))}
-    delivered = dict(_ask(context, LAST_DELIVERY, ids))
     total = 0
     for row in rows:
-        finished = row["kind"] == "BO" and row["state"] == "delivered"
-        if finished and delivered.get(row["id"], "") < day:
-            continue
         due = goods.due(context, row).satang if row["id"] in gone else row["total_satang"]
         total += max(due - applied.get(row["id"], 0) - billed.get(row["id"], 0), 0)
     return Money(total)
@@ -83,14 +88,22 @@ def unapplied(context: Context, customer_id: int) -> Money:
     return max(cleared - Money(int(asked)), Money.ZERO)
 
 
-def _orders(context: Context, customer_id: int) -> list[dict[str, Any]]:
-    document = context.t.document
-    counted = None
-    for kind, states in COUNTED.items():
-        one = (document.c.kind == kind) & (document.c.state << states)
-        counted = one if counted is None else counted | one
-    rows = document.select().where(document.c.customer_id == customer_id, counted)
+def _orders(context: Context, customer_id: int, day: str) -> list[dict[str, Any]]:
+    """What is under way, and what was finished on the snapshot's day or after it."""
+    document, database = context.t.document, context.store.database
+    sql = FINISHED_SINCE.format(mark=database.param)
+    found = database.execute_sql(sql, (customer_id, day, customer_id, KINDS["SO"].name, day))
+    since = [row[0] for row in found.fetchall()]
+    chosen = _in_states(context, COUNTED)
+    chosen |= _in_states(context, FINISHED) & (document.c.id << since)
+    rows = document.select().where(document.c.customer_id == customer_id, chosen)
     return list(rows.dicts())
+
+
+def _in_states(context: Context, states: Mapping[str, Sequence[str]]) -> Any:
+    document = context.t.document
+    each = ((document.c.kind == kind) & (document.c.state << of) for kind, of in states.items())
+    return reduce(or_, each)
 
 
 def _ask(

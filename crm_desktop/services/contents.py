@@ -230,9 +230,16 @@ def measured(priced: Priced, approved: Set[int]) -> Totals:
     )
 
 
-def below_cost(priced: Priced, approved: Set[int] = frozenset()) -> bool:
+def below_cost(
+    priced: Priced, approved: Set[int] = frozenset(), quoted: Money | None = None
+) -> bool:
     """Whether any line, after every discount and before VAT, brings less than it costs; what an
-    approved paper sells so already is left out."""
+    approved paper sells so already is left out.
+
+    `quoted` is what the supplier asks for all of it: that then is the cost, approved or not.
+    """
+    if quoted is not None:
+        return priced.totals.net < quoted
     lines = [index for index, line in enumerate(priced.content.lines) if line.is_priced]
     costs = priced.costs
     for index, total in zip(lines, priced.totals.lines, strict=True):
@@ -240,6 +247,21 @@ def below_cost(priced: Priced, approved: Set[int] = frozenset()) -> bool:
         if cost is not None and total.base < cost.times(priced.content.lines[index].quantity):
             return True
     return False
+
+
+def margin(priced: Priced, quoted: Money | None = None) -> Money | None:
+    """Baht before VAT above cost, which is the supplier's `quoted` one where there is one; None
+    where a line's cost is not known."""
+    if quoted is not None:
+        return priced.totals.net - quoted
+    lines = [index for index, line in enumerate(priced.content.lines) if line.is_priced]
+    left, costs = Money.ZERO, priced.costs
+    for index, total in zip(lines, priced.totals.lines, strict=True):
+        cost = costs[index]
+        if cost is None:
+            return None
+        left += total.base - cost.times(priced.content.lines[index].quantity)
+    return left
 
 
 def only_milder(before: Priced, after: Priced) -> bool:

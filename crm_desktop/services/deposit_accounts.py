@@ -132,12 +132,14 @@ def account(context: Context, deposit_id: int) -> Account:
 
 
 def accounts_for(context: Context, paper_id: int) -> tuple[Account, ...]:
-    """The deposits asked for or held for a paper, oldest first."""
+    """The deposits asked of a paper's customer or held for it, oldest first."""
     document, deposit = context.t.document, context.t.deposit
+    paper = document.alias("paper")
     rows = (
         document.select()
         .join(deposit, on=(deposit.c.document_id == document.c.id))
-        .where(deposit.c.for_id == paper_id)
+        .join(paper, on=(paper.c.id == deposit.c.for_id))
+        .where(deposit.c.for_id == paper_id, paper.c.customer_id == document.c.customer_id)
         .order_by(document.c.id)
     )
     return accounts(context, rows.dicts())

@@ -312,7 +312,7 @@ def _transfer(context: Context, found: Account, claim: Mapping[str, Any]) -> Non
     amount = Money(claim["satang"])
     paper = _check_transfer(context, found, claim["target_id"], amount)
     vat = found.balance.vat_of(amount)
-    new_id = deposits.expect(context, paper, amount)
+    new_id = ledger.expect(context, paper, amount)
     same = {"claim_id": claim["id"], "reason": claim["reason"]}
     found = ledger.write(context, found, "transfer_out", amount, vat=vat, target_id=new_id, **same)
     number = paper["number"] or paper["draft_reference"]

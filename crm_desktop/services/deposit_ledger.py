@@ -3,7 +3,7 @@
 The state that stands on a deposit's document is always the one its ledger comes to.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from crm_desktop.domain.kinds.deposit import KIND
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass, vat_within
 from crm_desktop.services import documents, goods
+from crm_desktop.services.contents import Content, price
 from crm_desktop.services.deposit_accounts import (
     OPEN_CLAIMS,
     Account,
@@ -41,16 +42,31 @@ from crm_desktop.services.registry import Context
 @dataclass(frozen=True, slots=True)
 class Cover:
     """What a paper has of its deposit: `cleared` is held for it and not asked back, `applied` is
-    deducted already; `missing` keeps its goods from being ordered unless the deposit is waived."""
+    deducted already; `waived` need not come, and `missing` keeps its goods from being ordered."""
 
     required: Money
     cleared: Money
     awaiting: Money
     expected: Money
     applied: Money
-    missing: Money
+    waived: Money
     held: Money
     due: Money
+
+    @property
+    def there(self) -> Money:
+        """What counts towards what is required."""
+        return self.cleared + self.applied
+
+    @property
+    def missing(self) -> Money:
+        """What of the deposit must still come."""
+        return max(self.required - self.waived - self.there, Money.ZERO)
+
+    @property
+    def spare(self) -> Money:
+        """What is there beyond the deposit that must be."""
+        return max(self.there - max(self.required - self.waived, Money.ZERO), Money.ZERO)
 
     @property
     def remainder(self) -> Money:
@@ -84,6 +100,11 @@ def takes_deposit(
     if row["state"] not in open_to:
         raise closed(row, field)
     return row
+
+
+def is_open(row: Mapping[str, Any]) -> bool:
+    """Whether a paper still wants its money: it did not come to an end."""
+    return row["state"] not in KINDS[row["kind"]].states.finals
 
 
 def closed(row: Mapping[str, Any], field: str) -> WrongState:
@@ -131,47 +152,110 @@ def cover(context: Context, row: Mapping[str, Any]) -> Cover:
     due, theirs = goods.due(context, row), accounts_for(context, row["id"])
     required = due.times(Decimal(row["deposit_percent"]) / 100)
     applied, _ = applied_to(context, row["id"])
-    cleared = Money.sum(each.free for each in theirs)
     return Cover(
         required=required,
-        cleared=cleared,
+        cleared=Money.sum(each.free for each in theirs),
         awaiting=Money.sum(each.balance.awaiting for each in theirs),
         expected=Money.sum(each.expected for each in theirs),
         applied=applied,
-        missing=max(required - cleared - applied, Money.ZERO),
+        waived=_waived(context, row),
         held=Money.sum(each.balance.held for each in theirs),
         due=due,
     )
 
 
+def _waived(context: Context, row: Mapping[str, Any]) -> Money:
+    """What was missing when it was asked to do without it."""
+    if row["waived_request_id"] is None:
+        return Money.ZERO
+    return Money(int(context.row("request", row["waived_request_id"])["detail"]))
+
+
 def taken_parts(context: Context, row: Mapping[str, Any]) -> tuple[VatPart, ...]:
     """What deposits hold of a paper's VAT classes already, and what of it they have paid."""
-    entry = context.t.deposit_entry
-    others = entry.select(entry.c.deposit_id).where(
-        entry.c.target_id == row["id"], entry.c.kind == "apply"
-    )
-    papers = {each.id: each for each in accounts_for(context, row["id"])}
-    foreign = {each[0] for each in others.tuples()} - papers.keys()
     found: list[VatPart] = []
-    for each in (*papers.values(), *(account(context, one) for one in sorted(foreign))):
-        found += _taken(each, row["id"], theirs=each.id in foreign)
+    for each in payers(context, row["id"]):
+        amount, vat = standing(each, row["id"])
+        found += rules.piece(each.parts, amount, vat) if amount else ()
     return tuple(found)
 
 
-def _taken(found: Account, paper_id: int, *, theirs: bool) -> tuple[VatPart, ...]:
-    """What one deposit paid of a paper and, where it is the paper's own, still holds for it."""
-    lines = {each["id"]: each for each in found.entries}
-    used = [each for each in rules.live(map(entry_of, found.entries)) if each.kind in rules.USES]
-    here = [each for each in used if each.kind == "apply"]
-    here = [each for each in here if lines[each.id]["target_id"] == paper_id]
-    counted = here if theirs else [each for each in used if each not in here]
-    amount, vat = (Money.sum(getattr(each, name) for each in counted) for name in ("amount", "vat"))
-    if not theirs:
-        amount, vat = found.balance.came - amount, found.balance.vat - vat
-    return rules.piece(found.parts, amount, vat) if amount else ()
+def payers(context: Context, paper_id: int) -> tuple[Account, ...]:
+    """The deposits of a paper and those of others that paid of it, each oldest first."""
+    own = accounts_for(context, paper_id)
+    entry, document = context.t.deposit_entry, context.t.document
+    paid = entry.select(entry.c.deposit_id).where(
+        entry.c.target_id == paper_id, entry.c.kind == "apply"
+    )
+    foreign = {each[0] for each in paid.tuples()} - {each.id for each in own}
+    if not foreign:
+        return own
+    rows = document.select().where(document.c.id << sorted(foreign)).order_by(document.c.id)
+    return (*own, *accounts(context, rows.dicts()))
+
+
+def standing(found: Account, paper_id: int) -> tuple[Money, Money]:
+    """Money and VAT that one deposit paid of a paper and, where it is its own, holds for it."""
+    live = {each.id for each in rules.live(map(entry_of, found.entries))}
+    paid = [
+        each
+        for each in found.entries
+        if each["id"] in live and each["kind"] == "apply" and each["target_id"] == paper_id
+    ]
+    amount = Money(sum(each["satang"] for each in paid))
+    vat = Money(sum(each["vat_satang"] for each in paid))
+    if found.facts["for_id"] == paper_id:
+        amount += found.balance.held
+        vat += found.balance.vat_left
+    return amount, vat
+
+
+def deducted_at(context: Context, delivery_ids: Iterable[int]) -> tuple[dict[str, Any], ...]:
+    """The deductions of deliveries that nobody took back, each with its deposit's number."""
+    entry, document, deposit = context.t.deposit_entry, context.t.document, context.t.deposit
+    undone = entry.alias("undone")
+    rows = (
+        entry.select(entry.c.delivery_id, entry.c.satang, entry.c.vat_satang)
+        .select_extend(document.c.number, deposit.c.received_on)
+        .join(document, on=(document.c.id == entry.c.deposit_id))
+        .join(deposit, on=(deposit.c.document_id == entry.c.deposit_id))
+        .left_outer_join(undone, on=(undone.c.reverses_id == entry.c.id))
+        .where(
+            entry.c.delivery_id << list(delivery_ids),
+            entry.c.kind == "apply",
+            undone.c.id.is_null(),
+        )
+    )
+    return tuple(rows.order_by(entry.c.id).dicts())
 
 
 # ---------------------------------------------------------------- writing
+
+
+def expect(context: Context, row: Mapping[str, Any], amount: Money) -> int:
+    """A new DP document of the paper's family, its money still to come."""
+    content = Content(
+        row["customer_id"],
+        contact=row["contact"],
+        project=row["project"],
+        language=row["language"],
+        prices_include_vat=True,
+    )
+    document_id = documents.insert(
+        context,
+        KIND.code,
+        price(context, content),
+        parent_id=row["id"],
+        family_id=row["family_id"],
+        branch_id=row["branch_id"],
+        owner_id=row["owner_id"],
+        vat_rate=row["vat_rate"],
+        total_satang=amount.satang,
+    )
+    values = {"for_id": row["id"], "payer": "", "expected_satang": amount.satang}
+    context.t.deposit.insert(document_id=document_id, **values).execute()
+    context.audit("deposit", document_id, "asked", {}, values)
+    return document_id
 
 
 def write(
@@ -290,9 +374,10 @@ def follow_deposits(context: Context, row: dict[str, Any]) -> dict[str, Any]:
     events = KINDS[row["kind"]].states.events(row["state"])
     if "deposit_comes" in events or "deposit_goes" in events:
         stands = cover(context, row)
-        if "deposit_comes" in events and stands.required and not stands.missing:
+        is_there = stands.there >= stands.required
+        if "deposit_comes" in events and stands.required and is_there:
             return documents.move(context, row, "deposit_comes", asks=False)
-        if "deposit_goes" in events and stands.missing:
+        if "deposit_goes" in events and not is_there:
             return documents.move(context, row, "deposit_goes", asks=False)
     return row
 
@@ -322,8 +407,8 @@ def follow_paper(context: Context, paper_id: int, fell: str = "") -> None:
 
 
 def is_committed(context: Context, row: Mapping[str, Any]) -> bool:
-    """Whether goods of a live paper are ordered from a supplier, and nobody waived its deposit."""
-    if row["waived_request_id"] or row["state"] in KINDS[row["kind"]].states.finals:
+    """Whether goods of a live paper are ordered from a supplier."""
+    if not is_open(row):
         return False
     document = context.t.document
     sent = document.select(document.c.id).where(
@@ -352,17 +437,22 @@ __all__ = [
     "check_reason",
     "closed",
     "cover",
+    "deducted_at",
     "entry_of",
+    "expect",
     "follow_deposits",
     "follow_paper",
     "freeze",
     "hold",
     "is_committed",
+    "is_open",
     "mark",
     "paper_parts",
+    "payers",
     "require_affordable",
     "saved",
     "settle",
+    "standing",
     "taken_parts",
     "takes_deposit",
     "vat_parts",

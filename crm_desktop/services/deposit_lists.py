@@ -139,18 +139,6 @@ class PaperDeposits:
     rows: tuple[DepositRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperAtRisk:
-    """An order whose goods are bought while its deposit is `missing`."""
-
-    id: int
-    kind: str
-    reference: str
-    customer_id: int
-    customer: str
-    missing: Money
-
-
 # ---------------------------------------------------------------- the list
 
 
@@ -332,6 +320,8 @@ def _entries(context: Context, found: Account) -> tuple[EntryRow, ...]:
 
 def _reversible(found: Account, kind: str) -> bool:
     """Whether nothing was built on the entry meanwhile, as far as this deposit knows."""
+    if kind == "receive" and found.facts["tax_invoice"]:
+        return False
     if kind in ("receive", "clear"):
         return not (found.balance.used or found.reserved or found.balance.bounced)
     return kind != "transfer_in"
@@ -397,42 +387,6 @@ def paper_deposits(context: Context, document_id: int) -> PaperDeposits:
 
 
 @query("deposit.read")
-def papers_at_risk(context: Context) -> tuple[PaperAtRisk, ...]:
-    """Orders of the branch whose goods are bought while their deposit is gone again."""
-    document, deposit, customer = context.t.document, context.t.deposit, context.t.customer
-    held = document.alias("held")
-    rows = (
-        document.select(document.c.id, customer.c.name)
-        .join(customer, on=(customer.c.id == document.c.customer_id))
-        .join(deposit, on=(deposit.c.for_id == document.c.id))
-        .join(held, on=(held.c.id == deposit.c.document_id))
-        .where(
-            held.c.state.not_in(("held", "awaiting", "applied")),
-            document.c.deposit_percent != "0",
-            document.c.waived_request_id.is_null(),
-        )
-        .order_by(document.c.id)
-    )
-    branch_id = context.branches("deposit.read")
-    if branch_id is not None:
-        rows = rows.where(document.c.branch_id == branch_id)
-    found = dict(rows.limit(MOST_FOUND).tuples())
-    papers = [(context.row("document", each), name) for each, name in found.items()]
-    return tuple(
-        PaperAtRisk(
-            row["id"],
-            KINDS[row["kind"]].name,
-            row["number"] or row["draft_reference"],
-            row["customer_id"],
-            name,
-            missing,
-        )
-        for row, name in papers
-        if ledger.is_committed(context, row) and (missing := ledger.cover(context, row).missing)
-    )
-
-
-@query("deposit.read")
 def qr_of(context: Context, document_id: int, amount: Money | None = None) -> str:
     """The text of the PromptPay QR for an expected deposit or, for an order, what it still
     requires; `amount` replaces the sum. Refuses `qr_zero`, and `promptpay_missing` where the shop
@@ -459,13 +413,11 @@ __all__ = [
     "Deposit",
     "DepositRow",
     "EntryRow",
-    "PaperAtRisk",
     "PaperDeposits",
     "claims_page",
     "deposit",
     "deposit_by_reference",
     "deposit_page",
     "paper_deposits",
-    "papers_at_risk",
     "qr_of",
 ]

@@ -11,7 +11,9 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services import deposit_ledger as ledger
 from crm_desktop.services.customer_values import masked
-from crm_desktop.services.registry import Context, query
+from crm_desktop.services.paging import ListQuery, keyset
+from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.store.orm import fn
 
 SIGNS = {
     "receive": 1,
@@ -93,6 +95,15 @@ class AccountingRow:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class AccountingSums:
+    """What came in a period, the VAT within, and how many receipts have no tax invoice yet."""
+
+    received: Money
+    vat: Money
+    missing: int
+
+
 @query("deposit.read")
 def statement(context: Context, customer_id: int, since: date, until: date) -> Statement:
     """All deposits of a customer from `since` to `until` with the running balance; only those of
@@ -152,16 +163,47 @@ def _line(row: Mapping[str, Any], amount: Money, balance: Money) -> StatementLin
 def accounting(context: Context, since: date, until: date) -> tuple[AccountingRow, ...]:
     """Every entry of the period but clearings, oldest first: what came by VAT class, and what
     became of it; of a private person's tax number only the end."""
+    entry = context.t.deposit_entry
+    rows = _of_period(context, _entries(context), since, until)
+    return tuple(_accounted(row) for row in rows.order_by(entry.c.dated, entry.c.id).dicts())
+
+
+@query("deposit.account")
+def accounting_page(context: Context, wanted: ListQuery) -> Page[AccountingRow]:
+    """A page of the same; filters: since and until."""
+    entry, period = context.t.deposit_entry, wanted.filters
+    rows = _of_period(context, _entries(context), period["since"], period["until"])
+    found = keyset(rows, entry.c.dated, entry.c.id, wanted)
+    shown = found[: wanted.limit]
+    end = shown[-1] if len(found) > len(shown) else None
+    after = (end["dated"], end["entry_id"]) if end else None
+    return Page(tuple(_accounted(row) for row in shown), after)
+
+
+@query("deposit.account")
+def accounting_sums(context: Context, since: date, until: date) -> AccountingSums:
+    """What the whole period comes to."""
+    entry, document, deposit = context.t.deposit_entry, context.t.document, context.t.deposit
+    written = fn.COUNT(fn.NULLIF(deposit.c.tax_invoice, ""))
+    rows = (
+        entry.select(
+            fn.SUM(entry.c.satang), fn.SUM(entry.c.vat_satang), fn.COUNT(entry.c.id) - written
+        )
+        .join(document, on=(document.c.id == entry.c.deposit_id))
+        .join(deposit, on=(deposit.c.document_id == document.c.id))
+        .where(entry.c.kind == "receive")
+    )
+    received, vat, missing = next(iter(_of_period(context, rows, since, until).tuples()))
+    return AccountingSums(Money(int(received or 0)), Money(int(vat or 0)), int(missing))
+
+
+def _of_period(context: Context, rows: Any, since: date, until: date) -> Any:
+    """Those of the period that the reader's branches wrote."""
     _check_period(since, until)
     entry, document = context.t.deposit_entry, context.t.document
-    rows = _entries(context).where(
-        entry.c.dated >= since.isoformat(), entry.c.dated <= until.isoformat()
-    )
+    rows = rows.where(entry.c.dated >= since.isoformat(), entry.c.dated <= until.isoformat())
     branch_id = context.branches("deposit.account")
-    if branch_id is not None:
-        rows = rows.where(document.c.branch_id == branch_id)
-    found = list(rows.order_by(entry.c.dated, entry.c.id).dicts())
-    return tuple(_accounted(row) for row in found if (row["was"] or row["kind"]) in SIGNS)
+    return rows if branch_id is None else rows.where(document.c.branch_id == branch_id)
 
 
 def _accounted(row: Mapping[str, Any]) -> AccountingRow:
@@ -211,8 +253,8 @@ def _day(text: str | None) -> date | None:
 
 
 def _entries(context: Context) -> Any:
-    """Entries with the deposit, customer and papers they are about; `was` is what a reversal
-    took back."""
+    """Entries that move money, with the deposit, customer and papers they are about; `was` is what
+    a reversal took back."""
     entry, document, deposit = context.t.deposit_entry, context.t.document, context.t.deposit
     customer = context.t.customer
     undone, target, paper = (
@@ -245,4 +287,5 @@ def _entries(context: Context) -> Any:
         .join(paper, on=(paper.c.id == deposit.c.for_id))
         .left_outer_join(undone, on=(undone.c.id == entry.c.reverses_id))
         .left_outer_join(target, on=(target.c.id == entry.c.target_id))
+        .where((entry.c.kind << tuple(SIGNS)) | (undone.c.kind << tuple(SIGNS)))
     )

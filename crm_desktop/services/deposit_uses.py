@@ -9,8 +9,9 @@ from crm_desktop.domain import deposits as rules
 from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
+from crm_desktop.messages import sentence
 from crm_desktop.services import deposit_ledger as ledger
-from crm_desktop.services import documents, goods
+from crm_desktop.services import goods
 from crm_desktop.services.deposit_ledger import Account
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.submitting import Saved
@@ -37,7 +38,8 @@ class ApplyDeposit(Command[Saved]):
 
 @dataclass(frozen=True)
 class ReverseEntry(Command[Saved]):
-    """Takes a mistaken entry back by an opposite one; a receipt goes with its clearing."""
+    """Takes a mistaken entry back by an opposite one; a receipt goes with its clearing, and ends
+    its deposit: what the paper still wants is expected as a new one."""
 
     name: ClassVar[str] = "deposit.reverse"
     id: int
@@ -64,21 +66,19 @@ def apply_deposit(context: Context, command: ApplyDeposit) -> Saved:
     due = stands.due - stands.applied if own else stands.remainder
     if command.amount > due:
         raise Refused("deposit_above_due", "amount", due=max(due, Money.ZERO))
-    left = rules.residual(*_vat_of_paper(context, row))
-    vat = _vat_of(found, command.amount, left)
-    found = _deduct(context, found, row, command.amount, vat)
+    (part,) = _parted(context, row, [(found, command.amount)])
+    found = _deduct(context, found, row, command.amount, part.vat)
     ledger.follow_paper(context, found.facts["for_id"], fell="" if own else found.reference)
     return ledger.saved(found)
 
 
 def _require_to_spare(context: Context, paper_id: int, amount: Money, field: str) -> None:
-    """What a paper requires of deposit leaves it by a transfer only, which is asked for, as long
-    as something of it is to be handed over and nobody waived its deposit."""
+    """What a paper requires of deposit, less what was waived, leaves it by a transfer only, which
+    is asked for, as long as something of it is to be handed over."""
     paper = context.row("document", paper_id)
-    if paper["waived_request_id"] or paper["state"] in KINDS[paper["kind"]].over:
+    if paper["state"] in KINDS[paper["kind"]].over:
         return
-    stands = ledger.cover(context, paper)
-    spare = max(stands.cleared + stands.applied - stands.required, Money.ZERO)
+    spare = ledger.cover(context, paper).spare
     if amount > spare:
         reference = paper["number"] or paper["draft_reference"]
         raise NeedsApproval("deposit_holds_goods", field, reference=reference, spare=spare)
@@ -105,13 +105,7 @@ def deductions(
     else:
         ledger.hold(context, [one for one, _ in chosen])
         wanted = _as_chosen(context, row, value, chosen)
-    left = rules.residual(*_vat_of_paper(context, row))
-    found = []
-    for account, amount in wanted:
-        vat = _vat_of(account, amount, left)
-        left -= vat
-        found.append(Deduction(account.id, amount, vat))
-    return tuple(found)
+    return _parted(context, row, wanted)
 
 
 def apply_at_delivery(
@@ -197,23 +191,26 @@ def _as_chosen(
     return found
 
 
-def _vat_of_paper(context: Context, row: Mapping[str, Any]) -> tuple[Money, Money]:
-    """The VAT of what is due on a paper, and that of the deposits deducted from it."""
-    vat = rules.vat_sum(ledger.paper_parts(context, row))
-    return vat, ledger.applied_to(context, row["id"])[1]
+def _parted(
+    context: Context, row: Mapping[str, Any], wanted: Iterable[tuple[Account, Money]]
+) -> tuple[Deduction, ...]:
+    """Each deduction with the VAT within; Refused `residual_negative` where the paper has less.
 
-
-def _vat_of(found: Account, amount: Money, left: Money) -> Money:
-    """The VAT within a deduction, where the paper has `left` of it; Refused `residual_negative`.
-
-    Where a part is a satang's rounding above, the rest of the deposit carries that satang.
+    The VAT of every deposit was rounded once: what all of them are above the paper's by that is
+    not deducted. It stays with the rest of the deposit, or is told where nothing is left of it.
     """
-    vat = found.balance.vat_of(amount)
-    is_last = found.balance.held == amount
-    if not is_last and vat - left == Money(1):
-        vat = left
-    rules.residual(left, Money.ZERO, vat)
-    return vat
+    listed = list(wanted)
+    paper_vat = rules.vat_sum(ledger.paper_parts(context, row))
+    left = rules.residual(paper_vat, ledger.applied_to(context, row["id"])[1])
+    paying = {each.id for each in ledger.payers(context, row["id"])}
+    rounding, found = Money(len(paying | {each.id for each, _ in listed})), []
+    for account, amount in listed:
+        vat = account.balance.vat_of(amount)
+        if left < vat <= left + rounding:
+            vat = left
+        left = rules.residual(left, Money.ZERO, vat)
+        found.append(Deduction(account.id, amount, vat))
+    return tuple(found)
 
 
 def _deduct(
@@ -224,9 +221,19 @@ def _deduct(
     vat: Money,
     delivery_id: int | None = None,
 ) -> Account:
-    paper = row["number"] or row["draft_reference"]
+    paper, reason = row["number"] or row["draft_reference"], ""
+    above = found.balance.vat_left - vat
+    if amount == found.balance.held and above:
+        reason = sentence("deposit_vat_rounded", context.actor.language, above=above)
     found = ledger.write(
-        context, found, "apply", amount, vat=vat, target_id=row["id"], delivery_id=delivery_id
+        context,
+        found,
+        "apply",
+        amount,
+        vat=vat,
+        target_id=row["id"],
+        delivery_id=delivery_id,
+        reason=reason,
     )
     return ledger.settle(context, found, "apply", detail={"amount": amount, "paper": paper})
 
@@ -242,22 +249,23 @@ def reverse_entry(context: Context, command: ReverseEntry) -> Saved:
     found = ledger.at_version(context, command.id, command.version, command.name)
     entry = _entry(found, command.entry_id)
     reason = ledger.check_reason(command.reason)
-    columns: dict[str, Any] = {}
+    paper = context.row("document", found.facts["for_id"])
     if entry["kind"] in ("receive", "clear"):
         _require_untouched(found)
     if entry["kind"] == "receive":
-        columns = {"total_satang": found.facts["expected_satang"]}
-        columns |= {"vat_satang": 0, "net_satang": 0}
+        _require_no_invoice(found)
         for clearing in _alive(found, "clear"):
             found = _oppose(context, found, clearing, reason)
+    if entry["kind"] == "bounce":
+        _require_room(context, paper, Money(entry["satang"]))
     found = _oppose(context, found, entry, reason)
     detail = {"amount": Money(entry["satang"]), "what": entry["kind"], "reason": reason}
-    found = ledger.settle(context, found, "reverse", detail=detail, **columns)
-    if columns:
-        found = ledger.freeze(context, found)
+    found = ledger.settle(context, found, "reverse", detail=detail)
+    if entry["kind"] == "receive":
+        _expect_again(context, paper, found)
     if partner:
         _give_back(context, partner, reason)
-    for paper_id in {found.facts["for_id"], entry["target_id"]} - {None, partner}:
+    for paper_id in {paper["id"], entry["target_id"]} - {None, partner}:
         ledger.follow_paper(context, paper_id, fell=found.reference)
     return ledger.saved(found)
 
@@ -296,6 +304,27 @@ def _require_untouched(found: Account) -> None:
         raise WrongState("deposit_bounced", "entry_id")
 
 
+def _require_no_invoice(found: Account) -> None:
+    """What has its tax invoice is not undone by us: accounting writes a credit note for it."""
+    if number := found.facts["tax_invoice"]:
+        raise WrongState("deposit_invoiced", "entry_id", number=number)
+
+
+def _require_room(context: Context, paper: Mapping[str, Any], amount: Money) -> None:
+    """Money that came after all fits what an open paper still costs, as a receipt must."""
+    due = ledger.cover(context, paper).remainder
+    if ledger.is_open(paper) and amount > due:
+        raise Refused("deposit_above_due", "entry_id", due=max(due, Money.ZERO))
+
+
+def _expect_again(context: Context, paper: Mapping[str, Any], found: Account) -> None:
+    """What a receipt was wrongly written for is asked for as before, as far as it is due."""
+    asked = Money(found.facts["expected_satang"])
+    amount = min(asked, ledger.cover(context, paper).room)
+    if ledger.is_open(paper) and amount > Money.ZERO:
+        ledger.expect(context, paper, amount)
+
+
 def _oppose(context: Context, found: Account, entry: Mapping[str, Any], reason: str) -> Account:
     return ledger.write(
         context,
@@ -315,10 +344,10 @@ def _give_back(context: Context, deposit_id: int, reason: str) -> None:
     """Ends the deposit that a transfer made, whose money goes back where it came from."""
     found = ledger.account(context, deposit_id)
     _require_untouched(found)
+    _require_no_invoice(found)
     for entry in _alive(found, "transfer_in"):
         found = _oppose(context, found, entry, reason)
     found = ledger.settle(context, found, "reverse", detail={"reason": reason})
-    documents.move(context, found.row, "cancel", asks=False, reason=reason)
     ledger.follow_paper(context, found.facts["for_id"], fell=found.reference)
 
 

@@ -7,18 +7,18 @@ from datetime import date
 from typing import Any, ClassVar
 
 from crm_desktop.domain import deposits as rules
+from crm_desktop.domain.dates import check_cheque
 from crm_desktop.domain.errors import Refused, WrongState
-from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.deposit import KIND, USED
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import bare_name
 from crm_desktop.services import deposit_ledger as ledger
 from crm_desktop.services import documents, requests
-from crm_desktop.services.contents import Content, price
 from crm_desktop.services.deposit_ledger import Account, Cover, cover, follow_deposits
 from crm_desktop.services.deposit_uses import Deduction, apply_at_delivery, deductions
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.submitting import Saved
+from crm_desktop.store.orm import SQL
 
 LONGEST_DETAIL = 100
 
@@ -124,34 +124,8 @@ def ask_deposit(context: Context, command: AskDeposit) -> Saved:
     ledger.check_amount(amount)
     if amount > stands.room:
         raise Refused("deposit_above_due", "amount", due=max(stands.room, Money.ZERO))
-    document_id = expect(context, row, amount)
+    document_id = ledger.expect(context, row, amount)
     return Saved(document_id, 1, KIND.states.initial)
-
-
-def expect(context: Context, row: Mapping[str, Any], amount: Money) -> int:
-    """A new DP document of the paper's family, its money still to come."""
-    content = Content(
-        row["customer_id"],
-        contact=row["contact"],
-        project=row["project"],
-        language=row["language"],
-        prices_include_vat=True,
-    )
-    document_id = documents.insert(
-        context,
-        KIND.code,
-        price(context, content),
-        parent_id=row["id"],
-        family_id=row["family_id"],
-        branch_id=row["branch_id"],
-        owner_id=row["owner_id"],
-        vat_rate=row["vat_rate"],
-        total_satang=amount.satang,
-    )
-    values = {"for_id": row["id"], "payer": "", "expected_satang": amount.satang}
-    context.t.deposit.insert(document_id=document_id, **values).execute()
-    context.audit("deposit", document_id, "asked", {}, values)
-    return document_id
 
 
 @handles(ReceiveDeposit)
@@ -169,7 +143,7 @@ def receive_deposit(context: Context, command: ReceiveDeposit) -> Received:
     )
     # A draft before a number, as everywhere: who takes both never waits for one who has them.
     left = min(rest, cover(context, paper).room + rest)
-    rest_id = expect(context, paper, left) if left > Money.ZERO else None
+    rest_id = ledger.expect(context, paper, left) if left > Money.ZERO else None
     found = _book(context, command, found, parts)
     ledger.follow_paper(context, paper["id"])
     row = found.row
@@ -203,30 +177,23 @@ def _book(
 
 
 def issue(context: Context, found: Account, event: str, amount: Money, vat: Money) -> Account:
-    """Gives the receipt its number, unless it has one, and copies the customer's data onto it."""
-    row, columns = found.row, {}
-    if row["number"] is None:
-        number = documents.take_number(context, KIND.code, row["branch_id"])
-        columns = {"number": number, "base_number": number}
+    """Gives the receipt its number for good, and copies the customer's data onto it."""
+    number = documents.take_number(context, KIND.code, found.row["branch_id"])
     row = documents.move(
         context,
-        row,
+        found.row,
         event,
         asks=event != "take_over",
         detail={"amount": amount, "method": found.facts["method"]},
-        issued_at=row["issued_at"] or context.moment,
+        number=number,
+        base_number=number,
+        issued_at=context.moment,
         total_satang=amount.satang,
         vat_satang=vat.satang,
         net_satang=(amount - vat).satang,
-        **columns,
     )
     context.touched.add("deposit")
     return ledger.freeze(context, replace(found, row=row))
-
-
-def is_open(paper: Mapping[str, Any]) -> bool:
-    """Whether a paper still wants its money: it did not come to an end."""
-    return paper["state"] not in KINDS[paper["kind"]].states.finals
 
 
 def _check_receipt(
@@ -236,15 +203,15 @@ def _check_receipt(
     if command.method not in rules.METHODS:
         raise Refused("bad_choice", "method", value=command.method)
     ledger.check_day(context, command.received_on, paper["created_at"], "received_on")
-    _check_details(command)
-    if not is_open(paper):
+    _check_details(command, context.today)
+    if not ledger.is_open(paper):
         raise ledger.closed(paper, "amount")
     due = cover(context, paper).remainder
     if command.amount > due:
         raise Refused("deposit_above_due", "amount", due=max(due, Money.ZERO))
 
 
-def _check_details(command: ReceiveDeposit) -> None:
+def _check_details(command: ReceiveDeposit, today: date) -> None:
     """What the method knows, each under `details.<key>`; no cheque is money before it is paid."""
     known, needed = rules.METHODS[command.method]
     said = dict(command.details)
@@ -260,7 +227,8 @@ def _check_details(command: ReceiveDeposit) -> None:
     if last4 and not (len(last4) == 4 and last4.isascii() and last4.isdigit()):
         raise Refused("bad_card_last4", "details.card_last4", text=last4)
     if said.get("cheque_date"):
-        _day(said["cheque_date"], "details.cheque_date")
+        written = _day(said["cheque_date"], "details.cheque_date")
+        check_cheque(written, today, "details.cheque_date")
     if command.confirmed and command.method not in (*rules.CLEAR_WHEN_SEEN, *rules.CLEAR_AT_ONCE):
         raise Refused("cheque_clears_later", "confirmed")
 
@@ -364,7 +332,7 @@ def _check_tax_invoice(context: Context, found: Account, number: str) -> None:
     rows = (
         deposit.select(document.c.number, document.c.customer_id)
         .join(document, on=(document.c.id == deposit.c.document_id))
-        .where(deposit.c.tax_invoice == number)
+        .where(deposit.c.tax_invoice == number, deposit.c.tax_invoice != SQL("''"))
     )
     for reference, customer_id in rows.tuples():
         if customer_id != found.row["customer_id"]:

@@ -218,13 +218,16 @@ def move(
     """Takes a paper along one row of its state table and returns the row as it is then.
 
     `asks` is False where the program itself follows from an act that was asked about already,
-    such as superseding R1 when R2 is issued. Raises WrongState, NotAllowed, Stale.
+    such as superseding R1 when R2 is issued; what becomes a draft is frozen no longer. Raises
+    WrongState, NotAllowed, Stale.
     """
     kind = KINDS[row["kind"]]
     step = kind.states.row(row["state"], event)
     if asks and not any(context.actor.may(permission) for permission in step.who):
         raise NotAllowed("not_allowed", permission=min(step.who))
     values = {"state": step.next, **columns}
+    if step.next == "draft":
+        values["frozen_sha256"] = None
     context.update("document", row["id"], row["version"], event, **values)
     if "number" in columns:
         _make_findable(context, row["id"], row["draft_reference"], columns["number"])
@@ -305,7 +308,7 @@ PRINTED_LINE = (
 
 
 def fingerprint(context: Context, document_id: int) -> str:
-    """SHA-256 over every printed field except number and issue date, read from the store."""
+    """SHA-256 over everything printed except number and issue date, read from the store."""
     row = context.row("document", document_id)
     printed: dict[str, Any] = {
         "header": {name: row[name] for name in PRINTED},
@@ -317,8 +320,19 @@ def fingerprint(context: Context, document_id: int) -> str:
     facts = _printed_facts(row)
     if facts:
         printed["facts"] = facts
+    if KINDS[row["kind"]].signed:
+        printed["files"] = printed_files(context, document_id)
     text = json.dumps(printed, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def printed_files(context: Context, document_id: int) -> list[tuple[str, str]]:
+    """Name and SHA-256 of the drawings and photos that the customer signs for, oldest first."""
+    table = context.t.attachment
+    rows = table.select(table.c.name, table.c.sha256).where(
+        table.c.document_id == document_id, table.c.printed == 1
+    )
+    return list(rows.order_by(table.c.id).tuples())
 
 
 def _printed_facts(row: Mapping[str, Any]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.back_order import OPEN_STATES
 from crm_desktop.domain.kinds.purchase_request import SENT
 from crm_desktop.domain.money import Money
-from crm_desktop.services import allocation, goods, promises, steps
+from crm_desktop.services import allocation, goods, pool, promises, steps
 from crm_desktop.services.goods_records import (
     deliveries,
     promises_of,
@@ -108,7 +108,7 @@ def _page(
     return Page(tuple(made(shown)), following)
 
 
-def _stands(context: Context, stages: Iterable[str]) -> Any:
+def stands(context: Context, stages: Iterable[str]) -> Any:
     """Whether something of the paper stands at one of the stages."""
     stage, document = context.t.goods_stage, context.t.document
     there = stage.select(stage.c.line_id).where(
@@ -131,7 +131,7 @@ def uncollected(context: Context, wanted: ListQuery) -> Page[WaitingGoods]:
     rows = _papers(context, ("BO", "SP"), LIVE).where(
         context.t.document.c.arrived_on.is_null(False),
         ~_not_inspected(context),
-        _stands(context, HERE),
+        stands(context, HERE),
     )
     column = "id" if wanted.sort == "id" else "arrived_on"
     return _page(context, rows, wanted, column, lambda shown: _waiting_goods(context, shown))
@@ -215,11 +215,11 @@ def _last_told(context: Context, ids: list[int]) -> dict[int, tuple[str, str, st
 def to_tell(context: Context, wanted: ListQuery) -> Page[TellingDue]:
     """Customers who do not know yet that goods are here, or that the promised day is another."""
     document = context.t.document
-    arrival = _arrival_untold(context)
+    arrival = arrival_untold(context)
     rows = _papers(context, ("BO", "SP"), LIVE).select_extend(
         arrival.alias("arrival"), _last_promise(context).alias("promised_at")
     )
-    rows = rows.where(arrival | _promise_untold(context))
+    rows = rows.where(arrival | promise_untold(context))
 
     def made(shown: list[dict[str, Any]]) -> Iterable[TellingDue]:
         for row in shown:
@@ -242,7 +242,7 @@ def to_tell(context: Context, wanted: ListQuery) -> Page[TellingDue]:
     return _page(context, rows, wanted, column, made)
 
 
-def _arrival_untold(context: Context) -> Any:
+def arrival_untold(context: Context) -> Any:
     """Allocated and not told; inspected and not told since it arrived."""
     document, telling = context.t.document, context.t.telling
     told = telling.select(telling.c.id).where(
@@ -251,11 +251,12 @@ def _arrival_untold(context: Context) -> Any:
         telling.c.at >= document.c.arrived_on,
     )
     special = (document.c.kind == "SP") & (document.c.state == "inspected") & ~fn.EXISTS(told)
-    return ((document.c.kind == "BO") & _stands(context, ("allocated",))) | special
+    return ((document.c.kind == "BO") & stands(context, ("allocated",))) | special
 
 
-def _promise_untold(context: Context) -> Any:
-    """What was said last, or printed on the paper, is not the day that is promised now."""
+def promise_untold(context: Context) -> Any:
+    """What was said last, or printed on the paper, is not the day that is promised now; of one
+    that is over nobody is told."""
     document, telling, promise = context.t.document, context.t.telling, context.t.promise
     said = (
         telling.select(telling.c.promised_on)
@@ -267,8 +268,31 @@ def _promise_untold(context: Context) -> Any:
         promise.c.document_id == document.c.id, promise.c.source == "paper"
     )
     known = fn.COALESCE(said, printed, "")
-    changed = document.c.promised_on.is_null(False) & (known != document.c.promised_on)
-    return changed & _stands(context, AWAITED)
+    changed = (known != document.c.promised_on) & stands(context, AWAITED)
+    return changed & (document.c.promised_on >= context.today.isoformat())
+
+
+def came_to_nothing(context: Context, event: str) -> Any:
+    """Whether goods of the paper failed their inspection, by the event that says so there."""
+    step, document = context.t.goods_move, context.t.document
+    there = step.select(step.c.id).where(step.c.document_id == document.c.id, step.c.event == event)
+    return fn.EXISTS(there)
+
+
+def replacement_awaited(context: Context) -> Any:
+    """Whether a special order whose goods failed their inspection has no day for others: they are
+    to be ordered anew, or the supplier has not named it."""
+    document = context.t.document
+    request = document.alias("request")
+    undated = request.select(request.c.id).where(
+        request.c.parent_id == document.c.id,
+        request.c.kind == "PR",
+        request.c.state << ASKED,
+        request.c.promised_on.is_null(),
+    )
+    wanted = (document.c.state << ("confirmed", "deposit_held")) | fn.EXISTS(undated)
+    failed = (document.c.kind == "SP") & came_to_nothing(context, "reject")
+    return failed & stands(context, promises.AWAITED["SP"]) & wanted
 
 
 def _last_promise(context: Context) -> Any:
@@ -282,7 +306,7 @@ def promises_at_risk(context: Context, wanted: ListQuery) -> Page[RiskRow]:
     document = context.t.document
     last = context.today + timedelta(days=load_shop(context)[0].promise_risk_days)
     rows = _papers(context, ("BO", "SP"), LIVE).where(
-        document.c.promised_on <= last.isoformat(), _stands(context, AWAITED)
+        document.c.promised_on <= last.isoformat(), stands(context, AWAITED)
     )
 
     def made(shown: list[dict[str, Any]]) -> Iterable[RiskRow]:
@@ -368,37 +392,42 @@ def _references(context: Context, ids: list[int]) -> dict[int, str]:
 
 @query(READ)
 def arrivals_pool(context: Context, wanted: ListQuery) -> Page[PoolRow]:
-    """Goods that lie unassigned in the actor's branch, by product; filter product_id."""
-    arrival, product = context.t.arrival_move, context.t.product
-    branch_id = context.actor.branch_id
+    """Goods that lie unassigned in the actor's branch, by product, and what special orders left of
+    goods that are in no list, by line; filter product_id."""
+    heap, product, line = context.t.arrival_pool, context.t.product, context.t.document_line
+    document, branch_id = context.t.document, context.actor.branch_id
     rows = (
-        arrival.select(
-            *(product.c.id, product.c.code, product.c.name, product.c.name_en, product.c.unit),
-            fn.SUM(arrival.c.quantity_milli).alias("there"),
+        heap.select(
+            *(heap.c.id, heap.c.product_id, heap.c.line_id, heap.c.quantity_milli),
+            *(product.c.code, product.c.name, product.c.name_en, product.c.unit),
+            *(line.c.description, line.c.unit.alias("line_unit"), document.c.number),
         )
-        .join(product, on=(product.c.id == arrival.c.product_id))
-        .where(arrival.c.branch_id == branch_id)
-        .group_by(product.c.id, product.c.code, product.c.name, product.c.name_en, product.c.unit)
-        .having(fn.SUM(arrival.c.quantity_milli) > 0)
+        .left_outer_join(product, on=(product.c.id == heap.c.product_id))
+        .left_outer_join(line, on=(line.c.id == heap.c.line_id))
+        .left_outer_join(document, on=(document.c.id == line.c.document_id))
+        .where(heap.c.branch_id == branch_id, heap.c.quantity_milli > 0)
     )
     if wanted.filters.get("product_id"):
-        rows = rows.where(product.c.id == wanted.filters["product_id"])
-    found = keyset(rows, product.c.id, product.c.id, wanted)
+        rows = rows.where(heap.c.product_id == wanted.filters["product_id"])
+    found = keyset(rows, heap.c.id, heap.c.id, wanted)
     shown = found[: wanted.limit]
     following = (shown[-1]["id"], shown[-1]["id"]) if len(found) > wanted.limit else None
     return Page(tuple(_pool_row(context, row, branch_id) for row in shown), following)
 
 
 def _pool_row(context: Context, row: Mapping[str, Any], branch_id: int) -> PoolRow:
-    waiting = allocation.waiting(context, row["id"], branch_id)
-    wanted = sum(allocation.base(each.wanted, each.factor) for each in waiting)
-    there = int(row["there"])
+    there, listed = row["quantity_milli"], row["product_id"] is not None
+    waiting = allocation.waiting(context, row["product_id"], branch_id) if listed else ()
+    wanted = sum(pool.base(each.wanted, each.factor) for each in waiting)
     english = context.actor.language == "en" and row["name_en"]
+    name = row["name_en"] if english else row["name"]
     return PoolRow(
-        product_id=row["id"],
-        code=row["code"],
-        name=row["name_en"] if english else row["name"],
-        unit=row["unit"],
+        id=row["id"],
+        product_id=row["product_id"],
+        line_id=row["line_id"],
+        code=row["code"] if listed else row["number"],
+        name=name if listed else row["description"],
+        unit=row["unit"] if listed else row["line_unit"],
         there=steps.quantity(there),
         wanted=steps.quantity(wanted),
         releasable=steps.quantity(max(there - wanted, 0)),

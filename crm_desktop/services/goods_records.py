@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services import documents, steps
+from crm_desktop.services import deposit_ledger, documents, steps
 from crm_desktop.services.goods_values import (
     DeliveryLineRow,
     DeliveryRow,
@@ -88,10 +88,14 @@ def _receipt_line(line: Mapping[str, Any]) -> ReceiptLineRow:
 
 @query(READ)
 def deliveries(context: Context, document_id: int) -> tuple[DeliveryRow, ...]:
-    """Every handing over of a paper's goods."""
+    """Every handing over of a paper's goods, with the deductions that nobody took back."""
     documents.row_of(context, document_id, READ)
     found = _of(context, "delivery", [document_id])
-    lines = _details(context, "delivery_line", "delivery_id", [each["id"] for each in found])
+    ids = [each["id"] for each in found]
+    lines = _details(context, "delivery_line", "delivery_id", ids)
+    deducted = dict.fromkeys(ids, Money.ZERO)
+    for each in deposit_ledger.deducted_at(context, ids):
+        deducted[each["delivery_id"]] += Money(each["satang"])
     return tuple(
         DeliveryRow(
             id=each["id"],
@@ -102,8 +106,8 @@ def deliveries(context: Context, document_id: int) -> tuple[DeliveryRow, ...]:
             note=each["note"],
             value=Money(each["value_satang"]),
             vat=Money(each["vat_satang"]),
-            deducted=Money(each["deducted_satang"]),
-            remainder=Money(each["value_satang"] - each["deducted_satang"]),
+            deducted=deducted[each["id"]],
+            remainder=Money(each["value_satang"]) - deducted[each["id"]],
             signature_id=each["signature_id"],
             by=each["by"],
             at=datetime.fromisoformat(each["at"]),

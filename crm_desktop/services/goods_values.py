@@ -102,21 +102,22 @@ class PurchaseRow:
 
 @dataclass(frozen=True, slots=True)
 class PoolRow:
-    """Goods of a product that arrived and are given to nobody, beside who waits for how much, in
-    the product's own unit; `releasable` is what nobody waits for."""
+    """Goods that arrived and are given to nobody, beside who waits for how much, in their own
+    unit; `releasable` is what nobody waits for.
 
-    product_id: int
+    What a special order left over and is in no list has no product but its `line_id`; its `code`
+    is the paper's reference.
+    """
+
+    id: int
+    product_id: int | None
+    line_id: int | None
     code: str
     name: str
     unit: str
     there: Decimal
     wanted: Decimal
     releasable: Decimal
-
-    @property
-    def id(self) -> int:
-        """What a list tells its rows apart by."""
-        return self.product_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.services import deposit_ledger as ledger
 from crm_desktop.services import goods
-from crm_desktop.services.allocation import HOLDING, base
 from crm_desktop.services.deposit_ledger import Account
+from crm_desktop.services.pool import HOLDING, base
 from crm_desktop.services.registry import Context
 
 PAGE = 500
@@ -46,8 +46,14 @@ FROM goods_stage s JOIN document d ON d.id = s.document_id
 WHERE s.quantity_milli > 0 GROUP BY d.id, d.number, d.draft_reference, d.kind, d.state, s.stage
 """
 POOLS = """
-SELECT p.code FROM arrival_move a JOIN product p ON p.id = a.product_id
-GROUP BY a.branch_id, a.product_id, p.code HAVING SUM(a.quantity_milli) < 0
+SELECT COALESCE(p.code, {reference}) FROM (
+    SELECT branch_id, product_id, CASE WHEN product_id IS NULL THEN line_id END AS line_id,
+        quantity_milli FROM arrival_move
+    UNION ALL SELECT branch_id, product_id, line_id, -quantity_milli FROM arrival_pool
+) t LEFT JOIN product p ON p.id = t.product_id LEFT JOIN document_line l ON l.id = t.line_id
+LEFT JOIN document d ON d.id = l.document_id
+GROUP BY t.branch_id, t.product_id, t.line_id, p.code, d.number, d.draft_reference
+HAVING SUM(t.quantity_milli) <> 0
 """
 ALLOCATED = """
 SELECT {reference}, COALESCE(u.factor_milli, 1000), COALESCE(s.held, 0), COALESCE(a.taken, 0)
@@ -60,7 +66,7 @@ LEFT JOIN product_unit u ON u.product_id = l.product_id AND u.unit = l.unit
 WHERE d.kind = 'BO' AND l.product_id IS NOT NULL AND (s.held > 0 OR a.taken <> 0)
 """
 QUESTIONS = (
-    ("pool_negative", POOLS),
+    ("pool_wrong", POOLS),
     (
         "receipt_not_as_counted",
         """
@@ -99,9 +105,9 @@ SELECT {reference} FROM document d WHERE d.first_promise_on IS NOT NULL AND NOT 
     (
         "special_unsigned",
         """
-SELECT {reference} FROM document d WHERE d.kind = 'SP' AND d.number IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM attachment a
-    WHERE a.document_id = d.id AND a.use = 'signature' AND a.covers <> '')
+SELECT {reference} FROM document d
+WHERE d.kind = 'SP' AND d.frozen_sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachment a
+    WHERE a.document_id = d.id AND a.use = 'signature' AND a.covers = d.frozen_sha256)
 """,
     ),
     (
@@ -122,6 +128,16 @@ WHERE e.kind IN ('transfer_out', 'transfer_in') AND NOT EXISTS (
     SELECT 1 FROM deposit_entry o WHERE o.deposit_id = e.target_id AND o.target_id = e.deposit_id
     AND o.satang = e.satang AND o.vat_satang = e.vat_satang AND o.kind <> e.kind
     AND o.kind IN ('transfer_out', 'transfer_in'))
+""",
+    ),
+    (
+        "deposit_other_customers",
+        """
+SELECT {reference} FROM deposit p JOIN document d ON d.id = p.document_id
+JOIN document o ON o.id = p.for_id
+WHERE o.customer_id <> d.customer_id AND d.state <> 'cancelled'
+UNION SELECT {reference} FROM deposit_entry e JOIN document d ON d.id = e.deposit_id
+JOIN document o ON o.id = e.target_id WHERE o.customer_id <> d.customer_id
 """,
     ),
     (
@@ -260,8 +276,8 @@ def _is_sound(account: Account) -> bool:
     balance, state = account.balance, account.row["state"]
     if not balance.is_sound or account.reserved > balance.held or balance.vat_used > balance.vat:
         return False
-    if state == "cancelled":
-        return not balance.held
+    if not account.entries:
+        return state in ("expected", "cancelled")
     return bool(state == rules.state_of(balance))
 
 

@@ -357,10 +357,9 @@ def _beside_goods(context: Context, row: Mapping[str, Any], *, live: bool) -> It
         stands = deposit_ledger.cover(context, row)
         if stands.room > Money.ZERO and may("deposit.ask"):
             yield "deposit"
-        missing = stands.missing and not row["waived_request_id"]
-        if live and missing and kind.code in ("BO", "SP") and may("deposit.waive"):
+        if live and stands.missing and kind.code in ("BO", "SP") and may("deposit.waive"):
             yield "waive"
-    if row["state"] not in kind.states.finals and may("order.save"):
+    if row["state"] not in kind.ends and may("order.save"):
         yield "attach"
 
 

@@ -27,7 +27,6 @@ from crm_desktop.services import documents, goods, paper_parts
 from crm_desktop.services.paper_parts import Source
 from crm_desktop.services.registry import Context, query
 
-SHOWN_FILES = ("photo", "drawing")
 FACTS = ("wanted_on", "handing")
 """Facts of a kind that print beside its terms, where it has them."""
 
@@ -120,38 +119,12 @@ def _with_deposits(context: Context, of: Source) -> Sums:
 
 def _received(context: Context, row: Mapping[str, Any]) -> Iterable[DepositReceived]:
     """What each deposit holds for the paper or has paid of it, oldest first."""
-    own = ledger.accounts_for(context, row["id"])
-    entry, document = context.t.deposit_entry, context.t.document
-    payers = entry.select(entry.c.deposit_id).where(
-        entry.c.target_id == row["id"], entry.c.kind == "apply"
-    )
-    foreign = {each[0] for each in payers.tuples()} - {each.id for each in own}
-    rows = document.select().where(document.c.id << sorted(foreign)).order_by(document.c.id)
-    for account, is_own in (
-        *((each, True) for each in own),
-        *((each, False) for each in ledger.accounts(context, rows.dicts())),
-    ):
-        stands = _standing(account, row["id"], is_own=is_own)
-        if stands[0]:
+    for account in ledger.payers(context, row["id"]):
+        amount, vat = ledger.standing(account, row["id"])
+        if amount:
             on = paper_parts.stored_day(account.facts["received_on"])
             assert on is not None
-            yield DepositReceived(account.reference, on, *stands)
-
-
-def _standing(account: ledger.Account, paper_id: int, *, is_own: bool) -> tuple[Money, Money]:
-    """Money and VAT that a deposit has paid of the paper, and still holds for it."""
-    live = {each.id for each in rules.live(map(ledger.entry_of, account.entries))}
-    paid = [
-        each
-        for each in account.entries
-        if each["id"] in live and each["kind"] == "apply" and each["target_id"] == paper_id
-    ]
-    amount = Money(sum(each["satang"] for each in paid))
-    vat = Money(sum(each["vat_satang"] for each in paid))
-    if is_own:
-        amount += account.balance.held
-        vat += account.balance.vat - account.balance.vat_used
-    return amount, vat
+            yield DepositReceived(account.reference, on, amount, vat)
 
 
 # ---------------------------------------------------------------- special orders
@@ -160,16 +133,12 @@ def _standing(account: ledger.Account, paper_id: int, *, is_own: bool) -> tuple[
 def _specification(
     context: Context, row: Mapping[str, Any], facts: Mapping[str, str]
 ) -> Specification:
-    table = context.t.attachment
-    files = table.select(table.c.name).where(
-        table.c.document_id == row["id"], table.c.use << SHOWN_FILES
-    )
     return Specification(
         facts.get("specification", ""),
         tuple(
             _measure(line) for line in facts.get("measurements", "").splitlines() if line.strip()
         ),
-        tuple(each[0] for each in files.order_by(table.c.id).tuples()),
+        tuple(name for name, _ in documents.printed_files(context, row["id"])),
     )
 
 
@@ -336,7 +305,7 @@ def _delivery_sums(
     """What is delivered with its VAT, which only taxed goods have, less the deposits used."""
     used = tuple(_used(context, delivery["id"]))
     vat, total = Money(delivery["vat_satang"]), Money(delivery["value_satang"])
-    remainder = total - Money(delivery["deducted_satang"])
+    remainder = total - Money.sum(each.amount for each in used)
     return Sums(
         subtotal=total,
         grand_total=total,
@@ -358,16 +327,10 @@ def _vat_sums(of: Source, vat: Money, printed: tuple[Delivered, ...]) -> Iterabl
 
 
 def _used(context: Context, delivery_id: int) -> Iterable[DepositReceived]:
-    entry, document, deposit = context.t.deposit_entry, context.t.document, context.t.deposit
-    rows = (
-        entry.select(document.c.number, deposit.c.received_on, entry.c.satang, entry.c.vat_satang)
-        .join(document, on=(document.c.id == entry.c.deposit_id))
-        .join(deposit, on=(deposit.c.document_id == entry.c.deposit_id))
-        .where(entry.c.delivery_id == delivery_id, entry.c.kind == "apply")
-        .order_by(entry.c.id)
-    )
-    for number, on, satang, vat in rows.tuples():
-        yield DepositReceived(number, date.fromisoformat(on), Money(satang), Money(vat))
+    for each in ledger.deducted_at(context, [delivery_id]):
+        on = date.fromisoformat(each["received_on"])
+        vat = Money(each["vat_satang"])
+        yield DepositReceived(each["number"], on, Money(each["satang"]), vat)
 
 
 def _receiver(context: Context, delivery: Mapping[str, Any]) -> Signatory:

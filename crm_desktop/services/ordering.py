@@ -10,6 +10,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.splitting import Part, split_document, split_line
 from crm_desktop.services import (
+    cancelling,
     deposit_ledger,
     documents,
     goods,
@@ -148,6 +149,7 @@ def split_order(context: Context, command: SplitOrder) -> Split:
         raise Refused("nothing_stays", "take")
     saved = submitting.change(context, row, row["version"], price(context, stays))
     back = _made(context, row, "BO", _as(context, "BO", ordered), "split")
+    _deposits_follow(context, context.row("document", row["id"]), back)
     return Split(saved, back)
 
 
@@ -175,10 +177,19 @@ def move_short(context: Context, command: MoveShort) -> Split:
         goods.shift(context, row, ids[index], "move", milli, target_id=back.id)
     deposit_ledger.require_affordable(context, row)
     row = goods.follow(context, row)
+    _deposits_follow(context, row, back)
     if row["version"] == command.version:
         context.update("document", row["id"], row["version"], "moved")
         row = {**row, "version": row["version"] + 1}
     return Split(Saved(row["id"], row["version"], row["state"]), back)
+
+
+def _deposits_follow(context: Context, row: Mapping[str, Any], back: Saved) -> None:
+    """Money still to come is asked for only as far as the sales order still wants it."""
+    reference = context.row("document", back.id)["draft_reference"]
+    over = row["state"] in KINDS["SO"].states.finals
+    follow = cancelling.leave_deposits if over else cancelling.expect_less
+    follow(context, row, reference)
 
 
 def _worth(

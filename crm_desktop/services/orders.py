@@ -13,9 +13,9 @@ from crm_desktop.services import (
     allocation,
     cancelling,
     deposit_ledger,
-    deposits,
     documents,
     goods,
+    pool,
     promises,
     requests,
     steps,
@@ -119,7 +119,17 @@ def save_order(context: Context, command: SaveOrder) -> Saved:
         parent = context.row("document", row["parent_id"])
         _require_same_customer(parent, command.content)
         _require_moved(context, row, parent, command.content)
+    _require_own_deposits(context, row, command.content)
     return submitting.change(context, row, command.version, priced)
+
+
+def _require_own_deposits(context: Context, row: Mapping[str, Any], content: Content) -> None:
+    """A paper whose deposit is asked for, held, or may come back stays its customer's."""
+    if content.customer_id == row["customer_id"]:
+        return
+    for each in deposit_ledger.accounts_for(context, row["id"]):
+        if each.row["state"] != "cancelled":
+            raise Refused("deposit_keeps_customer", "content.customer_id", reference=each.reference)
 
 
 def _new(context: Context, command: SaveOrder) -> Saved:
@@ -196,7 +206,7 @@ def cancel_order(context: Context, command: CancelOrder) -> Outcome:
     part = cancelling.part(context, row, command.lines)
     if not row["number"] and not _moved(context, row):
         outcome = submitting.drop(context, row, reason)
-        _leave_deposits(context, row, reason)
+        cancelling.leave_deposits(context, row, reason)
         return outcome
     if not reason:
         raise Refused("reason_needed", "reason")
@@ -268,8 +278,10 @@ class Road:
         row = documents.move(context, row, event, asks=False, reason=reason)
         _cancel_purchases(context, row, reason)
         if row["kind"] == "BO":
-            allocation.give_back(context, row)
-        _leave_deposits(context, row, reason)
+            pool.give_back(context, row)
+        elif row["kind"] == "SP":
+            pool.leave(context, row)
+        cancelling.leave_deposits(context, row, reason)
         return context.row("document", row["id"])
 
 
@@ -312,16 +324,16 @@ def _cancel_goods(context: Context, row: Mapping[str, Any], reason: str) -> None
 
 def _cancel_purchases(context: Context, row: Mapping[str, Any], reason: str) -> None:
     """What Sales has not bought yet is not bought; what is bought comes and is named."""
-    document, finals = context.t.document, KINDS["PR"].states.finals
+    document, ends = context.t.document, KINDS["PR"].ends
     asked = document.select().where(document.c.parent_id == row["id"], document.c.kind == "PR")
     for each in list(asked.order_by(document.c.id).dicts()):
         context.hold("document", each["id"])
-        if not each["number"] and each["state"] not in finals:
+        if not each["number"] and each["state"] not in ends:
             _drop_request(context, each, reason)
         elif each["state"] in ("issued", "acknowledged"):
             requests.void_open(context, each, "cancelled")
             submitting.ROADS["PR"].cancel(context, each, reason)
-        elif each["state"] not in finals:
+        elif each["state"] not in ends:
             name, reference = KINDS[row["kind"]].name, each["number"]
             context.tell(
                 name, row["id"], "purchase_goes_on", row["customer_id"], reference=reference
@@ -333,17 +345,6 @@ def _drop_request(context: Context, row: dict[str, Any], reason: str) -> None:
     if row["state"] == "waiting":
         row = documents.move(context, row, "void", asks=False, frozen_sha256=None)
     documents.move(context, row, "cancel", asks=False, reason=reason)
-
-
-def _leave_deposits(context: Context, row: Mapping[str, Any], reason: str) -> None:
-    """Money that is still to come is no longer asked for; what is held stays the customer's."""
-    if not KINDS[row["kind"]].takes_deposit:
-        return
-    deposits.drop_expected(context, row["id"], reason)
-    held = deposit_ledger.cover(context, row).held
-    if held:
-        name, amount = KINDS[row["kind"]].name, str(held)
-        context.tell(name, row["id"], "deposits_stay", row["customer_id"], amount=amount)
 
 
 def hold_reach(context: Context, document_id: int) -> None:

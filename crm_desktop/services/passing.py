@@ -1,6 +1,7 @@
 """Prices that pass down: what an approved paper said of a line holds on the papers made from it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,7 +10,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import LineTotal
 from crm_desktop.services import documents
-from crm_desktop.services.contents import LineInput, Priced, stored_prices
+from crm_desktop.services.contents import Content, LineInput, Priced, stored_prices
 from crm_desktop.services.registry import Context
 from crm_desktop.store.orm import fn
 
@@ -72,6 +73,32 @@ def _binds(row: Mapping[str, Any]) -> bool:
     return row["state"] in KINDS[row["kind"]].standing
 
 
+def as_offered(context: Context, kind: str, content: Content) -> Content:
+    """The content as a kind has it whose prices are for the matrix only: those of the lines that
+    it asks for. Baht off a whole line or paper do not belong to a part; it counts in full."""
+    if not KINDS[kind].prices_pass:
+        return content
+    papers = _source_papers(context, [line.source_id for line in content.lines])
+    found = {key: line for row in papers for key, (line, _) in lines_of(context, row).items()}
+    if not found:
+        return content
+    return replace(
+        content,
+        prices_include_vat=bool(papers[0]["prices_include_vat"]),
+        document_discount="",
+        lines=tuple(_as_source(line, found.get(line.source_id or 0)) for line in content.lines),
+    )
+
+
+def _as_source(line: LineInput, source: LineInput | None) -> LineInput:
+    if source is None or not line.is_priced:
+        return line
+    discount = source.discount if "%" in source.discount else ""
+    return replace(
+        line, unit_price=source.unit_price, vat_class=source.vat_class, discount=discount
+    )
+
+
 def lines_of(context: Context, row: Mapping[str, Any]) -> dict[int, tuple[LineInput, LineTotal]]:
     """The priced lines of a stored paper with their money, by line id."""
     content = documents.content_of(context, row)
@@ -109,7 +136,7 @@ def drawn(
     found: dict[int, Decimal] = {}
     for source_id, kind, state, milli in rows.tuples():
         counted = (*UNDER_WAY, *KINDS[kind].standing)
-        begun = drafts and state != "cancelled" and state not in KINDS[kind].states.finals
+        begun = drafts and state != "cancelled" and state not in KINDS[kind].ends
         if state in counted or begun:
             found[source_id] = found.get(source_id, Decimal(0)) + Decimal(int(milli)).scaleb(-3)
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from crm_desktop.domain.dates import check_planned
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services import documents, goods, steps
@@ -61,7 +62,10 @@ def promise_again(context: Context, command: PromiseAgain) -> Saved:
             raise Refused("nothing_awaited", f"line_ids.{index}")
     if not awaited:
         raise Refused("nothing_awaited", "line_ids")
-    row = record(context, row, command.line_ids or awaited, command.on, reason, "desk")
+    lines, days = command.line_ids or awaited, latest(context, row["id"])
+    if all(days.get(line_id) == command.on.isoformat() for line_id in lines):
+        raise Refused("promise_same_day", "on", date=command.on)
+    row = record(context, row, lines, command.on, reason, "desk")
     context.tell(
         KINDS[row["kind"]].name,
         row["id"],
@@ -75,11 +79,12 @@ def promise_again(context: Context, command: PromiseAgain) -> Saved:
 
 
 def check_day(context: Context, on: date | None) -> date:
-    """The promised day; Refused when there is none or it is over."""
+    """The promised day; Refused when there is none, it is over or too far away."""
     if on is None:
         raise Refused("promise_missing", "on")
     if on < context.today:
         raise Refused("promise_past", "on", date=on, today=context.today)
+    check_planned(on, context.today, "on")
     return on
 
 
@@ -175,6 +180,9 @@ def tell_customer(context: Context, command: TellCustomer) -> Saved:
         _tell_arrival(context, row)
     elif row["promised_on"] is None:
         raise Refused("nothing_promised", "about")
+    elif row["promised_on"] < context.today.isoformat():
+        over = date.fromisoformat(row["promised_on"])
+        raise Refused("promise_over", "about", date=over, today=context.today)
     context.insert(
         "telling",
         command.about,

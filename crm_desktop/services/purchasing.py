@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from crm_desktop.domain.dates import check_planned
 from crm_desktop.domain.errors import Refused, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services import (
@@ -85,6 +86,8 @@ def request_purchase(context: Context, command: RequestPurchase) -> Saved:
         KINDS["SP"].states.row(row["state"], "order")
     if command.wanted_on is not None and command.wanted_on < context.today:
         raise Refused("wanted_past", "wanted_on", date=command.wanted_on, today=context.today)
+    if command.wanted_on is not None:
+        check_planned(command.wanted_on, context.today, "wanted_on")
     content = _content(context, row, command, _wanted(context, row, command.lines))
     document_id = documents.insert(
         context,
@@ -179,7 +182,7 @@ def _content(
     paper = documents.content_of(context, row)
     stored = steps.lines_of(context, row["id"])
     lines = tuple(
-        replace(line, quantity=wanted[line_id], source_id=line_id, discount=_percent(line.discount))
+        replace(line, quantity=wanted[line_id], source_id=line_id)
         for line, line_id in zip(paper.lines, stored, strict=True)
         if line_id in wanted
     )
@@ -193,14 +196,8 @@ def _content(
         lines,
         project=paper.project,
         language=paper.language,
-        prices_include_vat=paper.prices_include_vat,
         facts=tuple((key, text) for key, text in facts.items() if text),
     )
-
-
-def _percent(discount: str) -> str:
-    """Baht off a whole line do not belong to a part of it; the price then counts in full."""
-    return discount if "%" in discount else ""
 
 
 def _wanted_on(context: Context, paper: Content, wanted_on: date | None) -> str:
@@ -427,9 +424,12 @@ def waive_deposit(context: Context, command: WaiveDeposit) -> Outcome:
     documents.require_unlocked(context, row)
     if not row["number"] or row["state"] in KINDS[row["kind"]].states.finals:
         raise WrongState("waive_not_open", state=KINDS[row["kind"]].states.state_code(row["state"]))
-    if row["waived_request_id"] or deposit_ledger.cover(context, row).missing.satang <= 0:
+    stands = deposit_ledger.cover(context, row)
+    if not stands.missing:
         raise Refused("nothing_to_waive")
-    return submitting.ask_beside(context, row, command.matter or "", command.plea)
+    waives = stands.waived + stands.missing
+    matter = command.matter or ""
+    return submitting.ask_beside(context, row, matter, command.plea, detail=str(waives.satang))
 
 
 class _Waive:
@@ -453,3 +453,4 @@ def _tell(context: Context, row: Mapping[str, Any], event: str, reason: str) -> 
 
 
 requests.EFFECTS["deposit.waive"] = _Waive()
+requests.HOLDS["deposit.waive"] = documents.hold

@@ -180,3 +180,4 @@ class _Extend:
 
 
 requests.EFFECTS["quotation.extend"] = _Extend()
+requests.HOLDS["quotation.extend"] = documents.hold

@@ -11,10 +11,9 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.quotation import KIND
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import Totals
-from crm_desktop.services import appraisal, documents, families
+from crm_desktop.services import appraisal, documents, passing
 from crm_desktop.services.appraisal import Subject
 from crm_desktop.services.contents import Content, check_content, price
-from crm_desktop.services.customer_values import TimelineLine
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store import search
@@ -282,13 +281,6 @@ def _family(context: Context, row: Mapping[str, Any]) -> tuple[tuple[int, str, s
     )
 
 
-@query("quotation.read")
-def paper_timeline(context: Context, document_id: int, limit: int = 40) -> tuple[TimelineLine, ...]:
-    """What happened to a paper and to the others of its family, newest first."""
-    row = documents.row_of(context, document_id, "quotation.read")
-    return families.timeline_of(context, row["family_id"], limit)
-
-
 @query("quotation.save")
 def preview(context: Context, content: Content, document_id: int | None = None) -> Preview:
     """What this content comes to and whose decision it would be; nothing is stored."""
@@ -299,6 +291,7 @@ def preview_of(
     context: Context, kind: str, content: Content, document_id: int | None, permission: str
 ) -> Preview:
     """The preview of a paper of any kind."""
+    content = passing.as_offered(context, kind, content)
     check_content(content)
     priced = price(context, content)
     actor = context.actor

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services import allocation, documents, goods, steps
+from crm_desktop.services import allocation, documents, goods, pool, steps
 from crm_desktop.services.allocation import Allocated
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.submitting import at_version
@@ -152,7 +152,7 @@ def _accept(
     context: Context, row: dict[str, Any], line: Mapping[str, Any], milli: int, receipt_id: int
 ) -> None:
     """What passed inspection: of a back order it lies in the pool, of a special order it is the
-    customer's alone."""
+    customer's alone, as far as it is still wanted."""
     goods.shift(context, row, line["id"], "receive", milli, receipt_id=receipt_id)
     parent = context.row("document", row["parent_id"])
     source = goods.stages(context, parent["id"]).get(line["source_id"], {})
@@ -163,6 +163,8 @@ def _accept(
         _into_pool(context, row, line, receipt_id)
     if part:
         goods.shift(context, parent, line["source_id"], "receive", part, receipt_id=receipt_id)
+    if parent["kind"] == "SP":
+        pool.leave(context, parent, receipt_id)
 
 
 def _into_pool(
@@ -170,10 +172,10 @@ def _into_pool(
 ) -> None:
     product_id = line["product_id"]
     received = goods.stages(context, row["id"])[line["id"]]["received"]
-    factor = allocation.factors(context, product_id).get(line["unit"], 1000)
-    stands = allocation.base(received, factor)
+    factor = pool.factors(context, product_id).get(line["unit"], 1000)
+    stands = pool.base(received, factor)
     branch_id = row["branch_id"]
-    allocation.account(context, product_id, branch_id, line["id"], "receive", stands, receipt_id)
+    pool.account(context, product_id, branch_id, line["id"], "receive", stands, receipt_id)
 
 
 def _parent_follows(context: Context, parent_id: int, on: date) -> None:
@@ -189,10 +191,8 @@ def _parent_follows(context: Context, parent_id: int, on: date) -> None:
 def _give_out(
     context: Context, row: Mapping[str, Any], command: ReceiveGoods, lines: steps.Lines
 ) -> tuple[Allocated, ...]:
-    """Only back orders share what arrives."""
-    if context.row("document", row["parent_id"])["kind"] != "BO":
-        return ()
-    came = {lines[line.line_id]["product_id"] for line in command.lines if line.accepted}
+    """Back orders share what arrives, and what special orders leave of it."""
+    came = {lines[line.line_id]["product_id"] for line in command.lines if line.accepted} - {None}
     day, branch_id = command.received_on.isoformat(), row["branch_id"]
     return tuple(
         got

@@ -48,10 +48,8 @@ class Effect(Protocol):
 
 EFFECTS: Loaded[Effect] = Loaded()
 
-HOLDS: dict[str, Callable[[Context, int], None]] = dict.fromkeys(
-    ("deposit.refund", "deposit.forfeit", "deposit.transfer"), documents.hold
-)
-"""What answering a matter reaches beside its paper: held before it, in the one order of all."""
+HOLDS: Loaded[Callable[[Context, int], None]] = Loaded()
+"""How everything is held that answering a matter reaches, by matter, in the one order of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,8 @@ class Plea:
 
 def hold(context: Context, request: Mapping[str, Any]) -> None:
     """Holds the paper that a request is about, as whoever changes the paper itself does."""
-    document_id = request["document_id"]
-    if request["matter"] in HOLDS:
-        HOLDS[request["matter"]](context, document_id)
-    context.hold("document", document_id)
+    HOLDS[request["matter"]](context, request["document_id"])
+    context.hold("document", request["document_id"])
 
 
 def ask(

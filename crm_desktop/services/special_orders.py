@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.dates import check_planned
+from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.kinds.special_order import KIND
 from crm_desktop.domain.money import LARGEST_PRICE, Money
-from crm_desktop.services import attachments, deposit_ledger, documents, goods, steps
+from crm_desktop.services import attachments, deposit_ledger, documents, goods, pool, steps
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.submitting import Saved, at_version
 
@@ -17,7 +18,11 @@ LONGEST_LEAD_DAYS = 730
 
 @dataclass(frozen=True)
 class SignSpecification(Command[Saved]):
-    """The customer signed: on a scan that is attached already, or drawn (base64 PNG)."""
+    """The customer signed: on a scan that is attached already, or drawn (base64 PNG).
+
+    `files` are the drawings and photos that the customer was shown, where the caller knows: Stale
+    when others hang there by now.
+    """
 
     name: ClassVar[str] = "order.sign"
     id: int
@@ -26,6 +31,7 @@ class SignSpecification(Command[Saved]):
     on: date
     attachment_id: int | None = None
     signature_png: str = ""
+    files: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -83,25 +89,29 @@ def sign_specification(context: Context, command: SignSpecification) -> Saved:
     if not dict(content.facts).get("specification", "").strip():
         label = KIND.fact_label("specification")
         raise Refused("fact_missing", "facts.specification", fact=label)
-    _keep_signature(context, row, command, documents.freeze(context, row))
+    if command.files is not None:
+        _require_shown(context, row, command.files)
+    covers = _keep_signature(context, row, command)
     signed = {"signer": command.signer.strip(), "on": command.on.isoformat()}
-    row = documents.move(context, row, "sign", detail=signed)
+    row = documents.move(context, row, "sign", detail=signed, frozen_sha256=covers)
     return Saved(row["id"], row["version"], row["state"])
 
 
-def _keep_signature(
-    context: Context, row: dict[str, Any], command: SignSpecification, covers: str
-) -> None:
+def _require_shown(context: Context, row: Mapping[str, Any], files: tuple[int, ...]) -> None:
+    """A drawing that was hung on the paper meanwhile is none that the customer saw."""
+    table = context.t.attachment
+    there = table.select(table.c.id).where(table.c.document_id == row["id"], table.c.printed == 1)
+    if {each[0] for each in there.tuples()} != set(files):
+        raise Stale("stale", record="document", record_id=row["id"], version=row["version"])
+
+
+def _keep_signature(context: Context, row: dict[str, Any], command: SignSpecification) -> str:
+    """Stores the signature with the hash of what it was given for, and answers that hash."""
     if bool(command.signature_png) == (command.attachment_id is not None):
         raise Refused("signature_needed", "signature_png")
     if command.attachment_id is not None:
-        found = _attached(context, row, command.attachment_id, "attachment_id")
-        table = context.t.attachment
-        values = {"use": "signature", "covers": covers}
-        table.update(**values).where(table.c.id == found["id"]).execute()
-        before = {name: found[name] for name in values}
-        context.audit("attachment", found["id"], "signed", before, values)
-        return
+        return _cover(context, row, _attached(context, row, command.attachment_id, "attachment_id"))
+    covers = documents.freeze(context, row)
     attachments.keep(
         context,
         row,
@@ -112,6 +122,22 @@ def _keep_signature(
         only=("image/png",),
         covers=covers,
     )
+    return covers
+
+
+def _cover(context: Context, row: dict[str, Any], scan: Mapping[str, Any]) -> str:
+    """The scan is the signature from now on, and no picture of the specification; one that was
+    given for other words is not."""
+    table, use = context.t.attachment, {"use": "signature", "printed": 0}
+    this = table.c.id == scan["id"]
+    table.update(**use).where(this).execute()
+    covers = documents.freeze(context, row)
+    if scan["covers"] not in ("", covers):
+        raise Refused("signature_of_other_words", "attachment_id")
+    table.update(covers=covers).where(this).execute()
+    values = {**use, "covers": covers}
+    context.audit("attachment", scan["id"], "signed", {key: scan[key] for key in values}, values)
+    return covers
 
 
 def _attached(
@@ -164,14 +190,16 @@ def _check_quote(context: Context, command: QuoteSupplier) -> None:
         raise Refused("bad_price", "cost", text=str(cost), lowest=Money.ZERO, highest=LARGEST_PRICE)
     if not 0 <= command.lead_days <= LONGEST_LEAD_DAYS:
         raise Refused("bad_lead_days", "lead_days", days=command.lead_days, most=LONGEST_LEAD_DAYS)
-    if command.valid_until is not None and command.valid_until < context.today:
-        day = command.valid_until
+    day = command.valid_until
+    if day is not None and day < context.today:
         raise Refused("validity_past", "valid_until", date=day, today=context.today)
+    if day is not None:
+        check_planned(day, context.today, "valid_until")
 
 
 @handles(InspectSpecial)
 def inspect_special(context: Context, command: InspectSpecial) -> Saved:
-    """What agrees waits for the customer; what does not goes back, and is still ordered."""
+    """What agrees waits for the customer; what does not goes back, and the supplier owes it."""
     row = at_version(context, command.id, command.version, command.name, (KIND.code,))
     documents.require_unlocked(context, row)
     event = "inspect" if command.agrees else "reject"
@@ -186,10 +214,48 @@ def inspect_special(context: Context, command: InspectSpecial) -> Saved:
     columns: dict[str, Any] = {}
     if not command.agrees:
         columns["arrived_on"] = None
+        _await_replacement(context, row, findings)
         _shift_arrived(context, row, "reject", findings)
     photos = {"photos": ", ".join(names)} if names else {}
     row = documents.move(context, row, event, reason=findings, detail=photos, **columns)
     return Saved(row["id"], row["version"], row["state"])
+
+
+def _await_replacement(context: Context, row: Mapping[str, Any], findings: str) -> None:
+    """The requests that brought the goods wait for others in their place, at no new price; the
+    youngest first, and no day is known until Sales names one."""
+    back: list[tuple[int, int, int]] = []
+    for line_id, stages in goods.stages(context, row["id"]).items():
+        left = stages.get("arrived", 0)
+        for request_id, its_line, received in _brought(context, line_id):
+            if part := min(left, received):
+                back.append((request_id, its_line, part))
+            left -= part
+    requests = {request_id for request_id, _, _ in back}
+    steps.hold(context, "document", requests)
+    for request_id, its_line, milli in back:
+        request = context.row("document", request_id)
+        goods.shift(context, request, its_line, "replace", milli, note=findings)
+    for request_id in sorted(requests):
+        request = context.row("document", request_id)
+        request = documents.move(context, request, "replace", reason=findings, promised_on=None)
+        goods.follow(context, request)
+
+
+def _brought(context: Context, line_id: int) -> list[tuple[int, int, int]]:
+    """What purchase requests brought of a line: their ids, their own lines, thousandths."""
+    line, stage = context.t.document_line, context.t.goods_stage
+    rows = (
+        line.select(stage.c.document_id, line.c.id, stage.c.quantity_milli)
+        .join(stage, on=(stage.c.line_id == line.c.id))
+        .where(
+            line.c.source_id == line_id,
+            stage.c.stage == "received",
+            stage.c.quantity_milli > 0,
+        )
+        .order_by(line.c.id.desc())
+    )
+    return list(rows.tuples())
 
 
 @handles(RefuseSpecial)
@@ -203,6 +269,7 @@ def refuse_special(context: Context, command: RefuseSpecial) -> Saved:
         raise Refused("reason_needed", "reason")
     _shift_arrived(context, row, "refuse", reason)
     row = documents.move(context, row, "refuse", reason=reason)
+    pool.leave(context, row)
     row = deposit_ledger.follow_deposits(context, row)
     return Saved(row["id"], row["version"], row["state"])
 

@@ -77,9 +77,9 @@ def follow(context: Context, row: dict[str, Any], event: str) -> dict[str, Any]:
 
 def require_deposit(context: Context, row: Mapping[str, Any]) -> None:
     """Goods are bought or handed over only against the deposit that the paper requires, held and
-    cleared, unless that was waived."""
+    cleared, less what was waived of it."""
     missing = deposit_ledger.cover(context, row).missing
-    if missing.satang > 0 and not row["waived_request_id"]:
+    if missing:
         reference = row["number"] or row["draft_reference"]
         raise NeedsApproval("deposit_not_held", missing=missing, reference=reference)
 

@@ -14,7 +14,7 @@ from crm_desktop.domain.errors import NeedsApproval, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.base import Submission
 from crm_desktop.domain.money import Money
-from crm_desktop.services import appraisal, documents, requests
+from crm_desktop.services import appraisal, documents, passing, requests
 from crm_desktop.services.appraisal import Subject
 from crm_desktop.services.contents import Content, Priced, check_content, only_milder, price
 from crm_desktop.services.registry import Context, Loaded
@@ -91,6 +91,7 @@ def priced_content(context: Context, kind: str, content: Content, family_id: int
     """The content with its money, once nothing in it is refused for this kind and family."""
     if not content.customer_id:
         raise Refused("customer_missing", "content.customer_id")
+    content = passing.as_offered(context, kind, content)
     check_content(content)
     KINDS[kind].check_facts(dict(content.facts))
     _check_sources(context, content, family_id)
@@ -129,29 +130,29 @@ def change(context: Context, row: dict[str, Any], version: int, priced: Priced) 
 
 def _change_signed(context: Context, row: dict[str, Any], version: int, priced: Priced) -> Saved:
     """What the customer signed for stays signed only while nothing that prints is different."""
-    before = documents.fingerprint(context, row["id"])
     documents.rewrite(context, row, version, priced)
     fresh = context.row("document", row["id"])
-    if documents.fingerprint(context, row["id"]) != before:
+    if documents.fingerprint(context, row["id"]) != row["frozen_sha256"]:
         fresh = documents.move(context, fresh, "change")
     return Saved(row["id"], fresh["version"], fresh["state"])
 
 
 def _change_approved(context: Context, row: dict[str, Any], version: int, priced: Priced) -> Saved:
-    """A change that only makes things milder keeps the approval; any other one voids it.
+    """A change that only makes things milder keeps the approval; any other one voids it, and so
+    does whatever prints otherwise than the customer signed.
 
     What stands on the paper of customer and shop stays as it was approved, not as it is today.
     """
     kept = _only_milder(context, row, priced)
     documents.rewrite(context, row, version, priced)
     fresh = context.row("document", row["id"])
-    if kept:
-        frozen = documents.fingerprint(context, row["id"])
+    frozen = documents.fingerprint(context, row["id"])
+    if kept and (frozen == row["frozen_sha256"] or not KINDS[row["kind"]].signed):
         context.update("document", row["id"], fresh["version"], "kept", frozen_sha256=frozen)
         _tell(context, row, "approval_kept")
         return Saved(row["id"], version + 2, "ready", True)
     requests.void(context, fresh, "changed")
-    documents.move(context, fresh, "void", approved_request_id=None, frozen_sha256=None)
+    documents.move(context, fresh, "void", approved_request_id=None)
     return Saved(row["id"], version + 2, "draft", False)
 
 
@@ -172,7 +173,10 @@ def submit(
     consulted: Consulted | None,
     issue_own: bool,
 ) -> Outcome:
-    """Checks the paper whole, freezes it, and puts the question to whoever the matrix names."""
+    """Checks the paper whole, freezes it, and puts the question to whoever the matrix names.
+
+    What a customer signed stays frozen as it was signed.
+    """
     states = KINDS[row["kind"]].states
     if "approve_own" not in states.events(row["state"]):
         event, state = states.event_code("submit"), states.state_code(row["state"])
@@ -181,7 +185,7 @@ def submit(
     _require_whole(context, row, priced)
     row = _store_prices(context, row, priced)
     decision = appraisal.judge_paper(context, priced, Subject.of(row, context.actor.person_id))
-    row = {**row, "frozen_sha256": documents.freeze(context, row)}
+    row = {**row, "frozen_sha256": row["frozen_sha256"] or documents.freeze(context, row)}
     row, request_id = _ask_to_issue(context, row, decision, plea, consulted)
     if issue_own and row["state"] == "ready":
         return _issue(context, row, decision.level)
@@ -293,7 +297,7 @@ def _store_prices(context: Context, row: dict[str, Any], priced: Priced) -> dict
     header = documents.header_columns(priced)
     if stored == documents.line_columns(priced) and header.items() <= row.items():
         return row
-    if "change" in KINDS[row["kind"]].states.events(row["state"]):
+    if KINDS[row["kind"]].signed:
         raise NeedsApproval("signed_prices_changed", "lines")
     documents.rewrite(context, row, row["version"], priced, edited_by_id=row["edited_by_id"])
     return context.row("document", row["id"])
@@ -334,11 +338,13 @@ def ask_beside(
     facts: Facts | None = None,
     days: int | None = None,
     part: Part | None = None,
+    detail: str = "",
 ) -> Outcome:
     """Asks another matter of a paper; what is the actor's own takes effect at once.
 
     `facts` are those of the paper unless given; `days` replaces what the matter counts in days;
-    `part` is what of the paper is meant, where it is not all.
+    `part` is what of the paper is meant, where it is not all, `detail` what else the effect must
+    know.
     """
     subject = Subject.of(row, context.actor.person_id)
     if facts is None:
@@ -347,7 +353,8 @@ def ask_beside(
     if days is not None:
         facts = replace(facts, days=days)
     decision = appraisal.judge(context, matter, facts, subject.officer_id, subject.barred)
-    detail = json.dumps(part) if part else ""
+    if part:
+        detail = json.dumps(part)
     request_id = requests.ask(context, row, decision, plea, detail=detail)
     if not part:
         _tell(context, row, f"asked_{matter.split('.')[1]}")
@@ -380,13 +387,14 @@ class _Issue:
             event,
             asks=False,
             reason=note,
-            frozen_sha256=None,
             approved_request_id=None,
         )
 
 
 def part_of(request: Mapping[str, Any]) -> Part:
-    """What of its paper a stored request is about; empty where it is about all."""
+    """What of its paper a stored request wants cancelled; empty where it is about all."""
+    if request["matter"] != "document.cancel":
+        return {}
     stored = json.loads(request["detail"] or "{}")
     return {int(line_id): milli for line_id, milli in stored.items()}
 
@@ -407,5 +415,7 @@ class _Cancel:
         _tell(context, row, f"cancel_{event}", reason=note)
 
 
-requests.EFFECTS |= {kind.matter: _Issue() for kind in KINDS.values() if kind.matter}
+ISSUES = [kind.matter for kind in KINDS.values() if kind.matter]
+requests.EFFECTS |= dict.fromkeys(ISSUES, _Issue())
+requests.HOLDS |= dict.fromkeys(ISSUES, documents.hold)
 requests.EFFECTS |= {"document.cancel": _Cancel()}

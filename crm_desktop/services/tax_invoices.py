@@ -13,8 +13,10 @@ from crm_desktop.store import bulk
 
 TAKEN = """
 SELECT p.tax_invoice, d.customer_id, d.number FROM deposit p
-JOIN document d ON d.id = p.document_id WHERE p.tax_invoice IN ({ids}) ORDER BY d.id
+JOIN document d ON d.id = p.document_id WHERE p.tax_invoice IN ({ids}) AND p.tax_invoice <> ''
+ORDER BY d.id
 """
+NOTHING_CAME = ("expected", "bounced", "cancelled")
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def _check(
     """The same that typing a number is refused for, each by its column."""
     on: date | None = line.values.get("on")
     invoice = line.values.get("invoice", "")
-    if not facts["received_on"]:
+    if paper["state"] in NOTHING_CAME:
         line.wrong("deposit", "deposit_not_received")
     elif on and on < date.fromisoformat(facts["received_on"]):
         day = date.fromisoformat(facts["received_on"])

@@ -4,10 +4,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services.goods_lists import AWAITED, LIVE
-from crm_desktop.services.goods_lists import _arrival_untold as arrival_untold
-from crm_desktop.services.goods_lists import _promise_untold as promise_untold
-from crm_desktop.services.goods_lists import _stands as stands
+from crm_desktop.services.goods_lists import (
+    AWAITED,
+    LIVE,
+    arrival_untold,
+    came_to_nothing,
+    promise_untold,
+    replacement_awaited,
+    stands,
+)
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import load_shop
 from crm_desktop.services.today_lines import (
@@ -45,20 +50,22 @@ def _new_request_line(context: Context, row: Row) -> Line:
 
 
 def _undated(context: Context, whole: bool) -> Any:
-    """Requests without the supplier's day, and those whose day is over."""
+    """Requests without the supplier's day, also for a replacement, and those whose day is over."""
     document, today = context.t.document, context.today.isoformat()
     rows = papers(context, ("PR",), ANSWER, whole).where(
         document.c.state << ("acknowledged", "confirmed", "partly_received"),
-        (document.c.state == "acknowledged") | (document.c.promised_on < today),
+        document.c.promised_on.is_null() | (document.c.promised_on < today),
     )
+    rows = rows.select_extend(came_to_nothing(context, "replace").alias("replaced"))
     return rows.order_by(document.c.promised_on.is_null(False), document.c.promised_on)
 
 
 def _undated_line(context: Context, row: Row) -> Line:
     section = "today_undated"
-    if row["state"] == "acknowledged":
+    if row["promised_on"] is None:
         asked = {"days": days_since(context, row["issued_at"])}
-        return _request(section, row, "today_purchase_undated", asked)
+        code = "today_purchase_replacement" if row["replaced"] else "today_purchase_undated"
+        return _request(section, row, code, asked, late=bool(row["replaced"]))
     due = date.fromisoformat(row["promised_on"])
     values = {"days": (context.today - due).days, "day": due}
     return _request(section, row, "today_purchase_late", values, due=due, late=True)
@@ -75,28 +82,39 @@ def _request(section: str, row: Row, code: str, values: Values, **more: Any) -> 
 
 
 def _risks(context: Context, whole: bool) -> Any:
-    """Goods not here whose day is over or near, and days moved that the customer has not heard."""
+    """Goods not here whose day is over or near, days moved that the customer has not heard, and
+    special orders that want others in place of what failed its inspection."""
     document = context.t.document
     last = context.today + timedelta(days=load_shop(context)[0].promise_risk_days)
     near = (document.c.promised_on <= last.isoformat()) & stands(context, AWAITED)
     rows = papers(context, ("BO", "SP"), PROMISE, whole)
-    rows = rows.where(document.c.state << LIVE, near | promise_untold(context))
-    return rows.order_by(document.c.promised_on, document.c.id)
+    replaced = replacement_awaited(context)
+    rows = rows.where(document.c.state << LIVE, near | promise_untold(context) | replaced)
+    rows = rows.select_extend(replaced.alias("replaced"))
+    return rows.order_by(document.c.promised_on.is_null(), document.c.promised_on, document.c.id)
 
 
 def _risk_line(context: Context, row: Row) -> Line:
-    due, first = (date.fromisoformat(row[key]) for key in ("promised_on", "first_promise_on"))
-    days = (due - context.today).days
+    due, first = (
+        date.fromisoformat(row[key]) if row[key] else None
+        for key in ("promised_on", "first_promise_on")
+    )
+    days = (due - context.today).days if due else 0
     values = {"days": abs(days), "day": due, "first": first}
     last = load_shop(context)[0].promise_risk_days
-    if days < 0:
+    if row["replaced"]:
+        ordered = row["state"] == "ordered"
+        code = "today_replacement_awaited" if ordered else "today_replacement_to_order"
+    elif days < 0:
         code = "today_promise_late"
     elif days > last:
         code = "today_promise_moved"
     else:
         code = "today_promise_near" if days else "today_promise_now"
-    actions = ("open", "done", "put_off")
-    return paper_line("today_risks", row, code, values, actions, due=due, late=days < 0)
+    tells = ("done",) if due and days >= 0 else ()
+    late = days < 0 or bool(row["replaced"])
+    actions = ("open", *tells, "put_off")
+    return paper_line("today_risks", row, code, values, actions, due=due, late=late)
 
 
 # ---------------------------------------------------------------- goods that are here

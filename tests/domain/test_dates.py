@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.dates import format_date, parse_date
+from crm_desktop.domain.dates import check_cheque, format_date, months_on, parse_date
 from crm_desktop.domain.errors import Refused
 
 DAY = date(2026, 11, 21)
@@ -77,3 +77,19 @@ def test_dates_are_written_in_the_readers_era() -> None:
     assert format_date(DAY, "th", "gregorian", long=True) == "21 พฤศจิกายน 2026"
     assert format_date(DAY, "en", long=True) == "21 November 2026"
     assert format_date(date(2026, 1, 5), "th") == "05/01/2569"
+
+
+def test_months_on_never_leave_the_month_that_is_meant() -> None:
+    assert months_on(date(2026, 8, 31), 6) == date(2027, 2, 28)
+    assert months_on(date(2026, 8, 31), -6) == date(2026, 2, 28)
+    assert months_on(date(2028, 2, 29), -24) == date(2026, 2, 28)
+    assert months_on(date(2026, 12, 1), 1) == date(2027, 1, 1)
+
+
+def test_a_cheque_is_taken_half_a_year_before_and_after_its_day() -> None:
+    for day in (date(2026, 5, 21), DAY, date(2027, 5, 21)):
+        check_cheque(day, DAY, "x")
+    for day, code in ((date(2026, 5, 20), "cheque_stale"), (date(2027, 5, 22), "cheque_too_far")):
+        with pytest.raises(Refused, match=code) as caught:
+            check_cheque(day, DAY, "x")
+        assert caught.value.field == "x"

@@ -189,6 +189,21 @@ def cancel_parent(scene: Scene) -> Any:
     return scene.desk.manager.execute(CancelOrder(parent["id"], parent["version"], "เลิก"))
 
 
+def less_of_parent(scene: Scene) -> Any:
+    """The same of a part."""
+    parent = scene.row(scene.row()["parent_id"])
+    lines = ((scene.line(parent["id"]), PART),)
+    command = CancelOrder(parent["id"], parent["version"], "เลิก", lines)
+    return scene.desk.manager.execute(command)
+
+
+def parent_fails(scene: Scene) -> Any:
+    """What came is not what the customer signed for."""
+    parent = scene.row(scene.row()["parent_id"])
+    command = InspectSpecial(parent["id"], parent["version"], False, "ผิดสี")
+    return scene.desk.receiving.execute(command)
+
+
 PURCHASE_REQUEST = (
     *SUBMITTED,
     act("issue", issue, "issue proceed"),
@@ -198,6 +213,8 @@ PURCHASE_REQUEST = (
     act("receive_part", receive(PART), goods="receive"),
     act("receive_all", receive(WHOLE), goods="receive"),
     act("cancel_parent", cancel_parent),
+    act("less_of_parent", less_of_parent),
+    act("parent_fails", parent_fails, "replace", "replace"),
 )
 
 

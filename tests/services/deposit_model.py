@@ -37,6 +37,7 @@ class Pot:
     id: int
     paper: int
     asked: int
+    customer: int
     method: str = ""
     cancelled: bool = False
     lines: list[Line] = field(default_factory=list)
@@ -85,13 +86,20 @@ class Paper:
 
     id: int
     due: int
+    customer: int
     percent: int = 30
     delivered: int = 0
+    given_up: int = 0
+    numbered: bool = True
     cancelled: bool = False
 
     @property
+    def left(self) -> int:
+        return PIECES - self.delivered - self.given_up
+
+    @property
     def takes_more(self) -> bool:
-        return not self.cancelled and self.delivered < PIECES
+        return not self.cancelled and self.left > 0
 
 
 def half_up(value: Decimal) -> int:
@@ -161,8 +169,23 @@ class Book:
         return there - half_up(Decimal(of.due) * of.percent / 100) if of.takes_more else there
 
     def may_move(self, pot: Pot, of: Paper, amount: int) -> bool:
-        fits = amount <= self.remainder(of.id)
+        fits = amount <= self.remainder(of.id) and of.customer == pot.customer
         return of.takes_more and of.id != pot.paper and fits
+
+    def expects(self, id: int, paper: int, asked: int) -> Pot:
+        """A deposit that is asked of the paper's customer."""
+        pot = self.pots[id] = Pot(id, paper, asked, self.papers[paper].customer)
+        return pot
+
+    def expects_less(self, paper: int) -> None:
+        """What is asked beyond what the paper still wants is not, the oldest first."""
+        above = self.expected(paper) - self.remainder(paper)
+        for pot in self.of(paper):
+            if pot.is_expected and above > 0:
+                cut = min(pot.asked, above)
+                above -= cut
+                pot.asked -= cut
+                pot.cancelled = not pot.asked
 
     def claims(self, *states: str) -> list[tuple[Pot, Claim]]:
         return [

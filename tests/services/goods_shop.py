@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +27,14 @@ from tests.services.shop import SellingShop
 TODAY = date(2026, 11, 22)
 PNG = b64encode(b"\x89PNG\r\n\x1a\n" + b"ink").decode()
 SPECIFICATION = (("specification", "บานประตูไม้สัก 90 x 200"), ("measurements", "90 x 200 ซม."))
+
+DOOR = LineInput(
+    kind="text",
+    description="บานประตูสั่งทำ",
+    quantity=Decimal(5),
+    unit="บาน",
+    unit_price=Money.of(900),
+)
 
 
 class GoodsShop(SellingShop):
@@ -186,6 +194,14 @@ class GoodsShop(SellingShop):
         line = self.store.t.timeline
         rows = line.select(line.c.event).where(line.c.subject_id == document_id)
         return [row[0] for row in rows.order_by(line.c.id).tuples()]
+
+
+def bought(shop: GoodsShop, *lines: LineInput) -> tuple[int, int]:
+    """A special order that Sales has bought, and its purchase request."""
+    order = shop.special(*lines, deposit_percent=0)
+    request = shop.purchase(order)
+    shop.answer(request, "confirm", on=shop.desk.now.date() + timedelta(days=3))
+    return order, request
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import random
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from multiprocessing.connection import Connection
@@ -224,7 +225,8 @@ def steps(player: Player) -> Chosen:
 @act(1)
 def promises(player: Player) -> Chosen:
     row = player.paper("BO SP")
-    return row and ("officer", PromiseAgain(row["id"], row["version"], TODAY, "ช้า"))
+    on = TODAY + timedelta(days=player.luck.randrange(30))
+    return row and ("officer", PromiseAgain(row["id"], row["version"], on, "ช้า"))
 
 
 @act(3)

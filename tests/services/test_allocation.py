@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
-from crm_desktop.services import allocation, goods_lists, integrity
+from crm_desktop.services import goods_lists, integrity, pool
 from crm_desktop.services.allocation import AllocateGoods, ReleaseToStock
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.promises import TellCustomer
@@ -104,10 +104,10 @@ def test_a_third_of_a_metre_is_not_given_out_twice(shop: GoodsShop) -> None:
     second = shop.confirmed("BO", shop.line("STEEL", "2.001", unit="เส้น")).id
     shop.receive(shop.purchase(second), "1.5")
     held = sum(
-        allocation.base(int(shop.stages(order).get("allocated", 0) * 1000), factor)
+        pool.base(int(shop.stages(order).get("allocated", 0) * 1000), factor)
         for order, factor in ((first, 1000), (second, 333))
     )
-    assert held <= allocation.base(1500, 333)
+    assert held <= pool.base(1500, 333)
 
 
 def test_a_later_part_delivery_keeps_the_day_the_first_goods_came(shop: GoodsShop) -> None:

@@ -13,7 +13,7 @@ from crm_desktop.services.debts import bill_page
 from crm_desktop.services.orders import StepOrder
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.receivables import BillsImported, ImportReceivables
-from crm_desktop.services.special_orders import InspectSpecial
+from crm_desktop.services.special_orders import InspectSpecial, RefuseSpecial
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop, desk, shop
 
@@ -112,12 +112,34 @@ def test_a_bill_ends_what_an_order_counts_for(shop: GoodsShop, tmp_path: Path) -
     assert (bill.reference, bill.kind) == (number, "SO")
 
 
-def test_an_order_settled_by_hand_counts_no_longer(shop: GoodsShop) -> None:
-    shop.tell_credit(limit=50_000)
+def test_nobody_frees_credit_by_typing_a_bill_number(shop: GoodsShop) -> None:
+    shop.tell_credit(limit=2_000)
     order_id = shop.confirmed("SO", shop.line("CEM", 10)).id
     shop.deliver(order_id, 10)
+    shop.desk.later(days=2)
+    shop.tell_credit(limit=2_000, outstanding=0)  # finance has no bill of it yet
+    shop.desk.later(days=1)
     version = shop.row(order_id)["version"]
-    shop.desk.officer.execute(StepOrder(order_id, version, "settle", reference="IV-9"))
+    shop.desk.officer.execute(StepOrder(order_id, version, "settle", reference="x"))
+    assert orders(shop) == Money.of(1500)
+    asked = shop.submit(shop.draft(shop.line("CEM", 4)))
+    assert shop.request(asked.request_id)["facts"]["credit"] == ["over_limit"]
+    shop.desk.later(days=1)
+    shop.tell_credit(limit=2_000, outstanding=1500)
+    assert (orders(shop), credit(shop).available) == (Money.ZERO, Money.of(500))
+
+
+def test_a_settled_order_whose_bill_the_snapshot_has_not_is_not_forgotten(
+    shop: GoodsShop, tmp_path: Path
+) -> None:
+    shop.tell_credit(limit=50_000)
+    shop.desk.later(days=1)
+    order_id = shop.confirmed("SO", shop.line("CEM", 10)).id
+    shop.deliver(order_id, 10)
+    number = shop.row(order_id)["number"]
+    assert bills(shop, tmp_path, f"IV-1,C-000001,{number},23/11/69,,1500,500").settled == 1
+    assert orders(shop) == Money.of(1000)
+    shop.tell_credit(limit=50_000, outstanding=1000)
     assert orders(shop) == Money.ZERO
 
 
@@ -153,16 +175,39 @@ def test_a_delivered_back_order_counts_until_a_later_snapshot_has_it(shop: Goods
     assert orders(shop) == Money.ZERO
 
 
-def test_a_collected_special_order_counts_no_longer(shop: GoodsShop) -> None:
+def test_a_collected_special_order_counts_until_a_later_snapshot_has_it(shop: GoodsShop) -> None:
     shop.tell_credit(limit=50_000)
     order_id = shop.special()
     assert orders(shop) == Money.of(5 * 289)
+    here(shop, order_id)
+    shop.deliver(order_id, 5)
+    assert shop.row(order_id)["state"] == "collected"
+    assert orders(shop) == Money.of(5 * 289)
+    shop.desk.later(days=1)
+    shop.tell_credit(limit=50_000, outstanding=5 * 289)
+    assert orders(shop) == Money.ZERO
+
+
+def test_what_was_taken_of_a_refused_special_order_is_owed(shop: GoodsShop, tmp_path: Path) -> None:
+    shop.tell_credit(limit=50_000)
+    taken, refused = shop.special(), shop.special()
+    for order_id in (taken, refused):
+        here(shop, order_id)
+    shop.deliver(taken, 2)
+    for order_id in (taken, refused):
+        version = shop.row(order_id)["version"]
+        shop.desk.officer.execute(RefuseSpecial(order_id, version, "สีไม่ตรง"))
+    assert orders(shop) == Money.of(2 * 289)
+    number = shop.row(taken)["number"]
+    bills(shop, tmp_path, f"IV-1,C-000001,{number},22/11/69,,578,")
+    assert orders(shop) == Money.ZERO
+
+
+def here(shop: GoodsShop, order_id: int) -> None:
+    """The goods of a special order came and agree with its specification."""
     shop.receive(shop.purchase(order_id), 5)
     version = shop.row(order_id)["version"]
     shop.desk.receiving.execute(InspectSpecial(order_id, version, agrees=True))
-    shop.deliver(order_id, 5)
-    assert shop.row(order_id)["state"] == "collected"
-    assert orders(shop) == Money.ZERO
 
 
 def test_who_is_over_the_limit_by_open_orders_goes_to_credit_finance(shop: GoodsShop) -> None:

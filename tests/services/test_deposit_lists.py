@@ -1,6 +1,8 @@
 """Deposits as they are read: by the cashier, the customer and accounting."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services import deposit_lists, deposit_reports
+from crm_desktop.services import deposit_lists, deposit_reports, tax_invoices
 from crm_desktop.services.deposit_uses import ReverseEntry
 from crm_desktop.services.deposits import (
     RecordTaxInvoice,
@@ -135,6 +137,33 @@ def test_accounting_gets_every_movement_of_the_month_with_its_vat(till: DepositS
             getattr(till.desk, who).read(deposit_reports.accounting, first, last)
 
 
+def test_accounting_reads_a_page_at_a_time_and_misses_no_movement(till: DepositShop) -> None:
+    order = till.order()
+    for _ in range(3):
+        till.apply(till.held(order, 1_000), order, 300)
+    read, period = till.desk.credit.read, {"since": till.today, "until": till.today}
+    paged: list[deposit_reports.AccountingRow] = []
+    wanted = ListQuery(filters=period, limit=2)
+    while True:
+        page = read(deposit_reports.accounting_page, wanted)
+        assert len(page.rows) <= 2
+        paged += page.rows
+        if page.next is None:
+            break
+        wanted = replace(wanted, after=page.next)
+    whole = read(deposit_reports.accounting, till.today, till.today)
+    assert tuple(paged) == whole
+    assert len(whole) == 6
+    sums = read(deposit_reports.accounting_sums, till.today, till.today)
+    came = [row for row in whole if row.kind == "receive"]
+    assert sums.received == Money.sum(row.amount for row in came)
+    assert sums.vat == Money.sum(row.vat for row in came)
+    assert sums.missing == 3
+    yesterday = till.today - timedelta(days=1)
+    nothing = read(deposit_reports.accounting_sums, yesterday, yesterday)
+    assert (nothing.received, nothing.missing) == (Money.ZERO, 0)
+
+
 @SQLITE
 def test_a_tax_invoice_number_comes_back_once_and_to_one_customer(till: DepositShop) -> None:
     deposit = till.held(till.order())
@@ -154,6 +183,42 @@ def test_a_tax_invoice_number_comes_back_once_and_to_one_customer(till: DepositS
     assert told.code == "deposit_not_received"
     blank = RecordTaxInvoice(other.id, other.version, " ", till.today)
     assert till.refused("credit", blank).field == "number"
+
+
+@SQLITE
+def test_a_list_of_tax_invoices_skips_a_receipt_that_was_taken_back(
+    till: DepositShop, tmp_path: Path
+) -> None:
+    wrong, right = (till.held(till.order()) for _ in range(2))
+    entry = wrong.entries[0].id
+    till.do("supervisor", ReverseEntry(wrong.id, till.version(wrong.id), entry, "คีย์ผิด"))
+    listed = tmp_path / "tax.csv"
+    rows = (f"{each.number},IV-{each.id},{till.today}" for each in (wrong, right))
+    listed.write_text("\n".join(("deposit,tax invoice,date", *rows)), encoding="utf-8")
+    preview = till.desk.credit.read(tax_invoices.preview_tax_invoices, str(listed))
+    assert [error.code for error in preview.errors] == ["deposit_not_received"]
+    till.do("credit", tax_invoices.ImportTaxInvoices(str(listed), skip_bad_rows=True))
+    assert [till.read(each.id).tax_invoice for each in (wrong, right)] == ["", f"IV-{right.id}"]
+
+
+@SQLITE
+def test_a_tax_invoice_is_found_without_reading_every_deposit(till: DepositShop) -> None:
+    deposit, said = till.held(till.order()), list[str]()
+    database = till.shop.store.database
+    execute = database.execute_sql
+
+    def listen(sql: str, params: Any = None) -> Any:
+        said.append(sql)
+        return execute(sql, params)
+
+    database.execute_sql = listen
+    till.do("credit", RecordTaxInvoice(deposit.id, deposit.version, "IV-1", till.today))
+    del database.execute_sql
+    asked = [sql for sql in said if '"tax_invoice" =' in sql and sql.startswith("SELECT")]
+    for sql in (*asked, tax_invoices.TAKEN.format(ids="?")):
+        plan = execute("EXPLAIN QUERY PLAN " + sql, (None,) * sql.count("?")).fetchall()
+        assert any("deposit_tax_invoice" in row[3] for row in plan), plan
+    assert asked
 
 
 @SQLITE

@@ -1,6 +1,7 @@
 """Deposits taken off what goods cost: never more than is held, due, or within the VAT."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,18 +10,20 @@ import pytest
 from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services import order_lists
+from crm_desktop.messages import sentence
+from crm_desktop.services import goods_records, integrity, order_lists, order_papers, steps
 from crm_desktop.services.deliveries import DeliverGoods
 from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
 from crm_desktop.services.deposits import (
     AskDeposit,
+    CancelDeposit,
     ClearDeposit,
     ReceiveDeposit,
 )
 from crm_desktop.services.ordering import MoveShort
-from crm_desktop.services.orders import CancelOrder
-from crm_desktop.services.purchasing import WaiveDeposit
-from crm_desktop.services.registry import Command, Context
+from crm_desktop.services.orders import CancelOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.purchasing import RequestPurchase, WaiveDeposit
+from crm_desktop.services.registry import SYSTEM, Command, Context
 from crm_desktop.services.requests import Plea
 from tests.race import Race
 from tests.services import racers
@@ -124,19 +127,51 @@ def waived(till: DepositShop, order: int) -> None:
     till.do("director", WaiveDeposit(order, till.version(order), Plea("ลูกค้าประจำ")))
 
 
+def held(till: DepositShop, order: int) -> None:
+    till.held(order, 2_000)
+
+
 def cancelled(till: DepositShop, order: int) -> None:
     till.do("director", CancelOrder(order, till.version(order), "ลูกค้าเลิก"))
 
 
 @SQLITE
-@pytest.mark.parametrize("end", [waived, cancelled])
+@pytest.mark.parametrize("acts", [(waived, held), (held, cancelled)])
 def test_a_deposit_that_its_paper_needs_no_more_is_the_customers_to_use(
-    till: DepositShop, end: Callable[[DepositShop, int], None]
+    till: DepositShop, acts: tuple[Callable[[DepositShop, int], None], ...]
 ) -> None:
     order, other = till.order(), till.order()
-    deposit = till.held(order, 2_000)
-    end(till, order)
+    for act in acts:
+        act(till, order)
+    deposit = till.read(till.paper(order).rows[0].id)
     assert till.apply(deposit, other, 1_500).held == baht(500)
+
+
+@SQLITE
+def test_a_waiver_of_ten_baht_does_not_give_the_whole_deposit_away(till: DepositShop) -> None:
+    order, other = till.order(), till.order(till.line(5_000), kind="SO", deposit_percent=0)
+    deposit = till.held(order, 2_990)
+    waived(till, order)
+    assert till.paper(order).missing == Money.ZERO
+    purchase = till.desk.director.execute(RequestPurchase(order, till.version(order)))
+    till.desk.director.execute(SubmitOrder(purchase.id, purchase.version, issue=True))
+    away = ApplyDeposit(deposit.id, till.version(deposit.id), other, baht(2_990))
+    told = till.refused("officer", away)
+    assert (told.code, told.values["spare"]) == ("deposit_holds_goods", Money.ZERO)
+    till.transfer(deposit, other, 2_000, "director")
+    stands = till.paper(order)
+    assert (stands.at_risk, stands.missing) == (True, baht(2_000))
+    with pytest.raises(Refused, match="deposit_not_held"):
+        steps_require(till, order)
+    waived(till, order)
+    assert till.paper(order).missing == Money.ZERO
+
+
+def steps_require(till: DepositShop, order: int) -> None:
+    """What a purchase and a delivery ask first."""
+    with till.shop.store.read():
+        context = Context(till.shop.store, SYSTEM, till.desk.now)
+        steps.require_deposit(context, context.row("document", order))
 
 
 @SQLITE
@@ -146,6 +181,88 @@ def test_vat_is_never_deducted_beyond_that_of_the_paper(till: DepositShop) -> No
     deposit = till.held(taxed)
     told = till.refused("officer", ApplyDeposit(deposit.id, deposit.version, exempt, baht(100)))
     assert (told.code, told.field) == ("residual_negative", "amount")
+
+
+@SQLITE
+@pytest.mark.parametrize("received", [True, False])
+def test_a_paper_with_a_deposit_does_not_become_another_customers(
+    till: DepositShop, received: bool
+) -> None:
+    director, typed = till.desk.director, till.shop.content(till.line(10_000), deposit_percent=30)
+    saved = director.execute(SaveOrder("SO", None, 0, typed))
+    order = director.execute(SubmitOrder(saved.id, saved.version)).id
+    asked = till.ask(order)
+    if received:
+        till.receive(asked.id, 3_000)
+    stranger = replace(typed, customer_id=till.shop.new_customer("คุณคนอื่น"))
+    change = SaveOrder("SO", order, till.version(order), stranger)
+    told = till.refused("director", change)
+    assert (told.code, told.field) == ("deposit_keeps_customer", "content.customer_id")
+    if received:
+        return
+    till.do("officer", CancelDeposit(asked.id, 1, "เปลี่ยนลูกค้า"))
+    assert till.do("director", change).state == "draft"
+    assert till.shop.system.read(integrity.verify).faults == ()
+
+
+@SQLITE
+def test_money_that_another_customer_paid_counts_for_nobody_and_is_found(
+    till: DepositShop,
+) -> None:
+    order = till.order(kind="SO")
+    deposit = till.held(order)
+    stranger, run = till.shop.new_customer("คุณคนอื่น"), till.shop.store.database.execute_sql
+    run(f"UPDATE document SET customer_id = {stranger:d} WHERE id = {order:d}")
+    assert till.paper(order).held == Money.ZERO
+    faults = till.shop.system.read(integrity.verify).faults
+    assert ("deposit_other_customers", deposit.number) in [
+        (each.code, each.values.get("reference")) for each in faults
+    ]
+
+
+@SQLITE
+def test_a_satang_of_rounding_keeps_no_goods_from_the_customer(till: DepositShop) -> None:
+    order = till.order(till.line("500.05"), till.line(100), kind="SO", deposit_percent=0)
+    first, second = till.held(order, 100), till.held(order, "500.05")
+    till.pay(till.refund(first, 100, "director").claim_id)
+    given_up = ((till.lines(order)[1][0], Decimal(1)),)
+    till.do("director", CancelOrder(order, till.version(order), "เลิก", lines=given_up))
+    assert till.paper(order).due == baht("500.05") == till.paper(order).held
+    result = delivered(till, order, 1)
+    assert (result.deducted, result.remainder) == (baht("500.05"), Money.ZERO)
+    used = till.read(second.id).entries[-1]
+    assert (second.vat, used.vat) == (baht("32.72"), baht("32.71"))
+    assert "0.01" in used.reason
+    assert till.shop.system.read(integrity.verify).faults == ()
+
+
+@SQLITE
+def test_vat_that_the_goods_do_not_have_is_no_rounding(till: DepositShop) -> None:
+    exempt = till.line(1_000, vat_class=VatClass.EXEMPT)
+    order = till.order(exempt, till.line(1_070), kind="SO", deposit_percent=50)
+    till.held(order, 1_035)
+    taxed = till.lines(order)[1][0]
+    given_up = ((taxed, Decimal(1)),)
+    till.do("director", CancelOrder(order, till.version(order), "เลิก", lines=given_up))
+    with pytest.raises(Refused) as told:
+        delivered(till, order, 1)
+    assert told.value.code == "residual_negative"
+    assert "ไม่หักมัดจำครั้งนี้" in sentence("residual_negative", "th", **told.value.values)
+    assert delivered(till, order, 1, deposits=()).deducted == Money.ZERO
+
+
+@SQLITE
+def test_a_slip_says_no_deduction_that_was_taken_back(till: DepositShop) -> None:
+    order = till.order(till.line(1_000, 2), kind="SO", deposit_percent=0)
+    deposit = till.held(order, 1_000)
+    done = delivered(till, order, 1)
+    assert done.deducted == baht(500)
+    entry = till.entries(deposit.id)[-1]
+    till.do("supervisor", ReverseEntry(deposit.id, till.version(deposit.id), entry, "ไม่หัก"))
+    slip = till.desk.officer.read(order_papers.delivery_slip, done.delivery_id)
+    assert (slip.sums.deposits, slip.sums.remainder) == ((), None)
+    (record,) = till.desk.officer.read(goods_records.deliveries, order)
+    assert (record.deducted, record.remainder) == (Money.ZERO, baht(1_000))
 
 
 def delivered(till: DepositShop, order: int, quantity: int, **values: Any) -> Any:

@@ -10,7 +10,9 @@ from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services import deposit_ledger, deposit_lists
+from crm_desktop.messages import sentence
+from crm_desktop.services import deposit_ledger
+from crm_desktop.services.deposit_lists import Deposit
 from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
 from crm_desktop.services.deposits import (
     AskDeposit,
@@ -18,6 +20,7 @@ from crm_desktop.services.deposits import (
     CancelDeposit,
     ClearDeposit,
     ReceiveDeposit,
+    RecordTaxInvoice,
 )
 from crm_desktop.services.orders import CancelOrder, IssueOrder, SaveOrder, SubmitOrder
 from crm_desktop.services.purchasing import RequestPurchase
@@ -163,6 +166,16 @@ BAD_MONEY: tuple[tuple[dict[str, Any], str, str], ...] = (
         "bad_date",
         "details.cheque_date",
     ),
+    (
+        {"method": "cheque", "details": (*CHEQUE[:2], ("cheque_date", "1957-01-01"))},
+        "cheque_stale",
+        "details.cheque_date",
+    ),
+    (
+        {"method": "cheque", "details": (*CHEQUE[:2], ("cheque_date", "2027-05-23"))},
+        "cheque_too_far",
+        "details.cheque_date",
+    ),
     ({"details": (("bank", "x"),)}, "fact_unknown", "details.bank"),
     (
         {"method": "cheque", "details": CHEQUE, "confirmed": True},
@@ -244,17 +257,16 @@ def test_a_bounced_cheque_after_purchase_puts_the_order_at_risk_in_everybodys_si
     deposit = till.clear(till.held(order, 3_000, "cheque"))
     request = till.desk.director.execute(RequestPurchase(order, till.version(order)))
     till.desk.director.execute(SubmitOrder(request.id, request.version, issue=True))
-    assert till.desk.officer.read(deposit_lists.papers_at_risk) == ()
+    assert not till.paper(order).at_risk
     deposit = till.bounce(deposit)
     assert (deposit.state, deposit.held) == ("bounced", Money.ZERO)
-    (risk,) = till.desk.officer.read(deposit_lists.papers_at_risk)
-    assert (risk.id, risk.missing) == (order, baht(3_000))
-    assert till.paper(order).at_risk
+    stands = till.paper(order)
+    assert (stands.at_risk, stands.missing) == (True, baht(3_000))
     table = till.shop.store.t.timeline
     told = table.select().where(table.c.subject_id == order, table.c.event == "deposit_at_risk")
     assert len(list(told.dicts())) == 1
     till.held(order, 3_000)
-    assert till.desk.officer.read(deposit_lists.papers_at_risk) == ()
+    assert not till.paper(order).at_risk
 
 
 @SQLITE
@@ -331,12 +343,88 @@ def test_a_wrongly_typed_receipt_is_taken_back_by_an_opposite_entry(till: Deposi
         till.do("cashier", ReverseEntry(deposit.id, deposit.version, entry.id, "พิมพ์ผิด"))
     till.do("supervisor", ReverseEntry(deposit.id, deposit.version, entry.id, "พิมพ์ผิด"))
     again = till.read(deposit.id)
-    assert (again.state, again.held, again.number) == ("expected", Money.ZERO, deposit.number)
+    assert (again.state, again.held, again.number) == ("cancelled", Money.ZERO, deposit.number)
     assert [each.kind for each in again.entries] == ["receive", "clear", "reverse", "reverse"]
     told = till.refused("supervisor", ReverseEntry(again.id, again.version, entry.id, "อีก"))
     assert told.code == "entry_reversed_already"
-    right = till.receive(again.id, 1_000)
-    assert (right.number, right.held, right.vat) == (deposit.number, baht(1_000), baht("65.42"))
+    fresh = till.paper(order).rows[-1]
+    assert (fresh.state, fresh.number, fresh.expected) == ("expected", None, baht(10_000))
+    right = till.receive(fresh.id, 1_000)
+    assert (right.held, right.vat) == (baht(1_000), baht("65.42"))
+    assert right.number != deposit.number
+
+
+@SQLITE
+def test_a_receipt_once_printed_is_never_the_paper_of_other_money(till: DepositShop) -> None:
+    order = till.order()
+    deposit = till.held(order)
+    undo(till, deposit)
+    version = till.version(deposit.id)
+    again = ReceiveDeposit(deposit.id, version, baht(2_000), "cash", till.today)
+    assert isinstance(till.refused("cashier", again), WrongState)
+    invoice = RecordTaxInvoice(deposit.id, version, "TX-9", till.today)
+    assert isinstance(till.refused("credit", invoice), WrongState)
+    till.desk.later(days=40)
+    receipt = till.read(deposit.id)
+    assert (receipt.amount, receipt.received_on) == (Money.ZERO, deposit.received_on)
+    table = till.shop.store.t.document
+    row = next(iter(table.select().where(table.c.id == deposit.id).dicts()))
+    assert (row["total_satang"], row["state"]) == (300_000, "cancelled")
+
+
+def undo(till: DepositShop, deposit: Deposit, kind: str = "receive") -> None:
+    """The supervisor takes the youngest entry of a kind back."""
+    entry = [each for each in till.read(deposit.id).entries if each.kind == kind][-1]
+    till.do("supervisor", ReverseEntry(deposit.id, till.version(deposit.id), entry.id, "คีย์ผิด"))
+
+
+@SQLITE
+def test_a_receipt_with_its_tax_invoice_is_not_taken_back_behind_accounting(
+    till: DepositShop,
+) -> None:
+    order, other = till.order(), till.order()
+    deposit = till.held(order)
+    till.do("credit", RecordTaxInvoice(deposit.id, deposit.version, "TX-1", till.today))
+    version, entry = till.version(deposit.id), deposit.entries[0].id
+    told = till.refused("supervisor", ReverseEntry(deposit.id, version, entry, "ผิด"))
+    assert (told.code, told.field, told.values) == (
+        "deposit_invoiced",
+        "entry_id",
+        {"number": "TX-1"},
+    )
+    assert "ใบลดหนี้" in sentence(told.code, "th", **told.values)
+    assert not till.read(deposit.id).entries[0].reversible
+    till.transfer(deposit, other, 1_000, "director")
+    moved = till.read(till.newest("document"))
+    till.do("credit", RecordTaxInvoice(moved.id, moved.version, "TX-2", till.today))
+    back = ReverseEntry(deposit.id, till.version(deposit.id), till.entries(deposit.id)[-1], "ผิด")
+    assert till.refused("supervisor", back).code == "deposit_invoiced"
+
+
+@SQLITE
+def test_a_closed_paper_asks_for_no_money_again(till: DepositShop) -> None:
+    order = till.order()
+    deposit = till.held(order)
+    till.do("director", CancelOrder(order, till.version(order), "ลูกค้าเลิก"))
+    undo(till, deposit)
+    stands = till.paper(order)
+    assert [row.state for row in stands.rows] == ["cancelled"]
+    assert stands.expected == Money.ZERO
+
+
+@SQLITE
+def test_a_bounce_taken_back_holds_no_more_than_the_goods_cost(till: DepositShop) -> None:
+    order = till.order(till.line(1_000))
+    deposit = till.bounce(till.held(order, 1_000, "cheque"))
+    instead = till.held(order, 1_000)
+    entry = till.entries(deposit.id)[-1]
+    wrong = ReverseEntry(deposit.id, till.version(deposit.id), entry, "ธนาคารแจ้งผิด")
+    told = till.refused("supervisor", wrong)
+    assert (told.code, told.field) == ("deposit_above_due", "entry_id")
+    undo(till, instead)
+    till.do("supervisor", wrong)
+    stands = till.paper(order)
+    assert (stands.held, stands.remainder) == (baht(1_000), Money.ZERO)
 
 
 @SQLITE

@@ -18,6 +18,7 @@ from crm_desktop.services.requests import Plea
 from crm_desktop.store import Store
 from tests.conftest import POSTGRES
 from tests.services import acts
+from tests.services.acts_goods import quote, request, sales_say, sign
 from tests.services.desk import Desk, desk, staffed
 from tests.services.shop import SellingShop, shop
 from tests.services.walking import Scene, Step, Walk
@@ -105,6 +106,23 @@ def special(shop: SellingShop) -> int:
     return written(shop, "SP", deposit_percent=Decimal(50), facts=SPECIFICATION)
 
 
+def bought(shop: SellingShop) -> int:
+    """A purchase request for a special order, bought by Sales."""
+    scene = Scene(shop, written(shop, "SP", facts=SPECIFICATION))
+    sign(scene)
+    quote(scene)
+    submit = SubmitOrder(scene.paper_id, scene.row()["version"], Plea("–"), issue=True)
+    shop.desk.manager.execute(submit)
+    asked: int = request(acts.WHOLE)(scene).id
+    sales_say("confirm")(scene)
+    return asked
+
+
+FAILED = {
+    ("purchase_request", "partly_received", "replace"),
+    ("purchase_request", "received", "replace"),
+    ("purchase_request_line", "received", "replace"),
+}
 QUEUE = {("back_order", "arrived", "goods_ordered"), ("back_order_line", "received", "give_way")}
 TWO_GOODS = {("back_order", "confirmed", "goods_ordered")}
 REST: set[Step] = set()
@@ -118,7 +136,7 @@ BEGINNINGS: dict[str, tuple[tuple[Callable[[SellingShop], int], set[Step]], ...]
         (later, QUEUE),
         (lambda shop: written(shop, "BO"), REST),
     ),
-    "PR": ((purchase, REST),),
+    "PR": ((bought, FAILED), (purchase, REST)),
     "SP": ((special, REST),),
     "DP": ((deposit, REST),),
 }

@@ -1,5 +1,6 @@
 """What was written behind the program's back, found by what it breaks."""
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,8 @@ HARMS = (
     ),
     ("goods_step_unknown", "UPDATE goods_move SET event = 'vanish' WHERE event = 'deliver'"),
     ("paper_state_wrong", "UPDATE document SET state = 'confirmed' WHERE state = 'settled'"),
-    ("pool_negative", "UPDATE arrival_move SET quantity_milli = -9 WHERE event = 'receive'"),
+    ("pool_wrong", "UPDATE arrival_move SET quantity_milli = -9 WHERE event = 'receive'"),
+    ("pool_wrong", "UPDATE arrival_pool SET quantity_milli = quantity_milli + 1"),
     ("allocation_wrong", "DELETE FROM arrival_move WHERE event = 'allocate'"),
     ("receipt_not_as_counted", "UPDATE receipt_line SET accepted_milli = accepted_milli + 1"),
     ("delivery_not_as_moved", "UPDATE delivery_line SET quantity_milli = quantity_milli + 1"),
@@ -34,6 +36,7 @@ HARMS = (
     ("delivery_deduction_wrong", "UPDATE delivery SET deducted_satang = deducted_satang + 1"),
     ("promise_forgotten", "UPDATE promise SET promised_on = '2030-01-01'"),
     ("special_unsigned", "UPDATE attachment SET covers = ''"),
+    ("special_unsigned", "UPDATE attachment SET covers = 'other words'"),
     ("attachment_changed", "UPDATE attachment SET sha256 = 'x'"),
     ("deposit_unbalanced", "UPDATE deposit_entry SET satang = 99999999 WHERE kind = 'refund'"),
     (
@@ -71,7 +74,8 @@ def lived_in(shop: GoodsShop, folder: Path) -> None:
     officer.execute(TellCustomer(asked, version, "arrival", "phone", "โทรแจ้ง"))
     shop.deliver(asked, 5)
     version = shop.row(asked)["version"]
-    officer.execute(PromiseAgain(asked, version, shop.desk.now.date(), "รอบสอง"))
+    tomorrow = shop.desk.now.date() + timedelta(days=1)
+    officer.execute(PromiseAgain(asked, version, tomorrow, "รอบสอง"))
     sold = shop.confirmed("SO", shop.line("CEM", 10), deposit_percent=Decimal(30)).id
     shop.pay(sold)
     shop.deliver(sold, 10)

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.errors import Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import ordering
+from crm_desktop.services import deposit_lists, families, ordering
 from crm_desktop.services.contents import LineInput
+from crm_desktop.services.deposits import AskDeposit
 from crm_desktop.services.ordering import MoveShort, OrderFromQuotation, Split, SplitOrder, Take
-from crm_desktop.services.orders import SubmitOrder
+from crm_desktop.services.orders import CancelOrder, SubmitOrder
 from crm_desktop.services.quotation_life import CancelQuotation
 from crm_desktop.services.quotations import IssueQuotation
 from crm_desktop.services.requests import Plea
@@ -352,10 +353,76 @@ def test_what_the_warehouse_lacks_moves_on_at_the_price_it_had(orders: OrderShop
 
 def test_an_order_of_which_all_moved_on_is_over(orders: OrderShop) -> None:
     order = orders.confirmed("SO", orders.line("CEM", 9))
-    assert move(orders, order.id, (0, 9)).order.state == "cancelled"
+    assert move(orders, order.id, (0, 9)).order.state == "moved"
     assert orders.paper(order.id).due == Money.ZERO
     with pytest.raises(WrongState):
         move(orders, order.id, (0, 1))
+    orders.sound()
+
+
+def test_what_moved_on_in_full_keeps_the_price_that_was_approved(orders: OrderShop) -> None:
+    order = orders.confirmed("SO", orders.line("CEM", 10, discount="12%"))
+    back = move(orders, order.id, (0, 10)).back_order
+    assert orders.submit(back).level == "OWN"
+
+
+def test_a_quotation_is_not_ordered_twice_by_moving_the_first_order_on(orders: OrderShop) -> None:
+    quotation = orders.accepted(orders.line("CEM", 10, discount="8%"))
+    order = orders.through(orders.submit(orders.ordered(quotation)))
+    move(orders, order.id, (0, 10))
+    with pytest.raises(WrongState, match="quotation_ordered"):
+        orders.ordered(quotation)
+
+
+def test_what_is_given_up_after_the_rest_moved_on_leaves_it_moved(orders: OrderShop) -> None:
+    order = orders.confirmed("SO", orders.line("CEM", 10))
+    move(orders, order.id, (0, 6))
+    orders.cancel(order.id, who="director")
+    assert orders.row(order.id)["state"] == "moved"
+    orders.sound()
+
+
+def expected(orders: OrderShop, deposit_id: int) -> tuple[str, Money]:
+    """What is still to come by a deposit."""
+    found = orders.desk.officer.read(deposit_lists.deposit, deposit_id)
+    return found.state, found.expected
+
+
+def test_no_more_deposit_is_asked_for_than_what_stays_costs(orders: OrderShop) -> None:
+    order = orders.confirmed("SO", orders.line("CEM", 10))
+    asked = orders.desk.officer.execute(AskDeposit(order.id, Money.of(1000))).id
+    move(orders, order.id, (0, 2))
+    assert expected(orders, asked) == ("expected", Money.of(1000))
+    back = move(orders, order.id, (0, 7)).back_order
+    assert expected(orders, asked) == ("expected", Money.of(150))
+    lines = orders.desk.officer.read(families.family_timeline, order.id)
+    assert "less" in [line.event for line in lines]
+    assert orders.row(back.id)["state"] == "draft"
+    orders.sound()
+
+
+def test_nobody_waits_for_the_deposit_of_an_order_that_moved_on(orders: OrderShop) -> None:
+    order = orders.confirmed("SO", orders.line("CEM", 10))
+    asked = orders.desk.officer.execute(AskDeposit(order.id, Money.of(1000))).id
+    move(orders, order.id, (0, 10))
+    assert orders.row(asked)["state"] == "cancelled"
+
+
+def test_a_split_asks_for_no_more_deposit_than_what_stays_costs(orders: OrderShop) -> None:
+    draft = orders.draft("SO", orders.line("CEM", 10))
+    assert orders.submit(draft).state == "ready"
+    asked = orders.desk.officer.execute(AskDeposit(draft.id, Money.of(1000))).id
+    split(orders, draft.id, (0, 8))
+    assert expected(orders, asked) == ("expected", Money.of(300))
+
+
+def test_giving_up_a_part_asks_for_less_deposit(orders: OrderShop) -> None:
+    order = orders.confirmed("SO", orders.line("CEM", 10))
+    asked = orders.desk.officer.execute(AskDeposit(order.id, Money.of(1000))).id
+    version = orders.row(order.id)["version"]
+    part = ((orders.lines(order.id)[0], Decimal(8)),)
+    orders.desk.director.execute(CancelOrder(order.id, version, "ไม่เอาแล้ว", part))
+    assert expected(orders, asked) == ("expected", Money.of(300))
 
 
 def test_no_more_moves_than_is_still_to_deliver(orders: OrderShop) -> None:

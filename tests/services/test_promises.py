@@ -85,6 +85,47 @@ def test_a_promise_needs_a_day_to_come_a_reason_and_goods_to_wait_for(shop: Good
         shop.desk.cashier.execute(PromiseAgain(order, shop.row(order)["version"], LATER, "x"))
 
 
+def test_a_year_typed_wrong_becomes_no_promise(shop: GoodsShop) -> None:
+    order = shop.back_order(5)
+    farthest = date(2028, 11, 22)
+    with pytest.raises(Refused, match="day_too_far") as told:
+        promise(shop, order, farthest + timedelta(days=1))
+    assert told.value.values["last"] == farthest
+    with pytest.raises(Refused, match="day_too_far"):
+        shop.ask(order, wanted_on=date(2600, 1, 1))
+    request = shop.purchase(order)
+    with pytest.raises(Refused, match="day_too_far"):
+        shop.answer(request, "confirm", on=date(2057, 11, 22))
+    with pytest.raises(Refused, match="day_too_far"):
+        shop.back_order(5, facts=(("wanted_on", "2057-11-22"),))
+    assert promised(shop, order) == (None, None)
+    promise(shop, order, farthest)
+
+
+def test_the_day_that_holds_already_is_no_other_day(shop: GoodsShop) -> None:
+    order = shop.confirmed("BO", shop.line("CEM", 5), shop.line("TILE", 5)).id
+    first, second = shop.lines(order)
+    promise(shop, order, LATER)
+    for lines in ((), (first,), (first, second)):
+        with pytest.raises(Refused, match="promise_same_day"):
+            promise(shop, order, LATER, *lines)
+    promise(shop, order, LATEST, second)
+    promise(shop, order, LATER)  # of one of the two it is another one
+    assert promised(shop, order)[1] == LATER.isoformat()
+
+
+def test_no_customer_is_told_a_day_that_is_over(shop: GoodsShop) -> None:
+    order = shop.back_order(5)
+    promise(shop, order, SOON)
+    assert due(shop) == [(order, "promise")]
+    shop.desk.later(days=3)
+    assert due(shop) == []
+    with pytest.raises(Refused, match="promise_over"):
+        tell(shop, order, "promise")
+    promise(shop, order, LATER)
+    tell(shop, order, "promise")
+
+
 def test_a_rung_of_the_ladder_can_never_be_rewritten(shop: GoodsShop) -> None:
     order = shop.back_order(5)
     promise(shop, order, LATER)

@@ -1,5 +1,6 @@
 """What is short is asked for once, never before its deposit, and Sales' word comes back."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
+from crm_desktop.domain.tax import VatClass
 from crm_desktop.services import goods_lists, integrity
 from crm_desktop.services.approvals import AnswerRequest
 from crm_desktop.services.deposits import (
@@ -16,6 +18,8 @@ from crm_desktop.services.deposits import (
     Received,
     ReceiveDeposit,
 )
+from crm_desktop.services.order_lists import order as read_order
+from crm_desktop.services.order_lists import preview_order
 from crm_desktop.services.orders import SaveOrder, SubmitOrder
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
@@ -335,3 +339,34 @@ def test_sales_finds_what_nobody_took_up(shop: GoodsShop) -> None:
     page = shop.desk.sales.read(goods_lists.purchases, ListQuery(limit=1, after=page.next))
     assert ([each.id for each in page.rows], page.next) == (requests[1:], None)
     assert not hasattr(row, "total")
+
+
+# ---------------------------------------------------------------- what it asks of the matrix
+
+
+def test_a_price_typed_on_a_request_never_makes_it_smaller_than_its_goods(shop: GoodsShop) -> None:
+    order = shop.confirmed("BO", shop.line("CEM", 400), shop.line("TILE", 1, discount="5%")).id
+    draft = shop.ask(order)
+    whole = shop.row(draft.id)["total_satang"]
+    content = shop.desk.officer.read(read_order, draft.id).content
+    typed = replace(
+        content,
+        document_discount="99%",
+        prices_include_vat=False,
+        lines=tuple(
+            replace(line, unit_price=Money(1), discount="90%", vat_class=VatClass.EXEMPT)
+            for line in content.lines
+        ),
+    )
+    shown = shop.desk.officer.read(preview_order, "PR", typed, draft.id)
+    assert shown.totals.grand_total == Money(whole)
+    saved = shop.desk.officer.execute(SaveOrder("PR", draft.id, draft.version, typed))
+    assert shop.row(draft.id)["total_satang"] == whole
+    asked = shop.desk.officer.execute(SubmitOrder(saved.id, saved.version, Plea("ลูกค้ารอ")))
+    assert asked.level == "SUPERIOR"
+    assert shop.request(asked.request_id)["amount_satang"] == whole
+
+
+def test_a_part_of_a_line_with_baht_off_is_asked_for_at_its_full_price(shop: GoodsShop) -> None:
+    order = shop.confirmed("BO", shop.line("CEM", 10, discount="1000")).id
+    assert shop.row(shop.ask(order, 1).id)["total_satang"] == 15_000

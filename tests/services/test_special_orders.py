@@ -8,10 +8,11 @@ from decimal import Decimal
 
 import pytest
 
+from crm_desktop.application import Application
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import LANGUAGES, known, sentence
-from crm_desktop.services import documents, goods_records, integrity
+from crm_desktop.services import documents, goods_records, integrity, today
 from crm_desktop.services.allocation import ReleaseToStock
 from crm_desktop.services.attachments import Attach, Detach, attachments
 from crm_desktop.services.order_lists import order as read_order
@@ -190,6 +191,7 @@ def test_an_offer_names_its_supplier_and_is_still_valid(shop: GoodsShop) -> None
         ({"lead_days": -1}, "bad_lead_days"),
         ({"lead_days": 1_000}, "bad_lead_days"),
         ({"valid_until": TODAY - timedelta(days=1)}, "validity_past"),
+        ({"valid_until": TODAY + timedelta(days=800)}, "day_too_far"),
     ):
         given = {"supplier": "โรงไม้", **values}
         with pytest.raises(Refused) as told:
@@ -203,8 +205,8 @@ def test_an_offer_names_its_supplier_and_is_still_valid(shop: GoodsShop) -> None
 # ---------------------------------------------------------------- inspection
 
 
-def test_what_does_not_agree_goes_back_and_is_bought_again(shop: GoodsShop) -> None:
-    order, _ = arrived(shop)
+def test_what_does_not_agree_goes_back_and_its_replacement_is_received(shop: GoodsShop) -> None:
+    order, request = arrived(shop)
     photo = b64encode(b"\xff\xd8\xff photo").decode()
     photos = (shop.desk.receiving.execute(Attach(order, "photo", "แตก.jpg", photo)),)
     with pytest.raises(Refused, match="findings_needed"):
@@ -215,11 +217,86 @@ def test_what_does_not_agree_goes_back_and_is_bought_again(shop: GoodsShop) -> N
     row = shop.row(order)
     assert (row["state"], row["arrived_on"]) == ("ordered", None)
     assert shop.stages(order) == {"open": 5}
+    assert (shop.row(request)["state"], shop.stages(request)) == ("confirmed", {"ordered": 5})
+    with pytest.raises(Refused, match="nothing_to_request"):
+        shop.ask(order)  # it is owed, not to be paid for twice
+    shop.receive(request, 5)
+    assert shop.row(request)["state"] == "received"
+    inspect(shop, order)
+    assert shop.deliver(order, 5).state == "collected"
+    assert shop.system.read(integrity.verify).faults == ()
+
+
+def test_what_the_supplier_does_not_replace_is_bought_anew(shop: GoodsShop) -> None:
+    order, request = arrived(shop, deposit_percent=Decimal(50))
+    inspect(shop, order, False, findings="สีผิด")
+    shop.answer(request, "decline", reason="คืนเงินแทน")
+    assert shop.row(order)["state"] == "deposit_held"
     again = shop.purchase(order)
     assert shop.row(order)["state"] == "ordered"
     shop.receive(again, 5)
     inspect(shop, order)
     assert shop.deliver(order, 5).state == "collected"
+    assert shop.there("TILE") == 0
+    assert shop.system.read(integrity.verify).faults == ()
+
+
+def test_the_day_of_the_goods_that_failed_is_none_of_their_replacement(shop: GoodsShop) -> None:
+    order = shop.special(shop.line("TILE", 5))
+    request = shop.purchase(order)
+    shop.answer(request, "confirm", on=TODAY)
+    shop.receive(request, 5)
+    inspect(shop, order, False, findings="สีผิด")
+    assert shop.row(request)["promised_on"] is None
+    shop.answer(request, "confirm", on=TODAY + timedelta(days=9))
+    promised = TODAY + timedelta(days=9)
+    assert shop.row(request)["promised_on"] == promised.isoformat()
+    assert shop.row(order)["promised_on"] == promised.isoformat()
+
+
+def test_sales_and_the_officer_learn_that_a_replacement_is_owed(shop: GoodsShop) -> None:
+    order, request = arrived(shop)
+    inspect(shop, order, False, findings="สีผิด")
+
+    def seen(who: Application) -> dict[str, str]:
+        lines = [line for each in who.read(today.today).sections for line in each.lines]
+        return {line.section: line.code for line in lines}
+
+    desk_ = {"today_risks": "today_replacement_awaited"}
+    assert seen(shop.desk.director) == desk_
+    buying = {"today_undated": "today_purchase_replacement"}
+    assert seen(shop.desk.sales) == {**desk_, **buying}
+    shop.answer(request, "decline", reason="คืนเงินแทน")
+    assert seen(shop.desk.director) == {"today_risks": "today_replacement_to_order"}
+
+
+def test_several_requests_owe_what_each_of_them_brought(shop: GoodsShop) -> None:
+    order = shop.special(shop.line("TILE", 5))
+    first, second = shop.purchase(order, 2), shop.purchase(order)
+    for request, pieces in ((first, 2), (second, 3)):
+        shop.receive(request, pieces)
+    inspect(shop, order, False, findings="สีผิด")
+    assert (shop.stages(first), shop.stages(second)) == ({"ordered": 2}, {"ordered": 3})
+    shop.receive(second, 3)
+    shop.answer(first, "decline", reason="หมด")
+    assert shop.row(order)["state"] == "confirmed"
+    shop.receive(shop.purchase(order), 2)
+    assert shop.row(order)["state"] == "arrived"
+
+
+def test_what_nobody_wants_any_more_stays_in_the_pool_when_the_rest_fails(shop: GoodsShop) -> None:
+    order = shop.special(shop.line("TILE", 5))
+    request = shop.purchase(order)
+    shop.answer(request, "confirm", on=TODAY)
+    shop.cancel(order, 2)
+    shop.receive(request, 5)
+    inspect(shop, order, False, findings="สีผิด")
+    assert shop.row(request)["state"] == "partly_received"
+    assert shop.stages(request) == {"received": 2, "ordered": 3}
+    assert shop.there("TILE") == 2
+    shop.cancel(order)
+    shop.receive(request, 3)
+    assert shop.there("TILE") == 5
     assert shop.system.read(integrity.verify).faults == ()
 
 
@@ -308,6 +385,8 @@ def test_a_cancelled_special_order_buys_nothing_more(shop: GoodsShop) -> None:
 def test_what_happened_to_goods_reads_in_words(shop: GoodsShop, language: str) -> None:
     """A placeholder that nobody fills would break the customer's whole timeline."""
     order, request = arrived(shop)
+    inspect(shop, order, False, findings="สีผิด")
+    shop.receive(request, 5)
     inspect(shop, order)
     shop.deliver(order, 2, mismatches=((shop.lines(order)[0], "สีไม่ตรง"),))
     shop.desk.officer.execute(RefuseSpecial(order, shop.row(order)["version"], "ไม่พอดี"))
@@ -316,7 +395,8 @@ def test_what_happened_to_goods_reads_in_words(shop: GoodsShop, language: str) -
     shop.desk.director.execute(waive)
     request = shop.purchase(back)
     shop.answer(request, "confirm", on=TODAY)
-    shop.desk.officer.execute(PromiseAgain(back, shop.row(back)["version"], TODAY, "ช้า"))
+    later = TODAY + timedelta(days=1)
+    shop.desk.officer.execute(PromiseAgain(back, shop.row(back)["version"], later, "ช้า"))
     tell = TellCustomer(back, shop.row(back)["version"], "promise", "phone", "พรุ่งนี้")
     shop.desk.officer.execute(tell)
     shop.desk.officer.execute(Attach(back, "photo", "รูป.png", PNG))

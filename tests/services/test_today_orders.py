@@ -11,121 +11,11 @@ from crm_desktop.services import today
 from crm_desktop.services.registry import Context
 from crm_desktop.services.today import Line
 from tests.services.office import PEOPLE, Office, office
+from tests.services.office_papers import Papers, papers
 
-__all__ = ["office"]
+__all__ = ["office", "papers"]
 
 BIG = ("document", "document_line", "goods_stage", "deposit", "deposit_claim", "request", "visit")
-
-
-class Papers:
-    """Rows of orders and deposits as their commands leave them."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.t = office.store.t
-
-    def add(self, kind: str, state: str, owner: str = "nok", **values: Any) -> int:
-        """A numbered paper of a kind in a state; `first` and `day` are its promises in days."""
-        days = {key: values.pop(key) for key in ("first", "day", "arrived") if key in values}
-        names = {"first": "first_promise_on", "day": "promised_on", "arrived": "arrived_on"}
-        number = f"{kind}01-6911-{self.t.document.select().count() + 1:05d}"
-        paper = {
-            "kind": kind,
-            "number": number,
-            "base_number": None,
-            "state": state,
-            "issued_at": self.office.now.isoformat(),
-            "valid_until": None,
-        }
-        dates = {names[key]: self.office.day(days[key]).isoformat() for key in days}
-        return self.office.quotation(owner, **{**paper, **dates, **values})
-
-    def stand(self, paper: int, **stages: int) -> int:
-        """So many pieces of the paper at each stage, as one line of it."""
-        line = self.t.document_line.insert(
-            document_id=paper,
-            position=self.t.document_line.select().count(),
-            kind="product",
-            code="CEM",
-            description="ปูน",
-            product_group="",
-            quantity_milli=1000,
-            unit="ถุง",
-            unit_price_satang=1,
-            discount="",
-            net_satang=1,
-            vat_class="standard",
-        ).execute()
-        for stage, pieces in stages.items():
-            self.t.goods_stage.insert(
-                line_id=line,
-                stage=stage,
-                quantity_milli=pieces * 1000,
-                document_id=paper,
-                branch_id=1,
-            ).execute()
-        return int(line)
-
-    def back_order(self, state: str, stage: str, owner: str = "nok", **values: Any) -> int:
-        """A back order whose goods all stand at one stage; its first promise is printed on it."""
-        paper = self.add("BO", state, owner, **values)
-        line = self.stand(paper, **{stage: 5})
-        if "first" in values:
-            self.t.promise.insert(
-                document_id=paper,
-                line_id=line,
-                promised_on=self.office.day(values["first"]).isoformat(),
-                reason="",
-                source="paper",
-                at=self.office.now.isoformat(),
-            ).execute()
-        return paper
-
-    def deposit(self, state: str, paper: int, method: str = "cheque", **values: Any) -> int:
-        """A deposit for a paper."""
-        deposit = self.add("DP", state, **values)
-        self.t.deposit.insert(
-            document_id=deposit,
-            for_id=paper,
-            payer="ร้านสมชายวัสดุ",
-            expected_satang=100_000,
-            method=method,
-            received_on=self.office.day(-2).isoformat(),
-        ).execute()
-        return deposit
-
-    def claim(self, deposit: int, state: str, matter: str = "deposit.refund") -> int:
-        """What was asked of a deposit."""
-        return int(
-            self.t.deposit_claim.insert(
-                deposit_id=deposit,
-                matter=matter,
-                state=state,
-                satang=50_000,
-                payee="คุณสมชาย",
-                term="",
-                reason="x",
-                by_id=1,
-                at=self.office.now.isoformat(),
-            ).execute()
-        )
-
-    def told(self, paper: int, about: str, promised_on: str | None = None) -> None:
-        """The customer was told."""
-        self.t.telling.insert(
-            document_id=paper,
-            about=about,
-            channel="phone",
-            words="แจ้งแล้ว",
-            promised_on=promised_on,
-            by_id=1,
-            at=self.office.now.isoformat(),
-        ).execute()
-
-
-@pytest.fixture
-def papers(office: Office) -> Papers:
-    return Papers(office)
 
 
 def lines(office: Office, who: str, section: str, *, whole: bool | None = None) -> list[Line]:
@@ -196,7 +86,78 @@ def test_a_cheque_that_bounced_after_the_goods_were_ordered_is_told_until_asked_
     assert ids(office, "nok", "today_bounced") == []
 
 
+def test_sales_hears_of_a_cheque_that_bounced_while_they_buy_and_not_before(
+    office: Office, papers: Papers
+) -> None:
+    order = papers.back_order("requested", "requested")
+    early = papers.back_order("confirmed", "short")
+    papers.deposit("bounced", early)
+    request = papers.add("PR", "acknowledged", parent_id=order)
+    papers.add("PR", "received", parent_id=order)
+    deposit = papers.deposit("bounced", order)
+    (line,) = lines(office, "buyer", "today_bounced_buying")
+    assert (line.kind, line.record_id, line.amount) == ("purchase_request", request, None)
+    number = papers.t.document.select(papers.t.document.c.number)
+    assert (
+        line.values["deposit"]
+        == next(iter(number.where(papers.t.document.c.id == deposit).tuples()))[0]
+    )
+    assert lines(office, "nok", "today_bounced_buying") == [], "theirs is the back order"
+    papers.deposit("expected", order)
+    assert lines(office, "buyer", "today_bounced_buying") == []
+
+
+def test_money_held_for_a_paper_that_is_over_waits_for_somebody_to_say_what_becomes_of_it(
+    office: Office, papers: Papers
+) -> None:
+    papers.deposit("held", papers.back_order("ordered", "ordered"))
+    cancelled = papers.add("SO", "cancelled")
+    papers.deposit("cancelled", cancelled)
+    left = papers.deposit("partly_used", papers.add("SP", "refused"))
+    asked = papers.deposit("held", cancelled)
+    claim = papers.claim(asked, "waiting", "deposit.forfeit")
+    for who in ("nok", "boss"):
+        (line,) = lines(office, who, "today_left_over")
+        assert (line.kind, line.record_id, line.actions) == ("deposit", left, ("open",))
+    assert lines(office, "lek", "today_left_over") == []
+    assert lines(office, "till", "today_left_over") == []
+    claims = papers.t.deposit_claim
+    claims.update(state="dropped").where(claims.c.id == claim).execute()
+    assert ids(office, "nok", "today_left_over") == [left, asked]
+
+
 # ------------------------------------------------------------ promises
+
+
+def test_goods_that_failed_inspection_are_chased_until_a_new_day_is_known(
+    office: Office, papers: Papers
+) -> None:
+    special = papers.add("SP", "ordered", first=-1, day=-1)
+    line = papers.stand(special, open=5)
+    request = papers.add("PR", "confirmed", parent_id=special)
+    bought = papers.stand(request, ordered=5)
+    papers.failed(special, line, "reject")
+    papers.failed(request, bought, "replace")
+    for who in ("nok", "buyer"):
+        (found,) = lines(office, who, "today_risks")
+        assert (found.record_id, found.code) == (special, "today_replacement_awaited")
+        assert found.actions == ("open", "put_off"), "the day that is over is told nobody"
+    assert codes(office, "buyer", "today_undated") == ["today_purchase_replacement"]
+    document = papers.t.document
+    day = office.day(9).isoformat()
+    document.update(promised_on=day).where(document.c.id << (special, request)).execute()
+    assert codes(office, "nok", "today_risks") == ["today_promise_moved"]
+    assert lines(office, "buyer", "today_undated") == []
+    document.update(state="declined").where(document.c.id == request).execute()
+    document.update(state="deposit_held").where(document.c.id == special).execute()
+    assert codes(office, "nok", "today_risks") == ["today_replacement_to_order"]
+
+
+def test_a_replacement_without_any_promise_is_chased_too(office: Office, papers: Papers) -> None:
+    special = papers.add("SP", "confirmed")
+    papers.failed(special, papers.stand(special, open=5), "reject")
+    (found,) = lines(office, "nok", "today_risks")
+    assert (found.code, found.due, found.late) == ("today_replacement_to_order", None, True)
 
 
 def test_a_promise_that_is_over_near_or_moved_unsaid_is_at_risk(
@@ -380,6 +341,14 @@ def everything(office: Office, papers: Papers) -> Iterator[Line]:
     for state, day in (("issued", 1), ("acknowledged", 1), ("confirmed", -1)):
         papers.add("PR", state, first=day, day=day)
     papers.add("PR", "issued", issued_at=old)
+    papers.deposit("bounced", order)
+    bought = papers.add("PR", "confirmed", parent_id=order)
+    papers.failed(bought, papers.stand(bought, ordered=5), "replace")
+    papers.deposit("held", papers.add("SO", "cancelled"))
+    for state in ("confirmed", "ordered"):
+        special = papers.add("SP", state)
+        papers.failed(special, papers.stand(special, open=5), "reject")
+        papers.add("PR", "confirmed", parent_id=special)
     for who in PEOPLE:
         for section in office.desk(who).read(today.today).sections:
             yield from section.lines

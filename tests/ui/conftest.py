@@ -24,7 +24,7 @@ def desk(qapp: QApplication, door: Door, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(cast("Application", door), tmp_path)
     made.speak("en")
     yield made
-    made.tasks.finish()
+    made.leave()
 
 
 @pytest.fixture

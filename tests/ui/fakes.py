@@ -30,6 +30,12 @@ class Door:
     def listen(self, callback: Callable[[frozenset[str]], None]) -> None:
         self.listeners.append(callback)
 
+    def another(self, actor: Actor) -> "Door":
+        return self
+
+    def close(self) -> None:
+        """Nothing is open here."""
+
     def execute(self, command: Any) -> Any:
         self._answering()
         self.executed.append(command)

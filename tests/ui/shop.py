@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.application import Application
@@ -60,13 +61,20 @@ class Counter:
         for each in keys:
             QTest.keySequence(into or self.window, QKeySequence(each))
 
+    def rest(self) -> None:
+        """Wait until nothing is under way beside the window."""
+        until = QDeadlineTimer(15_000)
+        while self.desk.tasks.busy and not until.hasExpired():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        assert not self.desk.tasks.busy
+
     def hear(self) -> None:
         """Look around as the program does twice a second."""
         self.desk.look_around()
 
     def close(self) -> None:
         """End this copy; a window that lives on would be dressed again by every later theme."""
-        self.desk.tasks.finish()
+        self.desk.leave()
         self.window.close()
         shiboken6.delete(self.window)
         self.application.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approvals import AnswerRequest, MarkSeen
+from crm_desktop.services.approvals import AnswerRequest, MarkSeen, RecallRequest
 from crm_desktop.services.quotations import Outcome
 from crm_desktop.services.requests import Consulted
 from tests.services.shop import SellingShop, desk, shop
@@ -293,3 +293,39 @@ def test_a_notice_goes_when_the_answer_was_read_elsewhere(shop: SellingShop, sit
     shop.desk.officer.execute(MarkSeen(asked.request_id))
     officer.hear()
     assert not officer.window.notices.isVisible()
+
+
+@pytest.mark.parametrize("heard", [True, False], ids=["told before", "pressed first"])
+def test_nothing_is_approved_on_a_credit_that_changed_under_the_hand(
+    shop: SellingShop, sit: Sit, heard: bool
+) -> None:
+    shop.tell_credit(outstanding=0)
+    asked = ask(shop)
+    boss = sit("supervisor")
+    shop.tell_credit(outstanding=9_000)
+    if heard:
+        boss.hear()
+        assert "changed since it was opened" in screen(boss).bar.label.text()
+        assert "9,000.00" not in words(screen(boss).card), "nothing moves under the eyes"
+    boss.key("A")
+    assert state(shop, asked) == "waiting"
+    assert "please look" in screen(boss).bar.label.text()
+    assert "9,000.00" in words(screen(boss).card)
+    boss.key("A")
+    assert state(shop, asked) == "approved"
+
+
+def test_several_are_approved_only_as_they_are_listed(shop: SellingShop, sit: Sit) -> None:
+    first, second, third = ask(shop), ask(shop), ask(shop)
+    boss = sit("supervisor")
+    view = screen(boss)
+    view.queues.queue.selectAll()
+    assert len(view.several.rows) == 3
+    row = next(row for row in view.several.rows if row.id == first.request_id)
+    shop.desk.officer.execute(RecallRequest(row.id, row.version))
+    boss.key("A")
+    assert {state(shop, second), state(shop, third)} == {"waiting"}
+    assert "changed meanwhile" in view.bar.label.text()
+    assert len(view.several.rows) == 2
+    boss.key("A")
+    assert {state(shop, second), state(shop, third)} == {"approved"}

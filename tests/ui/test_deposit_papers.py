@@ -81,6 +81,7 @@ def test_the_statement_goes_into_a_spreadsheet_by_its_key(
     counter, _screen = opened("officer")
     counter.window.open_record("statement", held.customer_id)
     counter.key("Ctrl+Shift+E")
+    counter.rest()
     told = (tmp_path / "statement.csv").read_text("utf-8-sig")
     assert str(held.number) in told
     assert "2500.00" in told, "what is held after each movement"

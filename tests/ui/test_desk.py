@@ -1,6 +1,7 @@
 """The bridge tells what changed, what was refused and that the database is gone."""
 
 import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from crm_desktop.services.people import ChangePassword
 from tests.ui.fakes import Door
 from ui import errors
 from ui.desk import Desk
+from ui.statusbar import Foot
 from ui.tasks import Task, TaskBar, Tasks
 from ui.theme import Theme
 from ui.tokens import Tone
@@ -205,3 +207,21 @@ def test_a_record_of_another_branch_is_refused_in_a_sentence_and_not_as_a_proble
         errors._uncaught(desk.refuse, NotAllowed, refusal, None)
     assert said.args == [desk.explain(refusal), Tone.STOP]
     assert dialogs() == []
+
+
+def test_one_screen_counts_the_years_in_one_era(desk: Desk) -> None:
+    day = date(2026, 11, 22)
+    assert (desk.long_day(day), desk.day(day)) == ("22/11/2569", "22/11/2569")
+    desk.speak("th")
+    assert desk.long_day(day) == "22 พฤศจิกายน 2569"
+
+
+def test_a_single_draft_is_one_draft(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    foot = Foot(desk, "01", "SQLite", window)
+    person = desk.actor.person_id
+    for key, words in (("customer:1", "1 unsent draft"), ("customer:2", "2 unsent drafts")):
+        desk.drafts.save(person, key, {"name": "x"}, "x")
+        foot.tell_drafts()
+        assert foot.drafts.text() == words

@@ -209,6 +209,34 @@ def test_a_kept_draft_cannot_be_overwritten_before_it_is_answered(
     assert desk.drafts.list(1) == []
 
 
+def test_what_was_typed_away_again_does_not_lock_the_form_that_was_saved(
+    qtbot: QtBot, form: CustomerForm, door: Door
+) -> None:
+    type_into(qtbot, form, "name", "xyz")
+    form.keep_draft()
+    type_into(qtbot, form, "name", "Somchai")
+    form.load({"version": 1, "name": "Somchai"})
+    assert form.offer.isHidden(), "nothing is kept that differs"
+    door.answer = 2
+    assert form.submit() == 2
+    type_into(qtbot, form, "name", "Somsri")
+    assert form.submit() == 2
+    assert form.fields["name"].widget.isEnabled()
+
+
+def test_a_form_saved_over_a_kept_draft_can_be_typed_into(
+    qtbot: QtBot, form: CustomerForm, desk: Desk
+) -> None:
+    type_into(qtbot, form, "nick", "Lek")
+    form.close()
+    again = opened(qtbot, desk)
+    assert again.offer.isVisible()
+    again.settle()
+    assert again.offer.isHidden()
+    assert again.fields["name"].widget.isEnabled()
+    assert again.check()
+
+
 def test_leaving_asks_only_when_something_would_be_lost(qtbot: QtBot, form: CustomerForm) -> None:
     assert form.leave()
     type_into(qtbot, form, "nick", "Lek")
@@ -249,6 +277,25 @@ def test_two_people_one_record_choose_field_by_field(
     values = door.executed[-1].values
     assert (values["version"], values["name"], values["nick"]) == (2, "Theirs", "Lek")
     assert values["credit"] == Money.of(900)
+
+
+def test_the_cursor_stays_in_the_form_when_the_choice_is_saved_by_key(
+    qtbot: QtBot, form: CustomerForm, door: Door
+) -> None:
+    form.now = {"version": 2, "name": "Somchai Co.", "credit": Money.of(500), "segment": "b"}
+    form.show()
+    form.activateWindow()
+    type_into(qtbot, form, "name", "Somchai & Sons")
+    door.answer = Stale("stale", "version")
+    assert form.submit() is None
+    assert form.comparison.isVisible()
+    assert form.comparison.isAncestorOf(form.focusWidget())
+    form.comparison.choices["name"][1].setChecked(True)
+    door.answer = 3
+    assert form.submit() == 3
+    assert door.executed[-1].values["name"] == "Somchai Co.", "what was chosen, not what was typed"
+    assert form.comparison.isHidden()
+    assert form.fields["name"].widget.hasFocus()
 
 
 def test_looking_up_by_keys_takes_the_id(qtbot: QtBot, form: CustomerForm) -> None:

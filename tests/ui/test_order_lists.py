@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.domain.kinds import ORDERS
 from crm_desktop.services.order_lists import OrderRow
-from tests.services.goods_shop import GoodsShop
+from tests.services.goods_shop import DOOR, GoodsShop, bought
 from tests.ui.order_desk import desk, here, offered, opened, shop, sit, write
 from tests.ui.shop import Counter, Sit
 from ui.orders import OrderDocument, OrdersScreen
@@ -176,6 +176,26 @@ def test_what_nobody_waits_for_goes_into_stock(shop: GoodsShop, sit: Sit) -> Non
     assert shop.there() == 0
 
 
+def test_goods_made_to_order_leave_the_list_only_with_a_word_where_they_went(
+    shop: GoodsShop, sit: Sit
+) -> None:
+    order, request = bought(shop, DOOR)
+    shop.cancel(order)
+    shop.receive(request, 5)
+    counter = sit("receiving", "orders")
+    counter.key("Ctrl+0")
+    pool = place(counter).page
+    assert isinstance(pool, PoolPage)
+    pool.list.table.selectRow(0)
+    counter.key("Shift+F11")
+    assert pool.panel is not None
+    pool.panel.go()
+    assert pool.panel.fields["note"].widget.property("wrong")
+    write(pool.panel, "note", "ขายลดราคา")
+    pool.panel.go()
+    assert pool.list.model.rows == []
+
+
 def test_nobody_sees_acts_that_are_not_theirs(shop: GoodsShop, sit: Sit) -> None:
     short = shop.back_order(5, deposit_percent=Decimal(0))
     request = shop.purchase(short)
@@ -201,9 +221,11 @@ def test_what_is_shown_and_what_is_to_be_bought_go_into_spreadsheets(
     counter = sit("director", "orders")
     page(counter).show_stage("all")
     counter.key("Ctrl+Shift+E")
+    counter.rest()
     assert "BO01-6911-00001" in (tmp_path / "orders.csv").read_text("utf-8-sig")
     paper = opened(counter, "purchase_request", request)
     counter.key("Shift+F6")
+    counter.rest()
     bought = (tmp_path / "PR01-6911-00001.csv").read_text("utf-8-sig")
     assert "CEM" in bought
     assert "150" not in bought, "what it sells for is not the supplier's business"

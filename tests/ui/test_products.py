@@ -118,18 +118,19 @@ def test_a_product_is_found_by_a_part_of_its_name_or_code_and_the_card_follows(
     qtbot.waitUntil(lambda: [row.code for row in screen.list.model.rows] == ["CEM-1"])
 
 
-def look_at(screen: ProductsScreen, tmp_path: Path, *lines: str) -> Path:
+def look_at(counter: Counter, screen: ProductsScreen, tmp_path: Path, *lines: str) -> Path:
     path = tmp_path / "new.csv"
     path.write_text("\n".join(("code,name,unit,price", *lines)), encoding="utf-8")
     screen.start_import(str(path))
+    counter.rest()
     return path
 
 
 def test_an_import_shows_what_it_would_do_and_every_wrong_line_before_anything_changes(
     opened: Opened, listed: SellingShop, qtbot: Any, tmp_path: Path
 ) -> None:
-    _counter, screen = opened("manager")
-    look_at(screen, tmp_path, "CEM-1,ปูนใหม่,ถุง,155", "NEW-1,ทราย,คิว,abc", "NEW-2,หิน,คิว,500")
+    counter, screen = opened("manager")
+    look_at(counter, screen, tmp_path, "CEM-1,ปูนใหม่,ถุง,155", "NEW-1,ทราย,คิว,abc", "NEW-2,หิน,คิว,500")
     panel = screen.imports
     assert [row.line for row in panel.errors.model.rows] == [3]
     assert "abc" in panel.errors.model.rows[0].sentence
@@ -137,6 +138,7 @@ def test_an_import_shows_what_it_would_do_and_every_wrong_line_before_anything_c
     panel.save_errors(str(tmp_path / "errors.csv"))
     assert "abc" in (tmp_path / "errors.csv").read_text(encoding="utf-8-sig")
     panel.take.click()
+    counter.rest()
     assert cells(screen, "CEM-1")["price"] == "155.00"
     assert {row.code for row in screen.list.model.rows} >= {"NEW-2"}
     assert "NEW-1" not in {row.code for row in screen.list.model.rows}
@@ -148,6 +150,7 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
 ) -> None:
     counter, screen = opened("manager")
     screen.start_import(str(tmp_path / "gone.csv"))
+    counter.rest()
     assert not screen.imports.bar.isHidden()
     assert not screen.imports.take.isEnabled()
     counter.key("Esc")

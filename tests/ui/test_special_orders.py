@@ -214,8 +214,9 @@ def test_a_customer_who_does_not_take_it_is_on_record_with_the_reason(
 ) -> None:
     special = arrived(shop)
     receiving = sit("receiving", "orders")
-    opened(receiving, "special_order", special)
+    looked = opened(receiving, "special_order", special)
     receiving.key("Shift+F12")
+    asking(looked).fields["agrees"].set_raw("agrees")
     send(receiving)
     counter = sit("officer", "orders")
     paper = opened(counter, "special_order", special)

@@ -130,7 +130,9 @@ def test_the_day_leaves_as_a_sheet_and_as_a_paper(
     page = screen.page
     assert isinstance(page, TillPage)
     path = tmp_path / "till.csv"
-    assert save(counter.desk, path, lambda: counter.desk.read(till_sheet, page.day))
+    save(counter.desk, path, till_sheet, page.day)
+    counter.rest()
+    assert str(path) in counter.said[-1]
     assert "5000.00" in path.read_text(encoding="utf-8-sig")
     counter.key("F6")
     assert counter.window.middle.document(f"paper:{page.paper_id}") is not None

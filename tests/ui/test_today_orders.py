@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,35 @@ def test_another_day_is_promised_and_the_customer_told_of_it_from_the_line_at_ri
     qtbot.keyClicks(screen.lines, "d")
     assert fill(screen.form, words="will wait").submit()
     assert "today_risks" not in sections(screen)
+
+
+def test_nobody_tells_a_customer_a_day_that_is_over(
+    shop: GoodsShop, qtbot: Any, opened: Opened
+) -> None:
+    order = shop.back_order()
+    shop.answer(shop.purchase(order), "confirm", on=shop.desk.now.date())
+    shop.desk.later(days=1)
+    screen = opened("director")
+    assert go(screen, "today_risks") == "today_promise_late"
+    qtbot.keyClicks(screen.lines, "d")
+    assert screen.form is None
+    qtbot.keyClicks(screen.lines, "p")
+    assert fill(screen.form, on="20/12/2569", reason="supplier late").submit()
+    assert go(screen, "today_risks") == "today_promise_moved"
+
+
+def test_money_left_of_a_cancelled_order_is_opened_from_today(
+    shop: GoodsShop, qtbot: Any, opened: Opened
+) -> None:
+    order = shop.back_order(deposit_percent=Decimal(30))
+    deposit = shop.pay(order)
+    shop.cancel(order)
+    screen = opened("director")
+    assert go(screen, "today_left_over") == "today_left_over_line"
+    line = screen.lines.current()
+    assert line is not None
+    assert (line.kind, line.document_id) == ("deposit", deposit)
+    assert line.amount == Money(shop.row(deposit)["total_satang"])
 
 
 def test_goods_that_came_are_told_of_and_then_wait_to_be_fetched(

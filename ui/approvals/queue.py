@@ -91,15 +91,15 @@ class QueueList(QListView):
         self._reselect(with_current, chosen)
 
     def _reselect(self, current: int | None, chosen: Sequence[int]) -> None:
+        """What is still there of several stays selected, although the one under the cursor went."""
+        flag, model = QItemSelectionModel.SelectionFlag, self.selectionModel()
         number = self.rows.row_of(current) if current is not None else None
         if number is not None:
-            flag = QItemSelectionModel.SelectionFlag
-            model = self.selectionModel()
             model.setCurrentIndex(self.rows.index(number, 0), flag.ClearAndSelect)
-            for each in chosen:
-                at = self.rows.row_of(each)
-                if at is not None:
-                    model.select(self.rows.index(at, 0), flag.Select)
+        for each in chosen:
+            at = self.rows.row_of(each)
+            if at is not None:
+                model.select(self.rows.index(at, 0), flag.Select)
 
     def current(self) -> QueueRow | None:
         """The request under the cursor."""

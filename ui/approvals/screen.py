@@ -1,5 +1,6 @@
 """The place of approvals: the queue, the request, the paper; one key per answer."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -144,11 +145,24 @@ class ApprovalsScreen(Screen):
 
     def _read_again(self, before: RequestCard) -> None:
         card = self.desk.read(request_card, before.row.id)
-        if card == before:
+        if _same(card, before):
+            return
+        if before.verdicts and card.verdicts:
+            show = (self.tr("Show how it stands now"), lambda: self._renew(card))
+            self.bar.say(self._changed(), Tone.WARN, [show])
             return
         self._show_card(card, again=True)
         if before.verdicts and not card.verdicts and card.history:
             self._tell_answered(card)
+
+    def _changed(self) -> str:
+        return self.tr("What this request is about changed since it was opened.")
+
+    def _renew(self, card: RequestCard) -> None:
+        """Nothing is answered on what nobody saw: it is shown anew, what is written stays."""
+        self._show_card(card, again=True)
+        look = self.tr("This is how it stands now: please look, then answer.")
+        self.bar.say(f"{self._changed()} {look}", Tone.WARN)
 
     def _tell_answered(self, card: RequestCard) -> None:
         """The second of two superiors hears who was first and what they said."""
@@ -173,13 +187,14 @@ class ApprovalsScreen(Screen):
 
     def _show_card(self, card: RequestCard, *, again: bool = False) -> None:
         """Show a request; `again` keeps what is being written about it."""
-        same_paper = again and self._card is not None and self._card.content == card.content
-        self._card = card
+        before, self._card = self._card, card
+        same_paper = again and before is not None and before.content == card.content
+        same_answers = again and before is not None and before.verdicts == card.verdicts
         own = self.queues.is_own(card.row.id)
         self.card.show_card(card)
         self.card.show()
         self.several.hide()
-        if not again or not card.verdicts:
+        if not same_answers or not card.verdicts:
             answers = self.queues.answers and not own
             self.panel.offer(card.verdicts if answers else (), recall=own)
         if not same_paper:
@@ -228,7 +243,7 @@ class ApprovalsScreen(Screen):
     def press(self, name: str) -> None:
         """The key of a verdict: answer at once, or ask for the note that it needs."""
         if not self.several.isHidden():
-            self._approve_all(self.queues.selected())
+            self._answer_several()
         elif self._card is not None:
             for verdict in self._card.verdicts:
                 if KEYS[verdict] == name:
@@ -246,6 +261,10 @@ class ApprovalsScreen(Screen):
         if verdict in NOTE_NEEDED and not note:
             self.panel.arm(verdict, sentence("note_needed", self.desk.language))
             return
+        now = self.desk.read(request_card, row.id)
+        if now.verdicts and not _same(now, self._card):
+            self._renew(now)
+            return
         command: Any = AnswerRequest(row.id, row.version, verdict, note)
         if verdict in SPOKEN:
             command = ConfirmSpoken(row.id, row.version, verdict == "confirm_spoken", note)
@@ -260,6 +279,16 @@ class ApprovalsScreen(Screen):
             return self.desk.execute(command, self)
         finally:
             self._answering = False
+
+    def _answer_several(self) -> None:
+        """The list that is shown, if it is still what is asked."""
+        shown = self.several.rows
+        self.queues.read()
+        if self.queues.selected() == shown:
+            self._approve_all(shown)
+        else:
+            words = self.tr("The selected requests changed meanwhile: please look, then answer.")
+            self.bar.say(words, Tone.WARN)
 
     def _approve_all(self, rows: list[QueueRow]) -> None:
         """Each gets an answer of its own; the first refusal stops the rest and is told."""
@@ -319,3 +348,13 @@ class ApprovalsScreen(Screen):
             self.setFocus()
             return True
         return False
+
+
+def _same(one: RequestCard, other: RequestCard) -> bool:
+    """Whether both say the same; when the desk's own credit was counted is no difference."""
+    return _timeless(one) == _timeless(other)
+
+
+def _timeless(card: RequestCard) -> RequestCard:
+    credit = card.credit
+    return replace(card, credit=replace(credit, counted_at=None)) if credit else card

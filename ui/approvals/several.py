@@ -23,12 +23,14 @@ class SeveralView(QScrollArea):
     def __init__(self, explain: Explain, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._explain = explain
+        self.rows: list[QueueRow] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Selected requests"))
         self.hide()
 
     def show_rows(self, rows: Sequence[QueueRow]) -> None:
         """List these requests."""
+        self.rows = list(rows)
         body = QWidget(self)
         grid = QGridLayout(body)
         grid.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)

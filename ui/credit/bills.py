@@ -207,6 +207,7 @@ class BillsPage(LiveScreen):
 
     def _apply(self) -> None:
         self.lists.setCurrentWidget(self.view)
+        self.lists.setFocusProxy(self.view)
         late = {"overdue": True} if self.chips.on == "overdue" else {}
         if self.view is self.debtors:
             self.debtors.set_empty(*self._nobody())
@@ -295,7 +296,7 @@ class BillsPage(LiveScreen):
         read = due_sheet if self.chips.on == BILLS else debtors_sheet
         title = self.tr("Save the list of what is due")
         wanted = self.view.model.query
-        export(self.desk, self, title, "due.xlsx", lambda: self.desk.read(read, wanted))
+        export(self.desk, self, title, "due.xlsx", read, wanted)
 
     def leave_import(self) -> None:
         """Back to the lists."""
@@ -316,7 +317,7 @@ class BillsPage(LiveScreen):
                 self.tr("List of bills to import"),
                 self.tr("New bills"),
                 self.tr("Known bills"),
-                lambda path: self.desk.read(preview_receivables, path),
+                preview_receivables,
                 ImportReceivables,
                 option=self.tr("The list has every open bill: what is missing in it is paid"),
                 more=self._bills_done,
@@ -326,7 +327,7 @@ class BillsPage(LiveScreen):
                 self.tr("List of credit limits to import"),
                 self.tr("Customers new to credit"),
                 self.tr("Customers known to credit"),
-                lambda path: self.desk.read(preview_credit, path),
+                preview_credit,
                 lambda path, skip, _ticked: ImportCredit(path, skip),
             ),
         }

@@ -152,7 +152,7 @@ def kind_of(row: QuotationRow | OrderRow | DepositRow | Visit) -> str:
 def is_open(row: OrderRow) -> bool:
     """Whether an order has its number and is not finished."""
     kind = KINDS[row.kind]
-    return row.state in kind.standing and row.state not in kind.states.finals
+    return row.state in kind.standing and row.state not in kind.ends
 
 
 def order_tone(row: OrderRow) -> Tone:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -75,10 +76,18 @@ def happened(desk: Desk, line: TimelineLine) -> str:
 
 def remark(desk: Desk, line: TimelineLine) -> str:
     """What somebody wrote with it: a reason, a promise, the purpose of a visit."""
-    told = [line.detail.get(name) for name in ("reason", "promised", "purpose")]
     if line.subject == "customer":
         return ""
-    return " · ".join(str(text) for text in told if text)
+    told = {name: line.detail.get(name) for name in ("reason", "promised", "purpose")}
+    return " · ".join(
+        str(text) for name, text in told.items() if text and not _says(desk, line, name)
+    )
+
+
+def _says(desk: Desk, line: TimelineLine, name: str) -> bool:
+    """Whether the sentence itself tells a detail already."""
+    without = replace(line, detail={**line.detail, name: ""})
+    return happened(desk, without) != happened(desk, line)
 
 
 def _values(desk: Desk, detail: Mapping[str, Any]) -> dict[str, Any]:

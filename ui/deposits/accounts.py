@@ -1,13 +1,13 @@
 """What accounting is handed of deposits: every movement with its VAT, and the invoices it wrote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_reports import AccountingRow, accounting
+from crm_desktop.services.deposit_reports import AccountingRow, accounting_page, accounting_sums
 from crm_desktop.services.exports import deposits_sheet
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
@@ -41,7 +41,6 @@ class AccountsPage(LiveScreen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.period = Period(desk, desk.read(day_here), self)
-        self.rows: tuple[AccountingRow, ...] = self._read()
         self.sums = QLabel(self)
         self.list = self._make_list()
         self.imports = ImportPanel(desk, self._intake(), self)
@@ -64,9 +63,6 @@ class AccountsPage(LiveScreen):
     @property
     def title(self) -> str:
         return self.tr("List for accounting")
-
-    def _read(self) -> tuple[AccountingRow, ...]:
-        return self.desk.read(accounting, self.period.since, self.period.until)
 
     # Making -----------------------------------------------------------------------------------
 
@@ -144,7 +140,7 @@ class AccountsPage(LiveScreen):
             self.tr("Accounting’s list to import"),
             self.tr("New numbers"),
             self.tr("Known or corrected"),
-            lambda path: self.desk.read(preview_tax_invoices, path),
+            preview_tax_invoices,
             lambda path, skip, _ticked: ImportTaxInvoices(path, skip),
         )
 
@@ -178,25 +174,24 @@ class AccountsPage(LiveScreen):
     # Reading ----------------------------------------------------------------------------------
 
     def _fetch(self, wanted: ListQuery) -> Page[Line]:
-        return Page(tuple(Line(row.entry_id, row) for row in self.rows))
+        period = {"since": self.period.since, "until": self.period.until}
+        found = self.desk.read(accounting_page, replace(wanted, filters=period))
+        return Page(tuple(Line(row.entry_id, row) for row in found.rows), found.next)
 
     def read_again(self) -> None:
-        """Read the period anew; what is wrong with it is said beside the day."""
+        """Read anew what is in view of the period; what is wrong with it is said beside the day."""
         try:
-            self.rows = self._read()
+            self._tell()
         except Refused as refusal:
             self.period.refused(refusal)
             return
         self.list.reload()
-        self._tell()
 
     def _tell(self) -> None:
-        """What came, what went, and how many invoices are missing."""
-        came = Money.sum(row.amount for row in self.rows if row.kind == "receive")
-        vat = Money.sum(row.vat for row in self.rows if row.kind == "receive")
-        missing = sum(bool(self._missing(row)) for row in self.rows)
+        """What came, and how many invoices are missing."""
+        sums = self.desk.read(accounting_sums, self.period.since, self.period.until)
         words = self.tr("Received {0} baht, VAT {1} within · tax invoices missing: {2}")
-        self.sums.setText(words.format(came, vat, missing))
+        self.sums.setText(words.format(sums.received, sums.vat, sums.missing))
 
     # Doing ------------------------------------------------------------------------------------
 
@@ -222,7 +217,7 @@ class AccountsPage(LiveScreen):
         asked = (self.period.since, self.period.until)
         name = f"deposits-{asked[0].isoformat()}.xlsx"
         title = self.tr("Save the list for accounting")
-        export(self.desk, self, title, name, lambda: self.desk.read(deposits_sheet, *asked))
+        export(self.desk, self, title, name, deposits_sheet, *asked)
 
     def back(self) -> bool:
         open_import = self.pages.currentWidget() is self.imports

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from crm_desktop.services.deposit_lists import Claim, Deposit
+from crm_desktop.services.deposit_lists import Claim, Deposit, deposit
 from crm_desktop.services.deposits import Received
 from ui.binding import Slot
 from ui.deposits import claims, forms
 from ui.deposits.receive import ReceiveForm
+from ui.deposits.renewing import MoneyForm
 from ui.deposits.words import has_voucher, state_word
-from ui.forms.base import Form
 from ui.paper_view import open_paper, print_paper
 from ui.places import new_id
 from ui.tables.view import ListView
@@ -104,18 +104,46 @@ class DepositActs(QObject):
     def begin(self, step: str) -> bool:
         """Open the form of an act if it may happen now."""
         shown = self.screen.shown
-        if shown is None or f"deposit.{step}" not in self.screen.bound or step not in shown.events:
+        if shown is None:
             return False
-        if step in CLAIMED:
-            claim = self._payable(shown) if step == "pay" else self._droppable(shown)
-            if claim is None:
-                return False
-            form: Form = CLAIMED[step](self.desk, shown, claim, self.screen.today)
-        else:
-            form = FORMS[step](self.desk, shown, self.screen.today)
+        may = _claims(step, shown)
+        wanted = [each for each in may if each.id == self.screen.claim_id]
+        form = self._form(step, shown, next(iter(wanted or may), None))
+        if form is None:
+            return False
         self.screen.show_form(form)
         self._asked = (self.screen.view, self._row_id(), step)
         return True
+
+    def _form(self, step: str, shown: Deposit, claim: Claim | None) -> MoneyForm | None:
+        """The form of an act on this deposit, for some acts on a claim of it; None where it may not
+        happen."""
+        if f"deposit.{step}" not in self.screen.bound or step not in shown.events:
+            return None
+        if step in CLAIMED and claim is None:
+            return None
+        about = (shown, claim) if step in CLAIMED else (shown,)
+        made: MoneyForm = {**FORMS, **CLAIMED}[step](self.desk, *about, self.screen.today)
+        made.outdated.connect(lambda: self._renew(made, step))
+        return made
+
+    def _renew(self, old: MoneyForm, step: str) -> None:
+        """The deposit of an open form is another by now: the same form about it as it is, with what
+        was typed. Where there is none, what was typed stays to be read, with the reason."""
+        now, typed, changed = self.desk.read(deposit, old.about.id), old.typed(), old.changed()
+        wanted = old.claim.id if isinstance(old, claims.ClaimForm) else None
+        claim = next((each for each in _claims(step, now) if each.id == wanted), None)
+        form = self._form(step, now, claim)
+        if form is None:
+            words = self.tr("{0} {1} is “{2}” now: this cannot be done any more.")
+            state = state_word(self.desk, now.state)
+            old.bar.say(words.format(changed, now.reference, state), Tone.STOP)
+            return
+        old.forget_draft()
+        self.screen.middle.drop_form()
+        self.screen.read_card()
+        self.screen.show_form(form)
+        form.take(typed, changed)
 
     def _row_id(self) -> int | None:
         row = self.screen.view.current()
@@ -157,15 +185,6 @@ class DepositActs(QObject):
         """Ctrl+S."""
         if self.screen.form is not None:
             self.screen.form.submit()
-
-    def _droppable(self, shown: Deposit) -> Claim | None:
-        return next((each for each in shown.claims if each.droppable), None)
-
-    def _payable(self, shown: Deposit) -> Claim | None:
-        wanted = self.screen.claim_id
-        payable = [each for each in shown.claims if each.payable]
-        chosen = [each for each in payable if each.id == wanted]
-        return next(iter(chosen or payable), None)
 
     # Papers -----------------------------------------------------------------------------------
 
@@ -216,3 +235,8 @@ class DepositActs(QObject):
         if answerer:
             return self.tr("Asked: {0}").format(answerer)
         return self.tr("Saved.")
+
+
+def _claims(step: str, shown: Deposit) -> list[Claim]:
+    """What may be paid now, or withdrawn."""
+    return [each for each in shown.claims if (each.payable if step == "pay" else each.droppable)]

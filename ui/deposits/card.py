@@ -86,13 +86,19 @@ class DepositCard(QStackedWidget):
         set_tone(self.state, state_tone(shown.state))
         expected = shown.state == "expected"
         self.figure.setText(str(shown.expected if expected else shown.held))
-        self.of.setText(self.tr("expected") if expected else self.tr("held now"))
+        self.of.setText(self._of(shown))
         self._show_claims(shown)
         self.facts.show_pairs(facts_of(self.desk, shown))
         self.vat.tell(vat_rows(self.desk, shown))
         self.ledger.tell(ledger_rows(self.desk, shown.entries))
         self.sections["vat"].setVisible(bool(shown.vat_split))
         self.sections["ledger"].setVisible(bool(shown.entries))
+
+    def _of(self, shown: Deposit) -> str:
+        """What the sum is: money that has not arrived is not held yet."""
+        if shown.state == "expected":
+            return self.tr("expected")
+        return self.tr("not arrived yet") if shown.state == "awaiting" else self.tr("held now")
 
     def arrange(self) -> None:
         """Put the buttons that are there now into lines, as many beside each other as fit."""
@@ -139,10 +145,13 @@ class DepositCard(QStackedWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.reference)
-        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         self.tools.setSpacing(0)
         head.addLayout(self.tools)
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.addWidget(self.customer, 1)
+        who.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         sum_line = QHBoxLayout()
         sum_line.setSpacing(8)
         sum_line.addWidget(self.figure)
@@ -153,7 +162,7 @@ class DepositCard(QStackedWidget):
         column.setContentsMargins(16, 4, 12, 4)
         column.setSpacing(2)
         column.addLayout(head)
-        column.addWidget(self.customer)
+        column.addLayout(who)
         column.addLayout(sum_line)
         column.addWidget(self._scrolled(), 1)
         column.addLayout(self._grid)

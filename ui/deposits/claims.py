@@ -21,7 +21,8 @@ from ui.deposits.words import claim_sentence, method_word
 from ui.desk import Desk
 from ui.forms.rows import Rows
 
-PAID_BY = ("transfer", "cash", "cheque")
+CASH = "cash"
+PAID_BY = ("transfer", CASH, "cheque")
 
 
 class RefundForm(DepositForm):
@@ -140,6 +141,8 @@ class DropForm(ClaimForm):
         label.setWordWrap(True)
         rows.place(label, 2)
         rows.multiline("reason", self.tr("Reason"), required=not self.waits, lines=2)
+        if self.waits:
+            self._asked = self.desk.read(request_card, self.claim.request_id).row
 
     @property
     def waits(self) -> bool:
@@ -151,8 +154,7 @@ class DropForm(ClaimForm):
 
     def command(self) -> Command[Any]:
         if self.waits:
-            asked = self.desk.read(request_card, self.claim.request_id).row
-            return RecallRequest(asked.id, asked.version)
+            return RecallRequest(self._asked.id, self._asked.version)
         return DropClaim(self.claim.id, self.claim.version, self.values()["reason"])
 
 
@@ -176,6 +178,14 @@ class PayForm(ClaimForm):
             span=2,
             help=self.tr("Of the transfer, or the number of the cheque."),
         )
+        self.reference_label = rows.labels["reference"]
+        method = rows.fields["method"]
+
+        def star() -> None:
+            rows.star("reference", needed=method.raw() != CASH)
+
+        method.changed.connect(star)
+        star()
 
     def button_words(self) -> str:
         return self.tr("Paid")

@@ -6,9 +6,10 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.deposits import CLEAR_AT_ONCE
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_lists import Deposit, deposit
+from crm_desktop.services.deposit_lists import Deposit, EntryRow
 from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
 from crm_desktop.services.deposits import (
     AskDeposit,
@@ -20,6 +21,7 @@ from crm_desktop.services.deposits import (
 from crm_desktop.services.order_lists import order_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command
+from ui.deposits.renewing import MoneyForm
 from ui.deposits.words import entry_line
 from ui.desk import Desk
 from ui.forms.lookup import Found
@@ -30,7 +32,7 @@ Today = Callable[[], date]
 OFFERED = 10
 
 
-class DepositForm(SideForm):
+class DepositForm(MoneyForm):
     """A form about one deposit; `STEP` names its draft, its head says whose money it is."""
 
     STEP: ClassVar[str] = ""
@@ -38,8 +40,7 @@ class DepositForm(SideForm):
     def __init__(
         self, desk: Desk, about: Deposit, today: Today, parent: QWidget | None = None
     ) -> None:
-        super().__init__(desk, f"deposit:{about.id}-{self.STEP}", today, parent)
-        self.about = about
+        super().__init__(desk, self.STEP, about, today, parent)
         self.head(self.title, self.whose())
         rows = self.rows(columns=2)
         rows.hidden("version", about.version)
@@ -51,7 +52,8 @@ class DepositForm(SideForm):
     def whose(self) -> str:
         """Number, customer and what is held."""
         shown = self.about
-        held = self.tr("{0} held").format(shown.held) if shown.held else str(shown.expected)
+        is_held = shown.held and shown.state != "awaiting"
+        held = self.tr("{0} held").format(shown.held) if is_held else str(shown.expected)
         return " · ".join((shown.reference, shown.customer, held))
 
     def ask(self, rows: Rows) -> None:
@@ -65,9 +67,6 @@ class DepositForm(SideForm):
     def begin_with(self) -> Mapping[str, Any]:
         """What stands in the fields at first."""
         return {}
-
-    def stored(self) -> Mapping[str, Any]:
-        return {"version": self.desk.read(deposit, self.about.id).version}
 
     def reason(self, rows: Rows) -> None:
         """Why, in words that stay on record."""
@@ -179,17 +178,24 @@ class ReverseForm(DepositForm):
         return self.tr("Reverse an entry")
 
     def ask(self, rows: Rows) -> None:
-        entries = [
+        entries: list[tuple[int | None, str]] = [
             (entry.id, entry_line(self.desk, entry))
             for entry in reversed(self.about.entries)
-            if entry.reversible
+            if entry.reversible and not _arrives_by_itself(entry)
         ]
+        if len(entries) > 1:
+            entries.insert(0, (None, "–"))
         self.choice(rows, "entry_id", self.tr("Entry"), entries, required=True, span=2)
         self.reason(rows)
 
     def command(self) -> Command[Any]:
         values = self.values()
         return ReverseEntry(self.about.id, values["version"], values["entry_id"], values["reason"])
+
+
+def _arrives_by_itself(entry: EntryRow) -> bool:
+    """Whether it only follows the receipt, and is taken back with that."""
+    return entry.kind == "clear" and entry.method in CLEAR_AT_ONCE
 
 
 class InvoiceForm(DepositForm):

@@ -24,6 +24,7 @@ from ui.binding import tell_dead
 from ui.chips import Chips
 from ui.deposits.acts import DepositActs
 from ui.deposits.card import DepositCard
+from ui.deposits.renewing import MoneyForm
 from ui.deposits.words import (
     claim_tone,
     claim_word,
@@ -63,6 +64,7 @@ class DepositList(LiveScreen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.shown: Deposit | None = None
+        self._served: int | None = None
         kept = desk.state.text("deposits/stage", self._first_stage())
         self.chips = Chips(self._words(), kept, self)
         self.list, self.claims = self._make_list(), self._make_claims()
@@ -149,7 +151,7 @@ class DepositList(LiveScreen):
                     sort="amount",
                     value=lambda row: row.amount or row.expected,
                 ),
-                Column("held", self.tr("Held"), 88, Align.RIGHT, figure),
+                Column("held", self.tr("Held"), 88, Align.RIGHT, figure, value=_held),
                 Column(
                     "state",
                     self.tr("State"),
@@ -213,7 +215,7 @@ class DepositList(LiveScreen):
     def _totals(self, rows: list[DepositRow]) -> str:
         words = self.tr("{0} baht, {1} held")
         amounts = Money.sum(row.amount or row.expected for row in rows)
-        return words.format(amounts, Money.sum(row.held for row in rows))
+        return words.format(amounts, Money.sum(map(_held, rows)))
 
     def _lay_out(self) -> None:
         self.head = QWidget(self)
@@ -254,12 +256,14 @@ class DepositList(LiveScreen):
 
     def show_stage(self, stage: str) -> None:
         """Show deposits of one kind only; the choice is remembered."""
+        self._served = None
         self.desk.state.put("deposits/stage", stage)
         self._apply()
         self.view.setFocus()
 
     def _apply(self) -> None:
         self.lists.setCurrentWidget(self.view)
+        self.lists.setFocusProxy(self.view)
         if self.chips.on != CLAIMS:
             states = STATES[self.chips.on]
             self.list.set_filters({"state": list(states)} if states else {})
@@ -268,14 +272,20 @@ class DepositList(LiveScreen):
         self.read_card()
 
     def read_again(self) -> None:
-        """Read list and card anew."""
+        """Read list and card anew; an open form says so where its deposit changed."""
         self.view.reload()
         self.read_card()
+        if isinstance(self.form, MoneyForm):
+            self.form.follow()
 
     def read_card(self) -> None:
-        """Show what is under the cursor."""
+        """Show what is under the cursor; what was served last stays until another is chosen, for
+        its receipt is still to be handed out."""
         row = self.view.current()
-        self.shown = self.desk.read(deposit, self._deposit_id(row)) if row else None
+        if row is not None:
+            self._served = None
+        shown_id = self._deposit_id(row) if row else self._served
+        self.shown = self.desk.read(deposit, shown_id) if shown_id is not None else None
         self.card.show_deposit(self.shown)
         self.acts.follow(self.shown)
         self.card.arrange()
@@ -344,8 +354,14 @@ class DepositList(LiveScreen):
         self.middle.show_form(form)
 
     def _saved(self, answer: Any) -> None:
+        served = self.form.about.id if isinstance(self.form, MoneyForm) else answer.id
         self.middle.drop_form()
         self.desk.say(self.acts.told(answer), Tone.OK)
+        row = self.view.current()
+        here = row is not None and self._deposit_id(row) == served
+        if not here and (self.chips.on == CLAIMS or not self.list.select(served)):
+            self.view.rest()
+        self._served = served
         self.read_card()
 
     def choose_columns(self) -> None:
@@ -357,3 +373,8 @@ class DepositList(LiveScreen):
             self.middle.close_form()
             return True
         return self.middle.look_away()
+
+
+def _held(row: DepositRow) -> Money:
+    """What may be used: money that has not arrived is not held yet."""
+    return Money.ZERO if row.state == "awaiting" else row.held

@@ -1,6 +1,6 @@
 """The cashier's form: how much came, by which way, and who saw the money."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -12,14 +12,14 @@ from crm_desktop.domain.deposits import CLEAR_WHEN_SEEN, METHODS
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import arabic_digits
-from crm_desktop.services.deposit_lists import Deposit, deposit, qr_of
+from crm_desktop.services.deposit_lists import Deposit, qr_of
 from crm_desktop.services.deposits import ReceiveDeposit
 from crm_desktop.services.registry import Command
 from ui.deposits.qr import QrCode
+from ui.deposits.renewing import MoneyForm
 from ui.deposits.words import METHOD_ORDER, method_word
 from ui.desk import Desk
 from ui.forms.rows import Rows
-from ui.forms.side import SideForm
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
 
@@ -32,7 +32,7 @@ ASKED = (
 """Fields that only some ways to pay have, in their order."""
 
 
-class ReceiveForm(SideForm):
+class ReceiveForm(MoneyForm):
     """Fields follow the way to pay; PromptPay shows its code, cash tells the change."""
 
     def __init__(
@@ -42,8 +42,7 @@ class ReceiveForm(SideForm):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, f"deposit:{expected.id}-receive", today, parent)
-        self._expected = expected
+        super().__init__(desk, "receive", expected, today, parent)
         self.head(self.title, f"{expected.customer} · {expected.for_reference}")
         rows = self.rows(columns=2)
         rows.hidden("version", expected.version)
@@ -66,7 +65,7 @@ class ReceiveForm(SideForm):
 
     @property
     def title(self) -> str:
-        return self.tr("Receive deposit {0}").format(self._expected.reference)
+        return self.tr("Receive deposit {0}").format(self.about.reference)
 
     # Looks ------------------------------------------------------------------------------------
 
@@ -82,7 +81,13 @@ class ReceiveForm(SideForm):
         rows.text(
             "at", self.tr("Time of the transfer"), parse=_time, show=_hour, placeholder="09:30"
         )
-        rows.text("card_last4", self.tr("Last four digits"), longest=4, placeholder="1234")
+        rows.text(
+            "card_last4",
+            self.tr("Last four digits"),
+            parse=_digits,
+            longest=4,
+            placeholder="1234",
+        )
         rows.text("cheque_number", self.tr("Number of the cheque"), longest=20)
         rows.date("cheque_date", self.tr("Date on the cheque"), today=self.today)
         words = self.tr("I have seen the money in the account")
@@ -90,6 +95,7 @@ class ReceiveForm(SideForm):
         rows.check("confirmed", words, help=help, span=2)
         rows.grid.setContentsMargins(0, 0, 0, 0)
         self._details.setLayout(rows.grid)
+        self._detailed = rows
         self._grid, self._laid = rows.grid, ""
         return rows
 
@@ -170,6 +176,8 @@ class ReceiveForm(SideForm):
         asked = self._asked()
         for key in ASKED:
             _above(self.fields[key].widget).setVisible(key in asked)
+        for key in METHODS[self.method][0]:
+            self._detailed.star(key, needed=key in METHODS[self.method][1])
         self._close_up()
         self._tell_change()
         self._soon.start()
@@ -184,12 +192,19 @@ class ReceiveForm(SideForm):
         _above(self.change).setVisible(there)
         if amount is None or tendered is None:
             return
-        if tendered >= amount:
-            self.change.setText(self.tr("Change: {0}").format(tendered - amount))
-            set_tone(self.change, Tone.OK)
+        missing = self._missing()
+        if missing:
+            self.change.setText(self.tr("{0} missing").format(missing))
         else:
-            self.change.setText(self.tr("{0} missing").format(amount - tendered))
-            set_tone(self.change, Tone.STOP)
+            self.change.setText(self.tr("Change: {0}").format(tendered - amount))
+        set_tone(self.change, Tone.STOP if missing else Tone.OK)
+
+    def _missing(self) -> Money:
+        """What the cash that was handed over is short of the sum; an empty field says nothing."""
+        amount, tendered = self._typed("amount"), self._typed("tendered")
+        if self.method != "cash" or amount is None or tendered is None:
+            return Money.ZERO
+        return max(amount - tendered, Money.ZERO)
 
     def _draw_code(self) -> None:
         """The code with the exact sum; what stands against one is said in its place."""
@@ -197,7 +212,7 @@ class ReceiveForm(SideForm):
         amount = self._typed("amount")
         if self.method == "promptpay" and amount is not None:
             try:
-                payload = self.desk.read(qr_of, self._expected.id, amount)
+                payload = self.desk.read(qr_of, self.about.id, amount)
             except Refused as refusal:
                 words = self.desk.explain(refusal)
             else:
@@ -218,8 +233,14 @@ class ReceiveForm(SideForm):
 
     # Saving -----------------------------------------------------------------------------------
 
-    def stored(self) -> Mapping[str, Any]:
-        return {"version": self.desk.read(deposit, self._expected.id).version}
+    def check(self) -> bool:
+        """Cash that is not all there is not received in full."""
+        good, missing = super().check(), self._missing()
+        if good and missing:
+            words = self.tr("{0} is missing: take the rest, or receive only what is here.")
+            self.fields["tendered"].refuse(words.format(missing))
+            self.show_field(self.fields["tendered"])
+        return good and not missing
 
     def command(self) -> Command[Any]:
         values = self.values()
@@ -228,7 +249,7 @@ class ReceiveForm(SideForm):
             values["at"] = datetime.combine(values["received_on"], values["at"])
         details = tuple((key, _text(values[key])) for key in METHODS[method][0] if values[key])
         return ReceiveDeposit(
-            self._expected.id,
+            self.about.id,
             values["version"],
             values["amount"],
             method,
@@ -254,6 +275,11 @@ def _above(widget: QWidget) -> QWidget:
 
 def _text(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _digits(text: str, key: str) -> str:
+    """Digits of either script as the house keeps them."""
+    return arabic_digits(text)
 
 
 def _hour(value: time) -> str:

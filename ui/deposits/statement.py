@@ -185,7 +185,7 @@ class StatementScreen(Screen):
         asked = (self.customer_id, self.shown.since, self.shown.until)
         name = f"statement-{self.customer_id}-{self.shown.until.isoformat()}.xlsx"
         title = self.tr("Save the statement")
-        export(self.desk, self, title, name, lambda: self.desk.read(statement_sheet, *asked))
+        export(self.desk, self, title, name, statement_sheet, *asked)
 
     def open_current(self) -> None:
         """Enter: the deposit of the line."""

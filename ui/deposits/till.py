@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.domain.dates import format_date
 from crm_desktop.services.exports import till_sheet
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
@@ -36,6 +35,11 @@ class Line:
 
     id: str
     row: TillRow
+
+    @property
+    def receipts(self) -> int:
+        """How often money came; what was taken back or paid out is no receipt."""
+        return sum(entry.kind == "receive" for entry in self.row.entries)
 
 
 @dataclass(frozen=True)
@@ -132,9 +136,7 @@ class TillPage(LiveScreen):
         return (
             Column("cashier", self.tr("Cashier"), 128, value=lambda line: line.row.cashier),
             Column("method", self.tr("Paid by"), 104, value=method, strong=True),
-            Column(
-                "count", self.tr("Receipts"), 84, right, value=lambda line: len(line.row.entries)
-            ),
+            Column("count", self.tr("Receipts"), 84, right, value=lambda line: line.receipts),
             Column(
                 "system", self.tr("In the program"), 124, right, value=lambda line: line.row.system
             ),
@@ -155,7 +157,7 @@ class TillPage(LiveScreen):
             "till_entries",
             self.tr("Receipts"),
             [
-                Column("at", self.tr("Time"), 56, value=lambda line: f"{line.entry.at:%H:%M}"),
+                Column("at", self.tr("Time"), 64, value=lambda line: f"{line.entry.at:%H:%M}"),
                 Column(
                     "reference",
                     self.tr("Receipt"),
@@ -193,7 +195,12 @@ class TillPage(LiveScreen):
 
     def _note(self, line: Line) -> str:
         moved = self.tr("money came after the count") if line.row.moved_since else ""
-        return " · ".join(filter(None, (moved, line.row.note)))
+        return " · ".join(filter(None, (moved, line.row.note if self._explains(line) else "")))
+
+    def _explains(self, line: Line) -> bool:
+        """A note is about what differs; where all agrees it stands once."""
+        theirs = [row for row in self.shown.rows if row.cashier_id == line.row.cashier_id]
+        return line.row in ([row for row in theirs if row.difference] or theirs[:1])
 
     def _lay_out(self) -> None:
         set_role(self.date, "heading")
@@ -262,8 +269,7 @@ class TillPage(LiveScreen):
 
     def _show_day(self) -> None:
         weekday = QLocale().dayName(self.day.isoweekday())
-        shown = format_date(self.day, self.desk.language, self.desk.era, long=True)
-        self.date.setText(f"{weekday} {shown}")
+        self.date.setText(f"{weekday} {self.desk.long_day(self.day)}")
         self.sum.setText(self.tr("{0} baht in all").format(self.shown.system))
         self.bound["till.later"].setEnabled(self.day < self.today())
         self._show_entries()
@@ -304,7 +310,7 @@ class TillPage(LiveScreen):
         """The day as a spreadsheet or CSV."""
         name = f"till-{self.day.isoformat()}.xlsx"
         title = self.tr("Save the till of the day")
-        export(self.desk, self, title, name, lambda: self.desk.read(till_sheet, self.day))
+        export(self.desk, self, title, name, till_sheet, self.day)
 
     def back(self) -> bool:
         if self.form is not None:

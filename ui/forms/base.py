@@ -37,6 +37,7 @@ class Form(QWidget):
         self.desk, self.key = desk, key
         self.fields: dict[str, Field] = {}
         self._base: dict[str, Any] = {}
+        self._sides: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
         self._dirty = False
         self._drafted = True
         self._filling = False
@@ -148,7 +149,9 @@ class Form(QWidget):
         return first is None
 
     def submit(self) -> Any:
-        """Check, execute, forget the draft, tell `saved`. The answer, or None if refused."""
+        """Check, execute, forget the draft, tell `saved`. The answer, or None if refused. Where two
+        saves are compared, what was chosen there is saved."""
+        self._decide()
         if not self.check():
             return None
         try:
@@ -167,6 +170,7 @@ class Form(QWidget):
         self._rest()
         self.comparison.clear()
         self.offer.clear()
+        self._body_widget.setEnabled(True)
         self.forget_draft()
 
     def refused(self, refusal: Refused) -> None:
@@ -309,7 +313,9 @@ class Form(QWidget):
             return
         self._mark(self._raw() != self._base)
         self._drafted = False
-        if not self._clock.isActive():
+        if not self.dirty:
+            self.keep_draft()
+        elif not self._clock.isActive():
             self._clock.start()
         self.edited.emit()
 
@@ -336,7 +342,8 @@ class Form(QWidget):
         if not differing:
             return self._say_renewed()
         self.bar.say(self.tr("Somebody else saved this meanwhile. Choose what stays."), Tone.WARN)
-        self.comparison.offer(differing, lambda chosen: self._decide(chosen, mine, other))
+        self._sides = mine, other
+        self.comparison.offer(differing, self.submit)
         return True
 
     def _say_renewed(self) -> bool:
@@ -368,10 +375,11 @@ class Form(QWidget):
             mine[key] != base[key],
         )
 
-    def _decide(
-        self, chosen: Mapping[str, bool], mine: Mapping[str, Any], other: Mapping[str, Any]
-    ) -> None:
+    def _decide(self) -> None:
+        """Take over what was chosen between two saves; the cursor goes where that stands."""
+        if self.comparison.isHidden():
+            return
+        (mine, other), chosen = self._sides, self.comparison.chosen()
         self._put({key: (other if theirs else mine)[key] for key, theirs in chosen.items()})
+        self.fields[next(iter(chosen))].widget.setFocus()
         self.comparison.clear()
-        self.bar.clear()
-        self.submit()

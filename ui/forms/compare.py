@@ -40,10 +40,8 @@ class Comparison(QFrame):
         self._made: list[QWidget | QButtonGroup] = []
         self.hide()
 
-    def offer(
-        self, differences: Sequence[Difference], decided: Callable[[dict[str, bool]], object]
-    ) -> None:
-        """Show the differences; `decided` gets, per key, whether theirs was chosen."""
+    def offer(self, differences: Sequence[Difference], decided: Callable[[], object]) -> None:
+        """Show the differences; `decided` hears that the choices are made."""
         self.clear()
         titles = (self.tr("Field"), self.tr("Yours"), self.tr("Theirs"))
         for column, text in enumerate(titles):
@@ -52,7 +50,7 @@ class Comparison(QFrame):
             self._row(row, difference)
         self.go_on = QPushButton(self.tr("Save with these choices"), self)
         set_role(self.go_on, "primary")
-        self.go_on.clicked.connect(lambda: decided(self._chosen()))
+        self.go_on.clicked.connect(lambda _checked: decided())
         self._put(self.go_on, len(differences) + 1, 2)
         self.show()
         self.choices[differences[0].key][0].setFocus()
@@ -86,5 +84,6 @@ class Comparison(QFrame):
         self._grid.addWidget(widget, row, column)
         self._made.append(widget)
 
-    def _chosen(self) -> dict[str, bool]:
+    def chosen(self) -> dict[str, bool]:
+        """Per key, whether theirs was chosen."""
         return {key: theirs.isChecked() for key, (_, theirs) in self.choices.items()}

@@ -41,6 +41,12 @@ class Field(QObject):
     def set_value(self, value: Any) -> None:
         self.set_raw(value)
 
+    def typed(self, offered: Any) -> Any:
+        """What was entered instead of what was `offered` as `raw`, for a question that is asked
+        anew; None for nothing."""
+        raw = self.raw()
+        return None if raw == offered else raw
+
     def words(self, raw: Any) -> str:
         """A raw value as a person reads it, for the comparison of two saves."""
         return "" if raw is None else str(raw)

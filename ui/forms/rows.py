@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,6 +37,10 @@ from ui.icons import IconLabel
 from ui.theme import set_role
 from ui.tokens import Tone
 
+WHOLE_DAY = "00/00/0000"
+AROUND = 24
+"""Room beside the words in a box."""
+
 
 class ErrorLine(QWidget):
     """A sentence under a field with an icon; takes no room while there is nothing to say."""
@@ -58,12 +62,25 @@ class ErrorLine(QWidget):
         self.label.setText(sentence)
         self.setVisible(bool(sentence))
 
+    def belong(self, cell: QWidget) -> None:
+        """Go away and come back with the field that it is about."""
+        cell.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            gone = event.type() == QEvent.Type.HideToParent
+            self.setVisible(not gone and bool(self.label.text()))
+        return super().eventFilter(watched, event)
+
 
 F = TypeVar("F", bound=Field)
 
 
 class Rows(QObject):
-    """Lays fields out in a grid of equal columns and keeps them by key, in tab order."""
+    """Lays fields out in a grid of equal columns and keeps them by key, in tab order.
+
+    What is wrong with a narrow field stands in a line of its own under the whole row.
+    """
 
     def __init__(
         self, parent: QWidget, columns: int = 1, language: str = "th", era: str = "buddhist"
@@ -73,6 +90,7 @@ class Rows(QObject):
         self._language, self._era = language, era
         self._row = self._column = 0
         self.fields: dict[str, Field] = {}
+        self.labels: dict[str, QLabel] = {}
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
         self.grid.setVerticalSpacing(8)
@@ -144,9 +162,10 @@ class Rows(QObject):
         show = partial(_day, language=self._language, era=self._era)
         parse = partial(_date, today=today)
         placeholder = self.tr("day/month/year")
-        return self._tidy(
-            self.text(key, label, parse=parse, show=show, placeholder=placeholder, **more)
-        )
+        field = self.text(key, label, parse=parse, show=show, placeholder=placeholder, **more)
+        whole = field.widget.fontMetrics().horizontalAdvance(WHOLE_DAY)
+        field.widget.setMinimumWidth(whole + AROUND)
+        return self._tidy(field)
 
     def choice(
         self,
@@ -203,7 +222,7 @@ class Rows(QObject):
         """Put any widget into the next free cell."""
         span = min(span, self._columns)
         if self._column + span > self._columns:
-            self._row, self._column = self._row + 1, 0
+            self._row, self._column = self._row + 1 + self._columns, 0
         self.grid.addWidget(widget, self._row, self._column, 1, span, Qt.AlignmentFlag.AlignTop)
         self._column += span
 
@@ -212,10 +231,17 @@ class Rows(QObject):
         self.fields[field.key] = field
         field.widget.setAccessibleName(field.label)
         field.widget.setToolTip(help)
-        self.place(self._cell(field, help, required), span)
+        line = ErrorLine(self._parent)
+        cell = self._cell(field, help, required)
+        self.place(cell, span)
+        self._place_error(field, line, cell, span)
         field.left.connect(lambda: self._judge(field))
         field.changed.connect(lambda: field.refuse(""))
         return field
+
+    def star(self, key: str, *, needed: bool) -> None:
+        """Say beside the name of a field whether it must be filled; that may change with others."""
+        self.labels[key].setText(self.fields[key].label + (" *" if needed else ""))
 
     def _cell(self, field: Field, help: str, required: bool) -> QWidget:
         cell = QWidget(self._parent)
@@ -224,7 +250,8 @@ class Rows(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         if not isinstance(field, CheckField):
-            label = QLabel(field.label + (" *" if required else ""), cell)
+            label = self.labels[field.key] = QLabel(cell)
+            self.star(field.key, needed=required)
             set_role(label, "label")
             label.setBuddy(field.widget)
             layout.addWidget(label)
@@ -234,10 +261,17 @@ class Rows(QObject):
             note.setWordWrap(True)
             set_role(note, "muted")
             layout.addWidget(note)
-        line = ErrorLine(cell)
-        field.refusal.connect(line.say)
-        layout.addWidget(line)
         return cell
+
+    def _place_error(self, field: Field, line: ErrorLine, cell: QWidget, span: int) -> None:
+        layout = cell.layout()
+        if 2 * span >= self._columns and layout is not None:
+            field.refusal.connect(line.say)
+            layout.addWidget(line)
+            return
+        field.refusal.connect(lambda words: line.say(_named(field.label, words)))
+        line.belong(cell)
+        self.grid.addWidget(line, self._row + self._column, 0, 1, self._columns)
 
     def _judge(self, field: Field) -> None:
         """Say what is wrong with what was typed as soon as the field is left."""
@@ -258,6 +292,11 @@ class Rows(QObject):
         """Write a value that was understood the way it is always shown, once the field is left."""
         field.left.connect(partial(_rewrite, field))
         return field
+
+
+def _named(label: str, sentence: str) -> str:
+    """What is wrong, with the name of the field unless the sentence has it."""
+    return sentence if not sentence or label in sentence else f"{label}: {sentence}"
 
 
 def _rewrite(field: TextField) -> None:

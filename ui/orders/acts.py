@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services.deposits import AskDeposit
 from crm_desktop.services.exports import purchase_request_sheet
 from crm_desktop.services.order_lists import Order
@@ -43,6 +44,7 @@ class OrderActs(OrderPaperActs):
         found: dict[str, Slot] = {
             **super().slots(),
             "order.deposit": self.ask_deposit,
+            "order.decide": self.decide,
             "order.waive": self.waive,
             "order.handoff": self.hand_off,
             "order.accept": self.accept,
@@ -62,6 +64,7 @@ class OrderActs(OrderPaperActs):
         is_request = self.document.paper_kind.kind.code == "PR"
         found = {
             **super().offered(),
+            "order.decide": isinstance(shown, Order) and bool(self._over(shown)),
             "order.confirm": is_request and "confirm" in events,
             "order.export": is_request and isinstance(shown, Order) and shown.number is not None,
         }
@@ -84,7 +87,17 @@ class OrderActs(OrderPaperActs):
             return self.open("deposit", self.execute(command, panel))
 
         panel.act = act
-        self.document.ask(panel)
+        self.ask(panel, "order.deposit")
+
+    def decide(self) -> None:
+        """Money of a paper that is over: at the deposit it is refunded, moved or kept."""
+        self.document.open_record.emit("deposit", self._over(self.paper)[0])
+
+    def _over(self, shown: Order) -> list[int]:
+        """The deposits that still hold money of a paper that is over."""
+        if shown.deposits is None or shown.state not in KINDS[shown.kind].over:
+            return []
+        return [each.id for each in shown.deposits.rows if each.held]
 
     def waive(self) -> None:
         """Asks the matrix to go on although the deposit is not here."""
@@ -93,7 +106,7 @@ class OrderActs(OrderPaperActs):
             self.tr("Why goods may be bought or handed over all the same"),
             self.tr("Ask"),
         )
-        self.ask_why(words, (), self._waived)
+        self.ask_why(words, "order.waive", self._waived)
 
     def _waived(self, reason: str) -> bool:
         command = WaiveDeposit(*self.at, Plea(reason))
@@ -108,12 +121,16 @@ class OrderActs(OrderPaperActs):
             self.tr("What they must know"),
             self.tr("Hand over"),
         )
-        self.ask_why(words, (), lambda note: self._step("hand_off", note), required=False)
+        self._ask_step("order.handoff", words)
 
     def accept(self) -> None:
         """The department has it."""
         words = (self.tr("Take over for fulfilment"), self.tr("Note"), self.tr("Take over"))
-        self.ask_why(words, (), lambda note: self._step("accept", note), required=False)
+        self._ask_step("order.accept", words)
+
+    def _ask_step(self, action: str, words: tuple[str, str, str]) -> None:
+        event = self.EVENTS[action]
+        self.ask_why(words, action, lambda note: self._step(event, note), required=False)
 
     def _step(self, event: str, note: str) -> bool:
         command = StepOrder(*self.at, event, note)
@@ -134,13 +151,14 @@ class OrderActs(OrderPaperActs):
             return self.do(command, self.tr("Recorded"), panel)
 
         panel.act = act
-        self.document.ask(panel)
+        self.ask(panel, "order.settle")
 
     # What Sales answers -----------------------------------------------------------------------
 
     def acknowledge(self) -> None:
         """Sales has seen the request: nothing more is asked."""
-        self.do(AnswerPurchase(*self.at, "acknowledge"), self.tr("Acknowledged"))
+        asked = AnswerPurchase(self.paper.id, self.paper.version, "acknowledge")
+        self.do(asked, self.tr("Acknowledged"))
 
     def confirm(self) -> None:
         """The purchase is made: the supplier's day becomes the promise."""
@@ -159,12 +177,12 @@ class OrderActs(OrderPaperActs):
             return self.do(command, self.tr("Confirmed; the desk is told the day"), panel)
 
         panel.act = act
-        self.document.ask(panel)
+        self.ask(panel, "order.confirm")
 
     def decline(self) -> None:
         """What is not bought is short again, and the desk is told why."""
         words = (self.tr("Decline the request"), self.tr("Reason"), self.tr("Decline"))
-        self.ask_why(words, (), self._declined)
+        self.ask_why(words, "order.decline", self._declined)
 
     def _declined(self, reason: str) -> bool:
         command = AnswerPurchase(*self.at, "decline", reason=reason)
@@ -174,10 +192,4 @@ class OrderActs(OrderPaperActs):
         """The request as a spreadsheet, for a purchasing program or the supplier."""
         number, name = self.paper.id, f"{self.paper.reference}.xlsx"
         title = self.tr("Export the purchase request")
-        export(
-            self.desk,
-            self.document,
-            title,
-            name,
-            lambda: self.desk.read(purchase_request_sheet, number),
-        )
+        export(self.desk, self.document, title, name, purchase_request_sheet, number)

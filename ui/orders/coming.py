@@ -47,7 +47,8 @@ class ComingActs(OrderPart):
     def _about(self, shown: Order) -> tuple[str, ...]:
         """What the customer can be told of now."""
         arrived = "tell" in shown.events or (shown.kind == "SP" and shown.state == "inspected")
-        promised = shown.promised_on is not None and "promise" in shown.events
+        day = shown.promised_on
+        promised = day is not None and day >= self.acts.today() and "promise" in shown.events
         return (*(("arrival",) if arrived else ()), *(("promise",) if promised else ()))
 
     # Asking Sales -----------------------------------------------------------------------------
@@ -75,7 +76,7 @@ class ComingActs(OrderPart):
         panel.rows.date("wanted_on", self.tr("Needed by"), today=self.acts.today)
         panel.rows.text("note", self.tr("Note for Sales"), longest=500, span=3)
         panel.act = lambda: self._requested(panel, table)
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.request")
 
     def _requested(self, panel: Panel, table: LineTable) -> bool:
         values = panel.values()
@@ -105,7 +106,7 @@ class ComingActs(OrderPart):
         table = self._inspection(panel)
         rows.text("note", self.tr("Note"), longest=500, span=6)
         panel.act = lambda: self._received(panel, table)
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.receive")
 
     def _inspection(self, panel: Panel) -> LineTable:
         desk = self.acts.desk
@@ -149,7 +150,8 @@ class ComingActs(OrderPart):
         received = self.acts.execute(command, panel)
         if not isinstance(received, Received):
             return False
-        self._say_allocated({each.reference for each in received.allocated})
+        nothing = self.tr("The arrival is recorded")
+        self._say_allocated({each.reference for each in received.allocated}, nothing)
         self.acts.document.read_again()
         return True
 
@@ -157,15 +159,16 @@ class ComingActs(OrderPart):
         """What lies unassigned goes to whoever ordered first."""
         given = self.acts.execute(AllocateGoods(), None)
         if isinstance(given, tuple):
-            self._say_allocated({each.reference for each in given})
+            nothing = self.tr("Nothing was given out")
+            self._say_allocated({each.reference for each in given}, nothing)
             self.acts.document.read_again()
 
-    def _say_allocated(self, references: set[str]) -> None:
+    def _say_allocated(self, references: set[str], nothing: str) -> None:
         if references:
             words = self.tr("Kept for {0}").format(", ".join(sorted(references)))
             self.acts.desk.say(words)
         else:
-            self.acts.desk.say(self.tr("Nothing was given out"), Tone.INFO)
+            self.acts.desk.say(nothing, Tone.INFO)
 
     # Promising and telling --------------------------------------------------------------------
 
@@ -183,7 +186,7 @@ class ComingActs(OrderPart):
             return self.acts.do(command, self.tr("Promised; tell the customer"), panel)
 
         panel.act = act
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.promise")
 
     def tell(self) -> None:
         """Who told the customer what, and how."""
@@ -209,5 +212,5 @@ class ComingActs(OrderPart):
             return self.acts.do(command, self.tr("Recorded"), panel)
 
         panel.act = act
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.tell")
         words.widget.setFocus()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crm_desktop.domain.kinds import BY_NAME
+from crm_desktop.messages import sentence
 from crm_desktop.services.order_lists import Order
 from ui.facts import Cell
 from ui.orders.acts import OrderActs
@@ -21,7 +22,7 @@ class OrderDocument(PaperDocument):
         *("document.save", "document.recall", "order.split", "order.sign", "order.quote"),
         *("order.request", "order.acknowledge", "order.confirm", "order.receive"),
         *("order.inspect", "order.tell", "order.deliver", "order.handoff", "order.accept"),
-        *("order.settle", "order.deposit", "order.allocate", "order.promise"),
+        *("order.settle", "order.deposit", "order.decide", "order.allocate", "order.promise"),
         "document.preview",
     )
     TABLES = PaperDocument.TABLES | {"goods_stage", "deposit_entry", "promise", "attachment"}
@@ -64,14 +65,23 @@ class OrderDocument(PaperDocument):
     def standing(self, shown: Stored) -> tuple[str, Tone, str]:
         """What stands in the way first, then what is promised, else just the state."""
         assert isinstance(shown, Order)
-        said = super().standing(shown)
-        if shown.state in (*BEFORE, *BY_NAME[self.kind].states.finals):
+        said, kind = super().standing(shown), BY_NAME[self.kind]
+        if shown.state in BEFORE:
             return said
+        if shown.request is not None and shown.request.state == "waiting":
+            matter = shown.request.matter.replace(".", "_")
+            asked = sentence(f"authority_matter_{matter}", self.desk.language)
+            return f"{asked} · {said[0]}", *said[1:]
         stands = shown.deposits
+        if stands is not None and stands.held and shown.state in kind.over:
+            words = self.tr("{0} · {1} of deposit is still held: refund, transfer or forfeit it")
+            return words.format(said[0], stands.held), Tone.WARN, "wallet"
+        if shown.state in kind.ends:
+            return said
         if stands is not None and stands.at_risk:
             words = self.tr("Goods are ordered, but {0} of the deposit is missing")
             return words.format(stands.missing), Tone.STOP, "warning-circle"
-        if stands is not None and stands.missing and not shown.waived:
+        if stands is not None and stands.missing:
             words = self.tr("{0} of the deposit is missing; until then nothing is bought")
             return words.format(stands.missing), Tone.WARN, "wallet"
         if shown.promised_on is not None:

@@ -1,14 +1,14 @@
 """Files of a paper: photos, drawings and scans to look at, to add by choosing or dropping."""
 
 import base64
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.attachments import (
     LARGEST_BYTES,
@@ -22,8 +22,11 @@ from crm_desktop.services.attachments import (
 from crm_desktop.services.order_lists import Order
 from ui.binding import tool_button
 from ui.desk import Desk
+from ui.file_dialog import FileDialog
+from ui.orders.pictures import Pictures
 from ui.orders.words import coded
 from ui.papers.panels import Panel
+from ui.tasks import Task
 from ui.theme import set_role
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
@@ -43,6 +46,8 @@ class FilesPanel(Panel):
         self.accept.hide()
         self.setAcceptDrops(True)
         self._add = "attach" in shown.events
+        self._pictures = Pictures(desk, PREVIEW, self)
+        self.closed.connect(self._pictures.stop)
         self._make_row()
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -70,6 +75,7 @@ class FilesPanel(Panel):
 
     def show_files(self) -> None:
         """Read the list again."""
+        self._pictures.forget()
         while item := self._list.takeAt(0):
             widget = item.widget()
             if widget:
@@ -82,13 +88,14 @@ class FilesPanel(Panel):
             nothing = QLabel(self.tr("No file hangs on this paper."), self)
             set_role(nothing, "muted")
             self._list.addWidget(nothing)
+        self._pictures.load()
 
     def _line(self, row: AttachmentRow) -> QWidget:
         line = QWidget(self)
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        picture = picture_of(self.desk, row, PREVIEW, line)
+        picture = self._pictures.label(row, line)
         if picture is not None:
             across.addWidget(picture)
         use = coded(self.desk, "attachment_use", row.use)
@@ -107,12 +114,13 @@ class FilesPanel(Panel):
         return line
 
     def look(self, row: AttachmentRow) -> None:
-        """Open it outside, as a copy that the program forgets."""
-        found = self.desk.read(attachment, row.id)
-        folder = Path(tempfile.mkdtemp(prefix="crm-"))
-        copy = folder / Path(row.name).name
-        copy.write_bytes(found.content)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        """Open it outside, as a copy that goes when the program goes."""
+        copies = self.desk.copies
+
+        def work(application: Application, _: Task) -> Path:
+            return copies.put(row.name, application.read(attachment, row.id).content)
+
+        self.desk.beside(work, _open)
 
     # Changing ---------------------------------------------------------------------------------
 
@@ -141,6 +149,10 @@ class FilesPanel(Panel):
             self.add(path)
 
 
+def _open(copy: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+
 def _say(source: str) -> str:
     return QCoreApplication.translate("order_files", source)
 
@@ -148,8 +160,7 @@ def _say(source: str) -> str:
 def choose_file(parent: QWidget, then: Callable[[Path], object]) -> None:
     """Let the person choose a picture or PDF of this PC."""
     words = _say(QT_TRANSLATE_NOOP("order_files", "Pictures and PDF ({0})"))
-    dialog = QFileDialog(parent, "", "", words.format(KINDS))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = FileDialog(parent, "", "", words.format(KINDS))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
@@ -176,17 +187,3 @@ def attach_file(desk: Desk, paper_id: int, use: str, path: Path, panel: Panel) -
         panel.refused(refused)
         return False
     return desk.execute(Attach(paper_id, use, path.name, content), panel) is not None
-
-
-def picture_of(desk: Desk, row: AttachmentRow, side: int, parent: QWidget) -> QLabel | None:
-    """A picture made small; None where the file is no picture, damaged, or not for this person."""
-    if not (row.readable and row.mime.startswith("image/")):
-        return None
-    picture = QPixmap()
-    if not picture.loadFromData(desk.read(attachment, row.id).content):
-        return None
-    size, smooth = QSize(side, side), Qt.TransformationMode.SmoothTransformation
-    label = QLabel(parent)
-    label.setPixmap(picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth))
-    label.setAccessibleName(row.name)
-    return label

@@ -15,7 +15,7 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.contents import Content
 from crm_desktop.services.order_lists import Order, Preview, preview_order
 from crm_desktop.services.orders import SaveOrder
-from crm_desktop.services.settings import Shop, shop
+from crm_desktop.services.settings import Shop, day_here, shop
 from ui.desk import Desk
 from ui.forms.rows import Rows
 from ui.orders.kinds import ORDERS
@@ -62,13 +62,17 @@ class OrderForm(PaperForm):
     def _add_fact(self, rows: Rows, fact: Fact, span: int) -> None:
         key, label = f"facts.{fact.key}", self._label(fact)
         if fact.type == "day":
-            rows.date(key, label, span=span)
+            rows.date(key, label, today=self._today, span=span)
         elif fact.type == "choice":
             code = f"{self.paper_kind.kind.name}_{fact.key}"
             words = [(each, self._word(f"{code}_{each}")) for each in fact.choices]
             rows.choice(key, label, [("", "–"), *words], span=span)
         else:
             rows.text(key, label, longest=300, span=span)
+
+    def _today(self) -> date:
+        """The database's day, to count from."""
+        return self.desk.read(day_here)
 
     def _label(self, fact: Fact) -> str:
         return self._word(self.paper_kind.kind.fact_label(fact.key))

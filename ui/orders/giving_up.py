@@ -45,7 +45,7 @@ class GivingUpActs(OrderPart):
         table.widget.hide()
         way.changed.connect(lambda: table.widget.setVisible(way.raw() == SOME))
         panel.act = lambda: self._cancelled(panel, table)
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "document.cancel")
 
     def _lines(self, panel: Panel, paper: Order) -> LineTable:
         goods = KINDS[paper.kind].goods

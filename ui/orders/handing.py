@@ -72,7 +72,7 @@ class HandingActs(OrderPart):
         rows.check("acknowledged", words, span=6)
         _cell(panel, "acknowledged").hide()
         panel.act = lambda: self._delivered(panel, lines)
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.deliver")
 
     def _goods(self, panel: Panel) -> LineTable:
         ready = self.acts.standing(*READY[self.acts.paper.kind])

@@ -14,7 +14,7 @@ WRITTEN = ("sales_order", "back_order", "special_order")
 
 
 def _known(kind: Kind) -> PaperKind:
-    states = [each for each in kind.states.states if each not in (*BEFORE, *kind.states.finals)]
+    states = [each for each in kind.states.states if each not in (*BEFORE, *kind.ends)]
     asks = dict.fromkeys(("save", "submit"), "purchase.request") if kind.code == "PR" else {}
     return PaperKind(kind, order, "order", tuple(states), WRITING, asks)
 

@@ -33,6 +33,7 @@ class OrderList(PapersScreen):
     """Filtered by the kind of paper, and by how far it is."""
 
     NAME = "orders"
+    WRITES = "order.save"
     TABLES = PapersScreen.TABLES | {"goods_stage", "deposit_entry", "promise"}
 
     def __init__(self, desk: Desk) -> None:
@@ -165,7 +166,7 @@ class OrderList(PapersScreen):
     def export(self) -> None:
         """What the list shows, all pages of it."""
         wanted, title = self.list.model.query, self.tr("Save the list of orders")
-        export(self.desk, self, title, "orders.xlsx", lambda: self.desk.read(orders_sheet, wanted))
+        export(self.desk, self, title, "orders.xlsx", orders_sheet, wanted)
 
     def make_card(self) -> OrderCard:
         return OrderCard(self.desk, self)
@@ -188,10 +189,10 @@ def _sum(amount: Money) -> str:
 
 def _states(kind: Kind, stage: str) -> tuple[str, ...]:
     """The states of a kind that belong to a filter."""
-    todo = [each for each in kind.states.states if each in TO_DO and each not in kind.states.finals]
+    todo = [each for each in kind.states.states if each in TO_DO and each not in kind.ends]
     if stage == "todo":
         return tuple(todo)
-    ended = kind.states.finals
+    ended = kind.ends
     if stage == "done":
         return tuple(each for each in kind.states.states if each in ended)
     return tuple(each for each in kind.states.states if each not in ended and each not in todo)

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject
 
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services.attachments import attachments
 from crm_desktop.services.contents import LineInput
 from crm_desktop.services.order_lists import Order
 from crm_desktop.services.orders import CancelOrder, IssueOrder, SubmitOrder
@@ -18,6 +20,7 @@ from ui.binding import Slot
 from ui.orders.table import Ask, AskedLine, LineTable
 from ui.orders.words import standing_at
 from ui.papers.acts import PaperActs
+from ui.papers.kind import Stored
 from ui.papers.lines import plain
 from ui.papers.panels import Panel
 
@@ -31,10 +34,14 @@ class OrderPaperActs(PaperActs):
         assert isinstance(shown, Order)
         return shown
 
-    @property
-    def at(self) -> tuple[int, int]:
-        """Id and version of the paper as it is shown, as its commands begin."""
-        return self.paper.id, self.paper.version
+    def facts(self, shown: Stored) -> object:
+        """Goods and money move without a word of the paper being changed, and a drawing that is
+        hung on it is signed as well."""
+        assert isinstance(shown, Order)
+        signed = KINDS[shown.kind].signed and shown.number is None
+        files = self.desk.read(attachments, shown.id) if signed else ()
+        drawn = tuple(each.id for each in files if each.printed)
+        return super().facts(shown), shown.lines, shown.due, shown.deposits, drawn
 
     def today(self) -> date:
         """The database's day, to begin with in a field."""

@@ -11,7 +11,8 @@ from crm_desktop.services.attachments import AttachmentRow, attachments
 from ui.desk import Desk
 from ui.forms.fields import Field
 from ui.forms.rows import ErrorLine
-from ui.orders.files import attach_file, choose_file, dropped, picture_of
+from ui.orders.files import attach_file, choose_file, dropped
+from ui.orders.pictures import Pictures
 from ui.papers.panels import Panel
 from ui.theme import set_role
 
@@ -34,6 +35,8 @@ class PhotosField(Field):
         set_role(heading, "label")
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
+        self._pictures = Pictures(desk, PREVIEW, panel)
+        panel.closed.connect(self._pictures.stop)
         error = ErrorLine(self.widget)
         self.refusal.connect(error.say)
         column = QVBoxLayout(self.widget)
@@ -68,6 +71,7 @@ class PhotosField(Field):
         for row in self._photos():
             if row.id not in self.boxes:
                 self._list.addWidget(self._line(row, ticked=ticked))
+        self._pictures.load()
 
     def _line(self, row: AttachmentRow, *, ticked: bool) -> QWidget:
         line = QWidget(self.widget)
@@ -79,7 +83,7 @@ class PhotosField(Field):
         box.toggled.connect(lambda _: self.changed.emit())
         self.boxes[row.id] = box
         across.addWidget(box)
-        picture = picture_of(self._desk, row, PREVIEW, line)
+        picture = self._pictures.label(row, line)
         if picture is not None:
             across.addWidget(picture)
         across.addStretch(1)

@@ -102,23 +102,28 @@ class PoolPage(Screen):
             self.desk.say(self.tr("Nobody waits for what lies here"), Tone.INFO)
 
     def release(self) -> None:
-        """What nobody waits for becomes normal stock."""
+        """What nobody waits for becomes normal stock; what is in no list gets its end said."""
         row = self.list.current()
         if not isinstance(row, PoolRow):
             return
-        title = self.tr("Put {0} into normal stock").format(row.name)
-        panel = Panel(self.desk, title, "stack", self.tr("Put into stock"), self)
+        listed = row.product_id is not None
+        title = self.tr("Put {0} into normal stock") if listed else self.tr("What becomes of {0}")
+        word = self.tr("Put into stock") if listed else self.tr("Take off the list")
+        what = self.tr("Note") if listed else self.tr("Sold, sent back or scrapped")
+        panel = Panel(self.desk, title.format(row.name), "stack", word, self)
         panel.rows.quantity("quantity", self.tr("How much"), required=True, span=2)
-        panel.rows.text("note", self.tr("Note"), longest=300, span=4)
+        panel.rows.text("note", what, longest=300, required=not listed, span=4)
         panel.fields["quantity"].set_value(row.releasable or None)
 
         def act() -> bool:
             values = panel.values()
             quantity: Decimal = values["quantity"]
-            command = ReleaseToStock(row.product_id, quantity, values["note"])
+            command = ReleaseToStock(row.product_id, quantity, values["note"], line_id=row.line_id)
             done = self.desk.execute(command, panel) is not None
-            if done:
+            if done and listed:
                 self.desk.say(self.tr("It is normal stock now"))
+            elif done:
+                self.desk.say(self.tr("It is off the list"))
             return done
 
         panel.act = act

@@ -170,6 +170,9 @@ class SignatureField(Field):
     def raw(self) -> str:
         return self.pad.png()
 
+    def typed(self, offered: object) -> None:
+        """Whoever signs signs what stood there then."""
+
     def set_raw(self, raw: object) -> None:
         if not raw:
             self.pad.clear()

@@ -21,12 +21,14 @@ from ui.binding import Slot
 from ui.orders.files import FilesPanel
 from ui.orders.part import OrderPart
 from ui.orders.photos import PhotosField
+from ui.orders.pictures import Pictures
 from ui.orders.signature import SignatureField
 from ui.papers.panels import Panel
 from ui.theme import set_role
 
 AGREES, DIFFERS = "agrees", "differs"
 SPECIFICATION = "specification"
+DRAWING = 96
 
 
 class SpecialActs(OrderPart):
@@ -82,6 +84,7 @@ class SpecialActs(OrderPart):
         )
         rows, today = panel.rows, self.acts.today
         self._read_out(panel, facts[SPECIFICATION], facts.get("measurements", ""))
+        drawings = self._show_drawings(panel)
         rows.text("signer", self.tr("Signed by"), required=True, span=3)
         rows.date("on", self.tr("Signed on"), today=today, required=True)
         panel.fields["on"].set_value(today())
@@ -96,8 +99,8 @@ class SpecialActs(OrderPart):
         hint, again = self.tr("Sign here with a finger, pen or mouse"), self.tr("Sign again")
         drawn = SignatureField("signature_png", self.tr("Signature"), hint, again, panel)
         rows.add(drawn, span=6)
-        panel.act = lambda: self._signed(panel)
-        self.acts.document.ask(panel)
+        panel.act = lambda: self._signed(panel, drawings)
+        self.acts.ask(panel, "order.sign")
 
     def _read_out(self, panel: Panel, *told: str) -> None:
         """What is signed stands above the pad as it prints: the words, and what holds for them."""
@@ -111,7 +114,24 @@ class SpecialActs(OrderPart):
             if words:
                 panel.rows.place(label, 6)
 
-    def _signed(self, panel: Panel) -> bool:
+    def _show_drawings(self, panel: Panel) -> tuple[int, ...]:
+        """Drawings and photos are signed with the words; a PDF by its name."""
+        pictures = Pictures(self.acts.desk, DRAWING, panel)
+        panel.closed.connect(pictures.stop)
+        files = self.acts.desk.read(attachments, self.acts.paper.id)
+        shown = [each for each in files if each.printed]
+        for each in shown:
+            name = QLabel(each.name, panel)
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setWordWrap(True)
+            picture = pictures.label(each, panel)
+            if picture is not None:
+                panel.rows.place(picture)
+            panel.rows.place(name, 1 if picture is not None else 2)
+        pictures.load()
+        return tuple(each.id for each in shown)
+
+    def _signed(self, panel: Panel, drawings: tuple[int, ...]) -> bool:
         values = panel.values()
         command = SignSpecification(
             *self.acts.at,
@@ -119,6 +139,7 @@ class SpecialActs(OrderPart):
             values["on"],
             values.get("attachment_id"),
             values["signature_png"],
+            drawings,
         )
         return self.acts.do(command, self.tr("Signed"), panel)
 
@@ -151,7 +172,7 @@ class SpecialActs(OrderPart):
             return self.acts.do(command, self.tr("Recorded"), panel)
 
         panel.act = act
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.quote")
 
     # What arrived -----------------------------------------------------------------------------
 
@@ -163,8 +184,12 @@ class SpecialActs(OrderPart):
             self.tr("Record"),
             tall=True,
         )
-        found = ((AGREES, self.tr("as specified")), (DIFFERS, self.tr("not as specified")))
-        panel.rows.choice("agrees", self.tr("What arrived is"), found, span=2)
+        found = (
+            (None, "–"),
+            (AGREES, self.tr("as specified")),
+            (DIFFERS, self.tr("not as specified")),
+        )
+        panel.rows.choice("agrees", self.tr("What arrived is"), found, required=True, span=2)
         panel.rows.text("findings", self.tr("Findings"), longest=500, span=4)
         photos = PhotosField("photo_ids", self.acts.desk, self.acts.paper.id, panel)
         panel.rows.fields[photos.key] = photos
@@ -178,7 +203,7 @@ class SpecialActs(OrderPart):
             return self.acts.do(command, self.tr("Recorded"), panel)
 
         panel.act = act
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.inspect")
 
     def refuse(self) -> None:
         """The customer does not take what was made for them."""
@@ -187,7 +212,7 @@ class SpecialActs(OrderPart):
             self.tr("Why not"),
             self.tr("Record the refusal"),
         )
-        self.acts.ask_why(words, (), self._refused)
+        self.acts.ask_why(words, "order.refuse", self._refused)
 
     def _refused(self, reason: str) -> bool:
         command = RefuseSpecial(*self.acts.at, reason)

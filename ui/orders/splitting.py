@@ -29,7 +29,7 @@ class SplittingActs(OrderPart):
         panel = self.acts.panel(title, "git-fork", self.tr("Split"), tall=True)
         table = self._shares(panel)
         panel.act = lambda: self._split(panel, table)
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.split")
 
     def _shares(self, panel: Panel) -> LineTable:
         """What is wanted of each line, what the shelf holds, and so what to order."""
@@ -60,7 +60,7 @@ class SplittingActs(OrderPart):
         panel = self.acts.panel(title, "arrow-bend-up-right", accept, tall=True)
         table = self._shares(panel)
         panel.act = lambda: self._moved(panel, table)
-        self.acts.document.ask(panel)
+        self.acts.ask(panel, "order.move")
 
     def _moved(self, panel: Panel, table: LineTable) -> bool:
         command = MoveShort(*self.acts.at, _taken(table))

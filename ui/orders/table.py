@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
+from ui.elided import ElidedLabel
 from ui.forms.fields import ChoiceField, Field, Parse, Show, TextField
 from ui.forms.rows import ErrorLine
 from ui.papers.lines import plain
@@ -100,9 +100,8 @@ class LineTable(Field):
             grid.addWidget(word, 0, column, RIGHT if figure else Qt.AlignmentFlag.AlignVCenter)
 
     def _add(self, grid: QGridLayout, number: int, line: AskedLine) -> None:
-        words = QLabel(line.words, self.widget)
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words.setToolTip(line.words)
+        words = ElidedLabel(self.widget)
+        words.setText(line.words)
         words.setMinimumWidth(120)
         grid.addWidget(words, number, 0)
         for column, figure in enumerate(line.told, 1):
@@ -148,13 +147,24 @@ class LineTable(Field):
 
     # As a field -------------------------------------------------------------------------------
 
-    def raw(self) -> list[dict[str, Any]]:
-        return [{key: cell.raw() for key, cell in cells.items()} for cells in self.cells]
+    def raw(self) -> dict[int, dict[str, Any]]:
+        return {
+            line.id: {key: cell.raw() for key, cell in cells.items()}
+            for line, cells in zip(self._lines, self.cells, strict=True)
+        }
 
     def set_raw(self, raw: Any) -> None:
-        for cells, kept in zip(self.cells, raw or (), strict=False):
-            for key, value in kept.items():
+        for line, cells in zip(self._lines, self.cells, strict=True):
+            for key, value in (raw or {}).get(line.id, {}).items():
                 cells[key].set_raw(value)
+
+    def typed(self, offered: Any) -> dict[int, dict[str, Any]] | None:
+        """Only the cells that were typed into, by the line's id: another figure may be offered."""
+        found = {
+            line_id: {key: raw for key, raw in cells.items() if raw != offered[line_id][key]}
+            for line_id, cells in self.raw().items()
+        }
+        return found if any(found.values()) else None
 
     def value(self) -> tuple[Answer, ...]:
         self._sent = []

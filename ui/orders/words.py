@@ -36,6 +36,7 @@ _WORDS = {
     "Waived": QT_TRANSLATE_NOOP("orders", "without deposit"),
     "Deducted": QT_TRANSLATE_NOOP("orders", "Deducted"),
     "Remainder": QT_TRANSLATE_NOOP("orders", "Remains to pay"),
+    "Undecided": QT_TRANSLATE_NOOP("orders", "To be given back"),
 }
 
 
@@ -137,16 +138,19 @@ def money_of(shown: Order) -> tuple[tuple[str, Cell], ...]:
         return ()
     wants = stands.missing and shown.number is not None
     missing: Cell = (str(stands.missing), Tone.WARN) if wants else ""
-    if wants and shown.waived:
+    if shown.waived and not stands.missing:
         missing = (word("Waived"), Tone.INFO)
+    over = stands.remainder < Money.ZERO
+    undecided: Cell = (str(-stands.remainder), Tone.WARN) if over else ""
     return (
         (word("Due"), _sum(stands.due) if stands.due != shown.total else ""),
         (word("Asked"), _sum(stands.required)),
-        (word("Held"), _sum(stands.held)),
+        (word("Held"), _sum(stands.held - stands.awaiting)),
         (word("Awaiting"), _sum(stands.awaiting)),
         (word("Missing"), missing),
         (word("Deducted"), _sum(stands.applied)),
-        (word("Remainder"), _sum(stands.remainder) if stands.received else ""),
+        (word("Remainder"), _sum(stands.remainder) if stands.received and not over else ""),
+        (word("Undecided"), undecided),
     )
 
 

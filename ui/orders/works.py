@@ -42,12 +42,6 @@ class WorkList(PapersScreen):
     def filters(self) -> dict[str, Any]:
         return {}
 
-    def head_buttons(self) -> tuple[str, ...]:
-        return ()
-
-    def slots(self) -> dict[str, Slot]:
-        return {name: slot for name, slot in super().slots().items() if name != "list.new"}
-
     def make_card(self) -> OrderCard:
         return OrderCard(self.desk, self)
 
@@ -60,9 +54,9 @@ class WorkList(PapersScreen):
     def _who(self) -> tuple[Column, ...]:
         """The paper, the customer and their phone."""
         return (
-            Column("reference", self.tr("Number"), 146, strong=True),
-            Column("customer", self.tr("Customer"), 150, stretch=True),
-            Column("phone", self.tr("Phone"), 110),
+            Column("reference", self.tr("Number"), 140, strong=True),
+            Column("customer", self.tr("Customer"), 120, stretch=True),
+            Column("phone", self.tr("Phone"), 118),
         )
 
     def _owner(self) -> Column:
@@ -116,21 +110,21 @@ class Uncollected(WorkList):
         day = partial(short_day, self.desk)
         return (
             *self._who(),
-            Column("goods", self.tr("Goods"), 160, value=_goods),
-            Column("value", self.tr("Worth"), 100, Align.RIGHT, str),
-            Column("arrived_on", self.tr("Here since"), 86, format=day),
-            Column("arrival_age", self.tr("Days here"), 84, Align.RIGHT),
+            Column("goods", self.tr("Goods"), 120, value=_goods),
+            Column("value", self.tr("Worth"), 88, Align.RIGHT, str),
+            Column("arrival_age", self.tr("Days here"), 76, Align.RIGHT),
+            Column("fee", self.tr("Storage"), 80, Align.RIGHT, lambda fee: str(fee) if fee else ""),
+            Column("told_at", self.tr("Told"), 84, value=self._told, muted=True),
+            Column("arrived_on", self.tr("Here since"), 86, format=day, shown=False),
             Column("promise_age", self.tr("Days from promise"), 84, Align.RIGHT, shown=False),
             Column("ordered_age", self.tr("Days from order"), 84, Align.RIGHT, shown=False),
-            Column("told_at", self.tr("Told"), 150, value=self._told, muted=True),
-            Column("fee", self.tr("Storage"), 84, Align.RIGHT, lambda fee: str(fee) if fee else ""),
             self._owner(),
         )
 
     def _told(self, row: WaitingGoods) -> str:
         if row.told_at is None:
             return ""
-        return f"{self.desk.day(row.told_at.date())} · {row.told_by}"
+        return f"{short_day(self.desk, row.told_at.date())} · {row.told_by}"
 
     def empty(self) -> tuple[str, str]:
         return (

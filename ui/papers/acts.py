@@ -1,14 +1,11 @@
 """What is done with any paper from its tab: each act is one command through the door."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject
-
 from crm_desktop.domain.authority import Decision, Level
-from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.lifecycle import Code
+from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.services.approval_queue import may_consult
 from crm_desktop.services.approvals import RecallRequest
 from crm_desktop.services.people import Person
@@ -16,13 +13,12 @@ from crm_desktop.services.quotations import Outcome, Saved
 from crm_desktop.services.registry import Command
 from crm_desktop.services.requests import Consulted, Plea
 from ui.binding import Slot
-from ui.desk import Desk
 from ui.drafts import BANGKOK
 from ui.paper_view import open_paper, print_paper
-from ui.papers.asking import SubmitPanel, reason_panel
+from ui.papers.asking import SubmitPanel
 from ui.papers.document import PaperDocument
-from ui.papers.kind import Stored
 from ui.papers.panels import Panel
+from ui.papers.questions import Questions
 from ui.tokens import Tone
 
 WHILE_TYPING = (
@@ -31,7 +27,7 @@ WHILE_TYPING = (
 )
 
 
-class PaperActs(QObject):
+class PaperActs(Questions):
     """Serves one document; what it asks first, it asks in a panel of the document.
 
     A kind gives its commands, and in `EVENTS` the action of each event that is done by hand.
@@ -44,7 +40,6 @@ class PaperActs(QObject):
 
     def __init__(self, document: PaperDocument) -> None:
         super().__init__(document)
-        self.document = document
         self._told: Refused | None = None
 
     # What a kind gives ------------------------------------------------------------------------
@@ -105,17 +100,6 @@ class PaperActs(QObject):
         self.desk.say(words.format(act, shown.reference, state), Tone.WARN)
 
     # What it serves ---------------------------------------------------------------------------
-
-    @property
-    def desk(self) -> Desk:
-        """The desk of the document."""
-        return self.document.desk
-
-    @property
-    def paper(self) -> Stored:
-        """The paper as it was read last."""
-        assert self.document.shown is not None
-        return self.document.shown
 
     @property
     def is_out(self) -> bool:
@@ -191,9 +175,30 @@ class PaperActs(QObject):
         if decision.level is Level.CONSULT and phone:
             superiors = self.desk.read(may_consult, self.paper.id)
         words = (self.document.banner.words.text(), self.document.phrases().record_and_issue)
-        panel = SubmitPanel(self.desk, decision.level, *words, superiors, self.now, self.document)
+        panel = SubmitPanel(
+            self.desk,
+            decision.level,
+            *words,
+            superiors,
+            self.now,
+            self.document,
+            selling=self._is_of_price(decision),
+        )
         panel.act = lambda: self._send(panel.plea, panel)
-        self.document.ask(panel)
+        self.ask(panel, "document.submit", self._put_forward_anew)
+
+    def _is_of_price(self, decision: Decision) -> bool:
+        """Whether it is asked for the customer's price, and not for credit alone or a purchase."""
+        asked = decision.asked.asks
+        of_credit = bool(asked) and all(key.partition(":")[0] == "credit" for key in asked)
+        return not (of_credit or self.document.paper_kind.kind.prices_pass)
+
+    def _put_forward_anew(self) -> None:
+        """What is one's own by now is not sent by a question about something else."""
+        self.document.form.price_now()
+        found = self.document.form.found
+        if found is not None and found.decision.level is not Level.OWN:
+            self._ask(found.decision)
 
     def _send(self, plea: Plea, panel: SubmitPanel | None) -> bool:
         consulted = panel.consulted if panel else None
@@ -216,13 +221,16 @@ class PaperActs(QObject):
         outcome = self.execute(self.issue_command(reason), panel)
         against = self._told is not None and self._told.code == "reason_against_advice"
         if outcome is None and panel is None and against:
-            words = (
-                self.tr("Go on against the advice"),
-                self.tr("Reason for going on"),
-                self.document.phrases().issue_anyway,
-            )
-            self.ask_why(words, (), self._issue)
+            self._ask_against()
         return self.show(outcome)
+
+    def _ask_against(self) -> None:
+        words = (
+            self.tr("Go on against the advice"),
+            self.tr("Reason for going on"),
+            self.document.phrases().issue_anyway,
+        )
+        self.ask_why(words, "document.submit", self._issue, again=self._ask_against)
 
     def show(self, outcome: Any, *, issuing: bool = True) -> bool:
         """Say where the paper stands now; what was issued just now opens as it will print."""
@@ -251,23 +259,13 @@ class PaperActs(QObject):
     def refused(self, refusal: Refused, panel: Panel | None) -> None:
         """Remember the refusal and put its sentence where it belongs."""
         self._told = refusal
-        if panel is not None:
+        if isinstance(refusal, Stale) and panel is not None and panel.basis is not None:
+            self.document.read_again()
+            self.ask_again(panel)
+        elif panel is not None:
             panel.refused(refusal)
         elif refusal.code not in ("reason_needed", "reason_against_advice"):
             self.document.form.refused(refusal)
-
-    def ask_why(
-        self,
-        words: tuple[str, str, str],
-        usual: Sequence[Code],
-        then: Callable[[str], bool],
-        *,
-        required: bool = True,
-    ) -> None:
-        """Ask for a reason, then go on; `words` are title, field and button."""
-        panel = reason_panel(self.desk, words, usual, self.document, required=required)
-        panel.act = lambda: then(str(panel.values()["reason"]))
-        self.document.ask(panel)
 
     def do(self, command: Command[Any], words: str, panel: Panel | None = None) -> bool:
         """Carry out a command and say `words` when it is done."""
@@ -288,7 +286,7 @@ class PaperActs(QObject):
     def cancel(self) -> None:
         """Drop the paper; after issue the matrix is asked."""
         words = (self.tr("Cancel this paper"), self.tr("Reason"), self.tr("Cancel the paper"))
-        self.ask_why(words, (), self._cancelled)
+        self.ask_why(words, "document.cancel", self._cancelled)
 
     def _cancelled(self, reason: str) -> bool:
         command = self.cancel_command(reason)

@@ -23,7 +23,8 @@ LABEL = 26
 class SubmitPanel(Panel):
     """The officer's words for the paper; for advice also who said what by phone.
 
-    `record` is what the button says where advice by phone is only recorded.
+    `record` is what the button says where advice by phone is only recorded; a paper that sells
+    nothing, or waits for credit alone, has no competitor's price (`selling`).
     """
 
     def __init__(
@@ -35,6 +36,8 @@ class SubmitPanel(Panel):
         superiors: Sequence[Person],
         now: Callable[[], datetime],
         parent: QWidget | None = None,
+        *,
+        selling: bool = True,
     ) -> None:
         super().__init__(desk, "", "paper-plane-tilt", "", parent)
         send = self.tr("Ask for advice") if level is Level.CONSULT else self.tr("Send")
@@ -47,11 +50,12 @@ class SubmitPanel(Panel):
             "reason",
             self.tr("Reason"),
             required=level is Level.SUPERIOR,
-            placeholder=self.tr("Why the customer should get this"),
+            placeholder=self.tr("Why the customer should get this") if selling else "",
             longest=500,
-            span=3,
+            span=3 if selling else 5,
         )
-        self.rows.text("competitor", self.tr("Competitor’s price"), span=2)
+        if selling:
+            self.rows.text("competitor", self.tr("Competitor’s price"), span=2)
         self.rows.check("customer_waiting", self.tr("Customer is waiting"))
         beside = _cell_of(self.fields["customer_waiting"].widget).layout()
         if beside is not None:
@@ -89,7 +93,8 @@ class SubmitPanel(Panel):
             *((key, phone) for key in ("superior_id", "spoken_at", "words")),
             *((key, not phone) for key in ("competitor", "customer_waiting")),
         ):
-            _cell_of(self.fields[key].widget).setVisible(there)
+            if key in self.fields:
+                _cell_of(self.fields[key].widget).setVisible(there)
         self.accept.setText(self._record if phone else self.tr("Ask for advice"))
 
     @property
@@ -103,7 +108,7 @@ class SubmitPanel(Panel):
         raw = self.fields
         return Plea(
             str(raw["reason"].raw()).strip(),
-            str(raw["competitor"].raw()).strip(),
+            str(raw["competitor"].raw()).strip() if "competitor" in raw else "",
             bool(raw["customer_waiting"].raw()) and not self.by_phone,
         )
 

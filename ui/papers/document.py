@@ -39,6 +39,7 @@ class Doings(Protocol):
     def slots(self) -> dict[str, Slot]: ...
     def offered(self) -> dict[str, bool]: ...
     def why_not(self, action: str) -> None: ...
+    def follow(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -247,6 +248,7 @@ class PaperDocument(Screen):
         self.side.show_paper(shown.id, self.side_facts(shown))
         self._fit()
         self.retitled.emit()
+        self.acts.follow()
 
     def _saved(self, saved: Saved) -> None:
         """The draft of a new paper is forgotten under its first name, then it has its own."""

@@ -31,12 +31,14 @@ READ_MS = 60
 
 
 class PapersScreen(Screen):
-    """Enter opens the paper. A kind gives its columns, stages, page and card.
+    """Enter opens the paper. A kind gives its columns, stages, page and card, and in `WRITES` the
+    permission that lets somebody begin a paper here.
 
     `stage` is the quick filter that is on, `mine` whether only one's own papers are shown.
     """
 
     NAME = ""
+    WRITES = ""
     TABLES = frozenset({"document", "request", "customer"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -104,8 +106,9 @@ class PapersScreen(Screen):
 
     def slots(self) -> dict[str, Slot]:
         """What each action does."""
+        writes = self.WRITES and self.desk.may(self.WRITES)
         return {
-            "list.new": self.new,
+            **({"list.new": self.new} if writes else {}),
             "list.open": self.open_current,
             "list.reload": self.read_list,
             "list.columns": self.choose_columns,

@@ -1,6 +1,7 @@
 """Questions that stand in the paper instead of a box over it: a few fields, one key to go on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -27,8 +28,21 @@ from ui.theme import set_role
 from ui.tokens import Tone
 
 
+@dataclass(frozen=True)
+class Basis:
+    """What a question was asked about: the paper's version, whatever of it the question shows, and
+    what was `offered` in its fields. `action` names the act, `again` asks anew."""
+
+    version: int
+    facts: object
+    offered: Mapping[str, Any]
+    action: str
+    again: Callable[[], object]
+
+
 class Panel(QFrame):
-    """Asks before something happens; `act` does it and answers whether it was done.
+    """Asks before something happens; `act` does it and answers whether it was done. It is done only
+    while `stands` says that what it was asked about is still so.
 
     A refusal stands beside its field and nothing that was typed is lost. A `tall` panel takes the
     room of what is under it and scrolls.
@@ -49,6 +63,9 @@ class Panel(QFrame):
         super().__init__(parent)
         self.desk, self.tall = desk, tall
         self.act: Callable[[], bool] = bool
+        self.stands: Callable[[], bool] = lambda: True
+        self.basis: Basis | None = None
+        self.acting = False
         set_role(self, "panel")
         self.setAccessibleName(title)
         self.rows = Rows(self, 6, desk.language, desk.era)
@@ -68,6 +85,7 @@ class Panel(QFrame):
         self.leave = QPushButton(self.tr("Back (Esc)"), self)
         self.leave.setIcon(icon("arrow-left"))
         self.leave.clicked.connect(self.close_panel)
+        self.leave.setAutoDefault(True)
         self.head.addWidget(self.leave)
         self.head.addWidget(self.accept)
         self.body = QVBoxLayout()
@@ -118,6 +136,8 @@ class Panel(QFrame):
 
     def go(self) -> None:
         """Check, act, and close if it was done."""
+        if not self.stands():
+            return
         wrong: Field | None = None
         for field in self.fields.values():
             try:
@@ -128,8 +148,15 @@ class Panel(QFrame):
                 wrong = wrong or field
         if wrong:
             wrong.widget.setFocus()
-        elif self.act():
+        elif self._done():
             self.close_panel()
+
+    def _done(self) -> bool:
+        self.acting = True
+        try:
+            return self.act()
+        finally:
+            self.acting = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, with Ctrl or without, goes on from any field, and so does the key that saves."""
@@ -138,6 +165,19 @@ class Panel(QFrame):
             self.go()
         else:
             super().keyPressEvent(event)
+
+    def typed(self) -> dict[str, Any]:
+        """What was entered beyond what was offered, by key."""
+        offered = self.basis.offered if self.basis else {}
+        typed = {key: field.typed(offered.get(key)) for key, field in self.fields.items()}
+        return {key: raw for key, raw in typed.items() if raw is not None}
+
+    def take(self, typed: Mapping[str, Any]) -> None:
+        """Enter it here, as far as this question asks for it."""
+        for key, raw in typed.items():
+            field = self.fields.get(key)
+            if field is not None and field.widget.isVisibleTo(self):
+                field.set_raw(raw)
 
     def refused(self, refusal: Refused) -> None:
         """Put the sentence beside the field it names, or on top."""

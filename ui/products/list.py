@@ -114,7 +114,7 @@ class ProductsScreen(Screen):
             self.tr("Product list to import"),
             self.tr("New products"),
             self.tr("Known products"),
-            lambda path: self.desk.read(preview_products, path),
+            preview_products,
             lambda path, skip, _ticked: ImportProducts(path, skip),
         )
 

@@ -81,13 +81,13 @@ class QuotationActs(PaperActs):
         return shown
 
     def submit_command(self, plea: Plea, consulted: Consulted | None, issue: bool) -> Command[Any]:
-        return SubmitQuotation(self.paper.id, self.paper.version, plea, consulted, issue)
+        return SubmitQuotation(*self.at, plea, consulted, issue)
 
     def issue_command(self, reason: str) -> Command[Any]:
-        return IssueQuotation(self.paper.id, self.paper.version, reason)
+        return IssueQuotation(*self.at, reason)
 
     def cancel_command(self, reason: str) -> Command[Any]:
-        return CancelQuotation(self.paper.id, self.paper.version, reason)
+        return CancelQuotation(*self.at, reason)
 
     # The rest of its life ---------------------------------------------------------------------
 
@@ -100,21 +100,22 @@ class QuotationActs(PaperActs):
     def received(self) -> None:
         """The customer has the paper in hand."""
         words = (self.tr("Customer has received it"), self.tr("Next follow-up"), self.tr("Note"))
-        self._dated(words, "confirm_receipt")
+        self._dated(words, "document.received")
 
     def negotiate(self) -> None:
         """The customer wants to talk about it."""
         words = (self.tr("Negotiating"), self.tr("Next follow-up"), self.tr("What they want"))
-        self._dated(words, "negotiate")
+        self._dated(words, "document.negotiate")
 
     def follow_up(self) -> None:
         """Only another next date."""
         if self.document.shown is None or not self.is_out:
             return
         words = (self.tr("Next follow-up"), self.tr("Follow up on"), self.tr("Note"))
-        self._dated(words, "")
+        self._dated(words, "document.followup")
 
-    def _dated(self, words: tuple[str, str, str], event: str) -> None:
+    def _dated(self, words: tuple[str, str, str], action: str) -> None:
+        event = self.EVENTS.get(action, "")
         panel = date_panel(
             self.desk,
             (*words, self.tr("Save")),
@@ -126,13 +127,13 @@ class QuotationActs(PaperActs):
         def act() -> bool:
             values = panel.values()
             on, note = values["follow_up_on"], values["reason"]
-            command: Command[Any] = SetFollowUp(self.paper.id, self.paper.version, on, note)
+            command: Command[Any] = SetFollowUp(*self.at, on, note)
             if event:
-                command = FollowQuotation(self.paper.id, self.paper.version, event, note, on)
+                command = FollowQuotation(*self.at, event, note, on)
             return self.do(command, self.tr("Saved"), panel)
 
         panel.act = act
-        self.document.ask(panel)
+        self.ask(panel, action)
 
     def accept(self) -> None:
         """The customer says yes, which a slip of the hand must not say for them."""
@@ -141,10 +142,10 @@ class QuotationActs(PaperActs):
             self.tr("What was agreed"),
             self.tr("Record as accepted"),
         )
-        self.ask_why(words, (), self._accepted, required=False)
+        self.ask_why(words, "document.accept", self._accepted, required=False)
 
     def _accepted(self, note: str) -> bool:
-        command = FollowQuotation(self.paper.id, self.paper.version, "accept", note)
+        command = FollowQuotation(*self.at, "accept", note)
         return self.do(command, self.tr("Accepted by the customer"), self.document.panel)
 
     def make_order(self) -> None:
@@ -161,22 +162,22 @@ class QuotationActs(PaperActs):
 
         def act() -> bool:
             code = panel.values()["kind"]
-            command = OrderFromQuotation(self.paper.id, self.paper.version, code)
+            command = OrderFromQuotation(*self.at, code)
             saved = self.execute(command, panel)
             if isinstance(saved, Saved):
                 self.document.open_record.emit(KINDS[code].name, saved.id)
             return isinstance(saved, Saved)
 
         panel.act = act
-        self.document.ask(panel)
+        self.ask(panel, "order.make")
 
     def lose(self) -> None:
         """The customer says no, and why."""
         words = (self.tr("Lost"), self.tr("Why it was lost"), self.tr("Record as lost"))
-        self.ask_why(words, LOST_REASONS, self._lost)
+        self.ask_why(words, "document.lost", self._lost, usual=LOST_REASONS)
 
     def _lost(self, reason: str) -> bool:
-        command = FollowQuotation(self.paper.id, self.paper.version, "lose", reason)
+        command = FollowQuotation(*self.at, "lose", reason)
         return self.do(command, self.tr("Recorded as lost"), self.document.panel)
 
     def extend(self) -> None:
@@ -193,13 +194,11 @@ class QuotationActs(PaperActs):
 
         def act() -> bool:
             values = panel.values()
-            command = ExtendQuotation(
-                self.paper.id, self.paper.version, values["days"], values["reason"]
-            )
+            command = ExtendQuotation(*self.at, values["days"], values["reason"])
             return self.show(self.execute(command, panel), issuing=False)
 
         panel.act = act
-        self.document.ask(panel)
+        self.ask(panel, "document.extend")
 
 
 def _extend_panel(

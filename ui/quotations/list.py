@@ -30,6 +30,7 @@ class QuotationsScreen(PapersScreen):
     """Enter opens the paper; its next date is put without leaving the list."""
 
     NAME = "quotations"
+    WRITES = "quotation.save"
 
     @property
     def title(self) -> str:

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -110,6 +120,11 @@ class ListView(QWidget):
         if number is not None:
             self.table.selectRow(number)
         return number is not None
+
+    def rest(self) -> None:
+        """Take the cursor off the rows; the next key down begins at the first."""
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
 
     def look_for(self, text: str) -> None:
         """Filter as if the words had been typed."""

@@ -126,7 +126,7 @@ class Steps:
         assert isinstance(combo, QComboBox)
         self.driver.press("Home")
         for _ in range(combo.count()):
-            if field.value() == value:
+            if field.raw() == value:
                 return
             self.driver.press("Down")
 

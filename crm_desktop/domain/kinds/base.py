@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from crm_desktop.domain.dates import too_far
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.lifecycle import Code, Row, StateTable
 from crm_desktop.domain.money import Money
@@ -58,7 +59,8 @@ class Kind:
     `goods` is the life of the quantity on one line, `derive` the state of the header that follows
     from how much (thousandths) stands at which stage. `columns` are the keys of what its list
     shows beside what all lists do. Without `lined` a paper has no lines; money is asked and held
-    for those with `takes_deposit`.
+    for those with `takes_deposit`. Where `prices_pass` they are those of the lines it came from,
+    whatever is typed. `rests` are states in which the paper is done, unless its goods come back.
     """
 
     code: str
@@ -74,6 +76,8 @@ class Kind:
     lined: bool = True
     is_order: bool = False
     takes_deposit: bool = False
+    prices_pass: bool = False
+    rests: tuple[str, ...] = ()
 
     @cached_property
     def standing(self) -> tuple[str, ...]:
@@ -84,9 +88,20 @@ class Kind:
         return tuple(state for state in self.states.states if state in found - GIVEN_UP)
 
     @cached_property
+    def ends(self) -> frozenset[str]:
+        """The states in which nobody has anything left to do for the paper."""
+        return self.states.finals | frozenset(self.rests)
+
+    @cached_property
     def over(self) -> frozenset[str]:
         """The states in which nothing of the paper is left to hand over."""
-        return self.states.finals | {"delivered"}
+        return self.ends | {"delivered"}
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether the customer signs for what prints, drawings and photos with it, before it is
+        put to the matrix."""
+        return any(row.event == "sign" for row in self.states.rows)
 
     @property
     def title(self) -> Code:
@@ -183,10 +198,12 @@ def is_listed(submission: Submission) -> Refused | None:
 def is_wanted_later(submission: Submission) -> Refused | None:
     """Nobody is served yesterday."""
     wanted = submission.facts.get("wanted_on", "")
-    if wanted and wanted < submission.today.isoformat():
-        day = date.fromisoformat(wanted)
+    if not wanted:
+        return None
+    day = date.fromisoformat(wanted)
+    if day < submission.today:
         return Refused("wanted_past", "facts.wanted_on", date=day, today=submission.today)
-    return None
+    return too_far(day, submission.today, "facts.wanted_on")
 
 
 def is_still_valid(submission: Submission) -> Refused | None:

@@ -28,8 +28,8 @@ STATES = StateTable(
             "ledger",
             USE,
             {
-                "awaiting": ("expected",),
-                "held": ("partly_used", *ONE_WAY, "awaiting", "expected"),
+                "awaiting": ("cancelled",),
+                "held": ("partly_used", *ONE_WAY, "awaiting", "cancelled"),
                 "partly_used": ("held", *USED),
                 **dict.fromkeys(ONE_WAY, ("held", "partly_used")),
                 "used_up": ("partly_used",),

@@ -15,6 +15,7 @@ from crm_desktop.domain.lifecycle import Row, StateTable
 WRITE = frozenset({"purchase.request"})
 ANSWER = frozenset({"purchase.answer"})
 RECEIVE = frozenset({"goods.receive"})
+INSPECT = frozenset({"goods.inspect"})
 CANCEL = frozenset({"order.cancel"})
 
 SENT = ("issued", "acknowledged", "confirmed")
@@ -49,6 +50,9 @@ STATES = StateTable(
         Row("partly_received", "confirm", "partly_received", "promise", ANSWER),
         # The rest never comes: what waits for it is short again.
         Row("partly_received", "decline", "received", "reason", ANSWER),
+        # What came is not what the customer signed for: the supplier still owes it.
+        Row("partly_received", "replace", "confirmed", "reason", INSPECT),
+        Row("received", "replace", "confirmed", "reason", INSPECT),
     ),
 )
 
@@ -59,6 +63,7 @@ GOODS = StateTable(
         Row("asked", "confirm", "ordered", "promise", ANSWER),
         Row("asked", "receive", "received", "inspected", RECEIVE),
         Row("ordered", "receive", "received", "inspected", RECEIVE),
+        Row("received", "replace", "ordered", "reason", INSPECT),
         Row("asked", "withdraw", "withdrawn", "reason", ANSWER | CANCEL),
         Row("ordered", "withdraw", "withdrawn", "reason", ANSWER | CANCEL),
     ),
@@ -84,4 +89,6 @@ KIND = Kind(
     derive=derive,
     columns=("promised_on", "supplier"),
     is_order=True,
+    prices_pass=True,
+    rests=("received",),
 )

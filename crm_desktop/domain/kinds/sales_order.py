@@ -42,10 +42,10 @@ STATES = StateTable(
         *derived(
             "goods",
             "quantities",
-            DELIVER | SAVE,
+            DELIVER | SAVE | CANCEL,
             {
                 # Moved in full to a back order, nothing of it is left to do here.
-                **dict.fromkeys(UNDER_WAY, ("partly_delivered", "delivered", "cancelled")),
+                **dict.fromkeys(UNDER_WAY, ("partly_delivered", "delivered", "moved")),
                 "partly_delivered": ("delivered",),
             },
         ),
@@ -68,9 +68,12 @@ GOODS = StateTable(
 
 
 def derive(stages: Mapping[str, int]) -> str | None:
-    """The header's state from its quantities; None while nothing was delivered or all moved."""
+    """The header's state from its quantities; None while nothing was delivered or all moved.
+
+    What moved was bought all the same: the paper stands, and binds the back order's prices.
+    """
     if not stages.get("delivered"):
-        return "cancelled" if stages.get("moved") and not stages.get("open") else None
+        return "moved" if stages.get("moved") and not stages.get("open") else None
     return "partly_delivered" if stages.get("open") else "delivered"
 
 

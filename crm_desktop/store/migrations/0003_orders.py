@@ -55,12 +55,21 @@ CREATE TABLE receipt_line (
 );
 CREATE INDEX receipt_line_of ON receipt_line (receipt_id);
 CREATE TABLE arrival_move (
-    id {id}, product_id {int} NOT NULL REFERENCES product (id),
+    id {id}, product_id {int} REFERENCES product (id),
     branch_id {int} NOT NULL REFERENCES branch (id), event TEXT NOT NULL,
     quantity_milli {int} NOT NULL, line_id {int} NOT NULL REFERENCES document_line (id),
     receipt_id {int} REFERENCES receipt (id), by_id {int} REFERENCES person (id), at TEXT NOT NULL
 );
 CREATE INDEX arrival_move_of ON arrival_move (branch_id, product_id);
+CREATE INDEX arrival_move_line ON arrival_move (line_id);
+CREATE TABLE arrival_pool (
+    id {id}, branch_id {int} NOT NULL REFERENCES branch (id),
+    product_id {int} REFERENCES product (id), line_id {int} REFERENCES document_line (id),
+    quantity_milli {int} NOT NULL CHECK (quantity_milli >= 0),
+    UNIQUE (branch_id, product_id), UNIQUE (line_id),
+    CHECK ((product_id IS NULL) <> (line_id IS NULL))
+);
+CREATE INDEX arrival_pool_there ON arrival_pool (branch_id, id) WHERE quantity_milli > 0;
 CREATE TABLE promise (
     id {id}, document_id {int} NOT NULL REFERENCES document (id),
     line_id {int} NOT NULL REFERENCES document_line (id), promised_on TEXT NOT NULL,
@@ -98,7 +107,8 @@ CREATE INDEX supplier_quote_of ON supplier_quote (document_id, id);
 CREATE TABLE attachment (
     id {id}, document_id {int} NOT NULL REFERENCES document (id), use TEXT NOT NULL,
     name TEXT NOT NULL, mime TEXT NOT NULL, size {int} NOT NULL, sha256 TEXT NOT NULL,
-    content {bytes} NOT NULL, covers TEXT NOT NULL DEFAULT '',
+    content {bytes} NOT NULL, printed {int} NOT NULL DEFAULT 0,
+    covers TEXT NOT NULL DEFAULT '',
     by_id {int} NOT NULL REFERENCES person (id), at TEXT NOT NULL
 );
 CREATE INDEX attachment_of ON attachment (document_id, id);
@@ -114,6 +124,7 @@ CREATE TABLE deposit (
     tax_invoice TEXT NOT NULL DEFAULT '', tax_invoice_on TEXT
 );
 CREATE INDEX deposit_for ON deposit (for_id);
+CREATE INDEX deposit_tax_invoice ON deposit (tax_invoice) WHERE tax_invoice <> '';
 CREATE TABLE deposit_entry (
     id {id}, deposit_id {int} NOT NULL REFERENCES document (id),
     kind TEXT NOT NULL CHECK (kind IN ('receive', 'clear', 'bounce', 'apply', 'refund', 'forfeit',

@@ -14,22 +14,27 @@
         <translation>“{0}” ทำไม่ได้ในตอนนี้: {1} อยู่ในสถานะ “{2}”</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/acts.py" line="211"/>
+        <location filename="../../../ui/deposits/acts.py" line="138"/>
+        <source>{0} {1} is “{2}” now: this cannot be done any more.</source>
+        <translation>{0} ขณะนี้ {1} อยู่ในสถานะ “{2}” จึงทำรายการนี้ไม่ได้แล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/deposits/acts.py" line="230"/>
         <source>Received, receipt {0}; the rest stays expected.</source>
         <translation>รับเงินแล้ว ใบรับเลขที่ {0} ส่วนที่เหลือยังรอรับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/acts.py" line="214"/>
+        <location filename="../../../ui/deposits/acts.py" line="233"/>
         <source>Received, receipt {0}.</source>
         <translation>รับเงินแล้ว ใบรับเลขที่ {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/acts.py" line="217"/>
+        <location filename="../../../ui/deposits/acts.py" line="236"/>
         <source>Asked: {0}</source>
         <translation>ส่งคำขอถึง {0} แล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/deposits/acts.py" line="218"/>
+        <location filename="../../../ui/deposits/acts.py" line="237"/>
         <source>Saved.</source>
         <translation>บันทึกแล้ว</translation>
     </message>

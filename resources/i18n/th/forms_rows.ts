@@ -4,12 +4,12 @@
 <context>
     <name>Rows</name>
     <message>
-        <location filename="../../../ui/forms/rows.py" line="146"/>
+        <location filename="../../../ui/forms/rows.py" line="164"/>
         <source>day/month/year</source>
         <translation>วัน/เดือน/ปี</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/rows.py" line="184"/>
+        <location filename="../../../ui/forms/rows.py" line="203"/>
         <source>Type to find</source>
         <translation>พิมพ์เพื่อค้นหา</translation>
     </message>

@@ -83,5 +83,21 @@
         <source>It is normal stock now</source>
         <translation>นำเข้าสต็อกปกติแล้ว</translation>
     </message>
+    <message>
+        <source>What becomes of {0}</source>
+        <translation>{0} จัดการอย่างไร</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>นำออกจากรายการ</translation>
+    </message>
+    <message>
+        <source>Sold, sent back or scrapped</source>
+        <translation>ขาย ส่งคืน หรือทำลาย</translation>
+    </message>
+    <message>
+        <source>It is off the list</source>
+        <translation>นำออกจากรายการแล้ว</translation>
+    </message>
 </context>
 </TS>

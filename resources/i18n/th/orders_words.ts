@@ -93,5 +93,10 @@
         <source>Remains to pay</source>
         <translation>คงต้องชำระ</translation>
     </message>
+    <message>
+        <location filename="../../../ui/orders/words.py" line="39"/>
+        <source>To be given back</source>
+        <translation>มัดจำค้างคืน</translation>
+    </message>
 </context>
 </TS>

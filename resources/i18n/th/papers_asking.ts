@@ -4,63 +4,63 @@
 <context>
     <name>SubmitPanel</name>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="40"/>
-        <location filename="../../../ui/papers/asking.py" line="93"/>
+        <location filename="../../../ui/papers/asking.py" line="43"/>
+        <location filename="../../../ui/papers/asking.py" line="98"/>
         <source>Ask for advice</source>
         <translation>ขอคำแนะนำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="40"/>
+        <location filename="../../../ui/papers/asking.py" line="43"/>
         <source>Send</source>
         <translation>ส่ง</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="48"/>
+        <location filename="../../../ui/papers/asking.py" line="51"/>
         <source>Reason</source>
         <translation>เหตุผล</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="50"/>
+        <location filename="../../../ui/papers/asking.py" line="53"/>
         <source>Why the customer should get this</source>
         <translation>ทำไมลูกค้าควรได้ราคานี้</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="54"/>
+        <location filename="../../../ui/papers/asking.py" line="58"/>
         <source>Competitor’s price</source>
         <translation>ราคาคู่แข่ง</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="55"/>
+        <location filename="../../../ui/papers/asking.py" line="59"/>
         <source>Customer is waiting</source>
         <translation>ลูกค้ารออยู่</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="64"/>
+        <location filename="../../../ui/papers/asking.py" line="68"/>
         <source>Advice</source>
         <translation>คำแนะนำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="65"/>
+        <location filename="../../../ui/papers/asking.py" line="69"/>
         <source>Ask in the queue</source>
         <translation>ถามในคิว</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="65"/>
+        <location filename="../../../ui/papers/asking.py" line="69"/>
         <source>Consulted by phone</source>
         <translation>ปรึกษาทางโทรศัพท์แล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="70"/>
+        <location filename="../../../ui/papers/asking.py" line="74"/>
         <source>With whom</source>
         <translation>ปรึกษากับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="76"/>
+        <location filename="../../../ui/papers/asking.py" line="80"/>
         <source>Today at</source>
         <translation>วันนี้ เวลา</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="81"/>
+        <location filename="../../../ui/papers/asking.py" line="85"/>
         <source>What was said</source>
         <translation>คำแนะนำที่ได้รับ</translation>
     </message>

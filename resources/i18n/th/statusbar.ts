@@ -23,5 +23,10 @@
         <source>{0} unsent drafts</source>
         <translation>ร่างค้าง {0} ฉบับ</translation>
     </message>
+    <message>
+        <location filename="../../../ui/statusbar.py" line="108"/>
+        <source>1 unsent draft</source>
+        <translation>ร่างค้าง 1 ฉบับ</translation>
+    </message>
 </context>
 </TS>
