@@ -63,6 +63,7 @@ PAPERS: tuple[tuple[str, str, int, dict[str, Any]], ...] = (
     ("BO", "somchai", 5, {"baht": 12_600, "fate": "swap", "method": "cash", "lead": 12}),
     ("BO", "piti", 7, {"baht": 15_200, "method": "cheque", "bounce": False, "bounce_late": True}),
     ("BO", "ekachai", 24, {"baht": 11_900, "method": "cheque", "bounce": True}),
+    ("BO", "somchai", 6, {"baht": 9_800, "stop": "cancelled", "fate": "cancel", "method": "cash"}),
     ("BO", "malee", 30, {"baht": 10_400, "fate": "cancel", "method": "transfer"}),
     ("SP", "kanya", 75, {"baht": 17_400, "fate": "refuse", **SOON}),
     # One for the supervisor.

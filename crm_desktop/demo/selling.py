@@ -139,7 +139,7 @@ class BackOrder(Order):
         fate = self._fate("cancel", 0.07)
         if fate == "cancel":
             yield self._soon(days=1)
-            if (yield from self._cancelled(saved.id)):
+            if (yield from self._cancelled(saved.id)) and not self._stops("cancelled"):
                 yield self._some(5, 40)
                 yield from self._refunded(saved.id)
             return
