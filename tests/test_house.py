@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,15 @@ def inside(path: Path, *folders: str) -> bool:
     return path.relative_to(ROOT).as_posix().startswith(folders)
 
 
+@cache
+def all_nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def nodes(*folders: str) -> Iterator[tuple[Path, ast.AST]]:
     for path in FILES:
         if inside(path, *folders):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            yield from ((path, node) for node in ast.walk(tree))
+            yield from ((path, node) for node in all_nodes(path))
 
 
 def imports(*folders: str) -> Iterator[tuple[str, str]]:

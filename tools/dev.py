@@ -206,10 +206,9 @@ def demo(_arguments: Sequence[str]) -> None:
 
 def pytest(*arguments: str) -> None:
     """The tests on both databases, on every core."""
-    with postgres.server() as url:
-        python(
-            "-m", "pytest", "-n", "auto", *arguments, **({postgres.VARIABLE: url} if url else {})
-        )
+    with postgres.scratch() as folder, postgres.server(folder) as url:
+        given = {postgres.VARIABLE: url} if url else {}
+        python("-m", "pytest", "-n", "auto", *arguments, TMPDIR=str(folder), **given)
 
 
 def test(arguments: Sequence[str]) -> None:

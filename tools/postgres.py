@@ -14,6 +14,9 @@ from pathlib import Path
 VARIABLE = "CRM_TEST_POSTGRES"
 LOCALES = ("C.UTF-8", "en_US.UTF-8", "th_TH.UTF-8")
 
+MEMORY = Path("/dev/shm")
+ROOM_BYTES = 3 * 2**30
+
 # Nothing here outlives the run, so nothing needs to survive a power cut.
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -85,10 +88,24 @@ def call(user: str | None, *command: str | Path) -> None:
 
 
 @contextmanager
-def cluster(bin_folder: Path) -> Iterator[str]:
+def scratch() -> Iterator[Path]:
+    """A folder for one run, in memory where there is room: what is thrown away needs no disk."""
+    quick = MEMORY.is_dir() and os.access(MEMORY, os.W_OK)
+    roomy = quick and shutil.disk_usage(MEMORY).free >= ROOM_BYTES
+    with tempfile.TemporaryDirectory(
+        prefix="crm-test-", dir=MEMORY if roomy else None, ignore_cleanup_errors=True
+    ) as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # the server's user comes through here
+        yield folder
+
+
+@contextmanager
+def cluster(bin_folder: Path, folder: Path) -> Iterator[str]:
     """Make, start and at the end remove a server; yields the URL of its administrator."""
     user, password, port = owner(), secrets.token_urlsafe(16), free_port()
-    home = Path(tempfile.mkdtemp(prefix="crm-postgres-"))
+    home = folder / "postgres"
+    home.mkdir(mode=0o700)
     try:
         (home / "password").write_text(password, encoding="utf-8")
         if user:
@@ -111,17 +128,18 @@ def cluster(bin_folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def server() -> Iterator[str | None]:
-    """The URL of a server to test with: the one given, one of our own, or None where none is."""
+def server(folder: Path) -> Iterator[str | None]:
+    """The URL of a server to test with: the one given, one of our own in `folder`, or None where
+    none is."""
     bin_folder = None if os.name == "nt" else programs()
     if given_url() or bin_folder is None:
         yield given_url()
         return
-    with cluster(bin_folder) as url:
+    with cluster(bin_folder, folder) as url:
         yield url
 
 
 if __name__ == "__main__":
-    with server() as shown:
+    with scratch() as room, server(room) as shown:
         print(f"{VARIABLE}={shown}\nfor {getpass.getuser()}; Enter ends it.")
         input()

@@ -126,7 +126,7 @@ def test_a_mistake_of_the_program_is_not_called_a_lost_server(store: Store) -> N
 def test_a_server_that_stops_and_comes_back_is_found_again() -> None:
     programs = postgres.programs()
     assert programs is not None
-    with postgres.cluster(programs) as url:
+    with postgres.scratch() as folder, postgres.cluster(programs, folder) as url:
         store = Store.open(url, migrations=True)
         desk = Application(store)
         desk.act_as_system()
