@@ -3,8 +3,9 @@
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 from hypothesis import settings
 
 from crm_desktop.store import Store
+from tests.services.desk import desk as people_desk
+from tests.services.desk import hire
 
 POSTGRES = "CRM_TEST_POSTGRES"
 ENGINES = ("sqlite", "postgresql")
@@ -47,16 +50,42 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+def make_template(url: str, *, staffed: bool) -> None:
+    """A migrated database to copy, empty or with the people of most tests in it."""
+    store = Store.open(url, migrations=True)
+    if staffed:
+        hire(store)
+    store.close()
+
+
+def is_staffed(request: pytest.FixtureRequest) -> bool:
+    """Whether a test asks for `desk`, whose people need to be hired only once in a run."""
+    asked = "desk" in request.fixturenames
+    return asked and getattr(request.module, "desk", None) is people_desk
+
+
 @pytest.fixture(scope="session")
-def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty SQLite file to copy: migrating once is enough for a whole run."""
-    path = tmp_path_factory.mktemp("template") / "empty.db"
-    Store.open(f"sqlite:///{path}", migrations=True).close()
-    return path
+def sqlite_templates(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """SQLite files to copy: making each once is enough for a whole run."""
+    folder = tmp_path_factory.mktemp("template")
+
+    @cache
+    def template(*, staffed: bool) -> Path:
+        path = folder / f"{'staffed' if staffed else 'empty'}.db"
+        make_template(f"sqlite:///{path}", staffed=staffed)
+        return path
+
+    return template
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(sqlite_templates: Callable[..., Path]) -> Path:
+    """A migrated, empty SQLite file to copy."""
+    return sqlite_templates(staffed=False)
 
 
 class PostgresDatabases:
-    """Hands out migrated, empty databases of one server, each a copy of one template."""
+    """Hands out migrated databases of one server, each a copy of a template."""
 
     def __init__(self, server: str) -> None:
         import psycopg
@@ -65,6 +94,7 @@ class PostgresDatabases:
         self._server = server
         self._run = f"crm_test_{uuid.uuid4().hex[:8]}"
         self._count = 0
+        self._templates: list[str] = []
         # Copying files is three times as fast as going through the log, which 15 made the default.
         quick = self._connection.info.server_version >= 150_000
         self._how = "STRATEGY file_copy" if quick else ""
@@ -77,23 +107,27 @@ class PostgresDatabases:
         """Run one statement as the server's administrator."""
         self._connection.execute(statement.encode())
 
-    @contextmanager
-    def template(self) -> Iterator[None]:
-        """Make what every database is copied from."""
-        self.execute(f"CREATE DATABASE {self._run}")
-        try:
-            Store.open(self.url(self._run), migrations=True).close()
-            yield
-        finally:
-            self.execute(f"DROP DATABASE {self._run} WITH (FORCE)")
-            self._connection.close()
+    def template(self, *, staffed: bool) -> str:
+        """The name of what databases are copied from, made when it is first asked for."""
+        name = f"{self._run}_{'staffed' if staffed else 'empty'}"
+        if name not in self._templates:
+            self.execute(f"CREATE DATABASE {name}")
+            self._templates.append(name)
+            make_template(self.url(name), staffed=staffed)
+        return name
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        for name in self._templates:
+            self.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        self._connection.close()
 
     @contextmanager
-    def fresh(self) -> Iterator[str]:
+    def fresh(self, *, staffed: bool = False) -> Iterator[str]:
         """One database for one test."""
         self._count += 1
-        name = f"{self._run}_{self._count}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {self._run} {self._how}")
+        name, template = f"{self._run}_{self._count}", self.template(staffed=staffed)
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template} {self._how}")
         try:
             yield self.url(name)
         finally:
@@ -107,23 +141,23 @@ def postgres_databases() -> Iterator[PostgresDatabases]:
     if not server:
         pytest.skip("no PostgreSQL server")
     databases = PostgresDatabases(server)
-    with databases.template():
-        yield databases
+    yield databases
+    databases.close()
 
 
 @pytest.fixture(params=ENGINES)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a migrated, empty database, once per engine.
+    """The URL of a migrated database, once per engine; empty but for the people of `desk`.
 
     A test of one engine alone says `parametrize("store_url", ["sqlite"], indirect=True)`.
     """
     if request.param == "sqlite":
-        path = tmp_path / "desk.db"
-        shutil.copyfile(request.getfixturevalue("empty_sqlite"), path)
+        path, templates = tmp_path / "desk.db", request.getfixturevalue("sqlite_templates")
+        shutil.copyfile(templates(staffed=is_staffed(request)), path)
         yield f"sqlite:///{path}"
         return
     databases: PostgresDatabases = request.getfixturevalue("postgres_databases")
-    with databases.fresh() as url:
+    with databases.fresh(staffed=is_staffed(request)) as url:
         yield url
 
 

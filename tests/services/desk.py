@@ -48,9 +48,22 @@ class Desk:
 
 
 def staffed(store: Store) -> Desk:
-    """Branches 01 and 02 with one person of each role."""
+    """Branches 01 and 02 with one person of each role; hired once where they are there already."""
     shop = Desk(store)
-    system = Application(store, lambda: shop.now)
+    if not store.t.person.select().limit(1).tuples().execute():
+        _hire(shop)
+    return shop
+
+
+def hire(store: Store) -> None:
+    """The people of `staffed` without passwords: what a database can be copied from."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crm_desktop.services.people.hash_password", lambda _password: "-")
+        staffed(store)
+
+
+def _hire(shop: Desk) -> None:
+    system = Application(shop.store, lambda: shop.now)
     system.act_as_system()
     branches = {
         code: system.execute(SaveBranch(None, 0, code, f"สาขา {code}", f"Branch {code}"))
@@ -71,7 +84,6 @@ def staffed(store: Store) -> Desk:
                 password=PASSWORD,
             )
         )
-    return shop
 
 
 @pytest.fixture
