@@ -47,7 +47,7 @@ NEWEST = ListQuery(sort="id", descending=True, limit=60)
 FINISHED = {"kind": "BO", "state": "delivered"}
 NAMES = {"approvals": "queue"}
 BACK_ORDERS = ("Ctrl+Shift+G", "Ctrl+Shift+G")
-"""Keys that narrow the orders to this kind: the second of the chips."""
+"""Keys that narrow the orders to this kind, the second of its box."""
 
 
 def main() -> None:
