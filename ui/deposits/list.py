@@ -140,7 +140,7 @@ class DepositList(LiveScreen):
             self.title,
             [
                 Column("reference", self.tr("Number"), 138, sort="id", strong=True),
-                Column("customer", self.tr("Customer"), 110, stretch=True),
+                Column("customer", self.tr("Customer"), 100, stretch=True),
                 Column("for_reference", self.tr("For paper"), 134),
                 Column(
                     "amount",
