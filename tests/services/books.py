@@ -134,8 +134,6 @@ class Books:
             came[key] += milli
         for key, milli in self._standing("SP", ("arrived", "delivered")).items():
             came[key] -= milli
-        for key, milli in self._sent_back().items():
-            came[key] -= milli
         given = self._standing("BO", OUT_OF_THE_POOL)
         for key in pools.keys() | came.keys() | given.keys():
             if pools[key] != came[key] - given[key] - released[key]:
@@ -148,16 +146,6 @@ class Books:
         }:
             yield f"pools are {dict(pools)}, kept as {dict(sums)}"
 
-    def _sent_back(self) -> dict[Any, int]:
-        """What came for a special order and failed its inspection."""
-        papers, found = self.papers(), defaultdict[Any, int](int)
-        product = {row["line_id"]: row["product_id"] for row in self.rows("goods_stage")}
-        for row in self.rows("goods_move"):
-            if row["event"] == "reject":
-                branch_id = papers[row["document_id"]]["branch_id"]
-                found[branch_id, product[row["line_id"]]] += row["quantity_milli"]
-        return found
-
     def _coming(self) -> Iterator[str]:
         """Whoever reads `ordered` on a back order waits for goods that are really on their way."""
         waits, comes = self._standing("BO", WAITS), self._standing("PR", COMES, "BO")
@@ -168,9 +156,13 @@ class Books:
                 yield f"{milli} of {key} are waited for, {comes[key]} come"
 
     def _receipts(self) -> Iterator[str]:
+        """What was accepted stands as received, but for what is owed again after an inspection."""
         accepted: dict[int, int] = defaultdict(int)
         for row in self.rows("receipt_line"):
             accepted[row["line_id"]] += row["accepted_milli"]
+        for row in self.rows("goods_move"):
+            if row["event"] == "replace":
+                accepted[row["line_id"]] -= row["quantity_milli"]
         papers = self.papers()
         for row in self.rows("goods_stage"):
             if papers[row["document_id"]]["kind"] != "PR" or row["stage"] != "received":
