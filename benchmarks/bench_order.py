@@ -17,9 +17,9 @@ import peewee
 
 from benchmarks.bench_thread import timed
 from crm_desktop.domain.money import Money
-from crm_desktop.services.allocation import AllocateGoods
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.orders.allocation import AllocateGoods
+from crm_desktop.services.orders.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.store import Store
 from tests.services.desk import staffed
 from tests.services.goods_shop import GoodsShop

@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from crm_desktop.application import Application
 from crm_desktop.domain.money import Money
-from crm_desktop.services.contents import Content, LineInput
-from crm_desktop.services.quotations import SaveQuotation, SubmitQuotation
+from crm_desktop.services.papers.contents import Content, LineInput
+from crm_desktop.services.papers.quotations import SaveQuotation, SubmitQuotation
 from crm_desktop.store import Store
 from tests.services.desk import staffed
 from tests.services.shop import SellingShop

@@ -13,8 +13,8 @@ from typing import Any
 
 import peewee
 
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.quotations import IssueQuotation
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.papers.quotations import IssueQuotation
 from crm_desktop.store import Store
 from tests.services.desk import staffed
 from tests.services.shop import SellingShop

@@ -177,7 +177,11 @@ def decorated(*names: str) -> Iterator[tuple[Path, str]]:
 
 
 def test_every_module_with_commands_or_queries_is_a_subject_of_the_door() -> None:
-    assert {path.stem for path, _ in decorated("handles", "query")} == set(SUBJECTS)
+    folder = ROOT / "crm_desktop" / "services"
+    modules = {
+        path.relative_to(folder).with_suffix("") for path, _ in decorated("handles", "query")
+    }
+    assert {".".join(module.parts) for module in modules} == set(SUBJECTS)
 
 
 def test_every_command_has_a_handler_and_a_name_of_its_own() -> None:
@@ -210,7 +214,7 @@ def test_every_permission_is_asked_for() -> None:
 
 def test_every_matter_of_a_command_is_answered_by_the_matrix() -> None:
     from crm_desktop.domain.authority import shipped
-    from crm_desktop.services.requests import EFFECTS
+    from crm_desktop.services.authority.requests import EFFECTS
 
     matters = {kind.matter for kind in commands().values()} - {None}
     matters |= {kind.matter for kind in KINDS.values()} - {None}

@@ -20,13 +20,13 @@ from crm_desktop.application import Application
 from crm_desktop.demo import fill
 from crm_desktop.printing.paper import AnyPaper, Paper
 from crm_desktop.printing.render import render
-from crm_desktop.services.deposit_lists import deposit_page
-from crm_desktop.services.goods_records import deliveries
-from crm_desktop.services.order_lists import order_page
-from crm_desktop.services.order_papers import delivery_slip
+from crm_desktop.services.deposits.deposit_lists import deposit_page
+from crm_desktop.services.orders.goods_records import deliveries
+from crm_desktop.services.orders.order_lists import order_page
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.papers import paper
-from crm_desktop.services.quotation_lists import quotation_page
+from crm_desktop.services.papers.order_papers import delivery_slip
+from crm_desktop.services.papers.papers import paper
+from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.store import Store
 from ui.driver import Driver, driving
 

@@ -110,7 +110,7 @@ class Program(QObject):
         ]
 
     def _follow_up(self) -> tuple[str, Any] | None:
-        from crm_desktop.services.today import today
+        from crm_desktop.services.today.today import today
 
         if not self._desk.may("today.read"):
             return None
@@ -119,7 +119,7 @@ class Program(QObject):
         return (due[0].kind, due[0].record_id) if due else None
 
     def _counts(self) -> Mapping[str, int]:
-        from crm_desktop.services.today import counts
+        from crm_desktop.services.today.today import counts
 
         if not self._desk.may("today.read"):
             return {}

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
-from crm_desktop.services.importing import Preview, write_errors
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command, Context, Page
+from crm_desktop.services.transfer.importing import Preview, write_errors
 from ui.bars import Bar
 from ui.desk import Desk
 from ui.facts import Facts

@@ -20,7 +20,7 @@ from ui.theme import set_role, set_tone
 from ui.tokens import GRID, Tone
 
 if TYPE_CHECKING:  # the news are read after the first window stands
-    from crm_desktop.services.today import Line
+    from crm_desktop.services.today.today import Line
 
 NEWS_TABLES = frozenset({"request", "request_answer", "deposit_entry", "goods_stage", "telling"})
 
@@ -43,7 +43,7 @@ class Notice:
 
 def read_news(desk: Desk) -> tuple[Notice, ...]:
     """What is new for whoever is at the desk."""
-    from crm_desktop.services.today import news
+    from crm_desktop.services.today.today import news
 
     if not desk.may("today.read"):
         return ()
@@ -108,7 +108,7 @@ class Notices(QFrame):
 
     def open(self) -> None:
         """Go to what the notice is about; an answer counts as read."""
-        from crm_desktop.services.approvals import MarkSeen
+        from crm_desktop.services.authority.approvals import MarkSeen
 
         if not self._waiting:
             return

@@ -6,15 +6,15 @@ from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
-from crm_desktop.services.customer_lists import customer_rows
-from crm_desktop.services.deposit_papers import refund_voucher, statement_paper, till_paper
-from crm_desktop.services.order_lists import order
-from crm_desktop.services.order_papers import delivery_slip
-from crm_desktop.services.orders import IssueOrder
-from crm_desktop.services.paper_heads import PaperHead, paper_head
-from crm_desktop.services.papers import UNISSUED, TakeOut, paper
-from crm_desktop.services.quotation_lists import quotation
-from crm_desktop.services.quotations import IssueQuotation
+from crm_desktop.services.customers.customer_lists import customer_rows
+from crm_desktop.services.orders.order_lists import order
+from crm_desktop.services.orders.orders import IssueOrder
+from crm_desktop.services.papers.deposit_papers import refund_voucher, statement_paper, till_paper
+from crm_desktop.services.papers.order_papers import delivery_slip
+from crm_desktop.services.papers.paper_heads import PaperHead, paper_head
+from crm_desktop.services.papers.papers import UNISSUED, TakeOut, paper
+from crm_desktop.services.papers.quotation_lists import quotation
+from crm_desktop.services.papers.quotations import IssueQuotation
 from crm_desktop.services.registry import Command
 from ui.desk import Desk
 from ui.tokens import Tone

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.messages import sentence
-from crm_desktop.services.today import Line, Section, Today, today
+from crm_desktop.services.today.today import Line, Section, Today, today
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide

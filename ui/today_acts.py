@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.messages import sentence
-from crm_desktop.services.allocation import AllocateGoods
-from crm_desktop.services.approvals import MarkSeen
-from crm_desktop.services.order_lists import order
-from crm_desktop.services.orders import StepOrder
-from crm_desktop.services.promises import CHANNELS, PromiseAgain, TellCustomer
-from crm_desktop.services.purchasing import AnswerPurchase
+from crm_desktop.services.authority.approvals import MarkSeen
+from crm_desktop.services.orders.allocation import AllocateGoods
+from crm_desktop.services.orders.order_lists import order
+from crm_desktop.services.orders.orders import StepOrder
+from crm_desktop.services.orders.promises import CHANNELS, PromiseAgain, TellCustomer
+from crm_desktop.services.orders.purchasing import AnswerPurchase
 from crm_desktop.services.registry import Command
-from crm_desktop.services.today import Line
+from crm_desktop.services.today.today import Line
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.forms.rows import Rows

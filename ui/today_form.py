@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.services.quotation_life import SetFollowUp
+from crm_desktop.services.papers.quotation_life import SetFollowUp
 from crm_desktop.services.registry import Command
 from crm_desktop.services.settings import shop
-from crm_desktop.services.today import Line
+from crm_desktop.services.today.today import Line
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.forms.fields import Field

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.messages import sentence
-from crm_desktop.services.today import Line, Section, Today
+from crm_desktop.services.today.today import Line, Section, Today
 from ui.desk import Desk
 from ui.icons import icon
 from ui.tables.empty import EmptyNote

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
-from crm_desktop.services.visit_lists import Visit, visits_of_customer
+from crm_desktop.services.visits.visit_lists import Visit, visits_of_customer
 from ui.desk import Desk
 from ui.theme import set_role, set_tone, state_label
 from ui.tokens import Tone

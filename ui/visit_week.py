@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.services.visit_lists import DayCount
+from crm_desktop.services.visits.visit_lists import DayCount
 from ui.tiles import Tile
 from ui.tokens import Tone
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
-from crm_desktop.services.customer_lists import customer_rows
+from crm_desktop.services.customers.customer_lists import customer_rows
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
-from crm_desktop.services.visit_lists import (
+from crm_desktop.services.visits.visit_lists import (
     Calendar,
     Visit,
     calendar,
@@ -20,7 +20,7 @@ from crm_desktop.services.visit_lists import (
     visit_days,
     visits_between,
 )
-from crm_desktop.services.visits import ConfirmVisit
+from crm_desktop.services.visits.visits import ConfirmVisit
 from ui.binding import tool_button
 from ui.desk import Desk
 from ui.forms.base import Form

@@ -11,9 +11,9 @@ from crm_desktop.demo.clients import Client
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.errors import WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approvals import AnswerRequest, MarkSeen
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.product_values import Goods
+from crm_desktop.services.authority.approvals import AnswerRequest, MarkSeen
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.products.product_values import Goods
 
 MOST_LINES = 7
 CREW = {

@@ -18,8 +18,8 @@ from crm_desktop.demo.clients import Client
 from crm_desktop.demo.selling import bill_number
 from crm_desktop.demo.stage import Stage
 from crm_desktop.domain.money import Money, share
-from crm_desktop.services.credit_lists import ImportCredit
-from crm_desktop.services.receivables import ImportReceivables
+from crm_desktop.services.credit.credit_lists import ImportCredit
+from crm_desktop.services.credit.receivables import ImportReceivables
 from crm_desktop.store.orm import fn
 
 SOURCE = "ระบบบัญชี"

@@ -7,10 +7,10 @@ from random import Random
 
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.money import Money
-from crm_desktop.services.consents import GiveConsent
-from crm_desktop.services.credit import SetCredit
-from crm_desktop.services.customer_values import Contact
-from crm_desktop.services.customers import AddCustomerNote, SaveCustomer
+from crm_desktop.services.credit.credit import SetCredit
+from crm_desktop.services.customers.consents import GiveConsent
+from crm_desktop.services.customers.customer_values import Contact
+from crm_desktop.services.customers.customers import AddCustomerNote, SaveCustomer
 from crm_desktop.services.places import Address
 
 THROUGH_THE_DOOR = 500

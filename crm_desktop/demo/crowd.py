@@ -10,7 +10,7 @@ from typing import Any
 
 from crm_desktop.demo.stage import Stage
 from crm_desktop.domain.thai import sort_key
-from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.registry import Context
 from crm_desktop.store import bulk, search
 

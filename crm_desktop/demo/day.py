@@ -11,7 +11,7 @@ from crm_desktop.demo.clients import OFFICERS, Client
 from crm_desktop.demo.quoting import Quote
 from crm_desktop.demo.stage import Stage, workday
 from crm_desktop.demo.visiting import visit
-from crm_desktop.services.product_values import Goods
+from crm_desktop.services.products.product_values import Goods
 
 OPENS, CLOSES, EARLY = time(8, 10), time(17, 0), time(10, 0)
 WHOLE_DAY = timedelta(minutes=330)

@@ -9,8 +9,8 @@ from typing import Any
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import sort_key
-from crm_desktop.services.product_values import Goods
-from crm_desktop.services.products import goods
+from crm_desktop.services.products.product_values import Goods
+from crm_desktop.services.products.products import goods
 from crm_desktop.services.registry import Context
 from crm_desktop.store import search
 

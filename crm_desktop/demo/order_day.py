@@ -11,7 +11,7 @@ from crm_desktop.demo.clients import OFFICERS
 from crm_desktop.demo.day import Callers, office_day
 from crm_desktop.demo.selling import BackOrder, Begin, Sale, Special
 from crm_desktop.demo.stage import Stage, workday
-from crm_desktop.services.product_values import Goods
+from crm_desktop.services.products.product_values import Goods
 
 SOON = {"lead": 4, "late": 0, "rejected": False}
 """A purchase that goes smoothly: five days from the order to the goods."""

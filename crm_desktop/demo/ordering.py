@@ -9,14 +9,14 @@ from crm_desktop.demo.acting import Agreed, Life
 from crm_desktop.demo.drawing import signature
 from crm_desktop.demo.paying import Payer
 from crm_desktop.demo.stage import workday
-from crm_desktop.services.contents import Content
-from crm_desktop.services.deliveries import DeliverGoods
-from crm_desktop.services.orders import CancelOrder, IssueOrder, SubmitOrder
-from crm_desktop.services.promises import TellCustomer
-from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase
-from crm_desktop.services.receiving import ReceivedLine, ReceiveGoods
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.submitting import Saved
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders.deliveries import DeliverGoods
+from crm_desktop.services.orders.orders import CancelOrder, IssueOrder, SubmitOrder
+from crm_desktop.services.orders.promises import TellCustomer
+from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase
+from crm_desktop.services.orders.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.papers.contents import Content
+from crm_desktop.services.papers.submitting import Saved
 
 UNNUMBERED = ("ready", "waiting")
 MOST_GOODS = 3

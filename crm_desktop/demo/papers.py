@@ -23,7 +23,7 @@ from crm_desktop.demo.stage import Stage
 from crm_desktop.demo.visiting import visit
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.housekeeping import Housekeeping
-from crm_desktop.services.product_values import Goods
+from crm_desktop.services.products.product_values import Goods
 
 log = logging.getLogger(__name__)
 ORDERED = 0.12

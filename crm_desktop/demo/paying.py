@@ -7,15 +7,20 @@ from typing import Any
 from crm_desktop.demo.acting import CREW, Agreed, Life, Player
 from crm_desktop.demo.stage import Stage, words, workday
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_claims import AskForfeit, AskRefund, AskTransfer, PayRefund
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits.deposit_claims import (
+    AskForfeit,
+    AskRefund,
+    AskTransfer,
+    PayRefund,
+)
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     BounceDeposit,
     ClearDeposit,
     ReceiveDeposit,
     RecordTaxInvoice,
 )
-from crm_desktop.services.till import CountTill, till
+from crm_desktop.services.deposits.till import CountTill, till
 
 METHODS = {"cash": 28, "transfer": 32, "promptpay": 16, "card": 10, "cheque": 14}
 TO_CLEAR = {"transfer": 1, "cheque": 2}

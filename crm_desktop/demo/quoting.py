@@ -6,16 +6,16 @@ from datetime import date, datetime, time, timedelta
 from crm_desktop.demo.acting import Agreed, Life, Player
 from crm_desktop.demo.stage import workday
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
-from crm_desktop.services.contents import Content
-from crm_desktop.services.quotation_life import CancelQuotation, FollowQuotation, SetFollowUp
-from crm_desktop.services.quotations import (
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.papers.contents import Content
+from crm_desktop.services.papers.quotation_life import CancelQuotation, FollowQuotation, SetFollowUp
+from crm_desktop.services.papers.quotations import (
     IssueQuotation,
     Outcome,
     ReviseQuotation,
     SaveQuotation,
     SubmitQuotation,
 )
-from crm_desktop.services.requests import Plea
 
 Revised = Generator[datetime, None, int]
 

@@ -10,16 +10,16 @@ from crm_desktop.demo.drawing import drawing, signature
 from crm_desktop.demo.ordering import Order
 from crm_desktop.domain.money import Money
 from crm_desktop.services.attachments import Attach
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.ordering import OrderFromQuotation, SplitOrder, split_proposal
-from crm_desktop.services.orders import CancelOrder, SaveOrder, StepOrder
-from crm_desktop.services.special_orders import (
+from crm_desktop.services.orders.ordering import OrderFromQuotation, SplitOrder, split_proposal
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder, StepOrder
+from crm_desktop.services.orders.special_orders import (
     InspectSpecial,
     QuoteSupplier,
     RefuseSpecial,
     SignSpecification,
 )
-from crm_desktop.services.submitting import Saved
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.submitting import Saved
 
 Begin = Callable[[datetime, Life], None]
 BILLED_LATER = 0.5

@@ -3,7 +3,7 @@
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.messages import sentence
-from crm_desktop.services.matrices import ConfirmMatrix, DraftMatrix
+from crm_desktop.services.authority.matrices import ConfirmMatrix, DraftMatrix
 from crm_desktop.services.people import hash_password
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import SaveBranch, SaveShop, Shop

@@ -7,7 +7,7 @@ from random import Random
 from crm_desktop.demo.clients import Client
 from crm_desktop.demo.stage import Stage, words, workday
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
-from crm_desktop.services.visits import ConfirmVisit, LogVisit, MissVisit, PlanVisit
+from crm_desktop.services.visits.visits import ConfirmVisit, LogVisit, MissVisit, PlanVisit
 
 HELD = (Outcome.SOLD, Outcome.QUOTATION, Outcome.FOLLOW_UP, Outcome.FOLLOW_UP, Outcome.NO_NEED)
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services import documents
+from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import Command, Context, handles, query
 
 USES = ("photo", "drawing", "signature", "quote", "other")

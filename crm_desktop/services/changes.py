@@ -6,8 +6,8 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from crm_desktop.services.customer_values import masked
-from crm_desktop.services.families import read_permission
+from crm_desktop.services.customers.customer_values import masked
+from crm_desktop.services.papers.families import read_permission
 from crm_desktop.services.registry import Context, query
 
 READ_WITH = {

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.customer_lists import customer_page
-from crm_desktop.services.customer_values import CustomerRow
-from crm_desktop.services.families import read_permission
+from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_values import CustomerRow
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.product_values import ProductRow
-from crm_desktop.services.products import find_products
+from crm_desktop.services.papers.families import read_permission
+from crm_desktop.services.products.product_values import ProductRow
+from crm_desktop.services.products.products import find_products
 from crm_desktop.services.registry import Context, query
 from crm_desktop.store import search
 

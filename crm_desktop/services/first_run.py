@@ -6,7 +6,7 @@ from typing import ClassVar
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
-from crm_desktop.services.matrices import DraftMatrix, draft_matrix
+from crm_desktop.services.authority.matrices import DraftMatrix, draft_matrix
 from crm_desktop.services.people import SavePerson, save_person
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.settings import SaveBranch, SaveShop, Shop, save_branch, save_shop

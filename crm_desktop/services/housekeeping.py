@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
-from crm_desktop.services import documents, settings
+from crm_desktop.services import settings
+from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import SYSTEM, Command, Context, handles
 from crm_desktop.store import audit
 from crm_desktop.store.orm import SQL, fn

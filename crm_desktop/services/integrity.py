@@ -7,9 +7,10 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services import documents, ledger_integrity
-from crm_desktop.services.contents import stored_prices
-from crm_desktop.services.ledger_integrity import Fault
+from crm_desktop.services.deposits import ledger_integrity
+from crm_desktop.services.deposits.ledger_integrity import Fault
+from crm_desktop.services.papers import documents
+from crm_desktop.services.papers.contents import stored_prices
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.settings import load_shop
 from crm_desktop.store import audit, triggers

@@ -38,7 +38,7 @@ def _decision(session: Session, facts: Facts) -> Decision:
         who = Decider.of_grade(Grade[given.grade], facts.branch)
         matrix = authority.shipped(authority.MatrixState.CONFIRMED)
         return authority.decide(given.matter, who, facts, matrix)
-    from crm_desktop.services.matrices import what_if
+    from crm_desktop.services.authority.matrices import what_if
 
     return session.desk().read(what_if, given.matter, given.grade, facts)
 

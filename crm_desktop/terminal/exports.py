@@ -8,8 +8,8 @@ from crm_desktop.application import Application
 from crm_desktop.domain.dates import parse_date
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import Sheet, write_sheet
-from crm_desktop.services import exports
 from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.transfer import exports
 from crm_desktop.terminal.session import Session
 
 
@@ -29,13 +29,13 @@ def _purchase_request(session: Session, app: Application) -> Sheet:
 
 
 def _record(session: Session, app: Application) -> None:
-    from crm_desktop.services.papers import TakeOut
+    from crm_desktop.services.papers.papers import TakeOut
 
     app.execute(TakeOut(_paper_id(session, app), "export"))
 
 
 def _paper_id(session: Session, app: Application) -> int:
-    from crm_desktop.services.paper_heads import paper_head_by_reference
+    from crm_desktop.services.papers.paper_heads import paper_head_by_reference
 
     if not session.options.number:
         session.wrong_use(session.say("terminal_export_which"))

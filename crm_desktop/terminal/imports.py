@@ -11,7 +11,7 @@ from crm_desktop.domain.authority import rows_to_json
 from crm_desktop.domain.dates import BANGKOK, parse_date
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import RowError
-from crm_desktop.services.importing import write_errors
+from crm_desktop.services.transfer.importing import write_errors
 from crm_desktop.terminal.session import Session
 
 
@@ -34,18 +34,21 @@ class Taken:
 def _taken(kind: str) -> Taken:
     """Loaded only for the list that is asked for."""
     if kind == "credit":
-        from crm_desktop.services.credit_lists import ImportCredit, preview_credit
+        from crm_desktop.services.credit.credit_lists import ImportCredit, preview_credit
 
         return Taken(preview_credit, ImportCredit, "terminal_imported_credit", True)
     if kind == "receivables":
-        from crm_desktop.services.receivables import ImportReceivables, preview_receivables
+        from crm_desktop.services.credit.receivables import ImportReceivables, preview_receivables
 
         return Taken(preview_receivables, ImportReceivables, "terminal_imported_bills", True)
     if kind == "tax-invoices":
-        from crm_desktop.services.tax_invoices import ImportTaxInvoices, preview_tax_invoices
+        from crm_desktop.services.deposits.tax_invoices import (
+            ImportTaxInvoices,
+            preview_tax_invoices,
+        )
 
         return Taken(preview_tax_invoices, ImportTaxInvoices, "terminal_imported_invoices")
-    from crm_desktop.services.importing import ImportProducts, preview_products
+    from crm_desktop.services.transfer.importing import ImportProducts, preview_products
 
     return Taken(preview_products, ImportProducts, "terminal_imported")
 
@@ -88,7 +91,7 @@ def _moment(session: Session, app: Application) -> datetime | None:
 
 def _matrix(session: Session, app: Application, file: Path) -> None:
     from crm_desktop.exchange.matrix_sheet import read_matrix
-    from crm_desktop.services.matrices import DraftMatrix
+    from crm_desktop.services.authority.matrices import DraftMatrix
 
     if not file.is_file():
         raise Refused("file_unreadable", "file", path=str(file), problem="–")

@@ -61,8 +61,8 @@ def _asked(session: Session) -> dict[str, Any]:
 
 
 def _documents(session: Session, app: Application) -> Iterator[Job]:
-    from crm_desktop.services.paper_heads import paper_head_by_reference
-    from crm_desktop.services.papers import TakeOut, paper
+    from crm_desktop.services.papers.paper_heads import paper_head_by_reference
+    from crm_desktop.services.papers.papers import TakeOut, paper
 
     for number in dict.fromkeys(session.options.numbers):
         head = app.read(paper_head_by_reference, number)
@@ -74,9 +74,9 @@ def _documents(session: Session, app: Application) -> Iterator[Job]:
 
 
 def _slips(session: Session, app: Application) -> Iterator[Job]:
-    from crm_desktop.services.deposit_papers import refund_voucher
-    from crm_desktop.services.order_papers import delivery_slip
-    from crm_desktop.services.paper_heads import delivery_by_reference, refund_by_reference
+    from crm_desktop.services.papers.deposit_papers import refund_voucher
+    from crm_desktop.services.papers.order_papers import delivery_slip
+    from crm_desktop.services.papers.paper_heads import delivery_by_reference, refund_by_reference
 
     asked = _asked(session)
     for given in session.options.delivery or ():
@@ -90,7 +90,7 @@ def _slips(session: Session, app: Application) -> Iterator[Job]:
 
 
 def _lists(session: Session, app: Application) -> Iterator[Job]:
-    from crm_desktop.services.deposit_papers import statement_paper, till_paper
+    from crm_desktop.services.papers.deposit_papers import statement_paper, till_paper
 
     language, today = session.options.language or "", app.store.now().date()
     if session.options.till:
@@ -111,7 +111,7 @@ def _day(session: Session, name: str, today: date) -> date | None:
 
 
 def _customer_id(app: Application, code: str) -> int:
-    from crm_desktop.services.customer_lists import customer_page
+    from crm_desktop.services.customers.customer_lists import customer_page
 
     wanted = ListQuery(text=code, filters={"inactive": True})
     for row in app.read(customer_page, wanted).rows:

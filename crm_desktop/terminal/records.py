@@ -23,14 +23,14 @@ def show(session: Session) -> None:
 
 
 def _quotation(app: Application, number: str) -> Any:
-    from crm_desktop.services.quotation_lists import quotation_by_reference
+    from crm_desktop.services.papers.quotation_lists import quotation_by_reference
 
     return app.read(quotation_by_reference, number)
 
 
 def _order_of(kind: str) -> Callable[[Application, str], Any]:
     def read(app: Application, number: str) -> Any:
-        from crm_desktop.services.order_lists import order_by_reference
+        from crm_desktop.services.orders.order_lists import order_by_reference
 
         found = app.read(order_by_reference, number)
         if found.kind != kind:
@@ -41,13 +41,13 @@ def _order_of(kind: str) -> Callable[[Application, str], Any]:
 
 
 def _deposit(app: Application, number: str) -> Any:
-    from crm_desktop.services.deposit_lists import deposit_by_reference
+    from crm_desktop.services.deposits.deposit_lists import deposit_by_reference
 
     return app.read(deposit_by_reference, number)
 
 
 def _customer(app: Application, code: str) -> Any:
-    from crm_desktop.services.customer_lists import customer, customer_page
+    from crm_desktop.services.customers.customer_lists import customer, customer_page
     from crm_desktop.services.paging import ListQuery
 
     wanted = ListQuery(text=code, limit=50, filters={"inactive": True})
@@ -55,7 +55,7 @@ def _customer(app: Application, code: str) -> Any:
 
 
 def _product(app: Application, code: str) -> Any:
-    from crm_desktop.services.products import product_by_code, product_card
+    from crm_desktop.services.products.products import product_by_code, product_card
 
     found = app.read(product_by_code, code)
     return app.read(product_card, _only(code, (found,) if found else ()))
@@ -76,7 +76,7 @@ def _person(app: Application, username: str) -> Any:
 
 
 def _matrix(app: Application, version: str) -> Any:
-    from crm_desktop.services.matrices import matrix_version
+    from crm_desktop.services.authority.matrices import matrix_version
 
     known = record_id(version)
     if known is None:

@@ -15,13 +15,13 @@ from crm_desktop.demo.day import office_day
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.permissions import ROLES
-from crm_desktop.services.credit import credit_state
+from crm_desktop.services.authority.matrices import matrix_in_force
+from crm_desktop.services.credit.credit import credit_state
 from crm_desktop.services.integrity import verify
-from crm_desktop.services.matrices import matrix_in_force
 from crm_desktop.services.people import people
 from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.settings import shop
-from crm_desktop.services.today import today
+from crm_desktop.services.today.today import today
 from crm_desktop.store import Store
 from tests.demo.stage import NOW, SEED, fill_shop
 
@@ -187,8 +187,8 @@ def test_a_desk_in_use_is_never_filled_with_inventions(filled: Store) -> None:
 def test_a_crowd_is_found_and_numbered_like_single_customers(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from crm_desktop.services.customer_lists import customer, customer_page
-    from crm_desktop.services.customers import SaveCustomer
+    from crm_desktop.services.customers.customer_lists import customer, customer_page
+    from crm_desktop.services.customers.customers import SaveCustomer
     from crm_desktop.services.paging import ListQuery
 
     monkeypatch.setattr(clients, "THROUGH_THE_DOOR", 20)

@@ -9,13 +9,13 @@ import pytest
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
 from crm_desktop.demo.drawing import drawing, signature
-from crm_desktop.services import goods_lists
-from crm_desktop.services.customer_lists import customer
-from crm_desktop.services.debts import debtor_page
+from crm_desktop.services.credit.debts import debtor_page
+from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.integrity import verify
+from crm_desktop.services.orders import goods_lists
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.today import PARTS, today
-from crm_desktop.services.today_lines import Line
+from crm_desktop.services.today.today import PARTS, today
+from crm_desktop.services.today.today_lines import Line
 from crm_desktop.store import Store
 from tests.demo.stage import NOW, Shop
 

@@ -7,9 +7,14 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_claims import AskForfeit, AskRefund, AskTransfer, PayRefund
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits.deposit_claims import (
+    AskForfeit,
+    AskRefund,
+    AskTransfer,
+    PayRefund,
+)
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     BounceDeposit,
     CancelDeposit,
     ClearDeposit,

@@ -8,20 +8,20 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.allocation import AllocateGoods
-from crm_desktop.services.deliveries import DeliverGoods
-from crm_desktop.services.deposit_uses import ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposit_uses import ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     ReceiveDeposit,
 )
-from crm_desktop.services.ordering import MoveShort
-from crm_desktop.services.orders import CancelOrder, SaveOrder, SubmitOrder
-from crm_desktop.services.promises import TellCustomer
-from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
-from crm_desktop.services.receiving import ReceivedLine, ReceiveGoods
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import (
+from crm_desktop.services.orders.allocation import AllocateGoods
+from crm_desktop.services.orders.deliveries import DeliverGoods
+from crm_desktop.services.orders.ordering import MoveShort
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.orders.promises import TellCustomer
+from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
+from crm_desktop.services.orders.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.orders.special_orders import (
     InspectSpecial,
     QuoteSupplier,
     RefuseSpecial,

@@ -8,21 +8,31 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services import documents
-from crm_desktop.services.approvals import AnswerRequest, ConfirmSpoken, RecallRequest
-from crm_desktop.services.contents import Content
-from crm_desktop.services.credit import SetCredit
+from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoken, RecallRequest
+from crm_desktop.services.authority.requests import Consulted, Plea
+from crm_desktop.services.credit.credit import SetCredit
 from crm_desktop.services.housekeeping import Housekeeping
-from crm_desktop.services.orders import CancelOrder, IssueOrder, SaveOrder, StepOrder, SubmitOrder
-from crm_desktop.services.quotation_life import CancelQuotation, ExtendQuotation, FollowQuotation
-from crm_desktop.services.quotations import (
+from crm_desktop.services.orders.orders import (
+    CancelOrder,
+    IssueOrder,
+    SaveOrder,
+    StepOrder,
+    SubmitOrder,
+)
+from crm_desktop.services.papers import documents
+from crm_desktop.services.papers.contents import Content
+from crm_desktop.services.papers.quotation_life import (
+    CancelQuotation,
+    ExtendQuotation,
+    FollowQuotation,
+)
+from crm_desktop.services.papers.quotations import (
     IssueQuotation,
     ReviseQuotation,
     SaveQuotation,
     SubmitQuotation,
 )
 from crm_desktop.services.registry import SYSTEM, Context
-from crm_desktop.services.requests import Consulted, Plea
 from tests.services.walking import Scene, act
 
 PNG = b64encode(b"\x89PNG\r\n\x1a\n" + b"ink").decode()

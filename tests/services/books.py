@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.deposits import balance, state_of
 from crm_desktop.domain.kinds import KINDS, ORDERS
-from crm_desktop.services.deposit_ledger import entry_of
+from crm_desktop.services.deposits.deposit_ledger import entry_of
 from crm_desktop.store import Store
 
 Row = dict[str, Any]

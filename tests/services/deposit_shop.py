@@ -9,26 +9,26 @@ import pytest
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services import deposit_lists
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.deposit_claims import (
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.deposits import deposit_lists
+from crm_desktop.services.deposits.deposit_claims import (
     AskForfeit,
     AskRefund,
     AskTransfer,
     Claimed,
     PayRefund,
 )
-from crm_desktop.services.deposit_lists import Deposit, PaperDeposits
-from crm_desktop.services.deposit_uses import ApplyDeposit
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits.deposit_lists import Deposit, PaperDeposits
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     BounceDeposit,
     ClearDeposit,
     ReceiveDeposit,
     Saved,
 )
-from crm_desktop.services.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.services.registry import Command
 from tests.services.desk import Desk, desk
 from tests.services.shop import SellingShop

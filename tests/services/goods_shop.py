@@ -10,17 +10,18 @@ import pytest
 
 from crm_desktop.application import Application
 from crm_desktop.domain.money import Money
-from crm_desktop.services import documents, goods
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.deliveries import DeliverGoods, DeliveryResult
-from crm_desktop.services.deposits import AskDeposit, ReceiveDeposit
-from crm_desktop.services.orders import CancelOrder, SaveOrder, SubmitOrder
-from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase
-from crm_desktop.services.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposits import AskDeposit, ReceiveDeposit
+from crm_desktop.services.orders import goods
+from crm_desktop.services.orders.deliveries import DeliverGoods, DeliveryResult
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase
+from crm_desktop.services.orders.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.orders.special_orders import QuoteSupplier, SignSpecification
+from crm_desktop.services.papers import documents
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.submitting import Outcome
 from crm_desktop.services.registry import SYSTEM, Context
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import QuoteSupplier, SignSpecification
-from crm_desktop.services.submitting import Outcome
 from tests.services.desk import Desk, desk
 from tests.services.shop import SellingShop
 

@@ -8,14 +8,21 @@ from typing import Any
 import pytest
 
 from crm_desktop.application import Application
-from crm_desktop.services import integrity, order_lists
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.ordering import OrderFromQuotation
-from crm_desktop.services.orders import CancelOrder, IssueOrder, SaveOrder, StepOrder, SubmitOrder
-from crm_desktop.services.quotation_life import FollowQuotation
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.submitting import Outcome, Saved
+from crm_desktop.services import integrity
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders import order_lists
+from crm_desktop.services.orders.ordering import OrderFromQuotation
+from crm_desktop.services.orders.orders import (
+    CancelOrder,
+    IssueOrder,
+    SaveOrder,
+    StepOrder,
+    SubmitOrder,
+)
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.quotation_life import FollowQuotation
+from crm_desktop.services.papers.submitting import Outcome, Saved
 from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
 
@@ -98,7 +105,7 @@ class OrderShop:
         asked = self.shop.submit(self.shop.draft(*lines, **values), issue=True)
         if asked.state == "waiting":
             self.answer(asked)
-        from crm_desktop.services.quotations import IssueQuotation
+        from crm_desktop.services.papers.quotations import IssueQuotation
 
         if asked.number is None:
             version = self.row(asked.id)["version"]

@@ -19,32 +19,43 @@ from typing import Any
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused, Unavailable
 from crm_desktop.domain.money import Money
-from crm_desktop.services.allocation import AllocateGoods, ReleaseToStock
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.contents import Content, LineInput
-from crm_desktop.services.deliveries import DeliverGoods
-from crm_desktop.services.deposit_claims import (
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposit_claims import (
     AskForfeit,
     AskRefund,
     AskTransfer,
     DropClaim,
     PayRefund,
 )
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import AskDeposit, BounceDeposit, ClearDeposit, ReceiveDeposit
-from crm_desktop.services.ordering import MoveShort, SplitOrder
-from crm_desktop.services.orders import CancelOrder, IssueOrder, SaveOrder, StepOrder, SubmitOrder
-from crm_desktop.services.promises import PromiseAgain, TellCustomer
-from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
-from crm_desktop.services.receiving import ReceivedLine, ReceiveGoods
-from crm_desktop.services.registry import Command
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import (
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import (
+    AskDeposit,
+    BounceDeposit,
+    ClearDeposit,
+    ReceiveDeposit,
+)
+from crm_desktop.services.orders.allocation import AllocateGoods, ReleaseToStock
+from crm_desktop.services.orders.deliveries import DeliverGoods
+from crm_desktop.services.orders.ordering import MoveShort, SplitOrder
+from crm_desktop.services.orders.orders import (
+    CancelOrder,
+    IssueOrder,
+    SaveOrder,
+    StepOrder,
+    SubmitOrder,
+)
+from crm_desktop.services.orders.promises import PromiseAgain, TellCustomer
+from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
+from crm_desktop.services.orders.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services.orders.special_orders import (
     InspectSpecial,
     QuoteSupplier,
     RefuseSpecial,
     SignSpecification,
 )
+from crm_desktop.services.papers.contents import Content, LineInput
+from crm_desktop.services.registry import Command
 from crm_desktop.store import Store
 from tests.services.deposit_shop import DETAILS
 from tests.services.desk import PEOPLE

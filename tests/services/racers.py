@@ -9,8 +9,8 @@ from typing import Any
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.contents import Content, LineInput
-from crm_desktop.services.quotations import SaveQuotation, SubmitQuotation
+from crm_desktop.services.papers.contents import Content, LineInput
+from crm_desktop.services.papers.quotations import SaveQuotation, SubmitQuotation
 from crm_desktop.services.registry import Command
 from crm_desktop.store import BANGKOK
 

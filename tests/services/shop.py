@@ -11,12 +11,13 @@ from crm_desktop.application import Application
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import sort_key
-from crm_desktop.services import matrices, quotation_lists, quotations
-from crm_desktop.services.contents import Content, LineInput
-from crm_desktop.services.credit import SetCredit
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.quotations import Outcome, Saved, SaveQuotation, SubmitQuotation
-from crm_desktop.services.requests import Consulted, Plea
+from crm_desktop.services.authority import matrices
+from crm_desktop.services.authority.requests import Consulted, Plea
+from crm_desktop.services.credit.credit import SetCredit
+from crm_desktop.services.customers.customers import SaveCustomer
+from crm_desktop.services.papers import quotation_lists, quotations
+from crm_desktop.services.papers.contents import Content, LineInput
+from crm_desktop.services.papers.quotations import Outcome, Saved, SaveQuotation, SubmitQuotation
 from crm_desktop.services.settings import SaveShop, Shop
 from tests.services.desk import PEOPLE, Desk, desk
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
-from crm_desktop.services import goods_lists, integrity, pool
-from crm_desktop.services.allocation import AllocateGoods, ReleaseToStock
+from crm_desktop.services import integrity
+from crm_desktop.services.orders import goods_lists, pool
+from crm_desktop.services.orders.allocation import AllocateGoods, ReleaseToStock
+from crm_desktop.services.orders.promises import TellCustomer
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.promises import TellCustomer
 from tests.race import Race
 from tests.services import racers
 from tests.services.desk import PEOPLE

@@ -9,12 +9,23 @@ import pytest
 from crm_desktop.domain.authority import Grade, Level, ladder, rows_to_json, shipped
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import approval_queue, integrity, today
-from crm_desktop.services.approvals import AnswerRequest, ConfirmSpoken, MarkSeen, RecallRequest
+from crm_desktop.services import integrity
+from crm_desktop.services.authority import approval_queue
+from crm_desktop.services.authority.approvals import (
+    AnswerRequest,
+    ConfirmSpoken,
+    MarkSeen,
+    RecallRequest,
+)
+from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.housekeeping import Housekeeping
-from crm_desktop.services.quotation_life import CancelQuotation, ExtendQuotation, FollowQuotation
-from crm_desktop.services.quotations import IssueQuotation, Outcome, ReviseQuotation
-from crm_desktop.services.requests import Consulted
+from crm_desktop.services.papers.quotation_life import (
+    CancelQuotation,
+    ExtendQuotation,
+    FollowQuotation,
+)
+from crm_desktop.services.papers.quotations import IssueQuotation, Outcome, ReviseQuotation
+from crm_desktop.services.today import today
 from tests.services.shop import SellingShop, desk, shop
 
 __all__ = ["desk", "shop"]

@@ -9,11 +9,13 @@ import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import approval_queue, deposit_lists, integrity
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.orders import CancelOrder, IssueOrder
-from crm_desktop.services.special_orders import InspectSpecial
-from crm_desktop.services.submitting import Outcome
+from crm_desktop.services import integrity
+from crm_desktop.services.authority import approval_queue
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.deposits import deposit_lists
+from crm_desktop.services.orders.orders import CancelOrder, IssueOrder
+from crm_desktop.services.orders.special_orders import InspectSpecial
+from crm_desktop.services.papers.submitting import Outcome
 from tests.services.desk import desk
 from tests.services.goods_shop import GoodsShop, shop
 

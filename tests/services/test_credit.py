@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.customer_lists import customer
-from crm_desktop.services.customer_values import Credit
-from crm_desktop.services.debts import bill_page
-from crm_desktop.services.orders import StepOrder
+from crm_desktop.services.credit.debts import bill_page
+from crm_desktop.services.credit.receivables import BillsImported, ImportReceivables
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_values import Credit
+from crm_desktop.services.orders.orders import StepOrder
+from crm_desktop.services.orders.special_orders import InspectSpecial, RefuseSpecial
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.receivables import BillsImported, ImportReceivables
-from crm_desktop.services.special_orders import InspectSpecial, RefuseSpecial
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop, desk, shop
 

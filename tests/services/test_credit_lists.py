@@ -9,15 +9,15 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.exchange.sheets import read_lines
-from crm_desktop.services.credit import SetCredit
-from crm_desktop.services.credit_lists import ImportCredit, preview_credit
-from crm_desktop.services.customer_lists import customer, customer_page, timeline
-from crm_desktop.services.customer_values import Credit
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.debts import bill_page, debtor_page
-from crm_desktop.services.importing import write_errors
+from crm_desktop.services.credit.credit import SetCredit
+from crm_desktop.services.credit.credit_lists import ImportCredit, preview_credit
+from crm_desktop.services.credit.debts import bill_page, debtor_page
+from crm_desktop.services.credit.receivables import ImportReceivables, preview_receivables
+from crm_desktop.services.customers.customer_lists import customer, customer_page, timeline
+from crm_desktop.services.customers.customer_values import Credit
+from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.receivables import ImportReceivables, preview_receivables
+from crm_desktop.services.transfer.importing import write_errors
 from crm_desktop.store import audit
 from tests.services.desk import Desk, desk
 

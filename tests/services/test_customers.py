@@ -9,17 +9,17 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.domain.money import Money
 from crm_desktop.services.changes import changes_since
-from crm_desktop.services.consents import GiveConsent, WithdrawConsent
-from crm_desktop.services.credit import SetCredit, credit_state
-from crm_desktop.services.customer_lists import (
+from crm_desktop.services.credit.credit import SetCredit, credit_state
+from crm_desktop.services.customers.consents import GiveConsent, WithdrawConsent
+from crm_desktop.services.customers.customer_lists import (
     customer,
     customer_page,
     doubles,
     tax_number_warning,
     timeline,
 )
-from crm_desktop.services.customer_values import Contact
-from crm_desktop.services.customers import (
+from crm_desktop.services.customers.customer_values import Contact
+from crm_desktop.services.customers.customers import (
     AddCustomerNote,
     RevealTaxNumber,
     SaveCustomer,

@@ -8,10 +8,11 @@ import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import goods_records, integrity
+from crm_desktop.services import integrity
 from crm_desktop.services.attachments import attachment
-from crm_desktop.services.deliveries import DeliverGoods, delivery_preview
-from crm_desktop.services.deposits import AskDeposit
+from crm_desktop.services.deposits.deposits import AskDeposit
+from crm_desktop.services.orders import goods_records
+from crm_desktop.services.orders.deliveries import DeliverGoods, delivery_preview
 from crm_desktop.store.orm import DatabaseError
 from tests.race import Race
 from tests.services import racers

@@ -9,12 +9,17 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services import deposit_lists
-from crm_desktop.services.approvals import AnswerRequest, RecallRequest
-from crm_desktop.services.deposit_claims import AskForfeit, AskRefund, AskTransfer, DropClaim
-from crm_desktop.services.deposit_lists import Claim, Deposit
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import BounceDeposit
+from crm_desktop.services.authority.approvals import AnswerRequest, RecallRequest
+from crm_desktop.services.deposits import deposit_lists
+from crm_desktop.services.deposits.deposit_claims import (
+    AskForfeit,
+    AskRefund,
+    AskTransfer,
+    DropClaim,
+)
+from crm_desktop.services.deposits.deposit_lists import Claim, Deposit
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import BounceDeposit
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.people import SavePerson
 from crm_desktop.services.registry import Command

@@ -10,9 +10,9 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services import deposit_lists, deposit_reports, tax_invoices
-from crm_desktop.services.deposit_uses import ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits import deposit_lists, deposit_reports, tax_invoices
+from crm_desktop.services.deposits.deposit_uses import ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     RecordTaxInvoice,
 )
 from crm_desktop.services.paging import ListQuery

@@ -23,26 +23,27 @@ from hypothesis.stateful import (
 
 from crm_desktop.domain.deposits import balance, state_of
 from crm_desktop.domain.money import Money
-from crm_desktop.services import deposit_ledger, deposit_reports, integrity
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.contents import Content
-from crm_desktop.services.deliveries import DeliverGoods
-from crm_desktop.services.deposit_claims import (
+from crm_desktop.services import integrity
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.deposits import deposit_ledger, deposit_reports
+from crm_desktop.services.deposits.deposit_claims import (
     AskForfeit,
     AskRefund,
     AskTransfer,
     DropClaim,
     PayRefund,
 )
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     BounceDeposit,
     CancelDeposit,
     ClearDeposit,
     ReceiveDeposit,
 )
-from crm_desktop.services.orders import CancelOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.orders.deliveries import DeliverGoods
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.registry import SYSTEM, Context
 from tests.services.crashing import Keys
 from tests.services.deposit_model import PIECES, USES, Book, Claim, Line, Paper, Pot, half_up, typed

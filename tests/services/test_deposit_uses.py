@@ -11,20 +11,22 @@ from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.messages import sentence
-from crm_desktop.services import goods_records, integrity, order_lists, order_papers, steps
-from crm_desktop.services.deliveries import DeliverGoods
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services import integrity
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     CancelDeposit,
     ClearDeposit,
     ReceiveDeposit,
 )
-from crm_desktop.services.ordering import MoveShort
-from crm_desktop.services.orders import CancelOrder, SaveOrder, SubmitOrder
-from crm_desktop.services.purchasing import RequestPurchase, WaiveDeposit
+from crm_desktop.services.orders import goods_records, order_lists, steps
+from crm_desktop.services.orders.deliveries import DeliverGoods
+from crm_desktop.services.orders.ordering import MoveShort
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.orders.purchasing import RequestPurchase, WaiveDeposit
+from crm_desktop.services.papers import order_papers
 from crm_desktop.services.registry import SYSTEM, Command, Context
-from crm_desktop.services.requests import Plea
 from tests.race import Race
 from tests.services import racers
 from tests.services.deposit_shop import TRANSFER, DepositShop, baht, desk, till

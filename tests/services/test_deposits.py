@@ -11,10 +11,10 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.messages import sentence
-from crm_desktop.services import deposit_ledger
-from crm_desktop.services.deposit_lists import Deposit
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits import deposit_ledger
+from crm_desktop.services.deposits.deposit_lists import Deposit
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     BounceDeposit,
     CancelDeposit,
@@ -22,10 +22,10 @@ from crm_desktop.services.deposits import (
     ReceiveDeposit,
     RecordTaxInvoice,
 )
-from crm_desktop.services.orders import CancelOrder, IssueOrder, SaveOrder, SubmitOrder
-from crm_desktop.services.purchasing import RequestPurchase
+from crm_desktop.services.deposits.till import CountTill
+from crm_desktop.services.orders.orders import CancelOrder, IssueOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.orders.purchasing import RequestPurchase
 from crm_desktop.services.registry import SYSTEM, Context
-from crm_desktop.services.till import CountTill
 from crm_desktop.store.orm import DatabaseError
 from tests.services.deposit_shop import CHEQUE, DepositShop, baht, desk, till
 from tests.services.desk import Desk

@@ -11,10 +11,10 @@ from crm_desktop.domain.authority import Grade, Level, Row, ladder, rows_to_json
 from crm_desktop.domain.authority.shipped import CREDIT
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposits import AskDeposit
-from crm_desktop.services.orders import SaveOrder, SubmitOrder
-from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase
-from crm_desktop.services.requests import Plea
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposits import AskDeposit
+from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase
 from crm_desktop.store import Store
 from tests.conftest import POSTGRES
 from tests.services import acts

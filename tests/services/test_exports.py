@@ -9,10 +9,14 @@ import pytest
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.exchange.sheets import Sheet, read_lines, write_sheet
-from crm_desktop.services import deposit_lists, exports
-from crm_desktop.services.customers import SaveCustomer
-from crm_desktop.services.deposit_papers import statement_paper
-from crm_desktop.services.exports import (
+from crm_desktop.services.credit.receivables import ImportReceivables
+from crm_desktop.services.customers.customers import SaveCustomer
+from crm_desktop.services.deposits import deposit_lists
+from crm_desktop.services.deposits.tax_invoices import ImportTaxInvoices, preview_tax_invoices
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.papers.deposit_papers import statement_paper
+from crm_desktop.services.transfer import exports
+from crm_desktop.services.transfer.exports import (
     debtors_sheet,
     deposits_sheet,
     due_sheet,
@@ -21,9 +25,6 @@ from crm_desktop.services.exports import (
     statement_sheet,
     till_sheet,
 )
-from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.receivables import ImportReceivables
-from crm_desktop.services.tax_invoices import ImportTaxInvoices, preview_tax_invoices
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop, desk, shop
 

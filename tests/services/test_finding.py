@@ -2,7 +2,7 @@
 
 import pytest
 
-from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.finding import Hits, find
 from crm_desktop.store import search
 from tests.services.desk import Desk, desk

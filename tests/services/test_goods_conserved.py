@@ -19,8 +19,8 @@ from hypothesis.stateful import (
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services import integrity
-from crm_desktop.services.allocation import AllocateGoods, ReleaseToStock
-from crm_desktop.services.promises import AWAITED, PromiseAgain, TellCustomer
+from crm_desktop.services.orders.allocation import AllocateGoods, ReleaseToStock
+from crm_desktop.services.orders.promises import AWAITED, PromiseAgain, TellCustomer
 from crm_desktop.store.orm import fn
 from tests.services.goods_shop import GoodsShop, desk, shop
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services import goods_lists
+from crm_desktop.services.orders import goods_lists
+from crm_desktop.services.orders.promises import TellCustomer
+from crm_desktop.services.orders.special_orders import InspectSpecial
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.promises import TellCustomer
 from crm_desktop.services.settings import SaveShop, shop_and_version
-from crm_desktop.services.special_orders import InspectSpecial
 from tests.services.goods_shop import TODAY, GoodsShop, desk, shop
 
 __all__ = ["desk", "shop"]

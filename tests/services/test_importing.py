@@ -8,9 +8,9 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.exchange.sheets import read_lines
-from crm_desktop.services.importing import ImportProducts, preview_products, write_errors
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.products import find_products, product_card, product_page
+from crm_desktop.services.products.products import find_products, product_card, product_page
+from crm_desktop.services.transfer.importing import ImportProducts, preview_products, write_errors
 from crm_desktop.store import audit
 from tests.services.desk import Desk, desk
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.services.credit.receivables import ImportReceivables
 from crm_desktop.services.integrity import verify
-from crm_desktop.services.promises import PromiseAgain, TellCustomer
-from crm_desktop.services.receivables import ImportReceivables
-from crm_desktop.services.special_orders import InspectSpecial
+from crm_desktop.services.orders.promises import PromiseAgain, TellCustomer
+from crm_desktop.services.orders.special_orders import InspectSpecial
 from crm_desktop.store import triggers
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop, desk, shop
@@ -101,7 +101,7 @@ def lived_in(shop: GoodsShop, folder: Path) -> None:
 
 
 def reversal(till: DepositShop, deposit_id: int) -> Any:
-    from crm_desktop.services.deposit_uses import ReverseEntry
+    from crm_desktop.services.deposits.deposit_uses import ReverseEntry
 
     found = till.read(deposit_id)
     return ReverseEntry(found.id, found.version, found.entries[0].id, "กดผิด")

@@ -21,7 +21,7 @@ from crm_desktop.domain.authority import (
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import explain, known
-from crm_desktop.services.matrices import (
+from crm_desktop.services.authority.matrices import (
     ConfirmMatrix,
     DraftMatrix,
     DropMatrix,

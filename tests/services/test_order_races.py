@@ -12,14 +12,14 @@ import pytest
 
 from crm_desktop.domain.money import Money
 from crm_desktop.services import integrity
-from crm_desktop.services.deliveries import DeliverGoods
-from crm_desktop.services.deposit_claims import AskRefund, AskTransfer, PayRefund
-from crm_desktop.services.deposit_uses import ApplyDeposit
-from crm_desktop.services.deposits import AskDeposit, ReceiveDeposit
-from crm_desktop.services.orders import SubmitOrder
-from crm_desktop.services.purchasing import RequestPurchase
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposit_claims import AskRefund, AskTransfer, PayRefund
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit
+from crm_desktop.services.deposits.deposits import AskDeposit, ReceiveDeposit
+from crm_desktop.services.orders.deliveries import DeliverGoods
+from crm_desktop.services.orders.orders import SubmitOrder
+from crm_desktop.services.orders.purchasing import RequestPurchase
 from crm_desktop.services.registry import Command, Context
-from crm_desktop.services.requests import Plea
 from crm_desktop.services.series import next_in_series
 from tests.race import Race
 from tests.services import players, racers
@@ -142,7 +142,7 @@ def test_two_acts_that_take_two_numbers_each_never_wait_in_a_circle(
         taken.append(kind)
         return next_in_series(context, kind, branch, period)
 
-    monkeypatch.setattr("crm_desktop.services.documents.next_in_series", noted)
+    monkeypatch.setattr("crm_desktop.services.papers.documents.next_in_series", noted)
     (asked, version), other = expected(shop), shop.back_order(10)
     taken.clear()
     part = ReceiveDeposit(asked, version, Money.of(100), "cash", shop.desk.now.date())

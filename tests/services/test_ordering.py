@@ -9,15 +9,23 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.errors import Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import deposit_lists, families, ordering
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.deposits import AskDeposit
-from crm_desktop.services.ordering import MoveShort, OrderFromQuotation, Split, SplitOrder, Take
-from crm_desktop.services.orders import CancelOrder, SubmitOrder
-from crm_desktop.services.quotation_life import CancelQuotation
-from crm_desktop.services.quotations import IssueQuotation
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.submitting import Outcome, Saved
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits import deposit_lists
+from crm_desktop.services.deposits.deposits import AskDeposit
+from crm_desktop.services.orders import ordering
+from crm_desktop.services.orders.ordering import (
+    MoveShort,
+    OrderFromQuotation,
+    Split,
+    SplitOrder,
+    Take,
+)
+from crm_desktop.services.orders.orders import CancelOrder, SubmitOrder
+from crm_desktop.services.papers import families
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.quotation_life import CancelQuotation
+from crm_desktop.services.papers.quotations import IssueQuotation
+from crm_desktop.services.papers.submitting import Outcome, Saved
 from tests.race import Race
 from tests.services import racers
 from tests.services.desk import PEOPLE

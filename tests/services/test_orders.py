@@ -7,11 +7,12 @@ import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import families, order_lists
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.orders import IssueOrder, SaveOrder, SubmitOrder
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders import order_lists
+from crm_desktop.services.orders.orders import IssueOrder, SaveOrder, SubmitOrder
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.requests import Plea
+from crm_desktop.services.papers import families
+from crm_desktop.services.papers.contents import LineInput
 from tests.services.order_shop import OrderShop, desk, orders, shop
 
 __all__ = ["desk", "orders", "shop"]

@@ -14,12 +14,12 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.printing.paper import AnyPaper, MoneyPaper, Paper, TillList
 from crm_desktop.services import settings
-from crm_desktop.services.deposit_papers import refund_voucher, till_paper
-from crm_desktop.services.order_papers import delivery_slip
-from crm_desktop.services.paper_heads import paper_head, paper_head_by_reference
-from crm_desktop.services.papers import TakeOut, paper
-from crm_desktop.services.promises import PromiseAgain
-from crm_desktop.services.till import CountTill
+from crm_desktop.services.deposits.till import CountTill
+from crm_desktop.services.orders.promises import PromiseAgain
+from crm_desktop.services.papers.deposit_papers import refund_voucher, till_paper
+from crm_desktop.services.papers.order_papers import delivery_slip
+from crm_desktop.services.papers.paper_heads import paper_head, paper_head_by_reference
+from crm_desktop.services.papers.papers import TakeOut, paper
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import PNG, GoodsShop, desk, shop
 

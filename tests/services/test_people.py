@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.services import people
-from crm_desktop.services.customer_lists import customer_page
+from crm_desktop.services.customers.customer_lists import customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.people import ChangePassword, Person, SavePerson, SetPreferences
 from crm_desktop.services.registry import SYSTEM

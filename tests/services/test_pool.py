@@ -5,11 +5,12 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
-from crm_desktop.services import goods_lists, integrity
-from crm_desktop.services.allocation import AllocateGoods, ReleaseToStock
-from crm_desktop.services.goods_values import PoolRow
+from crm_desktop.services import integrity
+from crm_desktop.services.orders import goods_lists
+from crm_desktop.services.orders.allocation import AllocateGoods, ReleaseToStock
+from crm_desktop.services.orders.goods_values import PoolRow
+from crm_desktop.services.orders.special_orders import InspectSpecial, RefuseSpecial
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.special_orders import InspectSpecial, RefuseSpecial
 from crm_desktop.store.orm import DatabaseError
 from tests.services.goods_shop import DOOR, GoodsShop, bought, desk, shop
 

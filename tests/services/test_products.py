@@ -9,10 +9,9 @@ import pytest
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services.importing import ImportProducts
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.product_values import Goods, Price, Unit
-from crm_desktop.services.products import (
+from crm_desktop.services.products.product_values import Goods, Price, Unit
+from crm_desktop.services.products.products import (
     find_products,
     goods,
     price_of,
@@ -22,6 +21,7 @@ from crm_desktop.services.products import (
     product_page,
 )
 from crm_desktop.services.registry import SYSTEM, Context
+from crm_desktop.services.transfer.importing import ImportProducts
 from tests.services.desk import Desk, desk
 
 __all__ = ["desk"]

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
-from crm_desktop.services import goods_lists, goods_records
-from crm_desktop.services.orders import CancelOrder
+from crm_desktop.services.orders import goods_lists, goods_records
+from crm_desktop.services.orders.orders import CancelOrder
+from crm_desktop.services.orders.promises import PromiseAgain, TellCustomer
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.promises import PromiseAgain, TellCustomer
 from crm_desktop.store.orm import DatabaseError
 from tests.services.goods_shop import TODAY, GoodsShop, desk, shop
 

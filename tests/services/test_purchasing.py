@@ -9,21 +9,22 @@ import pytest
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services import goods_lists, integrity
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.deposits import (
+from crm_desktop.services import integrity
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     BounceDeposit,
     ClearDeposit,
     Received,
     ReceiveDeposit,
 )
-from crm_desktop.services.order_lists import order as read_order
-from crm_desktop.services.order_lists import preview_order
-from crm_desktop.services.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders import goods_lists
+from crm_desktop.services.orders.order_lists import order as read_order
+from crm_desktop.services.orders.order_lists import preview_order
+from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.purchasing import AnswerPurchase, RequestPurchase, WaiveDeposit
-from crm_desktop.services.requests import Plea
 from tests.race import Race
 from tests.services import racers
 from tests.services.desk import PEOPLE

@@ -9,17 +9,18 @@ import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.services import papers, quotation_lists, settings
-from crm_desktop.services.approvals import RecallRequest
-from crm_desktop.services.contents import LineInput
+from crm_desktop.services import settings
+from crm_desktop.services.authority.approvals import RecallRequest
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.quotation_life import (
+from crm_desktop.services.papers import papers, quotation_lists
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.quotation_life import (
     CancelQuotation,
     ExtendQuotation,
     FollowQuotation,
     SetFollowUp,
 )
-from crm_desktop.services.quotations import IssueQuotation, ReviseQuotation, SaveQuotation
+from crm_desktop.services.papers.quotations import IssueQuotation, ReviseQuotation, SaveQuotation
 from crm_desktop.store import audit
 from tests.services.shop import SellingShop, desk, shop
 

@@ -9,12 +9,12 @@ import pytest
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.errors import Stale
 from crm_desktop.services import integrity
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.matrices import ConfirmMatrix, DraftMatrix
-from crm_desktop.services.quotation_life import CancelQuotation
-from crm_desktop.services.quotations import ReviseQuotation, SubmitQuotation
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.matrices import ConfirmMatrix, DraftMatrix
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.papers.quotation_life import CancelQuotation
+from crm_desktop.services.papers.quotations import ReviseQuotation, SubmitQuotation
 from crm_desktop.services.registry import SYSTEM, Command, Context
-from crm_desktop.services.requests import Plea
 from crm_desktop.store import Store
 from tests.race import Race
 from tests.services import racers

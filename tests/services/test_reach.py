@@ -3,8 +3,8 @@
 import subprocess
 import sys
 
-from crm_desktop.services.orders import CancelOrder
-from crm_desktop.services.requests import EFFECTS, HOLDS
+from crm_desktop.services.authority.requests import EFFECTS, HOLDS
+from crm_desktop.services.orders.orders import CancelOrder
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop, desk, shop
 
@@ -14,7 +14,7 @@ FRESH = """
 import sys
 from datetime import datetime
 from crm_desktop.application import Application
-from crm_desktop.services import approvals
+from crm_desktop.services.authority import approvals
 from crm_desktop.services.registry import Context
 from crm_desktop.store import Store
 

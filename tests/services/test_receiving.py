@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
-from crm_desktop.services import goods_records, integrity
-from crm_desktop.services.receiving import ReceivedLine, ReceiveGoods
+from crm_desktop.services import integrity
+from crm_desktop.services.orders import goods_records
+from crm_desktop.services.orders.receiving import ReceivedLine, ReceiveGoods
 from crm_desktop.store.orm import DatabaseError
 from tests.race import Race
 from tests.services import racers

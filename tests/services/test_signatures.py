@@ -12,14 +12,14 @@ from crm_desktop.domain.errors import Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import LANGUAGES, known, sentence
 from crm_desktop.services import integrity
-from crm_desktop.services.approvals import AnswerRequest, RecallRequest
 from crm_desktop.services.attachments import Attach, Detach, attachments
-from crm_desktop.services.order_lists import order as read_order
-from crm_desktop.services.orders import IssueOrder, SaveOrder, StepOrder, SubmitOrder
-from crm_desktop.services.papers import paper
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import InspectSpecial, QuoteSupplier
-from crm_desktop.services.submitting import Outcome, Saved
+from crm_desktop.services.authority.approvals import AnswerRequest, RecallRequest
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders.order_lists import order as read_order
+from crm_desktop.services.orders.orders import IssueOrder, SaveOrder, StepOrder, SubmitOrder
+from crm_desktop.services.orders.special_orders import InspectSpecial, QuoteSupplier
+from crm_desktop.services.papers.papers import paper
+from crm_desktop.services.papers.submitting import Outcome, Saved
 from tests.services.goods_shop import GoodsShop, desk, shop
 
 __all__ = ["desk", "shop"]

@@ -12,20 +12,23 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import LANGUAGES, known, sentence
-from crm_desktop.services import documents, goods_records, integrity, today
-from crm_desktop.services.allocation import ReleaseToStock
+from crm_desktop.services import integrity
 from crm_desktop.services.attachments import Attach, Detach, attachments
-from crm_desktop.services.order_lists import order as read_order
-from crm_desktop.services.orders import SaveOrder, SubmitOrder
-from crm_desktop.services.promises import PromiseAgain, TellCustomer
-from crm_desktop.services.purchasing import WaiveDeposit
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import (
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders import goods_records
+from crm_desktop.services.orders.allocation import ReleaseToStock
+from crm_desktop.services.orders.order_lists import order as read_order
+from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders.promises import PromiseAgain, TellCustomer
+from crm_desktop.services.orders.purchasing import WaiveDeposit
+from crm_desktop.services.orders.special_orders import (
     InspectSpecial,
     QuoteSupplier,
     RefuseSpecial,
     SignSpecification,
 )
+from crm_desktop.services.papers import documents
+from crm_desktop.services.today import today
 from tests.services.goods_shop import PNG, SPECIFICATION, TODAY, GoodsShop, desk, shop
 
 __all__ = ["desk", "shop"]

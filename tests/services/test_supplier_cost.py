@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approval_queue import request_card
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.order_lists import preview_order
-from crm_desktop.services.orders import SubmitOrder
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import QuoteSupplier
-from crm_desktop.services.submitting import Outcome, Saved
+from crm_desktop.services.authority.approval_queue import request_card
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders.order_lists import preview_order
+from crm_desktop.services.orders.orders import SubmitOrder
+from crm_desktop.services.orders.special_orders import QuoteSupplier
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.submitting import Outcome, Saved
 from tests.services.goods_shop import TODAY, GoodsShop, desk, shop
 
 __all__ = ["desk", "shop"]

@@ -6,9 +6,9 @@ import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services import till as tills
-from crm_desktop.services.deposit_uses import ReverseEntry
-from crm_desktop.services.till import CountTill, TillRow
+from crm_desktop.services.deposits import till as tills
+from crm_desktop.services.deposits.deposit_uses import ReverseEntry
+from crm_desktop.services.deposits.till import CountTill, TillRow
 from tests.services.deposit_shop import DepositShop, baht, desk, till
 from tests.services.desk import PEOPLE
 

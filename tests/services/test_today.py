@@ -6,9 +6,9 @@ import pytest
 
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.messages import known
-from crm_desktop.services import today
-from crm_desktop.services.today import Counts, Line
-from crm_desktop.services.visits import PlanVisit
+from crm_desktop.services.today import today
+from crm_desktop.services.today.today import Counts, Line
+from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.office import PEOPLE, Office, office
 
 __all__ = ["office"]

@@ -7,9 +7,9 @@ import pytest
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import known, sentence
-from crm_desktop.services import today
 from crm_desktop.services.registry import Context
-from crm_desktop.services.today import Line
+from crm_desktop.services.today import today
+from crm_desktop.services.today.today import Line
 from tests.services.office import PEOPLE, Office, office
 from tests.services.office_papers import Papers, papers
 

@@ -8,8 +8,8 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
-from crm_desktop.services import visit_lists
-from crm_desktop.services.visits import (
+from crm_desktop.services.visits import visit_lists
+from crm_desktop.services.visits.visits import (
     CancelVisit,
     ConfirmVisit,
     LogUnplannedVisit,

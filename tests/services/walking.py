@@ -17,7 +17,7 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import BY_NAME, KINDS
 from crm_desktop.domain.lifecycle import StateTable
-from crm_desktop.services import goods, order_lists
+from crm_desktop.services.orders import goods, order_lists
 from crm_desktop.store import audit
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop

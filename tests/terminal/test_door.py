@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crm_desktop.services.quotations import SaveQuotation
+from crm_desktop.services.papers.quotations import SaveQuotation
 from tests.demo.stage import CUSTOMERS
 from tests.terminal.person import Terminal
 

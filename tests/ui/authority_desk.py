@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.application import Application
 from crm_desktop.domain.authority import Level, Row, ladder, shipped
 from crm_desktop.domain.money import Money
-from crm_desktop.services.matrices import ConfirmMatrix, DraftMatrix
+from crm_desktop.services.authority.matrices import ConfirmMatrix, DraftMatrix
 from tests.services.desk import Desk as Staff
 from tests.services.desk import desk as staff
 from ui.authority import AuthorityScreen

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.application import Application
-from crm_desktop.services.today import counts
+from crm_desktop.services.today.today import counts
 from crm_desktop.store import Store
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop

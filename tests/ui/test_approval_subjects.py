@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from crm_desktop.services.orders import SaveOrder, SubmitOrder
-from crm_desktop.services.purchasing import WaiveDeposit
-from crm_desktop.services.requests import Plea
-from crm_desktop.services.special_orders import QuoteSupplier
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders.purchasing import WaiveDeposit
+from crm_desktop.services.orders.special_orders import QuoteSupplier
 from tests.services.deposit_shop import PAYER, DepositShop
 from tests.services.goods_shop import SPECIFICATION, GoodsShop
 from tests.ui.order_desk import desk, shop, sit

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approvals import AnswerRequest, MarkSeen, RecallRequest
-from crm_desktop.services.quotations import Outcome
-from crm_desktop.services.requests import Consulted
+from crm_desktop.services.authority.approvals import AnswerRequest, MarkSeen, RecallRequest
+from crm_desktop.services.authority.requests import Consulted
+from crm_desktop.services.papers.quotations import Outcome
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from ui.approvals import ApprovalsScreen

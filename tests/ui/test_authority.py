@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.authority import Grade
-from crm_desktop.services.matrices import ConfirmMatrix, matrix_in_force, matrix_versions
+from crm_desktop.services.authority.matrices import ConfirmMatrix, matrix_in_force, matrix_versions
 from tests.services.shop import SellingShop
 from tests.ui.authority_desk import (
     Open,

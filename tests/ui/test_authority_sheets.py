@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.authority import shipped
 from crm_desktop.exchange.matrix_sheet import read_matrix, write_matrix
-from crm_desktop.services.matrices import matrix_in_force, matrix_versions
+from crm_desktop.services.authority.matrices import matrix_in_force, matrix_versions
 from tests.ui.authority_desk import (
     Open,
     Staff,

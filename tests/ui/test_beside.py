@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import Sheet
-from crm_desktop.services.deposits import ReceiveDeposit
-from crm_desktop.services.tax_invoices import preview_tax_invoices
+from crm_desktop.services.deposits.deposits import ReceiveDeposit
+from crm_desktop.services.deposits.tax_invoices import preview_tax_invoices
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
 from tests.services.shop import shop

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from crm_desktop.services.customer_lists import customer, timeline
-from crm_desktop.services.customer_values import Customer
-from crm_desktop.services.customers import SaveCustomer
+from crm_desktop.services.customers.customer_lists import customer, timeline
+from crm_desktop.services.customers.customer_values import Customer
+from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.places import Address
-from crm_desktop.services.visits import PlanVisit
+from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
 from tests.ui.shop import Counter, Sit, sit

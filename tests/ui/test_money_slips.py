@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services.families import family_timeline
+from crm_desktop.services.papers.families import family_timeline
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
 from tests.services.shop import shop

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.domain.kinds import ORDERS
-from crm_desktop.services.order_lists import OrderRow
+from crm_desktop.services.orders.order_lists import OrderRow
 from tests.services.goods_shop import DOOR, GoodsShop, bought
 from tests.ui.order_desk import desk, here, offered, opened, shop, sit, write
 from tests.ui.shop import Counter, Sit

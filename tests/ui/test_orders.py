@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.quotation_life import FollowQuotation
+from crm_desktop.services.papers.quotation_life import FollowQuotation
 from tests.services.goods_shop import GoodsShop
 from tests.ui.hands import hands
 from tests.ui.order_desk import asking, desk, here, offered, opened, send, shop, sit, table, write

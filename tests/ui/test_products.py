@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crm_desktop.services.importing import ImportProducts
+from crm_desktop.services.transfer.importing import ImportProducts
 from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
 from tests.ui.shop import Counter, Sit, sit

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLabel
 
-from crm_desktop.services import order_lists
 from crm_desktop.services.attachments import Attach
-from crm_desktop.services.order_lists import Order
-from crm_desktop.services.orders import SaveOrder
-from crm_desktop.services.quotation_life import CancelQuotation
+from crm_desktop.services.orders import order_lists
+from crm_desktop.services.orders.order_lists import Order
+from crm_desktop.services.orders.orders import SaveOrder
+from crm_desktop.services.papers.quotation_life import CancelQuotation
 from tests.services.goods_shop import PNG, GoodsShop
 from tests.ui.order_desk import asking, desk, opened, send, shop, sit, table, write
 from tests.ui.shop import Counter, Sit

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.quotation_life import FollowQuotation
-from crm_desktop.services.quotations import Outcome
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.papers.quotation_life import FollowQuotation
+from crm_desktop.services.papers.quotations import Outcome
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.hands import hands
 from tests.ui.shop import Counter, Sit, sit

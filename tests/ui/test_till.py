@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.services.exports import till_sheet
+from crm_desktop.services.transfer.exports import till_sheet
 from tests.services.deposit_shop import DepositShop, baht
 from tests.services.desk import desk
 from tests.services.shop import shop

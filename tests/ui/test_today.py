@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from crm_desktop.services.visits import PlanVisit
+from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.office import Office, office
 from ui.app import Program
 from ui.desk import Desk

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approvals import AnswerRequest
-from crm_desktop.services.deposit_claims import AskRefund
-from crm_desktop.services.deposits import AskDeposit
-from crm_desktop.services.orders import StepOrder, SubmitOrder
-from crm_desktop.services.requests import Plea
+from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposit_claims import AskRefund
+from crm_desktop.services.deposits.deposits import AskDeposit
+from crm_desktop.services.orders.orders import StepOrder, SubmitOrder
 from tests.services.goods_shop import GoodsShop, desk, shop
 from ui.desk import Desk
 from ui.forms.base import Form

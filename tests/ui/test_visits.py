@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.domain.visiting import Outcome
-from crm_desktop.services.visits import LogVisit, PlanVisit
+from crm_desktop.services.visits.visits import LogVisit, PlanVisit
 from crm_desktop.store import search
 from tests.services.office import Office, office
 from ui.desk import Desk

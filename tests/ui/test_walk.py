@@ -17,7 +17,7 @@ from crm_desktop.demo import fill
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.integrity import verify
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.quotation_lists import quotation_page
+from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.store import Store
 from crm_desktop.terminal import walking
 from ui import walk

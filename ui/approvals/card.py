@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services.approval_queue import RequestCard
+from crm_desktop.services.authority.approval_queue import RequestCard
 from ui.approvals.sheet import Sheet
 from ui.approvals.subject import add_subject
 from ui.approvals.words import labels, matter_word, verdict_tone, waited

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.services.approval_queue import QueueRow
+from crm_desktop.services.authority.approval_queue import QueueRow
 from ui.approvals.words import Explain, Label, labels, matter_word, waited
 from ui.tables.columns import Column
 from ui.tables.empty import EmptyNote

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.services.approval_queue import QueueRow, asked_by_me, queue_page
+from crm_desktop.services.authority.approval_queue import QueueRow, asked_by_me, queue_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.approvals.queue import QueueList

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence, show
-from crm_desktop.services.approval_queue import QueueRow, RequestCard, request_card
-from crm_desktop.services.approvals import (
+from crm_desktop.services.authority.approval_queue import QueueRow, RequestCard, request_card
+from crm_desktop.services.authority.approvals import (
     NOTE_NEEDED,
     AnswerRequest,
     ConfirmSpoken,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approval_queue import QueueRow
+from crm_desktop.services.authority.approval_queue import QueueRow
 from ui.approvals.words import Explain, matter_word
 from ui.theme import set_role
 from ui.tokens import GRID

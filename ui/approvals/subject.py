@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.approval_queue import RequestCard
-from crm_desktop.services.deposit_lists import PaperDeposits
-from crm_desktop.services.request_subjects import HeldMoney, OtherPaper
+from crm_desktop.services.authority.approval_queue import RequestCard
+from crm_desktop.services.authority.request_subjects import HeldMoney, OtherPaper
+from crm_desktop.services.deposits.deposit_lists import PaperDeposits
 from ui.approvals.sheet import Sheet
 from ui.deposits.words import method_word
 from ui.orders.part import measured

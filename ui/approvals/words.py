@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.authority import MATTERS, Reason
-from crm_desktop.services.approval_queue import QueueRow
+from crm_desktop.services.authority.approval_queue import QueueRow
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QSi
 from crm_desktop.domain.authority import Matrix
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.matrix_sheet import Sheet, read_matrix
-from crm_desktop.services.matrices import DraftMatrix, first_day, matrix_in_force
+from crm_desktop.services.authority.matrices import DraftMatrix, first_day, matrix_in_force
 from crm_desktop.services.registry import Command
 from ui.authority.words import changed
 from ui.bars import Bar

@@ -2,7 +2,7 @@
 
 from crm_desktop.domain.authority import TOP, Matrix
 from crm_desktop.messages import explain
-from crm_desktop.services.matrices import MatrixVersion
+from crm_desktop.services.authority.matrices import MatrixVersion
 from ui.authority.words import changed, title_of, translate
 from ui.desk import Desk
 

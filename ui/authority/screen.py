@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBo
 from crm_desktop.domain.authority import Grade, Matrix, MatrixState, shipped
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import explain
-from crm_desktop.services.matrices import (
+from crm_desktop.services.authority.matrices import (
     ConfirmMatrix,
     DropMatrix,
     MatrixVersion,

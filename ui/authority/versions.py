@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.authority import MatrixState
-from crm_desktop.services.matrices import MatrixVersion
+from crm_desktop.services.authority.matrices import MatrixVersion
 from ui.authority.words import translate
 from ui.desk import Desk
 from ui.theme import set_role, state_label

@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.credit_lists import ImportCredit, preview_credit
-from crm_desktop.services.debts import BillRow, DebtorRow, bill_page, debtor_page
-from crm_desktop.services.exports import debtors_sheet, due_sheet
-from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.receivables import (
+from crm_desktop.services.credit.credit_lists import ImportCredit, preview_credit
+from crm_desktop.services.credit.debts import BillRow, DebtorRow, bill_page, debtor_page
+from crm_desktop.services.credit.receivables import (
     BillsImported,
     ImportReceivables,
     preview_receivables,
 )
+from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
+from crm_desktop.services.transfer.exports import debtors_sheet, due_sheet
 from ui.binding import Slot
 from ui.chips import Chips
 from ui.credit.debtor import DebtorCard

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.services.customer_lists import customer
-from crm_desktop.services.debts import BillRow, bill_page
+from crm_desktop.services.credit.debts import BillRow, bill_page
+from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.credit.words import bill_columns

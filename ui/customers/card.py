@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.services.customer_lists import customer
-from crm_desktop.services.customer_values import Customer
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_values import Customer
 from ui.actions import ACTIONS
 from ui.customers.credit import TONES, worst_of
 from ui.customers.overview import Overview

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.consents import GiveConsent, WithdrawConsent
-from crm_desktop.services.customer_values import CHANNELS, PURPOSES, Consent, Customer
+from crm_desktop.services.customers.consents import GiveConsent, WithdrawConsent
+from crm_desktop.services.customers.customer_values import CHANNELS, PURPOSES, Consent, Customer
 from ui.bars import Bar
 from ui.customers.words import word
 from ui.desk import Desk

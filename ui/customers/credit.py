@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.services.customer_values import Credit, CreditPart
+from crm_desktop.services.customers.customer_values import Credit, CreditPart
 from ui.customers.words import age, moment, word
 from ui.desk import Desk
 from ui.facts import Cell, CellGrid

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.services.customer_values import Double
+from crm_desktop.services.customers.customer_values import Double
 from ui.customers.words import word
 from ui.desk import Desk
 from ui.icons import IconLabel

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.phones import parse_phone
-from crm_desktop.services.customer_values import Contact
+from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.places import BANGKOK, Address, Place, normalise, places
 from ui.customers.fields import Box, Editor, Raw
 from ui.forms.lookup import Found, Picker

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.identity import TaxNumber, branch_label, parse_branch, parse_email
 from crm_desktop.domain.permissions import may
-from crm_desktop.services.customer_choices import customer_choices
-from crm_desktop.services.customer_lists import customer, doubles, tax_number_warning
-from crm_desktop.services.customer_values import MASK, PRICE_LEVELS, Customer
-from crm_desktop.services.customers import ADDRESS_USES, SaveCustomer
+from crm_desktop.services.customers.customer_choices import customer_choices
+from crm_desktop.services.customers.customer_lists import customer, doubles, tax_number_warning
+from crm_desktop.services.customers.customer_values import MASK, PRICE_LEVELS, Customer
+from crm_desktop.services.customers.customers import ADDRESS_USES, SaveCustomer
 from crm_desktop.services.people import people
 from ui.customers.doubles import WIDTH, Doubles
 from ui.customers.editors import (

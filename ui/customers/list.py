@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.services.customer_choices import customer_choices
-from crm_desktop.services.customer_lists import customer_page
-from crm_desktop.services.customer_values import CustomerRow
+from crm_desktop.services.customers.customer_choices import customer_choices
+from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_values import CustomerRow
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.bars import Bar

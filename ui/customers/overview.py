@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.customer_values import Contact, Customer
-from crm_desktop.services.customers import RevealTaxNumber
-from crm_desktop.services.deposit_lists import deposit_page
-from crm_desktop.services.order_lists import order_page
+from crm_desktop.services.customers.customer_values import Contact, Customer
+from crm_desktop.services.customers.customers import RevealTaxNumber
+from crm_desktop.services.deposits.deposit_lists import deposit_page
+from crm_desktop.services.orders.order_lists import order_page
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
+from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.services.places import Address, address_lines
-from crm_desktop.services.quotation_lists import quotation_page
-from crm_desktop.services.visit_lists import visits_of_customer
+from crm_desktop.services.visits.visit_lists import visits_of_customer
 from ui.customers.consent import Consents
 from ui.customers.credit import CreditParts
 from ui.customers.papers import UNFINISHED, is_open

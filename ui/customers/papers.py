@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.messages import sentence
-from crm_desktop.services.deposit_lists import DepositRow, deposit_page
-from crm_desktop.services.order_lists import OrderRow, order_page
+from crm_desktop.services.deposits.deposit_lists import DepositRow, deposit_page
+from crm_desktop.services.orders.order_lists import OrderRow, order_page
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.quotation_lists import QuotationRow, quotation_page
+from crm_desktop.services.papers.quotation_lists import QuotationRow, quotation_page
 from crm_desktop.services.registry import Page
-from crm_desktop.services.visit_lists import Visit, visits_of_customer
+from crm_desktop.services.visits.visit_lists import Visit, visits_of_customer
 from ui.deposits.words import state_tone, state_word
 from ui.desk import Desk
 from ui.tables.columns import Align, Column, Columns

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.customer_lists import timeline
-from crm_desktop.services.customer_values import TimelineLine
-from crm_desktop.services.customers import AddCustomerNote
+from crm_desktop.services.customers.customer_lists import timeline
+from crm_desktop.services.customers.customer_values import TimelineLine
+from crm_desktop.services.customers.customers import AddCustomerNote
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.bars import Bar

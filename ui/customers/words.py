@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.identity import branch_label
 from crm_desktop.messages import known, sentence
-from crm_desktop.services.customer_values import TimelineLine
+from crm_desktop.services.customers.customer_values import TimelineLine
 from crm_desktop.services.places import BANGKOK
 from ui.desk import Desk
 

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_reports import AccountingRow, accounting_page, accounting_sums
-from crm_desktop.services.exports import deposits_sheet
+from crm_desktop.services.deposits.deposit_reports import (
+    AccountingRow,
+    accounting_page,
+    accounting_sums,
+)
+from crm_desktop.services.deposits.tax_invoices import ImportTaxInvoices, preview_tax_invoices
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
-from crm_desktop.services.tax_invoices import ImportTaxInvoices, preview_tax_invoices
+from crm_desktop.services.transfer.exports import deposits_sheet
 from ui.deposits.period import Period
 from ui.deposits.words import kind_word
 from ui.desk import Desk

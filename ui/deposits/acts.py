@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from crm_desktop.services.deposit_lists import Claim, Deposit, deposit
-from crm_desktop.services.deposits import Received
+from crm_desktop.services.deposits.deposit_lists import Claim, Deposit, deposit
+from crm_desktop.services.deposits.deposits import Received
 from ui.binding import Slot
 from ui.deposits import claims, forms
 from ui.deposits.receive import ReceiveForm

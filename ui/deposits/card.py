@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.services.deposit_lists import Deposit
+from crm_desktop.services.deposits.deposit_lists import Deposit
 from ui.actions import ACTIONS
 from ui.bars import Bar
 from ui.binding import action_button, tool_button

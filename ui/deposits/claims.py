@@ -5,16 +5,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from crm_desktop.services.approval_queue import request_card
-from crm_desktop.services.approvals import RecallRequest
-from crm_desktop.services.deposit_claims import (
+from crm_desktop.services.authority.approval_queue import request_card
+from crm_desktop.services.authority.approvals import RecallRequest
+from crm_desktop.services.deposits.deposit_claims import (
     AskForfeit,
     AskRefund,
     AskTransfer,
     DropClaim,
     PayRefund,
 )
-from crm_desktop.services.deposit_lists import Claim, Deposit
+from crm_desktop.services.deposits.deposit_lists import Claim, Deposit
 from crm_desktop.services.registry import Command
 from ui.deposits.forms import DepositForm, Today
 from ui.deposits.words import claim_sentence, method_word

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
+from crm_desktop.services.deposits.till import CountTill, Till
 from crm_desktop.services.registry import Command
-from crm_desktop.services.till import CountTill, Till
 from ui.deposits.words import METHOD_ORDER, difference_words, method_word
 from ui.desk import Desk
 from ui.forms.fields import Field

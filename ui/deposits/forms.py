@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.deposits import CLEAR_AT_ONCE
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_lists import Deposit, EntryRow
-from crm_desktop.services.deposit_uses import ApplyDeposit, ReverseEntry
-from crm_desktop.services.deposits import (
+from crm_desktop.services.deposits.deposit_lists import Deposit, EntryRow
+from crm_desktop.services.deposits.deposit_uses import ApplyDeposit, ReverseEntry
+from crm_desktop.services.deposits.deposits import (
     AskDeposit,
     BounceDeposit,
     CancelDeposit,
     ClearDeposit,
     RecordTaxInvoice,
 )
-from crm_desktop.services.order_lists import order_page
+from crm_desktop.services.orders.order_lists import order_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command
 from ui.deposits.renewing import MoneyForm

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_lists import (
+from crm_desktop.services.deposits.deposit_lists import (
     Claim,
     Deposit,
     DepositRow,

@@ -12,8 +12,8 @@ from crm_desktop.domain.deposits import CLEAR_WHEN_SEEN, METHODS
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.thai import arabic_digits
-from crm_desktop.services.deposit_lists import Deposit, qr_of
-from crm_desktop.services.deposits import ReceiveDeposit
+from crm_desktop.services.deposits.deposit_lists import Deposit, qr_of
+from crm_desktop.services.deposits.deposits import ReceiveDeposit
 from crm_desktop.services.registry import Command
 from ui.deposits.qr import QrCode
 from ui.deposits.renewing import MoneyForm

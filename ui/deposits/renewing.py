@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.services.changes import changes_since
-from crm_desktop.services.deposit_lists import Deposit, deposit
+from crm_desktop.services.deposits.deposit_lists import Deposit, deposit
 from ui.desk import Desk
 from ui.forms.fields import HiddenField
 from ui.forms.side import SideForm

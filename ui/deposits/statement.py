@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deposit_reports import Statement, StatementLine, statement
-from crm_desktop.services.exports import statement_sheet
+from crm_desktop.services.deposits.deposit_reports import Statement, StatementLine, statement
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
+from crm_desktop.services.transfer.exports import statement_sheet
 from ui.deposits.period import Period
 from ui.deposits.words import kind_word, method_word, signed
 from ui.desk import Desk

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.services.exports import till_sheet
+from crm_desktop.services.deposits.till import Till, TillEntry, TillRow, till
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
-from crm_desktop.services.till import Till, TillEntry, TillRow, till
+from crm_desktop.services.transfer.exports import till_sheet
 from ui.binding import Slot, tool_button
 from ui.deposits.counting import CountForm
 from ui.deposits.words import difference_words, kind_word, method_word

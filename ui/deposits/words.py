@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence, show
-from crm_desktop.services.deposit_lists import Claim, Deposit, EntryRow
+from crm_desktop.services.deposits.deposit_lists import Claim, Deposit, EntryRow
 from ui.desk import Desk
 from ui.facts import Cell
 from ui.tokens import Tone

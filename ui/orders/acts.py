@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services.deposits import AskDeposit
-from crm_desktop.services.exports import purchase_request_sheet
-from crm_desktop.services.order_lists import Order
-from crm_desktop.services.orders import StepOrder
-from crm_desktop.services.purchasing import AnswerPurchase, WaiveDeposit
-from crm_desktop.services.requests import Plea
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.deposits.deposits import AskDeposit
+from crm_desktop.services.orders.order_lists import Order
+from crm_desktop.services.orders.orders import StepOrder
+from crm_desktop.services.orders.purchasing import AnswerPurchase, WaiveDeposit
+from crm_desktop.services.transfer.exports import purchase_request_sheet
 from ui.binding import Slot
 from ui.files import export
 from ui.orders.coming import ComingActs

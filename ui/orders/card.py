@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.services.order_lists import Order
+from crm_desktop.services.orders.order_lists import Order
 from ui.desk import Desk
 from ui.facts import Cell, CellGrid
 from ui.orders.kinds import ORDERS

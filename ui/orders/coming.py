@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import ClassVar
 
-from crm_desktop.services.allocation import AllocateGoods
-from crm_desktop.services.order_lists import Order
-from crm_desktop.services.promises import CHANNELS, PromiseAgain, TellCustomer
-from crm_desktop.services.purchasing import RequestPurchase
-from crm_desktop.services.receiving import DISPOSITIONS, Received, ReceivedLine, ReceiveGoods
+from crm_desktop.services.orders.allocation import AllocateGoods
+from crm_desktop.services.orders.order_lists import Order
+from crm_desktop.services.orders.promises import CHANNELS, PromiseAgain, TellCustomer
+from crm_desktop.services.orders.purchasing import RequestPurchase
+from crm_desktop.services.orders.receiving import DISPOSITIONS, Received, ReceivedLine, ReceiveGoods
 from ui.binding import Slot
 from ui.orders.part import OrderPart, measured
 from ui.orders.table import Ask, AskedLine, LineTable

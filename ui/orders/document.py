@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crm_desktop.domain.kinds import BY_NAME
 from crm_desktop.messages import sentence
-from crm_desktop.services.order_lists import Order
+from crm_desktop.services.orders.order_lists import Order
 from ui.facts import Cell
 from ui.orders.acts import OrderActs
 from ui.orders.form import OrderForm

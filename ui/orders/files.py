@@ -19,7 +19,7 @@ from crm_desktop.services.attachments import (
     attachment,
     attachments,
 )
-from crm_desktop.services.order_lists import Order
+from crm_desktop.services.orders.order_lists import Order
 from ui.binding import tool_button
 from ui.desk import Desk
 from ui.file_dialog import FileDialog

@@ -12,9 +12,9 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import Fact
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.messages import sentence
-from crm_desktop.services.contents import Content
-from crm_desktop.services.order_lists import Order, Preview, preview_order
-from crm_desktop.services.orders import SaveOrder
+from crm_desktop.services.orders.order_lists import Order, Preview, preview_order
+from crm_desktop.services.orders.orders import SaveOrder
+from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.settings import Shop, day_here, shop
 from ui.desk import Desk
 from ui.forms.rows import Rows

@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import ClassVar
 
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services.cancelling import KINDS_IN_PARTS
-from crm_desktop.services.order_lists import Order
-from crm_desktop.services.orders import CancelOrder
+from crm_desktop.services.orders.cancelling import KINDS_IN_PARTS
+from crm_desktop.services.orders.order_lists import Order
+from crm_desktop.services.orders.orders import CancelOrder
 from ui.binding import Slot
 from ui.orders.part import OrderPart, measured
 from ui.orders.table import Ask, AskedLine, LineTable

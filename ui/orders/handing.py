@@ -6,14 +6,14 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.deliveries import (
+from crm_desktop.services.orders.deliveries import (
     READY,
     DeliverGoods,
     DeliveryResult,
     DeliverySums,
     delivery_preview,
 )
-from crm_desktop.services.order_lists import Order
+from crm_desktop.services.orders.order_lists import Order
 from ui.binding import Slot
 from ui.orders.part import OrderPart, measured
 from ui.orders.record import RecordPanel

@@ -2,7 +2,7 @@
 
 from crm_desktop.domain.kinds import ORDERS as DECLARED
 from crm_desktop.domain.kinds import Kind
-from crm_desktop.services.order_lists import order
+from crm_desktop.services.orders.order_lists import order
 from ui.papers.kind import PaperKind
 
 WRITING = ("draft", "signed", "quoted", "ready")

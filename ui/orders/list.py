@@ -11,10 +11,10 @@ from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.kinds import ORDERS as DECLARED
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence
-from crm_desktop.services.exports import orders_sheet
-from crm_desktop.services.order_lists import OrderRow, order_page
+from crm_desktop.services.orders.order_lists import OrderRow, order_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
+from crm_desktop.services.transfer.exports import orders_sheet
 from ui.binding import Slot
 from ui.desk import Desk
 from ui.files import export

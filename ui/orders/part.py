@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services.attachments import attachments
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.order_lists import Order
-from crm_desktop.services.orders import CancelOrder, IssueOrder, SubmitOrder
+from crm_desktop.services.authority.requests import Consulted, Plea
+from crm_desktop.services.orders.order_lists import Order
+from crm_desktop.services.orders.orders import CancelOrder, IssueOrder, SubmitOrder
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.submitting import Saved
 from crm_desktop.services.registry import Command
-from crm_desktop.services.requests import Consulted, Plea
 from crm_desktop.services.settings import day_here
-from crm_desktop.services.submitting import Saved
 from ui.binding import Slot
 from ui.orders.table import Ask, AskedLine, LineTable
 from ui.orders.words import standing_at

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.services.allocation import AllocateGoods, ReleaseToStock
-from crm_desktop.services.goods_lists import arrivals_pool
-from crm_desktop.services.goods_values import PoolRow
+from crm_desktop.services.orders.allocation import AllocateGoods, ReleaseToStock
+from crm_desktop.services.orders.goods_lists import arrivals_pool
+from crm_desktop.services.orders.goods_values import PoolRow
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.desk import Desk

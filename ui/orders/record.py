@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.services.goods_records import (
+from crm_desktop.services.orders.goods_records import (
     deliveries,
     promises_of,
     receipts,
     supplier_quotes,
     tellings,
 )
-from crm_desktop.services.goods_values import DeliveryRow, ReceiptRow
-from crm_desktop.services.order_lists import Order
+from crm_desktop.services.orders.goods_values import DeliveryRow, ReceiptRow
+from crm_desktop.services.orders.order_lists import Order
 from ui.desk import Desk
 from ui.facts import CellGrid, Section
 from ui.orders.part import measured

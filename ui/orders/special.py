@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QLabel
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import plain_decimal
 from crm_desktop.services.attachments import attachments
-from crm_desktop.services.order_lists import Order
-from crm_desktop.services.settings import shop
-from crm_desktop.services.special_orders import (
+from crm_desktop.services.orders.order_lists import Order
+from crm_desktop.services.orders.special_orders import (
     LONGEST_LEAD_DAYS,
     InspectSpecial,
     QuoteSupplier,
     RefuseSpecial,
     SignSpecification,
 )
+from crm_desktop.services.settings import shop
 from ui.binding import Slot
 from ui.orders.files import FilesPanel
 from ui.orders.part import OrderPart

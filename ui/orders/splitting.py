@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import ClassVar
 
-from crm_desktop.services.ordering import MoveShort, Split, SplitOrder, split_proposal
+from crm_desktop.services.orders.ordering import MoveShort, Split, SplitOrder, split_proposal
 from ui.binding import Slot
 from ui.orders.part import OrderPart, measured
 from ui.orders.table import Ask, AskedLine, LineTable

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.deliveries import DeliverySums
+from crm_desktop.services.orders.deliveries import DeliverySums
 from ui.theme import set_role
 
 AFTER_MS = 120

@@ -10,7 +10,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.base import Kind
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence
-from crm_desktop.services.order_lists import Order, OrderLine
+from crm_desktop.services.orders.order_lists import Order, OrderLine
 from ui.desk import Desk
 from ui.facts import Cell
 from ui.papers.lines import plain

@@ -6,14 +6,14 @@ from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.goods_lists import (
+from crm_desktop.services.orders.goods_lists import (
     promises_at_risk,
     purchases,
     to_tell,
     unacknowledged,
     uncollected,
 )
-from crm_desktop.services.goods_values import (
+from crm_desktop.services.orders.goods_values import (
     PurchaseRow,
     RiskRow,
     TellingDue,

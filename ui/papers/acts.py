@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.authority import Decision, Level
 from crm_desktop.domain.errors import Refused, Stale
-from crm_desktop.services.approval_queue import may_consult
-from crm_desktop.services.approvals import RecallRequest
+from crm_desktop.services.authority.approval_queue import may_consult
+from crm_desktop.services.authority.approvals import RecallRequest
+from crm_desktop.services.authority.requests import Consulted, Plea
+from crm_desktop.services.papers.quotations import Outcome, Saved
 from crm_desktop.services.people import Person
-from crm_desktop.services.quotations import Outcome, Saved
 from crm_desktop.services.registry import Command
-from crm_desktop.services.requests import Consulted, Plea
 from ui.binding import Slot
 from ui.drafts import BANGKOK
 from ui.paper_view import open_paper, print_paper

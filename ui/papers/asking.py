@@ -9,8 +9,8 @@ from crm_desktop.domain.authority import Level
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import plain_decimal
+from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.people import Person
-from crm_desktop.services.requests import Consulted, Plea
 from ui.desk import Desk
 from ui.papers.panels import Panel
 from ui.papers.usual import offer_usual

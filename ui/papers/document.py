@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from crm_desktop.domain.authority import Level
 from crm_desktop.messages import sentence
-from crm_desktop.services.approvals import MarkSeen
-from crm_desktop.services.quotations import Saved
+from crm_desktop.services.authority.approvals import MarkSeen
+from crm_desktop.services.papers.quotations import Saved
 from ui.bars import Bar
 from ui.binding import Slot, fill, tell_dead, tool_button
 from ui.desk import Desk

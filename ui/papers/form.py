@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from crm_desktop.domain.discounts import Discount
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.contents import Content, stored_prices
-from crm_desktop.services.customer_lists import customer, customer_page
-from crm_desktop.services.customer_values import Customer
+from crm_desktop.services.customers.customer_lists import customer, customer_page
+from crm_desktop.services.customers.customer_values import Customer
 from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.papers.contents import Content, stored_prices
 from crm_desktop.services.places import address_lines
 from crm_desktop.services.settings import shop
 from ui.desk import Desk

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from crm_desktop.services.product_values import ProductRow
-from crm_desktop.services.products import find_products, product_by_code, product_card
+from crm_desktop.services.products.product_values import ProductRow
+from crm_desktop.services.products.products import find_products, product_by_code, product_card
 from ui.desk import Desk
 from ui.forms.lookup import Found
 from ui.papers.lines import Line, plain

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.contents import LineInput
+from crm_desktop.services.papers.contents import LineInput
 from ui.binding import Slot
 from ui.forms.fields import Field
 from ui.forms.lookup import Found

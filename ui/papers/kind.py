@@ -9,8 +9,8 @@ from crm_desktop.domain.authority import Decision
 from crm_desktop.domain.kinds import Kind
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import Totals
-from crm_desktop.services.contents import Content
-from crm_desktop.services.quotation_lists import RequestNote
+from crm_desktop.services.papers.contents import Content
+from crm_desktop.services.papers.quotation_lists import RequestNote
 from crm_desktop.services.registry import Context
 
 

@@ -10,7 +10,7 @@ from crm_desktop.domain.discounts import Discount
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.services.contents import PRICED, LineInput
+from crm_desktop.services.papers.contents import PRICED, LineInput
 
 
 class Cell(IntEnum):

@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QFont
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
-from crm_desktop.services.contents import LineInput
-from crm_desktop.services.product_values import ProductRow
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.products.product_values import ProductRow
 from ui.papers.lines import CELLS, NAMES, OF_KIND, Cell, Line, plain
 from ui.theme import tokens
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
-from crm_desktop.services.customer_values import TimelineLine
-from crm_desktop.services.families import FamilyNode, family, family_timeline
+from crm_desktop.services.customers.customer_values import TimelineLine
+from crm_desktop.services.papers.families import FamilyNode, family, family_timeline
 from ui.desk import Desk
 from ui.facts import Cell, Facts
 from ui.papers.words import state_word, told, tone_of

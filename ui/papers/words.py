@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.messages import sentence
-from crm_desktop.services.customer_values import TimelineLine
+from crm_desktop.services.customers.customer_values import TimelineLine
 from ui.customers.words import happened, remark
 from ui.desk import Desk
 from ui.tokens import Tone

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.messages import show
-from crm_desktop.services.customer_values import PRICE_LEVELS
-from crm_desktop.services.product_values import BranchStock, Price, ProductCard
-from crm_desktop.services.products import product_card
+from crm_desktop.services.customers.customer_values import PRICE_LEVELS
+from crm_desktop.services.products.product_values import BranchStock, Price, ProductCard
+from crm_desktop.services.products.products import product_card
 from ui.customers.words import age, moment, word
 from ui.desk import Desk
 from ui.facts import Cell, CellGrid, Facts, Section

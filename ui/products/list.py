@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import show
-from crm_desktop.services.customer_values import PRICE_LEVELS
-from crm_desktop.services.importing import ImportProducts, preview_products
+from crm_desktop.services.customers.customer_values import PRICE_LEVELS
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.product_values import ProductRow
-from crm_desktop.services.products import product_groups, product_page
+from crm_desktop.services.products.product_values import ProductRow
+from crm_desktop.services.products.products import product_groups, product_page
 from crm_desktop.services.registry import Page
+from crm_desktop.services.transfer.importing import ImportProducts, preview_products
 from ui.binding import Slot
 from ui.customers.words import age, word
 from ui.desk import Desk

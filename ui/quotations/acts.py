@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.messages import sentence
-from crm_desktop.services.ordering import OrderFromQuotation
-from crm_desktop.services.quotation_life import (
+from crm_desktop.services.authority.requests import Consulted, Plea
+from crm_desktop.services.orders.ordering import OrderFromQuotation
+from crm_desktop.services.papers.quotation_life import (
     CancelQuotation,
     ExtendQuotation,
     FollowQuotation,
     SetFollowUp,
 )
-from crm_desktop.services.quotation_lists import Quotation
-from crm_desktop.services.quotations import (
+from crm_desktop.services.papers.quotation_lists import Quotation
+from crm_desktop.services.papers.quotations import (
     IssueQuotation,
     ReviseQuotation,
     Saved,
     SubmitQuotation,
 )
 from crm_desktop.services.registry import Command
-from crm_desktop.services.requests import Consulted, Plea
 from ui.binding import Slot
 from ui.desk import Desk
 from ui.papers.acts import PaperActs

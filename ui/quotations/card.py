@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.services.quotation_life import SetFollowUp
-from crm_desktop.services.quotation_lists import Quotation
+from crm_desktop.services.papers.quotation_life import SetFollowUp
+from crm_desktop.services.papers.quotation_lists import Quotation
 from ui.desk import Desk
 from ui.drafts import BANGKOK
 from ui.facts import Cell

@@ -1,6 +1,6 @@
 """One quotation in its tab."""
 
-from crm_desktop.services.quotation_lists import Quotation
+from crm_desktop.services.papers.quotation_lists import Quotation
 from ui.papers.document import PaperDocument, Phrases
 from ui.papers.kind import Stored
 from ui.quotations.acts import QuotationActs

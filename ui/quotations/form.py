@@ -5,9 +5,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.kinds import quotation as declared
-from crm_desktop.services.contents import Content
-from crm_desktop.services.quotation_lists import Preview, preview, quotation
-from crm_desktop.services.quotations import SaveQuotation
+from crm_desktop.services.papers.contents import Content
+from crm_desktop.services.papers.quotation_lists import Preview, preview, quotation
+from crm_desktop.services.papers.quotations import SaveQuotation
 from crm_desktop.services.settings import shop
 from ui.desk import Desk
 from ui.forms.rows import Rows

@@ -8,7 +8,7 @@ from typing import Any
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.quotation_lists import QuotationRow, quotation_page
+from crm_desktop.services.papers.quotation_lists import QuotationRow, quotation_page
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.papers.list import PapersScreen

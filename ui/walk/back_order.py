@@ -5,7 +5,7 @@ Officer, superior, cashier, superior again, Sales, receiving and the officer tak
 
 from pathlib import Path
 
-from crm_desktop.services.deposit_lists import deposit
+from crm_desktop.services.deposits.deposit_lists import deposit
 from ui.walk.steps import CASHIER, OFFICER, RECEIVING, SALES, Steps
 
 BAHT = 40_000

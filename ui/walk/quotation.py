@@ -8,9 +8,9 @@ from pathlib import Path
 
 from crm_desktop.domain.kinds.quotation import STATES
 from crm_desktop.messages import sentence
-from crm_desktop.services.approval_queue import queue_page
+from crm_desktop.services.authority.approval_queue import queue_page
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.quotation_lists import QuotationRow, quotation_page
+from crm_desktop.services.papers.quotation_lists import QuotationRow, quotation_page
 from ui.walk.steps import CUSTOMER, OFFICER, Steps
 
 SUPERVISOR = "wanida"

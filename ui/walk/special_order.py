@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from crm_desktop.demo.drawing import drawing
-from crm_desktop.services.deposit_lists import Deposit, deposit
+from crm_desktop.services.deposits.deposit_lists import Deposit, deposit
 from ui.walk.steps import CASHIER, OFFICER, RECEIVING, SALES, Steps
 
 WORDS = {

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
-from crm_desktop.services.approval_queue import queue_page, request_card
-from crm_desktop.services.deposit_lists import deposit
-from crm_desktop.services.order_lists import Order, order, order_page
+from crm_desktop.services.authority.approval_queue import queue_page, request_card
+from crm_desktop.services.deposits.deposit_lists import deposit
+from crm_desktop.services.orders.order_lists import Order, order, order_page
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.product_values import ProductRow
-from crm_desktop.services.products import product_page
+from crm_desktop.services.products.product_values import ProductRow
+from crm_desktop.services.products.products import product_page
 from ui.actions import ACTIONS
 from ui.approvals.words import KEYS
 from ui.driver import Driver

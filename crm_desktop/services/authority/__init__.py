@@ -1,0 +1,1 @@
+"""Who decides: the matrix, requests and their answers."""

@@ -1,0 +1,395 @@
+"""The supervisor's queue: what waits for whom, and everything needed to decide it right.
+
+What a request is about beside its paper (goods, money held) is read in request_subjects.py.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
+from crm_desktop.domain.kinds import KINDS, Kind
+from crm_desktop.domain.money import Money
+from crm_desktop.services import people
+from crm_desktop.services.authority import appraisal, matrices, requests
+from crm_desktop.services.authority import request_subjects as subjects
+from crm_desktop.services.authority import waiting as waiting_for
+from crm_desktop.services.authority.approvals import VERDICTS
+from crm_desktop.services.authority.request_subjects import (
+    AskedPart,
+    HeldMoney,
+    LineStanding,
+    OtherPaper,
+)
+from crm_desktop.services.credit.credit import credit_of
+from crm_desktop.services.customers.customer_values import Credit
+from crm_desktop.services.deposits.deposit_lists import PaperDeposits
+from crm_desktop.services.orders.goods_values import SupplierQuoteRow
+from crm_desktop.services.papers import documents
+from crm_desktop.services.papers.contents import Content, LineInput, margin, price
+from crm_desktop.services.registry import Context, Page, query
+
+LAST_PRICES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One request of the queue; `mine` says that it waits for this very person.
+
+    `total` is the sum it is about: what is asked of a deposit, else the paper's grand total.
+    """
+
+    id: int
+    version: int
+    document_id: int
+    matter: str
+    reference: str
+    customer: str
+    requester: str
+    level: str
+    state: str
+    spoken: bool
+    amount: Money
+    total: Money
+    customer_waiting: bool
+    asked_at: datetime
+    mine: bool
+    kind: str = "QT"
+
+
+@dataclass(frozen=True, slots=True)
+class LastPrice:
+    """What this customer paid (or was offered) for one of the goods before."""
+
+    description: str
+    reference: str
+    on: date
+    unit_price: Money
+    discount: str
+    unit: str
+    now: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line of a request's history."""
+
+    at: datetime
+    name: str
+    verdict: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCard:
+    """Everything the queue shows beside one request; `part` is empty where it is about all.
+
+    `money` is what the paper requires and has of deposits, `held` the deposit that a claim is
+    made on; both None where it is not about such a thing.
+    """
+
+    row: QueueRow
+    customer_id: int
+    decision: Decision
+    reason: str
+    competitor: str
+    content: Content
+    total: Money
+    before_vat: Money
+    margin: Money | None
+    last_prices: tuple[LastPrice, ...]
+    others: tuple[OtherPaper, ...]
+    credit: Credit | None
+    history: tuple[Answer, ...]
+    verdicts: tuple[str, ...]
+    replaced: int | None
+    differences: tuple[tuple[str, str, str], ...]
+    part: tuple[AskedPart, ...] = ()
+    goods: tuple[LineStanding, ...] = ()
+    money: PaperDeposits | None = None
+    held: HeldMoney | None = None
+    offer: SupplierQuoteRow | None = None
+
+
+@query("request.read")
+def queue_page(
+    context: Context, after: tuple[int, str, int] | None = None, limit: int = 50
+) -> Page[QueueRow]:
+    """What the actor may answer, the customer who waits first, then the longest waiting."""
+    request = context.t.request
+    waiting = request.c.customer_waiting
+    mine = waiting_for.for_actor(context) | waiting_for.below_actor(context)
+    rows = _select(context).where(waiting_for.is_open(context), mine)
+    if after is not None:
+        flag, asked, last = after
+        later = (request.c.asked_at > asked) | (
+            (request.c.asked_at == asked) & (request.c.id > last)
+        )
+        rows = rows.where((waiting < flag) | ((waiting == flag) & later))
+    rows = rows.order_by(waiting.desc(), request.c.asked_at, request.c.id).limit(limit + 1)
+    found = [_row(context, each) for each in rows.dicts()]
+    shown, following = found[:limit], None
+    if len(found) > limit:
+        end = shown[-1]
+        following = (int(end.customer_waiting), _stored(end.asked_at), end.id)
+    return Page(tuple(shown), following)
+
+
+@query("request.read")
+def asked_by_me(context: Context, limit: int = 50) -> tuple[QueueRow, ...]:
+    """The actor's own open requests, newest first."""
+    request = context.t.request
+    rows = _select(context).where(
+        request.c.requester_id == context.actor.person_id,
+        request.c.state << ("waiting", "advised"),
+        request.c.closed_at.is_null(),
+    )
+    rows = rows.order_by(request.c.id.desc()).limit(limit)
+    return tuple(_row(context, each) for each in rows.dicts())
+
+
+def _stored(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")
+
+
+def _select(context: Context) -> Any:
+    request, document = context.t.request, context.t.document
+    customer, person, claim = context.t.customer, context.t.person, context.t.deposit_claim
+    columns = (
+        "id",
+        "version",
+        "document_id",
+        "matter",
+        "level",
+        "state",
+        "spoken",
+        "amount_satang",
+    )
+    return (
+        request.select(
+            *(getattr(request.c, name) for name in columns),
+            *(getattr(request.c, name) for name in ("customer_waiting", "asked_at", "answerer_id")),
+            *(getattr(document.c, name) for name in ("kind", "number", "draft_reference")),
+            document.c.total_satang,
+            claim.c.satang.alias("asked_satang"),
+            customer.c.name.alias("customer"),
+            getattr(person.c, context.naming).alias("requester"),
+        )
+        .join(document, on=(document.c.id == request.c.document_id))
+        .join(customer, on=(customer.c.id == request.c.customer_id))
+        .join(person, on=(person.c.id == request.c.requester_id))
+        .left_outer_join(
+            claim,
+            on=(claim.c.deposit_id == request.c.document_id) & (claim.c.request_id == request.c.id),
+        )
+    )
+
+
+def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
+    return QueueRow(
+        id=row["id"],
+        version=row["version"],
+        document_id=row["document_id"],
+        matter=row["matter"],
+        reference=row["number"] or row["draft_reference"],
+        customer=row["customer"],
+        requester=row["requester"],
+        level=row["level"],
+        state=row["state"],
+        spoken=bool(row["spoken"]),
+        amount=Money(row["amount_satang"]),
+        total=Money(row["asked_satang"] or row["total_satang"]),
+        customer_waiting=bool(row["customer_waiting"]),
+        asked_at=datetime.fromisoformat(row["asked_at"]),
+        mine=row["answerer_id"] in (None, context.actor.person_id),
+        kind=row["kind"],
+    )
+
+
+@query("request.read")
+def request_card(context: Context, request_id: int) -> RequestCard:
+    """One request with all that authority.md asks the queue to show."""
+    request, stored = context.t.request, context.row("request", request_id)
+    document = documents.row_of(context, stored["document_id"], "request.read")
+    row = next(_row(context, r) for r in _select(context).where(request.c.id == request_id).dicts())
+    content = documents.content_of(context, document)
+    return RequestCard(
+        row=row,
+        customer_id=document["customer_id"],
+        decision=_decision(context, stored),
+        reason=stored["reason"],
+        competitor=stored["competitor"],
+        content=content,
+        total=Money(document["total_satang"]),
+        before_vat=Money(document["total_satang"] - document["vat_satang"]),
+        margin=_margin(context, document, content) if context.actor.may("cost.see") else None,
+        last_prices=_last_prices(context, document, content),
+        others=_others(context, document),
+        credit=credit_of(context, document["customer_id"]),
+        history=_history(context, request_id),
+        verdicts=_verdicts(context, stored, document),
+        replaced=document["replaces_id"],
+        differences=_differences(context, document, content),
+        **subjects.of_request(context, stored, document),
+    )
+
+
+def _verdicts(
+    context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """What can be said now: a matrix that became stricter meanwhile asks for a decision."""
+    if stored["state"] == "advised":
+        return ("confirm_spoken", "deny_spoken") if stored["spoken"] else ()
+    if stored["state"] != "waiting":
+        return ()
+    return VERDICTS[requests.decided_now(context, stored, document)[1]]
+
+
+def _decision(context: Context, stored: Mapping[str, Any]) -> Decision:
+    """The decision as it was made: the facts of then, under the version of then."""
+    facts = Facts.from_json(json.loads(stored["facts"]))
+    grade = Grade[json.loads(stored["decision"])["grade"]]
+    actor = Decider.of_grade(grade, facts.branch)
+    return decide(stored["matter"], actor, facts, requests.matrix_of(context, stored))
+
+
+def _margin(context: Context, document: Mapping[str, Any], content: Content) -> Money | None:
+    """Baht before VAT above cost; None where a cost is not known."""
+    quoted = appraisal.quoted_cost(context, document["kind"], document["id"])
+    return margin(price(context, content), quoted)
+
+
+def _last_prices(
+    context: Context, document: Mapping[str, Any], content: Content
+) -> tuple[LastPrice, ...]:
+    """The latest issued prices of these goods for this customer, a few per paper line; a purchase
+    request is no offer to anybody."""
+    line, other = context.t.document_line, context.t.document
+    now = {each.product_id: each.unit_price for each in content.lines if each.product_id}
+    if not now:
+        return ()
+    rows = (
+        line.select(
+            *(getattr(line.c, name) for name in ("product_id", "description", "unit")),
+            *(getattr(line.c, name) for name in ("unit_price_satang", "discount")),
+            other.c.number,
+            other.c.issued_at,
+        )
+        .join(other, on=(other.c.id == line.c.document_id))
+        .where(
+            line.c.product_id << list(now),
+            other.c.customer_id == document["customer_id"],
+            other.c.number.is_null(False),
+            other.c.kind != "PR",
+            other.c.id != document["id"],
+        )
+        .order_by(other.c.id.desc())
+        .limit(200)
+    )
+    found: dict[int, list[LastPrice]] = {}
+    for each in rows.dicts():
+        kept = found.setdefault(each["product_id"], [])
+        if len(kept) < LAST_PRICES:
+            kept.append(_last_price(each, now[each["product_id"]]))
+    return tuple(price for prices in found.values() for price in prices)
+
+
+def _last_price(row: Mapping[str, Any], now: Money) -> LastPrice:
+    return LastPrice(
+        row["description"],
+        row["number"],
+        date.fromisoformat(row["issued_at"][:10]),
+        Money(row["unit_price_satang"]),
+        row["discount"],
+        row["unit"],
+        now,
+    )
+
+
+def _others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, ...]:
+    other = context.t.document
+    rows = other.select().where(
+        other.c.customer_id == document["customer_id"],
+        other.c.id != document["id"],
+        reduce(or_, (_stands(other, kind) for kind in KINDS.values())),
+    )
+    return tuple(
+        subjects.paper(each) for each in rows.order_by(other.c.id.desc()).limit(20).dicts()
+    )
+
+
+def _stands(document: Any, kind: Kind) -> Any:
+    return (document.c.kind == kind.code) & (document.c.state << appraisal.counted(kind))
+
+
+def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
+    answer, person = context.t.request_answer, context.t.person
+    rows = (
+        answer.select(
+            answer.c.at,
+            answer.c.verdict,
+            answer.c.note,
+            getattr(person.c, context.naming).alias("name"),
+        )
+        .join(person, on=(person.c.id == answer.c.person_id))
+        .where(answer.c.request_id == request_id)
+        .order_by(answer.c.id)
+    )
+    return tuple(
+        Answer(datetime.fromisoformat(each["at"]), each["name"], each["verdict"], each["note"])
+        for each in rows.dicts()
+    )
+
+
+def _differences(
+    context: Context, document: Mapping[str, Any], content: Content
+) -> tuple[tuple[str, str, str], ...]:
+    """What is different from the revision this one replaces: (what, then, now) in its order."""
+    if document["replaces_id"] is None:
+        return ()
+    before = context.row("document", document["replaces_id"])
+    old = {_name(line): line for line in documents.content_of(context, before).lines}
+    new = {_name(line): line for line in content.lines}
+    found = [
+        (name, _shown(old.get(name)), _shown(new.get(name)))
+        for name in dict.fromkeys([*old, *new])
+        if _shown(old.get(name)) != _shown(new.get(name))
+    ]
+    totals = Money(before["total_satang"]), Money(document["total_satang"])
+    if totals[0] != totals[1]:
+        found.append(("grand_total", str(totals[0]), str(totals[1])))
+    return tuple(found)
+
+
+def _name(line: LineInput) -> str:
+    return line.code or line.description
+
+
+def _shown(line: LineInput | None) -> str:
+    if line is None:
+        return ""
+    quantity = f"{line.quantity.normalize():f} {line.unit} × {line.unit_price}"
+    return f"{quantity} − {line.discount}" if line.discount else quantity
+
+
+@query("request.recall")
+def may_consult(context: Context, document_id: int) -> tuple[people.Person, ...]:
+    """The superiors whose advice by phone would carry this paper, nearest first."""
+    row = documents.row_of(context, document_id, "quotation.read")
+    priced = price(context, documents.content_of(context, row))
+    subject = appraisal.Subject.of(row, context.actor.person_id)
+    facts = appraisal.facts_of(context, priced, subject)
+    able = requests.able_superiors(
+        context,
+        KINDS[row["kind"]].matter or "",
+        subject.officer_id,
+        facts,
+        matrices.in_force(context),
+        requests.barred(subject.officer_id, row),
+    )
+    known = {person.id: person for person in people.people(context)}
+    return tuple(known[each["id"]] for each in able)

@@ -1,0 +1,1 @@
+"""Credit-finance's figures: limits, open bills, what is overdue."""

@@ -1,0 +1,1 @@
+"""Deposits: the ledger, its uses and claims, the till."""

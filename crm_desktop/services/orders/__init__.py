@@ -1,0 +1,1 @@
+"""Orders and their goods: bought, received, allocated, promised, handed over."""

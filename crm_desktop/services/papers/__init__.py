@@ -1,0 +1,1 @@
+"""Papers of every kind: what stands on them, their road to the customer, their prints."""

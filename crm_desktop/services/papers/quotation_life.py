@@ -1,0 +1,184 @@
+"""What becomes of an issued quotation: the customer's word, the next date, more days, the end."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
+from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES, check_follow_up
+from crm_desktop.domain.money import Money
+from crm_desktop.services.authority import requests
+from crm_desktop.services.authority.requests import Plea
+from crm_desktop.services.papers import documents, submitting
+from crm_desktop.services.papers.quotations import Outcome, Saved, at_version, first_follow_up
+from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.settings import load_shop
+
+FOLLOWING = ("confirm_receipt", "negotiate", "accept", "lose")
+
+
+@dataclass(frozen=True)
+class FollowQuotation(Command[Saved]):
+    """The customer's side: confirm_receipt, negotiate, accept or lose (with its reason)."""
+
+    name: ClassVar[str] = "quotation.follow"
+    id: int
+    version: int
+    event: str
+    reason: str = ""
+    follow_up_on: date | None = None
+
+
+@dataclass(frozen=True)
+class SetFollowUp(Command[Saved]):
+    """The next date to speak with the customer about an open paper."""
+
+    name: ClassVar[str] = "quotation.follow_up"
+    permission: ClassVar[str] = "quotation.follow"
+    id: int
+    version: int
+    on: date | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CancelQuotation(Command[Outcome]):
+    """Drops a paper freely before it is issued; after that the matrix is asked."""
+
+    name: ClassVar[str] = "quotation.cancel"
+    matter: ClassVar[str | None] = "document.cancel"
+    id: int
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class ExtendQuotation(Command[Outcome]):
+    """Lets the offer hold for so many more days from today; the matrix is asked."""
+
+    name: ClassVar[str] = "quotation.extend"
+    matter: ClassVar[str | None] = "quotation.extend"
+    id: int
+    version: int
+    days: int
+    reason: str
+
+
+@handles(FollowQuotation)
+def follow_quotation(context: Context, command: FollowQuotation) -> Saved:
+    """Moves an open quotation along; accepting looks at price, validity and authority again."""
+    row = at_version(context, command.id, command.version, command.name)
+    documents.require_unlocked(context, row)
+    if command.event not in FOLLOWING:
+        raise Refused("bad_choice", "event", value=command.event)
+    KIND.states.row(row["state"], command.event)
+    if command.event == "lose" and not command.reason.strip():
+        raise Refused("reason_needed", "reason")
+    columns: dict[str, Any] = {}
+    if command.event == "accept":
+        _require_acceptable(context, row)
+        columns["follow_up_on"] = None
+    if command.event == "lose":
+        columns |= {"follow_up_on": None, "lost_reason": command.reason.strip()}
+    if command.event in ("confirm_receipt", "negotiate"):
+        columns["follow_up_on"] = _next_date(context, row, command.follow_up_on)
+    row = documents.move(context, row, command.event, reason=command.reason.strip(), **columns)
+    return Saved(row["id"], row["version"], row["state"])
+
+
+def _next_date(context: Context, row: Mapping[str, Any], chosen: date | None) -> str | None:
+    on = chosen or (row["follow_up_on"] and date.fromisoformat(row["follow_up_on"]))
+    if chosen is not None and chosen < context.today:
+        raise Refused("follow_up_past", "follow_up_on", today=context.today)
+    above = Money(load_shop(context)[0].follow_up_satang)
+    check_follow_up(Money(row["total_satang"]), on, above)
+    return on.isoformat() if on else None
+
+
+def _require_acceptable(context: Context, row: Mapping[str, Any]) -> None:
+    if row["valid_until"] < context.today.isoformat():
+        raise WrongState("validity_over", valid_until=date.fromisoformat(row["valid_until"]))
+    if documents.fingerprint(context, row["id"]) != row["frozen_sha256"]:
+        raise NeedsApproval("paper_not_as_approved")
+    asked = context.row("request", row["approved_request_id"])
+    if requests.asks_more(context, asked, row):
+        raise NeedsApproval("accept_needs_revision")
+
+
+@handles(SetFollowUp)
+def set_follow_up(context: Context, command: SetFollowUp) -> Saved:
+    """Puts the next date; none is allowed only where a small paper may just expire."""
+    row = at_version(context, command.id, command.version, "quotation.follow")
+    if row["state"] not in OPEN_STATES:
+        raise WrongState("follow_up_not_open", state=KIND.states.state_code(row["state"]))
+    on = None
+    if command.on is None:
+        above = Money(load_shop(context)[0].follow_up_satang)
+        check_follow_up(Money(row["total_satang"]), None, above)
+    else:
+        on = _next_date(context, row, command.on)
+    context.update("document", row["id"], row["version"], "follow_up", follow_up_on=on)
+    context.tell(
+        KIND.name, row["id"], "follow_up", row["customer_id"], on=on, reason=command.note.strip()
+    )
+    return Saved(row["id"], row["version"] + 1, row["state"])
+
+
+@handles(CancelQuotation)
+def cancel_quotation(context: Context, command: CancelQuotation) -> Outcome:
+    """Before issue at once; after it as the matrix says."""
+    row = at_version(context, command.id, command.version, command.name)
+    documents.require_unlocked(context, row)
+    KIND.states.row(row["state"], "cancel")
+    reason = command.reason.strip()
+    if not row["number"]:
+        return submitting.drop(context, row, reason, follow_up_on=None)
+    if not reason:
+        raise Refused("reason_needed", "reason")
+    return submitting.ask_beside(context, row, "document.cancel", Plea(reason))
+
+
+@handles(ExtendQuotation)
+def extend_quotation(context: Context, command: ExtendQuotation) -> Outcome:
+    """Asks for more days; the paper stays as it is until the answer."""
+    row = at_version(context, command.id, command.version, command.name)
+    documents.require_unlocked(context, row)
+    KIND.states.row(row["state"], "extend")
+    if not 1 <= command.days <= 365:
+        raise Refused("bad_valid_days", "days", days=command.days)
+    until = documents.valid_until(context, command.days)
+    if until.isoformat() <= row["valid_until"]:
+        held = date.fromisoformat(row["valid_until"])
+        raise Refused("extend_not_longer", "days", until=until, held=held)
+    plea, days = Plea(command.reason), command.days
+    return submitting.ask_beside(context, row, "quotation.extend", plea, days=days)
+
+
+class _Extend:
+    """quotation.extend: an approval moves the last day, counted from the day of the answer."""
+
+    def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
+        days = json.loads(request["facts"])["days"]
+        until = documents.valid_until(context, days).isoformat()
+        shop = load_shop(context)[0]
+        follow = first_follow_up(context, row, shop.follow_up_days, shop.follow_up_satang)
+        documents.move(
+            context,
+            row,
+            "extend",
+            asks=False,
+            reason=request["reason"],
+            valid_until=until,
+            follow_up_on=follow,
+        )
+
+    def sent_back(
+        self, context: Context, row: dict[str, Any], request: dict[str, Any], event: str, note: str
+    ) -> None:
+        context.tell(KIND.name, row["id"], f"extend_{event}", row["customer_id"], reason=note)
+
+
+requests.EFFECTS["quotation.extend"] = _Extend()
+requests.HOLDS["quotation.extend"] = documents.hold

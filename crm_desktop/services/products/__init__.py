@@ -1,0 +1,1 @@
+"""Goods of the list: prices, levels, stock."""

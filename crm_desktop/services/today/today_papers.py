@@ -1,0 +1,258 @@
+"""Parts of Today about requests, quotations, what is ready, and visits."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from crm_desktop.domain.kinds import KINDS, ORDERS
+from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.services.authority import waiting
+from crm_desktop.services.registry import Context
+from crm_desktop.services.today.today_lines import (
+    Facts,
+    Line,
+    Part,
+    Row,
+    always,
+    each,
+    paper_line,
+    papers,
+)
+from crm_desktop.services.visits.visit_lists import open_visits
+from crm_desktop.store.orm import SQL, fn
+
+FOLLOW, READ, WRITE, ISSUE = (f"quotation.{verb}" for verb in ("follow", "read", "save", "issue"))
+EXPIRING_DAYS = 3
+ANSWERED = ("advised", "approved", "returned", "rejected", "voided")
+WRITTEN = ("QT", *(kind.code for kind in ORDERS))
+
+
+# ---------------------------------------------------------------- requests and their answers
+
+
+def _requests(context: Context) -> Any:
+    request, document = context.t.request, context.t.document
+    customer, person = context.t.customer, context.t.person
+    return (
+        request.select(
+            *(request.c.id, request.c.version, request.c.document_id, request.c.customer_id),
+            *(request.c.state, request.c.reason, request.c.customer_waiting, request.c.asked_at),
+            *(request.c.amount_satang, request.c.spoken),
+            *(document.c.kind, document.c.number, document.c.draft_reference),
+            customer.c.name.alias("customer"),
+            customer.c.phone,
+            getattr(person.c, context.naming).alias("person"),
+        )
+        .join(document, on=document.c.id == request.c.document_id)
+        .join(customer, on=customer.c.id == request.c.customer_id)
+        .join(person, on=person.c.id == request.c.requester_id)
+    )
+
+
+def _waiting(context: Context, whole: bool) -> Any:
+    request = context.t.request
+    return (
+        _requests(context)
+        .where(waiting.is_open(context), waiting.for_actor(context))
+        .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
+    )
+
+
+def _answers(context: Context, whole: bool) -> Any:
+    request = context.t.request
+    return (
+        _requests(context)
+        .where(
+            request.c.requester_id == context.actor.person_id,
+            request.c.seen == 0,
+            request.c.state << ANSWERED,
+        )
+        .order_by(request.c.id.desc())
+    )
+
+
+def _facts(row: Row) -> Facts:
+    name = KINDS[row["kind"]].name
+    return Facts("request", row["document_id"], row["amount_satang"], name)
+
+
+def _waiting_line(context: Context, row: Row) -> Line:
+    pressing = bool(row["customer_waiting"])
+    code = "today_waiting_customer" if pressing else "today_waiting"
+    code += "_line" if row["reason"] else "_plain"
+    code = "today_waiting_spoken" if row["spoken"] else code
+    values = {"person": row["person"], "reason": row["reason"]}
+    return paper_line("today_waiting", row, code, values, late=pressing, facts=_facts(row))
+
+
+def _answer_lines(context: Context, rows: list[Row]) -> list[Line]:
+    words = _last_answers(context, [row["id"] for row in rows])
+    lines = []
+    for row in rows:
+        person, note = words.get(row["id"], ("", ""))
+        code = f"today_answer_{row['state']}"
+        if note and row["state"] != "voided":
+            code += "_note"
+        back = row["state"] in ("returned", "rejected")
+        values = {"person": person, "note": note}
+        done, facts = ("open", "done"), _facts(row)
+        lines.append(paper_line("today_answers", row, code, values, done, late=back, facts=facts))
+    return lines
+
+
+def _last_answers(context: Context, request_ids: list[int]) -> dict[int, tuple[str, str]]:
+    """Who gave the last answer of each request, and their note."""
+    answer, person = context.t.request_answer, context.t.person
+    rows = (
+        answer.select(answer.c.request_id, getattr(person.c, context.naming), answer.c.note)
+        .join(person, on=person.c.id == answer.c.person_id)
+        .where(answer.c.request_id << request_ids)
+        .order_by(answer.c.id)
+    )
+    return {request_id: (name, note) for request_id, name, note in rows.tuples()}
+
+
+# ---------------------------------------------------------------- quotations
+
+
+def _is_open(context: Context) -> Any:
+    """Whether the customer may still say yes; literals, for the partial index of validity."""
+    states = ", ".join(f"'{state}'" for state in OPEN_STATES)
+    return context.t.document.c.state.in_(SQL(f"({states})"))
+
+
+def _due(context: Context, whole: bool) -> Any:
+    document = context.t.document
+    return (
+        papers(context, ("QT",), READ, whole)
+        .where(document.c.follow_up_on <= context.today.isoformat(), _is_open(context))
+        .order_by(document.c.follow_up_on, document.c.id)
+    )
+
+
+def _due_line(context: Context, row: Row) -> Line:
+    due = date.fromisoformat(row["follow_up_on"])
+    days = (context.today - due).days
+    code = "today_follow_up_late" if days else "today_follow_up_due"
+    actions = ("open", "done", "put_off")
+    return paper_line(
+        "today_follow_ups", row, code, {"days": days}, actions, due=due, late=days > 0
+    )
+
+
+def _expiring(context: Context, whole: bool) -> Any:
+    """Open papers that end within three days and are not due for a follow-up already."""
+    document, day = context.t.document, context.today
+    last = day + timedelta(days=EXPIRING_DAYS)
+    rows = papers(context, ("QT",), READ, whole).where(
+        _is_open(context),
+        document.c.valid_until.between(day.isoformat(), last.isoformat()),
+        document.c.follow_up_on.is_null() | (document.c.follow_up_on > day.isoformat()),
+    )
+    return rows.order_by(document.c.valid_until, document.c.id)
+
+
+def _expiring_line(context: Context, row: Row) -> Line:
+    due = date.fromisoformat(row["valid_until"])
+    days = (due - context.today).days
+    code = "today_expires_in" if days else "today_expires_now"
+    values = {"days": days, "day": due}
+    return paper_line("today_expiring", row, code, values, due=due, late=not days)
+
+
+# ---------------------------------------------------------------- papers of every kind
+
+
+def _ready(context: Context, whole: bool) -> Any:
+    """Papers to issue, and special orders to submit now that the supplier has quoted.
+
+    One whose answer the actor has not read yet stands there, not twice.
+    """
+    document, request = context.t.document, context.t.request
+    unread = request.select(request.c.document_id).where(
+        request.c.document_id == document.c.id,
+        request.c.requester_id == context.actor.person_id,
+        request.c.seen == 0,
+        request.c.state << ANSWERED,
+    )
+    rows = papers(context, WRITTEN, READ, whole)
+    return rows.where(document.c.state << ("ready", "quoted"), ~fn.EXISTS(unread)).order_by(
+        document.c.id
+    )
+
+
+def _ready_line(context: Context, row: Row) -> Line:
+    code = "today_ready_line" if row["state"] == "ready" else "today_ready_quoted"
+    return paper_line("today_ready", row, code, {})
+
+
+def _returned(context: Context, whole: bool) -> Any:
+    """Drafts sent back and read, but not yet mended; those not yet read stand among the answers."""
+    document, request = context.t.document, context.t.request
+    back = request.select(request.c.document_id).where(
+        request.c.document_id == document.c.id,
+        request.c.state << ("returned", "rejected"),
+        request.c.seen == 1,
+    )
+    rows = papers(context, WRITTEN, READ, whole)
+    return rows.where(document.c.state == "draft", fn.EXISTS(back)).order_by(document.c.id)
+
+
+def _returned_line(context: Context, row: Row) -> Line:
+    return paper_line("today_returned", row, "today_returned_line", {})
+
+
+# ---------------------------------------------------------------- visits
+
+
+def _visits(context: Context, whole: bool) -> Any:
+    """Open visits up to today, the oldest first."""
+    visit = context.t.visit
+    officer_id = None if whole else context.actor.person_id
+    return (
+        open_visits(context, officer_id)
+        .where(visit.c.planned_on <= context.today.isoformat())
+        .order_by(visit.c.planned_on, visit.c.planned_time, visit.c.id)
+    )
+
+
+def _visit_line(context: Context, row: Row) -> Line:
+    due = date.fromisoformat(row["planned_on"])
+    days = (context.today - due).days
+    return Line(
+        section="today_visits",
+        kind="visit",
+        record_id=row["id"],
+        version=row["version"],
+        document_id=None,
+        reference=row["planned_time"],
+        customer_id=row["customer_id"],
+        customer=row["customer"],
+        phone=row["phone"],
+        person=row["officer"],
+        code="today_visit_late" if days else "today_visit_due",
+        values={"days": days, "purpose": row["purpose"]},
+        due=due,
+        late=days > 0,
+        amount=None,
+        actions=("open", "done", "put_off"),
+    )
+
+
+def _pressing(line: Line) -> bool:
+    return line.late
+
+
+WAITING = Part(
+    "today_waiting",
+    "request.answer",
+    _waiting,
+    each(_waiting_line),
+    counted=("approvals",),
+    told=_pressing,
+)
+ANSWERS = Part("today_answers", "request.recall", _answers, _answer_lines, told=always)
+FOLLOW_UPS = Part("today_follow_ups", FOLLOW, _due, each(_due_line))
+VISITS = Part("today_visits", "visit.read", _visits, each(_visit_line), counted=("today", "visits"))
+READY = Part("today_ready", ISSUE, _ready, each(_ready_line), counted=())
+RETURNED = Part("today_returned", WRITE, _returned, each(_returned_line), counted=())
+EXPIRING = Part("today_expiring", FOLLOW, _expiring, each(_expiring_line), counted=())
