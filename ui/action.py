@@ -13,6 +13,8 @@ class Scope(StrEnum):
     LIST = "list"
     DOCUMENT = "document"
     QUEUE = "queue"
+    MATRIX = "matrix"
+    TEAM = "team"
 
 
 _SCOPES = {
@@ -24,7 +26,9 @@ _SCOPES = {
     "order": Scope.DOCUMENT,
     "paper": Scope.DOCUMENT,
     "queue": Scope.QUEUE,
-    "matrix": Scope.LIST,
+    "request": Scope.DOCUMENT,
+    "matrix": Scope.MATRIX,
+    "team": Scope.TEAM,
     "work": Scope.LIST,
     "deposit": Scope.LIST,
     "till": Scope.LIST,

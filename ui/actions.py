@@ -7,8 +7,10 @@ serves to slots (see `ui.binding`); what it does not map is not there.
 from PySide6.QtCore import QCoreApplication
 
 from ui.action import Action
+from ui.authority_actions import AUTHORITY
 from ui.money_actions import MONEY
 from ui.order_actions import NEW_ORDERS, ORDERS, WORK
+from ui.team_actions import TEAM
 from ui.translations import QT_TRANSLATE_NOOP
 
 MENUS: dict[str, str] = {
@@ -27,7 +29,9 @@ MENUS: dict[str, str] = {
     "deposit": QT_TRANSLATE_NOOP("actions", "Deposits"),
     "till": QT_TRANSLATE_NOOP("actions", "Till"),
     "credit": QT_TRANSLATE_NOOP("actions", "Credit"),
+    "request": QT_TRANSLATE_NOOP("actions", "Requests"),
     "matrix": QT_TRANSLATE_NOOP("actions", "Authority matrix"),
+    "team": QT_TRANSLATE_NOOP("actions", "Team"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
 """Menus in their order; an action's name begins with its menu."""
@@ -284,60 +288,11 @@ _TABLE = (
         "Ctrl+Shift+G",
         "translate",
     ),
-    Action(
-        "queue.approve",
-        QT_TRANSLATE_NOOP("actions", "Approve"),
-        "A",
-        "check-circle",
-        "request.answer",
-    ),
-    Action(
-        "queue.return",
-        QT_TRANSLATE_NOOP("actions", "Return"),
-        "R",
-        "arrow-u-up-left",
-        "request.answer",
-    ),
-    Action(
-        "queue.reject", QT_TRANSLATE_NOOP("actions", "Reject"), "X", "x-circle", "request.answer"
-    ),
-    Action(
-        "queue.consult",
-        QT_TRANSLATE_NOOP("actions", "Answer the consultation"),
-        "C",
-        "chat-teardrop-text",
-        "request.answer",
-    ),
-    Action(
-        "queue.send",
-        QT_TRANSLATE_NOOP("actions", "Send the answer"),
-        "Ctrl+Return Ctrl+Enter",
-        "paper-plane-tilt",
-        "request.answer",
-    ),
-    Action("queue.next", QT_TRANSLATE_NOOP("actions", "Next"), "N", "arrow-down"),
-    Action(
-        "matrix.confirm",
-        QT_TRANSLATE_NOOP("actions", "Confirm this version"),
-        "Ctrl+Return Ctrl+Enter",
-        "check-circle",
-        "matrix.confirm",
-    ),
-    Action(
-        "matrix.drop",
-        QT_TRANSLATE_NOOP("actions", "Drop this draft"),
-        "Ctrl+Del",
-        "trash",
-        "matrix.draft",
-    ),
-    Action("matrix.grade", QT_TRANSLATE_NOOP("actions", "Next grade"), "G", "caret-right"),
-    Action(
-        "matrix.versions", QT_TRANSLATE_NOOP("actions", "Versions"), "V", "clock-counter-clockwise"
-    ),
 )
 
 ACTIONS: dict[str, Action] = {
-    action.name: action for action in (*_TABLE, *NEW_ORDERS, *ORDERS, *WORK, *MONEY)
+    action.name: action
+    for action in (*_TABLE, *NEW_ORDERS, *ORDERS, *WORK, *MONEY, *AUTHORITY, *TEAM)
 }
 
 

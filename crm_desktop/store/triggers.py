@@ -8,6 +8,7 @@ ONLY_GROW = (
     "audit_line",
     "request_step",
     "request_answer",
+    "matrix_signature",
     "timeline",
     "document_print",
     "customer_consent",

@@ -16,13 +16,13 @@ from crm_desktop.domain.money import Money
 from crm_desktop.services.authority.matrices import ConfirmMatrix, DraftMatrix
 from tests.services.desk import Desk as Staff
 from tests.services.desk import desk as staff
-from ui.authority import AuthorityScreen
+from ui.authority.table_page import TablePage
 from ui.desk import Desk
 from ui.theme import Theme
 from ui.translations import Translations
 
 TODAY = date(2026, 11, 22)
-Open = Callable[[str], AuthorityScreen]
+Open = Callable[[str], TablePage]
 
 
 @pytest.fixture
@@ -37,12 +37,12 @@ def open_as(
     translations.use("th")
     desks: list[Desk] = []
 
-    def show(username: str) -> AuthorityScreen:
+    def show(username: str) -> TablePage:
         program: Application = getattr(staff, username)
         desk = Desk(program, tmp_path / username)
         desk.speak("th")
         desks.append(desk)
-        screen = AuthorityScreen(desk)
+        screen = TablePage(desk)
         desk.changed.connect(screen.reload)
         qtbot.addWidget(screen)
         screen.resize(1100, 700)
@@ -79,16 +79,16 @@ def confirmed(staff: Staff) -> int:
     return version
 
 
-def cell(screen: AuthorityScreen, row: int, column: int) -> list[str]:
+def cell(screen: TablePage, row: int, column: int) -> list[str]:
     return str(screen.table.rows.index(row, column).data()).splitlines()
 
 
-def spoken(screen: AuthorityScreen, row: int, column: int) -> str:
+def spoken(screen: TablePage, row: int, column: int) -> str:
     index = screen.table.rows.index(row, column)
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
-def press(screen: AuthorityScreen, qtbot: QtBot, words: str) -> None:
+def press(screen: TablePage, qtbot: QtBot, words: str) -> None:
     found = [b for b in screen.findChildren(QPushButton) if b.text() == words and b.isVisible()]
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 

@@ -33,9 +33,13 @@ def test_every_place_asks_for_a_known_permission() -> None:
     assert {place.permission for place in PLACES} <= set(PERMISSIONS)
 
 
-@pytest.mark.parametrize("scope", [Scope.LIST, Scope.DOCUMENT, Scope.QUEUE])
-def test_no_key_means_two_things_in_one_place(scope: Scope) -> None:
-    alive = [a for a in ACTIONS.values() if a.scope in (scope, Scope.GLOBAL)]
+@pytest.mark.parametrize(
+    "scopes",
+    [(Scope.LIST,), (Scope.DOCUMENT,), (Scope.QUEUE,), (Scope.MATRIX,), (Scope.TEAM,)],
+    ids=lambda scopes: scopes[0],
+)
+def test_no_key_means_two_things_in_one_place(scopes: tuple[Scope, ...]) -> None:
+    alive = [a for a in ACTIONS.values() if a.scope in (*scopes, Scope.GLOBAL)]
     keys = Counter(sequence.toString() for action in alive for sequence in sequences(*action.keys))
     assert [key for key, count in keys.items() if count > 1] == []
 

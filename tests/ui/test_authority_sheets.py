@@ -22,12 +22,12 @@ from tests.ui.authority_desk import (
     rows_with_limit,
     staff,
 )
-from ui.authority import AuthorityScreen
+from ui.authority.table_page import TablePage
 
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
 
-def type_into(screen: AuthorityScreen, qtbot: QtBot, path: Path, reason: str = "ปรับวงเงิน") -> None:
+def type_into(screen: TablePage, qtbot: QtBot, path: Path, reason: str = "ปรับวงเงิน") -> None:
     assert screen.intake is not None
     file, why = screen.intake.fields["file"].widget, screen.intake.fields["reason"].widget
     assert isinstance(file, QLineEdit)
