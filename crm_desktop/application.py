@@ -13,6 +13,9 @@ from crm_desktop.store import Store, audit, is_taken_back
 
 R = TypeVar("R")
 P = ParamSpec("P")
+WHO = frozenset({"person", "delegation"})
+"""Tables that say what a person may do."""
+
 Listener = Callable[[frozenset[str]], None]
 
 
@@ -61,7 +64,7 @@ class Application:
     def become(self, person_id: int) -> None:
         """Takes over as a person whose password was checked before."""
         with self.store.read():
-            self.actor = people.actor(self.store, person_id)
+            self.actor = people.actor(self.store, person_id, self._clock())
 
     def act_as_system(self) -> None:
         """For housekeeping, first set-up and demo data: the actor that is no person."""
@@ -101,7 +104,7 @@ class Application:
         """The tables that other copies of the program changed since the last call.
 
         The audit chain is the feed: its last line is one indexed read away on both engines. Where
-        people changed, the actor is read anew, so that a role taken away counts for reads too.
+        people or their deputies changed, the actor is read anew, so that it counts for reads too.
         """
         with self.store.read():
             line = self.store.t.audit_line
@@ -112,7 +115,7 @@ class Application:
         self._seen = found[-1][0]
         foreign = frozenset(record for line_id, record in found if line_id not in self._own)
         self._own = {line_id for line_id in self._own if line_id > self._seen}
-        if "person" in foreign:
+        if foreign & WHO:
             self._look_again()
         return foreign
 
@@ -129,14 +132,16 @@ class Application:
             if not is_taken_back(problem):
                 raise
             answer, context = self._attempt(actor, name, work)
+        if context.touched & WHO:
+            self._look_again()
         self._tell(frozenset(context.touched))
         return answer
 
     def _attempt(self, actor: Actor, name: str, work: Callable[[Context], R]) -> tuple[R, Context]:
         """All of the work, stored, with a context of its own."""
         with self.store.write():
-            actor = self._spoken_to(self._fresh(actor))
-            context = Context(self.store, actor, self._clock(), name)
+            now = self._clock()
+            context = Context(self.store, self._spoken_to(self._fresh(actor, now)), now, name)
             answer = work(context)
             if self.given_up():
                 raise Refused("given_up")
@@ -164,11 +169,11 @@ class Application:
     def _spoken_to(self, actor: Actor) -> Actor:
         return replace(actor, language=self.language) if self.language else actor
 
-    def _fresh(self, actor: Actor) -> Actor:
+    def _fresh(self, actor: Actor, now: datetime) -> Actor:
         """The actor as the people table has it now: somebody may have taken a role away."""
         if actor.person_id == 0:
             return actor
-        current = people.actor(self.store, actor.person_id)
+        current = people.actor(self.store, actor.person_id, now)
         if self.actor is actor:
             self.actor = current
         return current

@@ -125,6 +125,10 @@ PERMISSIONS: dict[str, Permission] = {
 }
 
 
+LENT = frozenset({"request.read", "request.answer"})
+"""What a deputy may do with the roles of the person they stand in for, and nothing else."""
+
+
 def may(roles: Iterable[str], permission: str) -> bool:
     """Whether any of the roles holds the permission; an unknown permission is a KeyError."""
     return not PERMISSIONS[permission].roles.isdisjoint(roles)

@@ -19,6 +19,7 @@ TOP_GRADE = "G6"
 LANGUAGES = ("th", "en")
 THEMES = ("system", "light", "dark")
 ERAS = ("buddhist", "gregorian")
+JOINED = {"sqlite": "group_concat", "postgresql": "string_agg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +102,34 @@ def _matches(password_hash: str, password: str) -> bool:
         return False
 
 
-def actor(store: Store, person_id: int) -> Actor:
-    """The active person as an actor; Refused `person_inactive` otherwise.
+def actor(store: Store, person_id: int, now: datetime) -> Actor:
+    """The active person as an actor, with the roles of those for whom they stand in on that day;
+    Refused `person_inactive` otherwise.
 
     Written out rather than built, because every command asks who it is for.
     """
+    mark, joined = store.database.param, JOINED[store.engine]
     text = (
-        "SELECT id, username, name, roles, grade, branch_id, language, name_en, theme, era"
-        f" FROM person WHERE id = {store.database.param} AND active = 1"
+        "SELECT id, username, name, roles, grade, branch_id, language, name_en, theme, era,"
+        f" (SELECT {joined}(away.roles, ' ') FROM delegation JOIN person away"
+        " ON away.id = delegation.principal_id WHERE delegation.deputy_id = person.id"
+        " AND delegation.kind = 'authority' AND delegation.ended_at IS NULL AND away.active = 1"
+        f" AND delegation.first_on <= {mark} AND delegation.last_on >= {mark})"
+        f" FROM person WHERE id = {mark} AND active = 1"
     )
-    row = store.database.execute_sql(text, (person_id,)).fetchone()
+    today = now.date().isoformat()
+    row = store.database.execute_sql(text, (today, today, person_id)).fetchone()
     if row is None:
         raise Refused("person_inactive")
-    person, username, name, roles, *others = row
-    return Actor(person, username, name, frozenset(roles.split()), *others)
+    person, username, name, roles, *others, theme, era, lent = row
+    grade, branch_id, language, name_en = others
+    looks = {"language": language, "name_en": name_en, "theme": theme, "era": era}
+    held, lent = _split(roles), _split(lent or "")
+    return Actor(person, username, name, held, grade, branch_id, **looks, lent=lent)
+
+
+def _split(roles: str) -> frozenset[str]:
+    return frozenset(roles.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ SUBJECTS = (
     "papers.quotation_life",
     "authority.approvals",
     "authority.matrices",
+    "authority.delegations",
     "visits.visits",
     "visits.visit_lists",
     "papers.papers",
@@ -93,10 +94,19 @@ class Actor:
     name_en: str = ""
     theme: str = "system"
     era: str = "buddhist"
+    lent: frozenset[str] = frozenset()
+    """The roles of those for whom the actor stands in today."""
 
     def may(self, permission: str) -> bool:
-        """Whether one of the actor's roles holds the permission."""
-        return permissions.may(self.roles, permission)
+        """Whether one of the actor's roles holds the permission, or for `LENT` a role lent."""
+        return permissions.may(self._roles(permission), permission)
+
+    def roams(self, permission: str) -> bool:
+        """Whether the permission reaches beyond the actor's own branch."""
+        return permissions.roams(self._roles(permission), permission)
+
+    def _roles(self, permission: str) -> frozenset[str]:
+        return self.roles | self.lent if permission in permissions.LENT else self.roles
 
     def require(self, permission: str) -> None:
         """Raises NotAllowed unless the actor holds the permission."""
@@ -122,6 +132,7 @@ class Context:
     """One command or query under way: the store, the actor, the database's moment.
 
     `memo` keeps what one command reads again and again and never writes: people, branches, shop.
+    `beside` is whose session it is, where a superior acts at another person's PC.
     """
 
     store: Store
@@ -131,6 +142,7 @@ class Context:
     touched: set[str] = field(default_factory=set)
     entries: list[audit.Entry] = field(default_factory=list)
     memo: dict[Any, Any] = field(default_factory=dict)
+    beside: int | None = None
 
     @property
     def today(self) -> date:
@@ -154,7 +166,7 @@ class Context:
 
     def branches(self, permission: str) -> int | None:
         """The one branch the actor is kept to for this permission; None where all are open."""
-        return None if permissions.roams(self.actor.roles, permission) else self.actor.branch_id
+        return None if self.actor.roams(permission) else self.actor.branch_id
 
     def require_branch(self, permission: str, branch_id: int) -> None:
         """Raises NotAllowed when the record is of a branch the actor does not reach."""

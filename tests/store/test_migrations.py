@@ -3,19 +3,24 @@
 import gzip
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.authority.approval_queue import queue_page, request_card
+from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.integrity import verify
-from crm_desktop.store import Store, audit, engines, migrate, triggers
+from crm_desktop.store import BANGKOK, Store, audit, engines, migrate, triggers
 from tests.race import Race
+from tests.services.desk import PEOPLE
 from tests.store.conftest import Program
 from tests.store.workers import open_new
 
 SAMPLES = Path(__file__).parent / "samples"
+WAITING_IN_SAMPLE = 7
 FIRST = "0001_initial"
 NEXT = "0900_next"
 ADD_COLUMN = "db.execute_sql('ALTER TABLE branch ADD COLUMN opened_on TEXT')"
@@ -174,12 +179,45 @@ def test_desks_that_start_together_make_one_database(empty_url: str) -> None:
     store.close()
 
 
-def test_papers_issued_under_an_older_version_are_still_what_was_approved(tmp_path: Path) -> None:
-    path = tmp_path / "desk.db"
-    path.write_bytes(gzip.decompress((SAMPLES / "0002_search.db.gz").read_bytes()))
-    program = Application(Store.open(f"sqlite:///{path}"))
+def sample(name: str, folder: Path) -> Store:
+    """A database that an older program left, opened and so brought up by this one."""
+    path = folder / "desk.db"
+    path.write_bytes(gzip.decompress((SAMPLES / f"{name}.db.gz").read_bytes()))
+    return Store.open(f"sqlite:///{path}")
+
+
+def verified(store: Store) -> int:
+    """How many papers there are, all of them sound."""
+    program = Application(store)
     program.act_as_system()
     found = program.read(verify)
     assert found.faults == ()
-    assert found.papers == 2
-    program.store.close()
+    return found.papers
+
+
+@pytest.mark.parametrize(("name", "papers"), [("0002_search", 2), ("0003_orders", 15)])
+def test_papers_issued_under_an_older_version_are_still_what_was_approved(
+    name: str, papers: int, tmp_path: Path
+) -> None:
+    store = sample(name, tmp_path)
+    assert verified(store) == papers
+    store.close()
+
+
+def test_what_waited_under_an_older_version_is_still_answered(tmp_path: Path) -> None:
+    store = sample("0003_orders", tmp_path)
+    answered = set()
+    for username in ("credit", "supervisor", "manager", "director"):
+        program = Application(store, lambda: datetime(2026, 11, 22, 9, 30, tzinfo=BANGKOK))
+        program.become(list(PEOPLE).index(username) + 1)
+        for row in program.read(queue_page).rows:
+            if row.mine:
+                (verdict, *_) = program.read(request_card, row.id).verdicts
+                program.execute(AnswerRequest(row.id, row.version, verdict))
+                answered.add(row.id)
+    request = store.t.request
+    waiting = request.select(request.c.id).where(request.c.state == "waiting")
+    assert list(waiting.tuples()) == []
+    assert len(answered) == WAITING_IN_SAMPLE
+    verified(store)
+    store.close()

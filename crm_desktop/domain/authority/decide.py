@@ -33,6 +33,13 @@ from crm_desktop.domain.authority.terms import (
 OWN, SUPERIOR = Level.OWN, Level.SUPERIOR
 
 
+class Deputy(NamedTuple):
+    """Who answers for an absent superior (ปฏิบัติหน้าที่แทน), with that superior's authority."""
+
+    person: int
+    name: str
+
+
 @dataclass(frozen=True)
 class Decider:
     """A person, or (`person` None) any person of a grade, with the superiors above them."""
@@ -42,6 +49,7 @@ class Decider:
     grade: Grade
     branch: str | None = None
     line: tuple["Decider", ...] = ()
+    deputy: Deputy | None = None
 
     @classmethod
     def of_grade(cls, grade: Grade, branch: str | None = None) -> "Decider":
@@ -243,12 +251,17 @@ def decide(
 def _passed_by(
     superior: Decider, actor: Decider, barred: AbstractSet[int], ask: Callable[[Grade], Ruling]
 ) -> Climb | None:
-    """Why the request climbs past this superior; None if it does not."""
+    """Why the request climbs past this superior; None if it does not.
+
+    Who is absent answers through their deputy, who is barred like anybody else.
+    """
     if superior.person is not None:
         if superior.person == actor.person:
             return Climb(superior, "climbed_self", None)
         if superior.person in barred:
             return Climb(superior, "climbed_barred", None)
+        if superior.deputy is not None and superior.deputy.person in {actor.person, *barred}:
+            return Climb(superior, "climbed_absent", None)
     ruling = ask(superior.grade)
     return None if ruling.level is OWN else Climb(superior, "climbed_limit", ruling)
 
@@ -332,7 +345,8 @@ def stricter(new: Asked, old: Asked) -> bool:
 
 
 def _decider_to_json(who: Decider) -> dict[str, Any]:
-    return {"person": who.person, "name": who.name, "grade": who.grade.name}
+    told = {"person": who.person, "name": who.name, "grade": who.grade.name}
+    return told if who.deputy is None else {**told, "deputy": who.deputy.name}
 
 
 def _finding_to_json(finding: Finding) -> dict[str, Any]:

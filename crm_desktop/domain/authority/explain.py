@@ -28,6 +28,8 @@ def climb_reasons(climb: "Climb") -> tuple[Reason, ...]:
     if code == "climbed_limit" and not who.name:
         code = f"{code}_grade"
     head = reason(code, name=who.name, grade=who.grade.name)
+    if who.deputy is not None and code == "climbed_absent":
+        head = reason(code, name=who.name, deputy=who.deputy.name)
     return (head,) if climb.ruling is None else (head, *_ruling_reasons(climb.ruling))
 
 

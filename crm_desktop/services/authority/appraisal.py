@@ -125,7 +125,7 @@ def judge(
     barred: frozenset[int] = frozenset(),
 ) -> Decision:
     """What the matrix in force decides for this person today."""
-    actor = matrices.decider(context, officer_id)
+    actor = matrices.decider(context, officer_id, matter)
     return decide(matter, actor, facts, matrices.in_force(context), barred)
 
 

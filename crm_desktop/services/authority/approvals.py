@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from crm_desktop.domain.authority import TOP, Decider, Decision, Grade, Level, Step, rule
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.services import people
-from crm_desktop.services.authority import matrices, requests
+from crm_desktop.services.authority import delegations, matrices, requests
 from crm_desktop.services.registry import Command, Context, handles
 
 VERDICTS = {
@@ -67,44 +67,96 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     request = _open(context, command.id, command.version, ("waiting",))
     row = context.row("document", request["document_id"])
     decision, level = requests.decided_now(context, request, row)
-    _require_answerer(context, request, row)
+    capacity = _capacity(context, request, row, decision)
     if command.verdict not in VERDICTS[level]:
         raise WrongState("verdict_not_asked", "verdict", verdict=command.verdict)
     note = command.note.strip()
     if command.verdict in NOTE_NEEDED and not note:
         raise Refused("note_needed", "note")
-    if _beyond(context, request, decision):
+    if _beyond(context, request, capacity, decision):
         return _hand_up(context, request, decision.answerer, level, "climbed", note)
-    requests.write_answer(context, request["id"], request["step"], command.verdict, note)
+    requests.write_answer(
+        context, request["id"], request["step"], command.verdict, note, for_id=capacity.for_id
+    )
     if command.verdict in ("return", "reject"):
         return _close(context, request, row, CLOSED_BY[command.verdict], command.verdict, note)
     if command.verdict == "advise_against":
-        return _advised_against(context, request, row, decision, note)
+        return _advised_against(context, request, row, decision, capacity, note)
     return _step_on(context, request, row, command.verdict, note)
 
 
-def _require_answerer(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> None:
-    actor, requester = context.actor, request["requester_id"]
-    top = Grade[actor.grade] is TOP  # decides what it wrote itself too: nobody stands above it
-    if actor.person_id in ({requester} if top else requests.barred(requester, row)):
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """Whose authority an answer uses: the actor's own, or that of an absent superior (`for_id`)."""
+
+    person_id: int
+    grade: Grade
+    roles: frozenset[str]
+    for_id: int | None = None
+
+
+def _capacity(
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], decision: Decision
+) -> Capacity:
+    """In what capacity the actor may answer, their own first where it suffices; NotAllowed where
+    in none."""
+    own, *lent = _capacities(context, request["matter"])
+    if _is_barred(own, request, row):
         raise NotAllowed("not_own_request")
+    able = [
+        each
+        for each in (own, *lent)
+        if not _is_barred(each, request, row) and _is_asked(context, request, each)
+    ]
+    if not able:
+        credit = request["answerer_role"] == Step.CREDIT.value
+        raise NotAllowed("credit_answers_first" if credit else "not_your_request")
+    within = (each for each in able if not _beyond(context, request, each, decision))
+    return next(within, able[0])
+
+
+def _capacities(context: Context, matter: str) -> list[Capacity]:
+    """What the actor is, then for whom they stand in today on that matter."""
+    actor = context.actor
+    own = Capacity(actor.person_id, Grade[actor.grade], actor.roles)
+    away = [context.known("person", e.principal_id) for e in delegations.held(context, matter)]
+    return [
+        own,
+        *(
+            Capacity(each["id"], Grade[each["grade"]], frozenset(each["roles"].split()), each["id"])
+            for each in away
+        ),
+    ]
+
+
+def _is_barred(capacity: Capacity, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Whether it is that person's own; the top grade decides what it wrote itself too, for
+    nobody stands above it."""
+    requester = request["requester_id"]
+    barred = {requester} if capacity.grade is TOP else requests.barred(requester, row)
+    return capacity.person_id in barred
+
+
+def _is_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) -> bool:
+    """Whether it is put to that person, by name or role, or to somebody below them."""
     if request["answerer_role"] == Step.CREDIT.value:
-        if Step.CREDIT.value not in actor.roles:
-            raise NotAllowed("credit_answers_first")
-        return
-    above = [person["id"] for person in people.line_above(context, requester)]
-    by_role = request["answerer_role"] and request["answerer_role"] in actor.roles
-    if actor.person_id != request["answerer_id"] and actor.person_id not in above and not by_role:
-        raise NotAllowed("not_your_request")
+        return Step.CREDIT.value in capacity.roles
+    by_role = request["answerer_role"] and request["answerer_role"] in capacity.roles
+    above = [person["id"] for person in people.line_above(context, request["requester_id"])]
+    return bool(
+        by_role or capacity.person_id == request["answerer_id"] or capacity.person_id in above
+    )
 
 
-def _beyond(context: Context, request: Mapping[str, Any], decision: Decision) -> bool:
-    """Whether the facts of this moment are beyond the person who answers."""
+def _beyond(
+    context: Context, request: Mapping[str, Any], capacity: Capacity, decision: Decision
+) -> bool:
+    """Whether the facts of this moment are beyond the authority that answers."""
     if request["answerer_role"] == Step.CREDIT.value:
         return False
     facts, matrix = decision.facts, matrices.in_force(context)
-    grade = Grade[context.actor.grade]
-    return rule(request["matter"], grade, facts.branch, facts, matrix).level is not Level.OWN
+    level = rule(request["matter"], capacity.grade, facts.branch, facts, matrix).level
+    return level is not Level.OWN
 
 
 def _advised_against(
@@ -112,6 +164,7 @@ def _advised_against(
     request: Mapping[str, Any],
     paper: Mapping[str, Any],
     decision: Decision,
+    capacity: Capacity,
     note: str,
 ) -> str:
     """Advice against climbs, unless the row lets the officer go on with a written reason."""
@@ -119,10 +172,10 @@ def _advised_against(
     if may_go_on and _officer_goes_on(request):
         context.update("request", request["id"], request["version"], "advised", state="advised")
         return "advised"
-    matrix, person = matrices.in_force(context), context.actor.person_id
+    matrix = matrices.in_force(context)
     barred = requests.barred(request["requester_id"], paper)
     able = requests.able_superiors(
-        context, request["matter"], person, decision.facts, matrix, barred
+        context, request["matter"], capacity.person_id, decision.facts, matrix, barred
     )
     answerer = (
         Decider(able[0]["id"], able[0][context.naming], Grade[able[0]["grade"]]) if able else None
@@ -155,6 +208,7 @@ def _hand_up(
         step=position,
         answerer_id=step["answerer_id"],
         answerer_role=step["role"],
+        **requests.due(context, request["matter"], request["customer_waiting"]),
     )
     return "waiting"
 
@@ -176,6 +230,7 @@ def _step_on(
             step=each["position"],
             answerer_id=each["answerer_id"],
             answerer_role=each["role"],
+            **requests.due(context, request["matter"], request["customer_waiting"]),
         )
         return "waiting"
     if verdict == "advise_for" and _officer_goes_on(request):
@@ -234,11 +289,11 @@ def _tell(
 
 @handles(RecallRequest)
 def recall_request(context: Context, command: RecallRequest) -> None:
-    """Only the requester recalls, and only what nobody has decided yet."""
+    """The requester recalls, or whose paper it is by now, and only what nobody has decided yet."""
     request = _open(context, command.id, command.version, ("waiting", "advised"))
-    if request["requester_id"] != context.actor.person_id:
-        raise NotAllowed("recall_not_yours")
     row = context.row("document", request["document_id"])
+    if context.actor.person_id not in (request["requester_id"], row["owner_id"]):
+        raise NotAllowed("recall_not_yours")
     requests.write_answer(context, request["id"], request["step"], "recall", "")
     _close(context, request, row, "recalled", "recall", "")
 

@@ -1,11 +1,12 @@
 """The versions of the authority matrix: drafted by one person, confirmed by a second."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Self
 
+from crm_desktop.domain import permissions
 from crm_desktop.domain.authority import (
     TOP,
     Decider,
@@ -22,6 +23,7 @@ from crm_desktop.domain.authority import (
 )
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.services import people
+from crm_desktop.services.authority import delegations
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.services.series import next_in_series
 
@@ -32,17 +34,24 @@ UNDECIDED = Matrix(0, ())
 
 @dataclass(frozen=True)
 class DraftMatrix(Command[int]):
-    """A new version as a draft, `rows` as `rows_to_json` writes them; answers its number."""
+    """A new version as a draft, `rows` as `rows_to_json` writes them; answers its number.
+
+    It takes the place of the draft `replaces`: a draft is no more changed in place than a
+    confirmed version is.
+    """
 
     name: ClassVar[str] = "matrix.draft"
     rows: tuple[Mapping[str, Any], ...]
     reason: str
     effective_from: date
+    replaces: int | None = None
 
     @classmethod
-    def of(cls, rows: Iterable[Row], reason: str, effective_from: date) -> Self:
-        """The draft of rows that were read, such as those of a spreadsheet."""
-        return cls(tuple(rows_to_json(rows)), reason, effective_from)
+    def of(
+        cls, rows: Iterable[Row], reason: str, effective_from: date, replaces: int | None = None
+    ) -> Self:
+        """The draft of rows that were read or made, such as those of a spreadsheet."""
+        return cls(tuple(rows_to_json(rows)), reason, effective_from, replaces)
 
 
 @dataclass(frozen=True)
@@ -90,7 +99,10 @@ class Standing:
 
 @handles(DraftMatrix)
 def draft_matrix(context: Context, command: DraftMatrix) -> int:
-    """Refuses gaps and overlaps with a sentence that names the first of them."""
+    """Refuses gaps and overlaps with a sentence that names the first of them.
+
+    A draft to be replaced that is confirmed or gone by now is a WrongState.
+    """
     if not command.reason.strip():
         raise Refused("reason_needed", "reason")
     if command.effective_from < context.today:
@@ -112,7 +124,19 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
     }
     context.t.matrix.insert(**values).execute()
     context.audit("matrix", version, "drafted", {}, values)
+    if command.replaces is not None:
+        _replace(context, command.replaces, version)
     return version
+
+
+def _replace(context: Context, old: int, new: int) -> None:
+    """Take the old draft away in favour of the new one."""
+    matrix = context.t.matrix
+    draft = (matrix.c.version == old) & (matrix.c.state == MatrixState.DRAFT.value)
+    [row] = matrix.select().where(draft).dicts() or [None]
+    if row is None or not matrix.delete().where(draft).execute():
+        raise WrongState("matrix_replaced_gone", "replaces", version=old)
+    context.audit("matrix", old, "replaced", row, {"version": new})
 
 
 def _require_branches(context: Context, rows: Iterable[Row]) -> None:
@@ -171,23 +195,43 @@ def _draft(context: Context, version: int) -> dict[str, Any]:
 
 def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
     """Whether the author confirms for want of anybody else; NotAllowed if there is somebody."""
-    actor = context.actor
-    if not _may_confirm(actor.grade, actor.roles):
-        raise NotAllowed("matrix_needs_grade", grade=CONFIRMING_GRADES[0].name)
-    if row["author_id"] != (actor.person_id or None) or actor.person_id == 0:
+    actor, owners = context.actor, _drafted_by_owner(context, row)
+    if actor.person_id == 0:
         return False
-    others = [
+    if row["author_id"] != actor.person_id:
+        _require_second(actor.grade, actor.roles, owners=owners)
+        return False
+    holders = [
         person
         for person in people.people(context)
-        if person.id != actor.person_id and _may_confirm(person.grade, frozenset(person.roles))
+        if person.id != actor.person_id and permissions.may(person.roles, "matrix.confirm")
     ]
-    if others:
-        raise NotAllowed("matrix_second_person", name=others[0].name)
+    for person in holders:
+        if _may_confirm(person.grade, person.roles, owners=owners):
+            raise NotAllowed("matrix_second_person", name=person.called(actor.language))
+    if holders:
+        _require_second(actor.grade, actor.roles, owners=owners)
     return True
 
 
-def _may_confirm(grade: str, roles: frozenset[str]) -> bool:
-    return Grade[grade] in CONFIRMING_GRADES or "administrator" in roles
+def _drafted_by_owner(context: Context, row: Mapping[str, Any]) -> bool:
+    """Whether somebody of the top grade wrote the draft."""
+    author = row["author_id"]
+    return author is not None and context.known("person", author)["grade"] == TOP.name
+
+
+def _require_second(grade: str, roles: Collection[str], *, owners: bool) -> None:
+    """NotAllowed, with the reason, for whom a draft may not be confirmed by."""
+    if _may_confirm(grade, roles, owners=owners):
+        return
+    if "administrator" in roles:
+        raise NotAllowed("matrix_needs_owner", grade=TOP.name)
+    raise NotAllowed("matrix_needs_grade", grade=CONFIRMING_GRADES[0].name)
+
+
+def _may_confirm(grade: str, roles: Collection[str], *, owners: bool) -> bool:
+    """Grade G5 or above; an administrator below it only together with the owner, who drafted."""
+    return Grade[grade] in CONFIRMING_GRADES or (owners and "administrator" in roles)
 
 
 def in_force(context: Context) -> Matrix:
@@ -216,10 +260,16 @@ def confirmed(context: Context, version: int) -> Matrix:
     return found
 
 
-def decider(context: Context, person_id: int) -> Decider:
-    """A person with the reporting line above, as `decide` wants to know them."""
+def decider(context: Context, person_id: int, matter: str) -> Decider:
+    """A person with the reporting line above, as `decide` wants to know them; who is absent for
+    the matter comes with their deputy."""
     row = context.known("person", person_id)
-    line = tuple(_decider(context, above) for above in people.line_above(context, person_id))
+    line = tuple(
+        replace(
+            _decider(context, above), deputy=delegations.deputy_of(context, above["id"], matter)
+        )
+        for above in people.line_above(context, person_id)
+    )
     return _decider(context, row, line)
 
 

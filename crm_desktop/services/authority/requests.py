@@ -22,7 +22,7 @@ from crm_desktop.domain.authority import (
 )
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.services import people
-from crm_desktop.services.authority import appraisal, matrices
+from crm_desktop.services.authority import appraisal, deadlines, matrices
 from crm_desktop.services.papers import documents
 from crm_desktop.services.products import stock
 from crm_desktop.services.registry import Context, Loaded
@@ -111,6 +111,7 @@ def ask(
     steps = _steps(decision)
     if steps:
         values |= {"answerer_id": steps[0]["answerer_id"], "answerer_role": steps[0]["role"]}
+        values |= due(context, decision.matter, plea.customer_waiting)
     if consulted is not None:
         values |= {"state": "advised", "spoken": 1, "answerer_id": consulted.superior_id}
         values |= {"closed_at": context.moment, "seen": 1}
@@ -121,6 +122,11 @@ def ask(
     if consulted is not None:
         write_answer(context, request_id, 1, "spoken", consulted.words, consulted.spoken_at)
     return request_id
+
+
+def due(context: Context, matter: str, customer_waiting: bool) -> dict[str, str]:
+    """The column that says until when whoever is asked now has time."""
+    return {"due_at": deadlines.due_at(context, matter, customer_waiting)}
 
 
 def _steps(decision: Decision) -> list[dict[str, Any]]:
@@ -296,8 +302,10 @@ def write_answer(
     verdict: str,
     note: str,
     spoken_at: datetime | None = None,
+    **more: Any,
 ) -> None:
-    """Adds one answer for good; what was said by phone carries the moment it was said."""
+    """Adds one answer for good; what was said by phone carries the moment it was said, what was
+    said for an absent superior or within limits says so in `more` columns."""
     values = {
         "request_id": request_id,
         "position": position,
@@ -306,5 +314,7 @@ def write_answer(
         "note": note,
         "spoken_at": spoken_at and spoken_at.isoformat(timespec="milliseconds"),
         "at": context.moment,
+        "beside_id": context.beside,
+        **more,
     }
     context.insert("request_answer", verdict, **values)

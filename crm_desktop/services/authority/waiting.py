@@ -3,7 +3,9 @@
 from typing import Any
 
 from crm_desktop.domain.authority import TOP, Grade
+from crm_desktop.domain.permissions import roams
 from crm_desktop.services import people
+from crm_desktop.services.authority import delegations
 from crm_desktop.services.registry import Context
 from crm_desktop.store.orm import SQL
 
@@ -14,18 +16,29 @@ def is_open(context: Context) -> Any:
 
 
 def for_actor(context: Context) -> Any:
-    """What this person is asked: by name, by a role's queue, or to confirm words by phone."""
-    request, me = context.t.request, context.actor.person_id
-    role = request.c.answerer_id.is_null() & (
-        request.c.answerer_role << sorted(context.actor.roles)
-    )
-    branch_id = context.branches("request.answer")
-    if branch_id is not None:
-        role &= request.c.branch_id == branch_id
-    asked = (request.c.state == "waiting") & ((request.c.answerer_id == me) | role)
+    """What this person is asked: by name, by a role's queue, as somebody's deputy, or to confirm
+    words by phone."""
+    request, actor = context.t.request, context.actor
+    asked = _asked_of(context, actor.person_id, actor.roles, actor.branch_id)
+    for each in delegations.held(context):
+        away = context.known("person", each.principal_id)
+        lent = _asked_of(context, away["id"], frozenset(away["roles"].split()), away["branch_id"])
+        if each.matters:
+            lent &= request.c.matter << each.matters
+        asked |= lent & _not_barred(context, away["id"], away["grade"])
     spoken = (request.c.state == "advised") & (request.c.spoken == 1)
-    mine = asked | (spoken & (request.c.answerer_id == me))
-    return mine & _not_barred(context)
+    spoken &= request.c.answerer_id == actor.person_id
+    mine = ((request.c.state == "waiting") & asked) | spoken
+    return mine & _not_barred(context, actor.person_id, actor.grade)
+
+
+def _asked_of(context: Context, person_id: int, roles: frozenset[str], branch_id: int) -> Any:
+    """What is put to a person by name or by a role, as far as the role reaches."""
+    request = context.t.request
+    role = request.c.answerer_id.is_null() & (request.c.answerer_role << sorted(roles))
+    if not roams(roles, "request.answer"):
+        role &= request.c.branch_id == branch_id
+    return (request.c.answerer_id == person_id) | role
 
 
 def below_actor(context: Context) -> Any:
@@ -34,17 +47,17 @@ def below_actor(context: Context) -> Any:
     return (
         (request.c.state == "waiting")
         & (request.c.answerer_id << everybody_below(context, me))
-        & _not_barred(context)
+        & _not_barred(context, me, context.actor.grade)
     )
 
 
-def _not_barred(context: Context) -> Any:
+def _not_barred(context: Context, person_id: int, grade: str) -> Any:
     """Whom an answer would not be refused as their own, said of all papers at once."""
-    request, document, me = context.t.request, context.t.document, context.actor.person_id
-    if Grade[context.actor.grade] is TOP:
-        return request.c.requester_id != me
-    own = (document.c.edited_by_id == me) | (document.c.owner_id == me)
-    return (request.c.requester_id != me) & ~own
+    request, document = context.t.request, context.t.document
+    if Grade[grade] is TOP:
+        return request.c.requester_id != person_id
+    own = (document.c.edited_by_id == person_id) | (document.c.owner_id == person_id)
+    return (request.c.requester_id != person_id) & ~own
 
 
 def everybody_below(context: Context, person_id: int) -> list[int]:

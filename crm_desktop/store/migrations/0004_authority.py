@@ -15,7 +15,7 @@ ALTER TABLE request ADD COLUMN used_facts TEXT NOT NULL DEFAULT '';
 ALTER TABLE request_answer ADD COLUMN for_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN beside_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN limits TEXT NOT NULL DEFAULT '';
-CREATE INDEX request_due ON request (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX request_due ON request (due_at) WHERE state = 'waiting';
 CREATE INDEX request_asked ON request (asked_at);
 CREATE INDEX request_answer_for ON request_answer (for_id) WHERE for_id IS NOT NULL;
 """
