@@ -6,6 +6,7 @@ from typing import ClassVar
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
+from crm_desktop.services.authority.calendars import add_public_holidays
 from crm_desktop.services.authority.matrices import DraftMatrix, draft_matrix
 from crm_desktop.services.people import SavePerson, save_person
 from crm_desktop.services.registry import Command, Context, handles
@@ -76,6 +77,7 @@ def set_up_desk(context: Context, command: SetUpDesk) -> None:
     )
     owner = _first(context, "owner", command.owner, "director", "G6", branch_id, None)
     _first(context, "administrator", command.administrator, "administrator", "G3", branch_id, owner)
+    add_public_holidays(context)
     rows = tuple(rows_to_json(shipped().rows))
     draft_matrix(context, DraftMatrix(rows, sentence("matrix_shipped", "th"), context.today))
 

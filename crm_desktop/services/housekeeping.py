@@ -1,4 +1,4 @@
-"""What time does by itself: papers run out, and the day's audit head is kept for printing.
+"""What time does by itself: papers run out, requests climb, the day's audit head is kept.
 
 Visits whose day has passed are listed as overdue and changed by nobody but people: the program
 cannot know whether the officer was there.
@@ -9,6 +9,8 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.services import settings
+from crm_desktop.services.authority.calendars import add_public_holidays
+from crm_desktop.services.authority.escalating import escalate
 from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import SYSTEM, Command, Context, handles
 from crm_desktop.store import audit
@@ -20,13 +22,14 @@ LOCK = 0x6372_6D32
 
 @dataclass(frozen=True, slots=True)
 class Housekept:
-    """What one run did.
+    """What one run did: numbers of papers that ran out, ids of requests that climbed.
 
     `more` says that another run will find more to do, `busy` that another copy was at it, so that
     this one did nothing. `audit_line` and `audit_hash` are the head kept for today, for printing.
     """
 
     expired: tuple[str, ...] = ()
+    escalated: tuple[int, ...] = ()
     more: bool = False
     audit_line: int | None = None
     audit_hash: str | None = None
@@ -47,8 +50,10 @@ def keep_house(context: Context, command: Housekeeping) -> Housekept:
         return Housekept(busy=True)
     context.actor = SYSTEM
     line, digest = _keep_audit_head(context)
+    add_public_holidays(context)
+    escalated, later = escalate(context)
     expired, more = _expire(context)
-    return Housekept(expired, more, line, digest)
+    return Housekept(expired, escalated, more or later, line, digest)
 
 
 def _alone(context: Context) -> bool:

@@ -35,10 +35,17 @@ SUBJECTS = (
     "papers.quotation_life",
     "authority.approvals",
     "authority.matrices",
+    "authority.questions",
+    "authority.replays",
+    "authority.signatures",
+    "authority.authority_papers",
     "authority.delegations",
+    "authority.calendars",
     "visits.visits",
     "visits.visit_lists",
     "papers.papers",
+    "papers.exits",
+    "authority.trails",
     "papers.paper_heads",
     "deposits.tax_invoices",
     "papers.order_papers",
@@ -65,7 +72,11 @@ SUBJECTS = (
     "deposits.deposit_reports",
     "deposits.till",
     "today.today",
+    "team.officers",
     "finding",
+    "notify",
+    "mailing",
+    "letters",
     "housekeeping",
     "first_run",
     "integrity",
@@ -118,13 +129,19 @@ SYSTEM = Actor(0, "system", "ระบบ", frozenset(permissions.ROLES), "G6", 
 
 
 # The audit says that these changed, never to what.
-SECRETS = frozenset({"password_hash"})
+SECRETS = frozenset({"password_hash", "password"})
 
 
-def _without_secrets(values: Mapping[str, Any], sign: str | None = None) -> Mapping[str, Any]:
-    if SECRETS.isdisjoint(values):
-        return values
-    return {name: sign if name in SECRETS else value for name, value in values.items()}
+def _without_secrets(
+    before: Mapping[str, Any], after: Mapping[str, Any]
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    if SECRETS.isdisjoint({*before, *after}):
+        return before, after
+    old = {name: value for name, value in before.items() if name not in SECRETS}
+    new = {name: value for name, value in after.items() if name not in SECRETS}
+    return old, new | {
+        name: "•" for name in SECRETS if before.get(name) != after.get(name, before.get(name))
+    }
 
 
 @dataclass
@@ -183,7 +200,7 @@ class Context:
     ) -> None:
         """Remembers one changed record for the audit line that the door writes before commit."""
         self.touched.add(record)
-        old, new = _without_secrets(before or {}), _without_secrets(after or {}, "•")
+        old, new = _without_secrets(before or {}, after or {})
         self.entries.append(audit.Entry(record, record_id, event, old, new))
 
     def tell(
@@ -279,6 +296,10 @@ class Context:
 
 Handler = Callable[[Context, Any], Any]
 HANDLERS: dict[type[Command[Any]], Handler] = {}
+Transact = Callable[[Callable[[Context], Any]], Any]
+"""Does more work in a transaction of its own, under the name of the command."""
+Afterwards = Callable[[Any, Transact], Any]
+AFTERWARDS: dict[type[Command[Any]], Afterwards] = {}
 QUERIES: dict[str, Callable[..., Any]] = {}
 
 
@@ -289,6 +310,17 @@ def handles(kind: type[C]) -> Callable[[Callable[[Context, C], R]], Callable[[Co
     def register(handler: Callable[[Context, C], R]) -> Callable[[Context, C], R]:
         HANDLERS[kind] = handler
         return handler
+
+    return register
+
+
+def afterwards(kind: type[Command[Any]]) -> Callable[[Afterwards], Afterwards]:
+    """Registers what follows a command once it is stored, outside any transaction: what takes as
+    long as others please. It turns the handler's answer into the command's."""
+
+    def register(function: Afterwards) -> Afterwards:
+        AFTERWARDS[kind] = function
+        return function
 
     return register
 

@@ -74,7 +74,7 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     if command.verdict in NOTE_NEEDED and not note:
         raise Refused("note_needed", "note")
     if _beyond(context, request, capacity, decision):
-        return _hand_up(context, request, decision.answerer, level, "climbed", note)
+        return hand_up(context, request, decision.answerer, level, "climbed", note)
     requests.write_answer(
         context, request["id"], request["step"], command.verdict, note, for_id=capacity.for_id
     )
@@ -180,16 +180,17 @@ def _advised_against(
     answerer = (
         Decider(able[0]["id"], able[0][context.naming], Grade[able[0]["grade"]]) if able else None
     )
-    return _hand_up(context, request, answerer, Level.SUPERIOR, "advised_against", note)
+    return hand_up(context, request, answerer, Level.SUPERIOR, "advised_against", note)
 
 
-def _hand_up(
+def hand_up(
     context: Context,
     request: Mapping[str, Any],
     answerer: Decider | None,
     level: Level,
     why: str,
     note: str,
+    **columns: Any,
 ) -> str:
     """Gives the request a further step; the director's where the line names nobody."""
     person = answerer.person if answerer else None
@@ -209,6 +210,7 @@ def _hand_up(
         answerer_id=step["answerer_id"],
         answerer_role=step["role"],
         **requests.due(context, request["matter"], request["customer_waiting"]),
+        **columns,
     )
     return "waiting"
 

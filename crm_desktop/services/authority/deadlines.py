@@ -1,7 +1,7 @@
 """When a request climbs by itself: so many working minutes after it was put to somebody."""
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from crm_desktop.domain.calendar import WorkCalendar
@@ -36,9 +36,17 @@ def due_at(context: Context, matter: str, customer_waiting: bool) -> str:
     return due.isoformat(timespec="milliseconds")
 
 
+def end_of_day(context: Context, moment: datetime) -> datetime:
+    """When the working day of a moment closes; midnight where it is none."""
+    spans = load_calendar(context).open_on(moment.date())
+    closes = spans[-1][1] if spans else time()
+    day = moment.date() if spans else moment.date() + timedelta(days=1)
+    return datetime.combine(day, closes, tzinfo=moment.tzinfo)
+
+
 def load_limits(context: Context) -> TimeLimits:
     """The shop's limits; four working hours and ten minutes where it set none."""
-    value, _ = _kept(context, LIMITS)
+    value, _ = kept(context, LIMITS)
     if not value:
         return TimeLimits()
     matters = tuple((matter, int(minutes)) for matter, minutes in value["matters"])
@@ -47,18 +55,18 @@ def load_limits(context: Context) -> TimeLimits:
 
 def load_calendar(context: Context) -> WorkCalendar:
     """The shop's working time; Monday to Saturday, eight hours, where it set none."""
-    value, _ = _kept(context, CALENDAR)
+    value, _ = kept(context, CALENDAR)
     if not value:
         return WorkCalendar()
     week = tuple(
         tuple((time.fromisoformat(start), time.fromisoformat(end)) for start, end in day)
         for day in value["week"]
     )
-    return WorkCalendar(week, frozenset(map(date.fromisoformat, value["closed"])))
+    return WorkCalendar(week, frozenset(map(date.fromisoformat, value["days_off"])))
 
 
-def _kept(context: Context, key: str) -> tuple[dict[str, Any], int]:
-    """A setting, read once in a command."""
+def kept(context: Context, key: str) -> tuple[dict[str, Any], int]:
+    """A setting with its version, read once in a command."""
     if ("setting", key) not in context.memo:
         context.memo["setting", key] = settings.load(context, key)
     found: tuple[dict[str, Any], int] = context.memo["setting", key]

@@ -1,0 +1,71 @@
+"""What nobody answered in time goes up one level, with an alert; time alone approves nothing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from crm_desktop.domain.authority import TOP, Decider, Decision, Grade
+from crm_desktop.services.authority import matrices, requests
+from crm_desktop.services.authority.approvals import hand_up
+from crm_desktop.services.registry import Context
+
+BATCH = 20
+
+
+def escalate(context: Context) -> tuple[tuple[int, ...], bool]:
+    """Hands up what is overdue by one level, however long it was; answers which requests, and
+    whether there are more. Each then has its full time again, so that a desk that was closed for
+    a week asks the next superior before the one above.
+    """
+    request = context.t.request
+    rows = request.select(request.c.id).where(
+        request.c.state == "waiting", request.c.due_at <= context.moment
+    )
+    due = [row[0] for row in rows.order_by(request.c.due_at).limit(BATCH + 1).tuples()]
+    done = tuple(each for each in due[:BATCH] if _escalate(context, each))
+    return done, len(due) > BATCH
+
+
+def _escalate(context: Context, request_id: int) -> bool:
+    """Whether the request was still overdue once it was held."""
+    requests.hold(context, context.row("request", request_id))
+    request = context.row("request", request_id)
+    if request["state"] != "waiting" or request["due_at"] > context.moment:
+        return False
+    row = context.row("document", request["document_id"])
+    decision, level = requests.decided_now(context, request, row)
+    counted = {"escalations": request["escalations"] + 1}
+    if _is_last(context, request):
+        again = requests.due(context, request["matter"], request["customer_waiting"])
+        context.update("request", request_id, request["version"], "overdue", **again, **counted)
+    else:
+        above = _next(context, request, row, decision)
+        hand_up(context, request, above, level, "escalated", "", **counted)
+    name = {"reference": row["number"] or row["draft_reference"]}
+    context.tell("request", request_id, "escalated", request["customer_id"], **name)
+    return True
+
+
+def _is_last(context: Context, request: Mapping[str, Any]) -> bool:
+    """Whether nobody stands above whoever is asked: a role's queue has all who hold the role, and
+    credit-finance answers before any superior."""
+    if request["answerer_id"] is None:
+        return True
+    return Grade[context.known("person", request["answerer_id"])["grade"]] is TOP
+
+
+def _next(
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], decision: Decision
+) -> Decider | None:
+    """The nearest above whoever is asked whose own row carries the facts; None: the director's
+    queue."""
+    able = requests.able_superiors(
+        context,
+        request["matter"],
+        request["answerer_id"],
+        decision.facts,
+        matrices.in_force(context),
+        requests.barred(request["requester_id"], row),
+    )
+    for each in able:
+        return Decider(each["id"], each[context.naming], Grade[each["grade"]])
+    return None
