@@ -13,6 +13,7 @@ from crm_desktop import paths, settings
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import explain
+from crm_desktop.services.clock import behind
 from crm_desktop.services.registry import Actor
 from crm_desktop.services.settings import branches, shop
 from ui import errors
@@ -81,6 +82,7 @@ class Program(QObject):
             follow_up=self._follow_up,
             people=self._people,
             news=lambda: read_news(self._desk),
+            behind=lambda: self._desk.read(behind),
             branch=self._branch(actor),
             database=self._desk.engine,
         )

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         follow_up: Callable[[], tuple[str, Any] | None] = lambda: None,
         people: Callable[[], Sequence[Offered]] = tuple,
         news: Callable[[], Sequence[Notice]] = tuple,
+        behind: Callable[[], int] = int,
         branch: str = "",
         database: str = "",
     ) -> None:
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.banner = Bar(self)
         self.notices = Notices(desk, news, self)
         self.lock_page = LockPage(desk, people, self)
-        self.foot = Foot(desk, branch, database, self)
+        self.foot = Foot(desk, branch, database, self, behind)
         self._assemble()
         self._wire()
         self._begin()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
             self.show_place(kept if kept in self._places else next(iter(self._places)))
         self._recount.start()
         self.foot.tell_drafts()
+        self.foot.compare_clock()
         self.notices.look()
         self._desk.watch(self)
 

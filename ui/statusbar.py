@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QWidget
 
+from crm_desktop.messages import sentence
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.drafts import BANGKOK, Draft
@@ -17,6 +18,7 @@ from ui.tokens import Tone
 
 SAID_MS = 8_000
 CLOCK_MS = 10_000
+BEHIND_MS = 60_000
 
 
 class Foot(QStatusBar):
@@ -24,11 +26,18 @@ class Foot(QStatusBar):
 
     draft_chosen = Signal(object)
 
-    def __init__(self, desk: Desk, branch: str, database: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        branch: str,
+        database: str,
+        parent: QWidget,
+        behind: Callable[[], int] = int,
+    ) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(4, 0, 12, 0)
-        self._desk, self._database = desk, database
+        self._desk, self._database, self._behind = desk, database, behind
         actor = desk.actor
         name = actor.name if desk.language == "th" else actor.name_en or actor.name
         self.said = QLabel(self)
@@ -51,6 +60,9 @@ class Foot(QStatusBar):
         timer = QTimer(self, interval=CLOCK_MS)
         timer.timeout.connect(self._tick)
         timer.start()
+        self._compare = QTimer(self, interval=BEHIND_MS)
+        self._compare.timeout.connect(self.compare_clock)
+        self._compare.start()
 
     def say(self, sentence: str, tone: Tone) -> None:
         """Say something for a few seconds; what was saved just now is no draft any more."""
@@ -94,6 +106,15 @@ class Foot(QStatusBar):
         now = datetime.now(BANGKOK)
         self.clock.setText(f"{self._desk.day(now.date())}  {now:%H:%M}")
         self._count_drafts()
+
+    def compare_clock(self) -> None:
+        """Mark the clock while it is behind the records, and say by how much."""
+        minutes = self._behind()
+        set_tone(self.clock, Tone.WARN if minutes else "")
+        words = sentence("clock_behind", self._desk.language, minutes=minutes) if minutes else ""
+        self.clock.setToolTip(words)
+        if words:
+            self.say(words, Tone.WARN)
 
     def tell_drafts(self) -> None:
         """Say at the beginning what was kept when the program ended before it was saved."""

@@ -12,9 +12,10 @@ from typing import Any
 
 from crm_desktop import __version__
 from crm_desktop.domain.errors import Refused
-from crm_desktop.store import migrate
+from crm_desktop.services.clock import minutes_behind
+from crm_desktop.store import audit, migrate
 from crm_desktop.store.ddl import engine_of
-from crm_desktop.store.engines import calm_errors, describe, open_database, sqlite_path
+from crm_desktop.store.engines import calm_errors, describe, moment, open_database, sqlite_path
 
 LEAST_FREE_BYTES = 500_000_000
 PACKAGES = ("PySide6_Essentials", "peewee", "psycopg", "reportlab", "uharfbuzz", "geothai")
@@ -81,6 +82,7 @@ def _database(url: str) -> Iterator[Finding]:
         database.connect()
         try:
             yield from _schema(database)
+            yield from _clock(database)
             if engine_of(database) == "postgresql":
                 yield from _postgresql(database)
             else:
@@ -101,6 +103,17 @@ def _schema(database: Any) -> Iterator[Finding]:
     yield Finding("schema", applied[-1] if applied else "–")
     if todo:
         yield Finding("pending_migrations", ", ".join(todo), "health_migrations_pending")
+
+
+def _clock(database: Any) -> Iterator[Finding]:
+    """A clock behind the records makes waiting times and days wrong, though it loses nothing."""
+    if not database.table_exists("audit_line"):
+        return
+    now = moment(database)
+    late = minutes_behind(now, audit.last_moment(database))
+    yield Finding(
+        "clock", f"{now:%Y-%m-%d %H:%M}", "clock_behind" if late else "", {"minutes": late}
+    )
 
 
 def _whole(database: Any) -> Iterator[Finding]:

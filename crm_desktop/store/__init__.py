@@ -15,6 +15,7 @@ from crm_desktop.store.engines import (
     file_identity,
     is_locked,
     is_taken_back,
+    moment,
     open_database,
 )
 from crm_desktop.store.tables import Tables
@@ -119,11 +120,8 @@ class Store:
             raise
 
     def now(self) -> datetime:
-        """The database's clock in Asia/Bangkok; a SQLite file has the clock of its PC."""
-        if self.engine == "sqlite":
-            return datetime.now(BANGKOK)
-        moment = self.database.execute_sql("SELECT now()").fetchone()[0]
-        return moment.astimezone(BANGKOK)  # type: ignore[no-any-return]
+        """The database's clock in Asia/Bangkok."""
+        return moment(self.database)
 
 
 __all__ = ["BANGKOK", "Refused", "Store", "Unavailable", "is_taken_back"]

@@ -6,11 +6,14 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.errors import Refused, Unavailable
+from crm_desktop.store.ddl import engine_of
 from crm_desktop.store.orm import (
     DatabaseError,
     InterfaceError,
@@ -123,6 +126,14 @@ def _postgresql(url: str) -> Any:
         tcp_user_timeout=10_000,
         options=f"-c TimeZone=Asia/Bangkok -c lock_timeout={BUSY_SECONDS * 1000:.0f}",
     )
+
+
+def moment(database: Any) -> datetime:
+    """The database's clock in Asia/Bangkok; a SQLite file has the clock of its PC."""
+    if engine_of(database) == "sqlite":
+        return datetime.now(BANGKOK)
+    found: datetime = database.execute_sql("SELECT now()").fetchone()[0]
+    return found.astimezone(BANGKOK)
 
 
 def describe(url: str) -> str:

@@ -1,0 +1,23 @@
+"""The clock held against the records: one that was set back loses nothing, but somebody should
+know."""
+
+from datetime import datetime
+
+from crm_desktop.services.registry import Context, query
+from crm_desktop.store import audit
+
+TOLERANCE_MINUTES = 5
+
+
+@query("find")
+def behind(context: Context) -> int:
+    """Whole minutes by which the clock is behind the latest record; 0 within the tolerance."""
+    return minutes_behind(context.now, audit.last_moment(context.store.database))
+
+
+def minutes_behind(now: datetime, latest: str) -> int:
+    """The same for a moment as it is stored, "" where there is none."""
+    if not latest:
+        return 0
+    minutes = int((datetime.fromisoformat(latest) - now).total_seconds() // 60)
+    return minutes if minutes > TOLERANCE_MINUTES else 0

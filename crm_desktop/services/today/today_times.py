@@ -1,0 +1,85 @@
+"""Parts of Today about requests that nobody answered in time, and advice never confirmed."""
+
+from typing import Any
+
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services import people
+from crm_desktop.services.authority import waiting
+from crm_desktop.services.registry import Context
+from crm_desktop.services.today.today_lines import Facts, Line, Part, Row, always, each, paper_line
+from crm_desktop.services.today.today_papers import requested
+from crm_desktop.store.orm import SQL, fn
+
+
+def _passed_up(context: Context, whole: bool) -> Any:
+    """What climbed for want of an answer: for who asked it, and for whom it was passed by."""
+    request, step = context.t.request, context.t.request_step
+    me = context.actor.person_id
+    answerer = context.t.person.alias("answerer")
+    asked_before = step.select(step.c.id).where(
+        step.c.request_id == request.c.id, step.c.answerer_id == me
+    )
+    passed_by = fn.EXISTS(asked_before) & (
+        request.c.answerer_id.is_null() | (request.c.answerer_id != me)
+    )
+    rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
+    columns = (
+        *(request.c.requester_id, request.c.answerer_role),
+        getattr(answerer.c, context.naming).alias("answerer"),
+    )
+    return (
+        rows.select_extend(*columns)
+        .where(
+            request.c.state.in_(SQL("('waiting')")),
+            request.c.escalations > 0,
+            (request.c.requester_id == me) | passed_by,
+        )
+        .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
+    )
+
+
+def _passed_up_line(context: Context, row: Row) -> Line:
+    own = row["requester_id"] == context.actor.person_id
+    code = "today_passed_up_own" if own else "today_passed_up_by"
+    if row["answerer"] is None:
+        code += f"_{row['answerer_role']}"
+    values = {
+        "person": row["person"],
+        "answerer": row["answerer"] or "",
+        "times": row["escalations"],
+    }
+    facts = Facts("request", row["document_id"], row["amount_satang"], KINDS[row["kind"]].name)
+    return paper_line("today_passed_up", row, code, values, late=True, facts=facts)
+
+
+def _overdue_above(context: Context, whole: bool) -> Any:
+    """What credit-finance did not answer in time, for who stands above them, and advice by phone
+    that somebody below did not confirm on its day."""
+    request = context.t.request
+    below = waiting.everybody_below(context, context.actor.person_id)
+    credit = {each.id for each in people.people(context) if "credit" in each.roles}
+    late = (request.c.state == "waiting") & (request.c.escalations > 0)
+    late &= request.c.answerer_role == ("credit" if credit & set(below) else "-")
+    unconfirmed = (request.c.state == "advised") & (request.c.spoken == 1)
+    unconfirmed &= request.c.answerer_id << below
+    unconfirmed &= request.c.asked_at < context.today.isoformat()
+    return requested(context).where(late | unconfirmed).order_by(request.c.asked_at)
+
+
+def _overdue_above_line(context: Context, row: Row) -> Line:
+    code = "today_overdue_spoken" if row["spoken"] else "today_overdue_credit"
+    facts = Facts("request", row["document_id"], row["amount_satang"], KINDS[row["kind"]].name)
+    values = {"person": row["person"]}
+    return paper_line("today_overdue_above", row, code, values, late=True, facts=facts)
+
+
+PASSED_UP = Part(
+    "today_passed_up", "request.read", _passed_up, each(_passed_up_line), counted=(), told=always
+)
+OVERDUE_ABOVE = Part(
+    "today_overdue_above",
+    "request.answer",
+    _overdue_above,
+    each(_overdue_above_line),
+    told=always,
+)
