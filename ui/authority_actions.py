@@ -54,5 +54,46 @@ AUTHORITY = (
     Action(
         "matrix.versions", QT_TRANSLATE_NOOP("actions", "Versions"), "V", "clock-counter-clockwise"
     ),
+    Action("matrix.times", QT_TRANSLATE_NOOP("actions", "Times"), "Ctrl+6", "clock"),
     Action("matrix.table", QT_TRANSLATE_NOOP("actions", "Authority table"), "Ctrl+1", "table"),
+    Action("matrix.what_if", QT_TRANSLATE_NOOP("actions", "What if"), "Ctrl+2", "question"),
+    Action("matrix.compare", QT_TRANSLATE_NOOP("actions", "Compare versions"), "Ctrl+3", "columns"),
+    Action(
+        "matrix.replay",
+        QT_TRANSLATE_NOOP("actions", "Replay"),
+        "Ctrl+4",
+        "rewind",
+        "matrix.replay",
+    ),
+    Action(
+        "matrix.signatures", QT_TRANSLATE_NOOP("actions", "Signatures"), "Ctrl+5", "signature"
+    ),
+    Action(
+        "matrix.differences",
+        QT_TRANSLATE_NOOP("actions", "Only what differs"),
+        "D",
+        "funnel",
+    ),
+    Action(
+        "matrix.run",
+        QT_TRANSLATE_NOOP("actions", "Replay now"),
+        "Ctrl+R",
+        "play",
+        "matrix.replay",
+    ),
+    Action(
+        "matrix.sign",
+        QT_TRANSLATE_NOOP("actions", "I have read it"),
+        "S",
+        "signature",
+        "matrix.sign",
+    ),
+    Action("matrix.print", QT_TRANSLATE_NOOP("actions", "Printed table"), "Ctrl+P", "printer"),
+    Action(
+        "request.trail",
+        QT_TRANSLATE_NOOP("actions", "Everything decided about this paper"),
+        "Ctrl+F7",
+        "clipboard-text",
+        "request.trail",
+    ),
 )

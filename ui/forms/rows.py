@@ -124,13 +124,15 @@ class Rows(QObject):
         *,
         help: str = "",
         required: bool = False,
+        parse: Parse | None = None,
+        show: Show = str,
         lines: int = 3,
         span: int | None = None,
     ) -> TextField:
         """A block of text, over the whole width unless `span` says less."""
         box = plain_box(self._parent)
         box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + 18)
-        field = TextField(key, label, box, required=required)
+        field = TextField(key, label, box, parse=parse, show=show, required=required)
         return self.add(field, help, required, span or self._columns)
 
     def money(

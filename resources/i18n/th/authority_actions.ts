@@ -57,5 +57,9 @@
         <source>Authority table</source>
         <translation>ตารางอำนาจ</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>เวลา</translation>
+    </message>
 </context>
 </TS>
