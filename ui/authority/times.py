@@ -80,8 +80,8 @@ class TimesPage(LiveScreen):
         elif self.limits is None or self.calendar is None:
             self.limits = LimitsForm(self.desk, shown)
             self.calendar = CalendarForm(self.desk, shown)
-            self._row.addWidget(self.limits, 1)
-            self._row.addWidget(self.calendar, 1)
+            self._row.addWidget(self.limits, 2)
+            self._row.addWidget(self.calendar, 3)
             self.setFocusProxy(self.limits.first_field().widget)
         else:
             for each in (self.limits, self.calendar):
@@ -98,10 +98,10 @@ class TimesPage(LiveScreen):
             pairs.append((matter_name(matter, self.desk), hours.format(show_limit(minutes))))
         minutes_words = self.tr("{0} minutes").format(limits.waiting)
         pairs.append((self.tr("While the customer waits"), minutes_words))
-        sheet.add_pairs(pairs)
+        sheet.add_facts(pairs)
         sheet.add_heading(self.tr("Working hours"))
         closed = self.tr("closed")
-        sheet.add_pairs(
+        sheet.add_facts(
             [
                 (weekday(number, self.desk.language), show_hours(spans) or closed)
                 for number, spans in enumerate(shown.calendar.week)
@@ -180,7 +180,7 @@ class LimitsForm(TimesForm):
             "approved by time."
         )
         super().__init__(desk, "time_limits", heading, note)
-        rows = self.rows(columns=2)
+        rows = self.rows()
         rows.text(
             "usual",
             self.tr("As a rule (working hours)"),
