@@ -8,7 +8,15 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.log import unexpected
 from crm_desktop.services import people
-from crm_desktop.services.registry import HANDLERS, SYSTEM, Actor, Command, Context, permission_of
+from crm_desktop.services.registry import (
+    AFTERWARDS,
+    HANDLERS,
+    SYSTEM,
+    Actor,
+    Command,
+    Context,
+    permission_of,
+)
 from crm_desktop.store import Store, audit, is_taken_back
 
 R = TypeVar("R")
@@ -34,6 +42,7 @@ class Application:
         """Whether nobody waits for a command any more: asked before its work is stored."""
         with store.read():
             self._seen = audit.head(store)[0]
+            self._day = self._clock().date()
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], datetime] | None = None) -> Self:
@@ -52,12 +61,7 @@ class Application:
 
     def login(self, username: str, password: str) -> Actor:
         """Makes the person the actor; raises Refused `wrong_password` or `login_slowed`."""
-        with self.store.read():
-            attempt = people.judge(self.store, username, password, self._clock())
-        counted = self._transact(
-            SYSTEM, "person.login", lambda context: people.record(context, attempt)
-        )
-        self.become(people.settle(counted))
+        self.become(self._signed(username, password, "person.login"))
         assert self.actor is not None
         return self.actor
 
@@ -77,14 +81,45 @@ class Application:
     def execute(self, command: Command[R]) -> R:
         """Carries the command out in one transaction, or raises and leaves nothing behind."""
         actor = self._present()
-        handler = HANDLERS[type(command)]
+        answer = self._transact(actor, command.name, lambda context: self._handle(context, command))
+        follow = AFTERWARDS.get(type(command))
+        if follow:
+            answer = follow(answer, lambda more: self._transact(actor, command.name, more))
+        return answer
+
+    def execute_as(self, username: str, password: str, command: Command[R]) -> R:
+        """Carries one command out as somebody else, who signs in for it at this person's PC.
+
+        Tries are counted as at the login; whoever is at the desk stays who they are, whatever
+        comes of it. Raises what `login` and `execute` raise.
+        """
+        here = self._present()
+        if not command.beside:
+            raise NotAllowed("not_allowed", permission=permission_of(type(command)))
+        person_id = self._signed(username, password, "person.answer_here")
+        with self.store.read():
+            people.actor(self.store, here.person_id, self._clock())
+            actor = people.actor(self.store, person_id, self._clock())
 
         def work(context: Context) -> R:
-            context.actor.require(permission_of(type(command)))
-            answer: R = handler(context, command)
-            return answer
+            context.beside = here.person_id
+            return self._handle(context, command)
 
         return self._transact(actor, command.name, work)
+
+    def _signed(self, username: str, password: str, name: str) -> int:
+        """The person whose name and password these are; every try is counted and on record."""
+        with self.store.read():
+            attempt = people.judge(self.store, username, password, self._clock())
+        return people.settle(
+            self._transact(SYSTEM, name, lambda context: people.record(context, attempt))
+        )
+
+    @staticmethod
+    def _handle(context: Context, command: Command[R]) -> R:
+        context.actor.require(permission_of(type(command)))
+        answer: R = HANDLERS[type(command)](context, command)
+        return answer
 
     def read(
         self, function: Callable[Concatenate[Context, P], R], *args: P.args, **kwargs: P.kwargs
@@ -104,16 +139,20 @@ class Application:
         """The tables that other copies of the program changed since the last call.
 
         The audit chain is the feed: its last line is one indexed read away on both engines. Where
-        people or their deputies changed, the actor is read anew, so that it counts for reads too.
+        people or their deputies changed, the actor is read anew, so that it counts for reads too;
+        so is it when a day begins, for deputies come and go with the days.
         """
         with self.store.read():
+            day = self._clock().date()
             line = self.store.t.audit_line
             rows = line.select(line.c.id, line.c.record).where(line.c.id > self._seen)
             found = list(rows.order_by(line.c.id).limit(5_000).tuples())
-        if not found:
+        if not found and day == self._day:
             return frozenset()
-        self._seen = found[-1][0]
         foreign = frozenset(record for line_id, record in found if line_id not in self._own)
+        if day != self._day:
+            foreign |= {"delegation"}
+        self._day, self._seen = day, max([self._seen, *(line_id for line_id, _ in found)])
         self._own = {line_id for line_id in self._own if line_id > self._seen}
         if foreign & WHO:
             self._look_again()
@@ -164,7 +203,7 @@ class Application:
         try:
             self.become(self.actor.person_id)
         except Refused:
-            self.actor = replace(self.actor, roles=frozenset())
+            self.actor = replace(self.actor, roles=frozenset(), lent=frozenset())
 
     def _spoken_to(self, actor: Actor) -> Actor:
         return replace(actor, language=self.language) if self.language else actor

@@ -96,6 +96,47 @@ def test_windows_never_go_past_the_one_door() -> None:
     assert [at for at, module in imports("ui/") if closed.match(module)] == []
 
 
+# What sets a paper or reads one to let it out, and where alone that happens: behind the guard of
+# `services.papers.exits`.
+PAPERS_OUT = {
+    ("crm_desktop.printing.render", "render"): {
+        "ui/paper_exits.py",
+        "crm_desktop/terminal/papers.py",
+        "crm_desktop/terminal/reports.py",
+    },
+    ("crm_desktop.printing.layout", "set_paper"): {"crm_desktop/printing/render.py"},
+    ("ui.paper_exits", "render"): {"ui/paper_view.py"},
+    **{
+        (f"crm_desktop.services.{module}", name): {
+            "ui/paper_sources.py",
+            "crm_desktop/terminal/papers.py",
+        }
+        for module, name in (
+            ("papers.papers", "paper"),
+            ("papers.order_papers", "delivery_slip"),
+            ("papers.deposit_papers", "refund_voucher"),
+            ("papers.deposit_papers", "statement_paper"),
+            ("papers.deposit_papers", "till_paper"),
+            ("authority.trails", "trail"),
+        )
+    },
+}
+
+
+def test_no_paper_leaves_past_the_guard_of_its_exits() -> None:
+    taken = {
+        (node.module or "", alias.name, path.relative_to(ROOT).as_posix())
+        for path, node in nodes("ui/", "crm_desktop/")
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if (node.module, alias.name) in PAPERS_OUT
+    }
+    assert {each for each in taken if each[2] not in PAPERS_OUT[each[0], each[1]]} == set()
+    assert {each[:2] for each in taken} == set(PAPERS_OUT)
+    past = r"\b(papers\.paper|trails\.trail)\b"  # the same through its module
+    assert offenders(past, "ui/", "crm_desktop/terminal/") == []
+
+
 def test_every_text_of_a_window_can_be_translated() -> None:
     text_at = {"tr": 0, "translate": 1}
     built = (ast.JoinedStr, ast.BinOp, ast.Call)  # put together before it is looked up

@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,8 +19,15 @@ from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
+from crm_desktop.domain.authority import Grade, Level, ladder
+from crm_desktop.domain.money import Money
 from crm_desktop.printing.paper import AnyPaper, Paper
 from crm_desktop.printing.render import render
+from crm_desktop.services.authority.absences import planning
+from crm_desktop.services.authority.authority_papers import authority_paper
+from crm_desktop.services.authority.delegations import HandOver
+from crm_desktop.services.authority.matrices import DraftMatrix, matrix_in_force
+from crm_desktop.services.authority.trails import trail
 from crm_desktop.services.deposits.deposit_lists import deposit_page
 from crm_desktop.services.orders.goods_records import deliveries
 from crm_desktop.services.orders.order_lists import order_page
@@ -27,12 +35,13 @@ from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.order_papers import delivery_slip
 from crm_desktop.services.papers.papers import paper
 from crm_desktop.services.papers.quotation_lists import quotation_page
+from crm_desktop.services.settings import day_here
 from crm_desktop.store import Store
 from ui.driver import Driver, driving
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 CUSTOMERS, PAPERS, SEED = 300, 120, 7
-OFFICER, SUPERVISOR = "somchai", "wanida"
+OFFICER, SUPERVISOR, DIRECTOR = "somchai", "wanida", "thanakorn"
 LARGEST_BYTES = 200_000
 COLOURS = 256
 PAPER = QSize(840, 1188)
@@ -46,6 +55,10 @@ LINES = (  # code, quantity, discount
 NEWEST = ListQuery(sort="id", descending=True, limit=60)
 FINISHED = {"kind": "BO", "state": "delivered"}
 NAMES = {"approvals": "queue"}
+HALVED = {
+    Grade.G3: ladder("amount", (Level.OWN, Money.of(25_000)), (Level.SUPERIOR, None)),
+    Grade.G4: ladder("amount", (Level.OWN, Money.of(250_000)), (Level.SUPERIOR, None)),
+}
 BACK_ORDERS = ("Ctrl+Shift+G", "Ctrl+Shift+G")
 """Keys that narrow the orders to this kind, the second of its box."""
 
@@ -84,6 +97,18 @@ def thai(driver: Driver) -> None:
     found(driver, "ก่อสร้าง", "customers-th")
     driver.enter(SUPERVISOR)
     places(driver, ("approvals",), "th")
+    limits(driver)
+    driver.press("Ctrl+F8")
+    driver.write("wanida@baandee.example")
+    driver.rest()
+    driver.picture("notices-th")
+    absence(driver)
+    driver.enter(DIRECTOR)
+    team(driver)
+    editor(driver)
+    lowered(driver)
+    driver.enter(SUPERVISOR)
+    versions(driver)
 
 
 def english(driver: Driver) -> None:
@@ -96,6 +121,17 @@ def english(driver: Driver) -> None:
     found(driver, "สม", "customers-en-dark")
 
 
+def team(driver: Driver) -> None:
+    """What each officer has open, what was decided, and work on its way to a colleague."""
+    places(driver, ("team",), "th", "Ctrl+1", "Ctrl+M", "Down", "Down", "Down", "Down")
+    driver.press("Ctrl+R")
+    driver.rest()
+    driver.picture("handing-th")
+    driver.press("Ctrl+3")
+    driver.rest()
+    driver.picture("decisions-th")
+
+
 def places(driver: Driver, wanted: Sequence[str], manner: str, *keys: str) -> None:
     """Goes to one place after the other, and there presses keys."""
     for place in wanted:
@@ -104,6 +140,76 @@ def places(driver: Driver, wanted: Sequence[str], manner: str, *keys: str) -> No
         driver.press(*keys)
         driver.rest()
         driver.picture(f"{NAMES.get(place, place)}-{manner}")
+
+
+def limits(driver: Driver) -> None:
+    """The first request that a limit suits, with eight percent typed."""
+    queue = driver.main.middle.current()
+    for _ in range(20):
+        if queue is None or queue.bound["queue.limits"].isEnabled():
+            break
+        driver.press("N")
+        driver.rest()
+    driver.press("L")
+    driver.write("8")
+    driver.picture("limits-th")
+    driver.press("Esc")
+
+
+def absence(driver: Driver) -> None:
+    """The supervisor goes on leave: who is to stand in, and what speaks against it."""
+    plan = driver.desk.read(planning)
+    away = next(each.id for each in plan.principals[1:] if each.hands)
+    officers = [each.id for each in plan.deputies if each.hands and not each.lends]
+    other = next(each for each in officers if each != away)
+    last = plan.today + timedelta(days=2)
+    driver.desk.execute(HandOver(other, plan.today, last, "ลากิจ", away))
+    driver.press("Alt+F8")
+    driver.rest()
+    place = [each.id for each in plan.deputies].index(away) + 1
+    driver.press("Tab", "Tab", *["Down"] * place)
+    driver.rest()
+    driver.picture("absence-th")
+
+
+def editor(driver: Driver) -> None:
+    """A limit of an officer's quotation being raised: the table, the editor, the sentences."""
+    driver.main.show_place("authority")
+    driver.rest()
+    driver.press("G", "E")
+    driver.write("60000")
+    driver.picture("authority-editor-th")
+
+
+def lowered(driver: Driver) -> None:
+    """A draft that halves what officers and supervisors decide of quotations and sales orders."""
+    now = driver.desk.read(matrix_in_force)
+    rows = tuple(
+        replace(row, conditions=(HALVED[row.grade], *row.conditions[1:]))
+        if row.grade in HALVED and row.matter in ("quotation.issue", "sales_order.issue")
+        else row
+        for row in now.rows
+    )
+    first = driver.desk.read(day_here)
+    driver.desk.execute(DraftMatrix.of(rows, "ลองลดวงเงินช่วงปลายปี", first))
+
+
+def versions(driver: Driver) -> None:
+    """The draft beside what is in force, over the papers of a year, and the table as it prints."""
+    driver.main.show_place("authority")
+    driver.rest()
+    driver.press("Ctrl+3")
+    driver.rest()
+    driver.picture("authority-compare-th")
+    driver.press("Ctrl+4")
+    driver.rest()
+    driver.press("Ctrl+R")
+    driver.rest()
+    driver.picture("authority-replay-th")
+    driver.press("Ctrl+6")
+    driver.rest()
+    driver.picture("authority-times-th")
+    sheet(driver, "paper-authority-th", driver.desk.read(authority_paper, 1, "G3", "th"))
 
 
 def found(driver: Driver, text: str, name: str) -> None:
@@ -147,6 +253,8 @@ def papers(driver: Driver) -> None:
     finished = read(order_page, replace(NEWEST, filters=FINISHED)).rows
     handed = [each for row in finished for each in read(deliveries, row.id) if each.deducted]
     sheet(driver, "paper-delivery-th", read(delivery_slip, handed[0].id))
+    told = [read(trail, row.id, "th") for row in quotations]
+    sheet(driver, "paper-approvals-th", max(told, key=lambda each: len(each.chapters)))
 
 
 def sheet(driver: Driver, name: str, shown: AnyPaper) -> None:

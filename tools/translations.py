@@ -68,11 +68,14 @@ def compile_messages(language: str) -> None:
 
 
 def compile_qt() -> None:
-    """Merge every window's texts into the one file that Qt loads."""
+    """Merge every window's texts into the one file that Qt loads; a running program has the old
+    one mapped, so it is put aside whole."""
     sources = sorted(QT_SOURCES.glob("*.ts"))
     if sources:
-        command = [str(qt_tool("lrelease")), "-silent", *map(str, sources), "-qm", str(QT_TARGET)]
+        half = QT_TARGET.with_suffix(".new.qm")
+        command = [str(qt_tool("lrelease")), "-silent", *map(str, sources), "-qm", str(half)]
         subprocess.run(command, check=True)
+        half.replace(QT_TARGET)
 
 
 def digest(paths: Iterable[Path]) -> str:

@@ -69,6 +69,14 @@ _TABLE = (
     Action(
         "desk.drafts", QT_TRANSLATE_NOOP("actions", "Unsent drafts"), "Ctrl+Shift+J", "note-pencil"
     ),
+    Action("desk.notices", QT_TRANSLATE_NOOP("actions", "My notices"), "Ctrl+F8", "bell-simple-z"),
+    Action(
+        "desk.mail",
+        QT_TRANSLATE_NOOP("actions", "Mail server"),
+        "Ctrl+Shift+F8",
+        "envelope-simple",
+        "settings.save",
+    ),
     Action("desk.lock", QT_TRANSLATE_NOOP("actions", "Lock"), "Ctrl+L", "lock"),
     Action("desk.person", QT_TRANSLATE_NOOP("actions", "Change person"), "Ctrl+Shift+U", "users"),
     Action("desk.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "sign-out"),
@@ -156,6 +164,13 @@ _TABLE = (
         "visit.save",
     ),
     Action("task.customer", QT_TRANSLATE_NOOP("actions", "Customer of this line"), "F4", "user"),
+    Action(
+        "form.test",
+        QT_TRANSLATE_NOOP("actions", "Send me a test mail"),
+        "Ctrl+F5",
+        "paper-plane-tilt",
+        "settings.save",
+    ),
     Action("form.save", QT_TRANSLATE_NOOP("actions", "Save"), "Ctrl+S", "floppy-disk"),
     Action(
         "form.revert",
@@ -288,6 +303,9 @@ _TABLE = (
         "Ctrl+Shift+G",
         "translate",
     ),
+    Action("paper.email", QT_TRANSLATE_NOOP("actions", "Send by e-mail"), "E", "envelope-simple"),
+    Action("paper.line", QT_TRANSLATE_NOOP("actions", "Send by LINE"), "L", "chat-circle"),
+    Action("paper.clipboard", QT_TRANSLATE_NOOP("actions", "Copy the PDF"), "C", "copy"),
 )
 
 ACTIONS: dict[str, Action] = {

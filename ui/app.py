@@ -25,6 +25,7 @@ from ui.main_window import MainWindow
 from ui.notices import read_news
 from ui.theme import Scheme, Theme
 from ui.translations import Translations
+from ui.tray import system_icon
 from ui.warming import warm
 
 
@@ -38,7 +39,8 @@ class Program(QObject):
         self._translations = Translations(application)
         self._speak(options.language or settings.load().language or "th")
         url = settings.database_url(options.database)
-        self._house = Housekeeper(desk.tasks, lambda: Application.open(url), self)
+        self._house = Housekeeper(desk, lambda: Application.open(url), self)
+        self._tray = system_icon(self)
         self.login: LoginWindow | None = None
         self.window: MainWindow | None = None
 
@@ -66,6 +68,12 @@ class Program(QObject):
         self._translations.use("en")
         self.deleteLater()
 
+    def leave(self) -> None:
+        """What is on its way beside the windows comes to its end."""
+        if self._tray:
+            self._tray.hide()
+        self._house.finish()
+
     def enter(self, actor: Actor) -> None:
         """Give `actor` a main window in their language and theme."""
         self._speak(self._options.language or actor.language)
@@ -85,6 +93,7 @@ class Program(QObject):
             behind=lambda: self._desk.read(behind),
             branch=self._branch(actor),
             database=self._desk.engine,
+            tray=self._tray,
         )
         self.window.left_to.connect(self.enter)
         self.window.show()
@@ -153,6 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program.start()
     status = qt.exec()
     desk.leave()
+    program.leave()
     _clear(qt)
     application.close()
     return status

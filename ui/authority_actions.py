@@ -35,7 +35,28 @@ AUTHORITY = (
         "paper-plane-tilt",
         "request.answer",
     ),
+    Action(
+        "queue.limits",
+        QT_TRANSLATE_NOOP("actions", "Within limits"),
+        "L",
+        "sliders-horizontal",
+        "request.answer",
+    ),
     Action("queue.next", QT_TRANSLATE_NOOP("actions", "Next"), "N", "arrow-down"),
+    Action(
+        "request.answer_here",
+        QT_TRANSLATE_NOOP("actions", "Superior answers here"),
+        "Shift+F7",
+        "identification-badge",
+        "request.recall",
+    ),
+    Action(
+        "request.customer_waits",
+        QT_TRANSLATE_NOOP("actions", "Customer is waiting now"),
+        "Alt+F7",
+        "hourglass-high",
+        "request.recall",
+    ),
     Action(
         "matrix.confirm",
         QT_TRANSLATE_NOOP("actions", "Confirm this version"),
@@ -54,6 +75,49 @@ AUTHORITY = (
     Action(
         "matrix.versions", QT_TRANSLATE_NOOP("actions", "Versions"), "V", "clock-counter-clockwise"
     ),
+    Action("matrix.read", QT_TRANSLATE_NOOP("actions", "Read out"), "R Alt+R", "chat-text"),
+    Action(
+        "matrix.edit",
+        QT_TRANSLATE_NOOP("actions", "Edit this row"),
+        "E",
+        "pencil-simple",
+        "matrix.draft",
+    ),
+    *(
+        Action(f"matrix.{name}", words, key, glyph, "matrix.draft")
+        for name, words, key, glyph in (
+            ("save", QT_TRANSLATE_NOOP("actions", "Save as draft"), "Ctrl+S", "floppy-disk"),
+            ("above", QT_TRANSLATE_NOOP("actions", "Row above"), "Ctrl+Up", "arrow-up"),
+            ("below", QT_TRANSLATE_NOOP("actions", "Row below"), "Ctrl+Down", "arrow-down"),
+            ("band", QT_TRANSLATE_NOOP("actions", "Add a band"), "Ctrl+B", "plus"),
+            (
+                "less",
+                QT_TRANSLATE_NOOP("actions", "Take the band or exception away"),
+                "Ctrl+Shift+B",
+                "minus",
+            ),
+            (
+                "condition",
+                QT_TRANSLATE_NOOP("actions", "Add a condition"),
+                "Ctrl+M",
+                "plus-circle",
+            ),
+            (
+                "dismiss",
+                QT_TRANSLATE_NOOP("actions", "Take the condition away"),
+                "Ctrl+Shift+M",
+                "trash",
+            ),
+            ("spare", QT_TRANSLATE_NOOP("actions", "Does not count when…"), "Ctrl+H", "funnel"),
+            ("branch", QT_TRANSLATE_NOOP("actions", "A branch’s own row"), "Ctrl+T", "storefront"),
+            (
+                "undo",
+                QT_TRANSLATE_NOOP("actions", "Undo all changes"),
+                "Ctrl+Shift+Z",
+                "arrow-counter-clockwise",
+            ),
+        )
+    ),
     Action("matrix.times", QT_TRANSLATE_NOOP("actions", "Times"), "Ctrl+6", "clock"),
     Action("matrix.table", QT_TRANSLATE_NOOP("actions", "Authority table"), "Ctrl+1", "table"),
     Action("matrix.what_if", QT_TRANSLATE_NOOP("actions", "What if"), "Ctrl+2", "question"),
@@ -66,7 +130,7 @@ AUTHORITY = (
         "matrix.replay",
     ),
     Action(
-        "matrix.signatures", QT_TRANSLATE_NOOP("actions", "Signatures"), "Ctrl+5", "signature"
+        "matrix.signatures", QT_TRANSLATE_NOOP("actions", "Signatures"), "Ctrl+5", "pen-nib"
     ),
     Action(
         "matrix.differences",
@@ -85,7 +149,7 @@ AUTHORITY = (
         "matrix.sign",
         QT_TRANSLATE_NOOP("actions", "I have read it"),
         "S",
-        "signature",
+        "pen-nib",
         "matrix.sign",
     ),
     Action("matrix.print", QT_TRANSLATE_NOOP("actions", "Printed table"), "Ctrl+P", "printer"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import Sheet, write_sheet
-from crm_desktop.services.registry import Context
+from crm_desktop.services.registry import Command, Context
 from ui.desk import Desk
 from ui.file_dialog import FileDialog
 from ui.tasks import Task
@@ -67,6 +67,22 @@ def export(
     ask_place(parent, title, name, lambda path: save(desk, Path(path), read, *asked, **named))
 
 
+def take_out(
+    desk: Desk,
+    parent: QWidget,
+    title: str,
+    name: str,
+    leaves: Command[Any],
+    read: Callable[Concatenate[Context, P], Sheet],
+    *asked: P.args,
+    **named: P.kwargs,
+) -> None:
+    """The same of a list that is a paper's content: that it left the house is put on record."""
+    ask_place(
+        parent, title, name, lambda path: _save(desk, Path(path), leaves, read, *asked, **named)
+    )
+
+
 def save(
     desk: Desk,
     path: Path,
@@ -75,9 +91,21 @@ def save(
     **named: P.kwargs,
 ) -> Task:
     """Read the whole list and write it; whether it is there now is said at the foot."""
+    return _save(desk, path, None, read, *asked, **named)
 
+
+def _save(
+    desk: Desk,
+    path: Path,
+    leaves: Command[Any] | None,
+    read: Callable[Concatenate[Context, P], Sheet],
+    *asked: P.args,
+    **named: P.kwargs,
+) -> Task:
     def work(application: Application, task: Task) -> None:
         _write(path, application.read(read, *asked, **named), task)
+        if leaves is not None and not task.cancelled:
+            application.execute(leaves)
 
     def done(_: None) -> None:
         desk.say(QCoreApplication.translate("files", "Saved as {0}.").format(path))

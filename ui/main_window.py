@@ -1,27 +1,37 @@
 """Assembles the frame and wires it; what is shown belongs to the screens."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QSystemTrayIcon,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.notify import told
 from crm_desktop.services.registry import Actor
-from ui.actions import ACTIONS
 from ui.bars import Bar
 from ui.binding import Bound, Slot, bind, fill
 from ui.desk import Desk
 from ui.drafts import Draft
 from ui.forms.lookup import Found
 from ui.keyhelp import KeyHelp
-from ui.keys import sequences, shown
+from ui.keys import sequences
 from ui.login import LockPage, Offered
 from ui.notices import NEWS_TABLES, Notice, Notices
-from ui.palette import CommandPalette, Entry
+from ui.palette import CommandPalette, Entry, action_entries
 from ui.places import IN_PLACE, NEW, PLACES, RECORDS, Place, make_place, make_record, new_id
 from ui.rail import Rail
+from ui.reach import Reach
 from ui.screen import Screen
 from ui.statusbar import Foot
 from ui.tabs import DocumentWindow, Middle
@@ -29,6 +39,7 @@ from ui.theme import Scheme, Theme
 from ui.tokens import Tone
 from ui.topbar import TopBar
 from ui.translations import Translations
+from ui.tray import Tray
 
 COMPACT_BELOW = 1000
 COUNTS_AFTER_MS = 150
@@ -54,19 +65,21 @@ class MainWindow(QMainWindow):
         behind: Callable[[], int] = int,
         branch: str = "",
         database: str = "",
+        tray: QSystemTrayIcon | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._theme, self._translations = desk, theme, translations
         self._actor = desk.actor
         self._counts, self._follow_up = counts, follow_up
-        self._places = {place.key: place for place in places if desk.may(place.permission)}
-        self._screens: dict[str, Screen] = {}
+        self._reach = Reach(desk, places)
+        self._places, self._screens = self._reach.places, self._reach.screens
         self.bound: Bound = bind(self, self._slots(), desk.may)
         self.rail = Rail(tuple(self._places.values()), self)
         self.top = TopBar(find, self.bound, self)
         self.middle = Middle(self)
         self.banner = Bar(self)
         self.notices = Notices(desk, news, self)
+        self.tray = Tray(lambda: desk.read(told), tray, self)
         self.lock_page = LockPage(desk, people, self)
         self.foot = Foot(desk, branch, database, self, behind)
         self._assemble()
@@ -105,13 +118,16 @@ class MainWindow(QMainWindow):
         self.lock_page.entered.connect(self._came_in)
         self.middle.opened_window.connect(self._opened_window)
         self.notices.opened.connect(self.open_record)
+        self.notices.came.connect(self.tray.tell)
+        self.notices.counted.connect(self.tray.count)
+        self.tray.chosen.connect(self._called)
         self._desk.changed.connect(self._changed)
         self._desk.said.connect(self.foot.say)
         self._desk.reachable.connect(self._reachable)
         self._desk.idle.connect(self.lock)
-        for number, key in enumerate(list(self._places)[:9], start=1):
-            for sequence in sequences(f"Alt+{number}"):
-                QShortcut(sequence, self, self._goer(key))
+        for number in range(9):
+            for sequence in sequences(f"Alt+{number + 1}"):
+                QShortcut(sequence, self, partial(self._go_to, number))
         self._recount = QTimer(self, interval=COUNTS_AFTER_MS, singleShot=True)
         self._recount.timeout.connect(lambda: self.rail.show_counts(self._counts()))
 
@@ -121,9 +137,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(shape)
         else:
             self.resize(1366, 728)
-        kept = self._desk.state.text("place")
-        if self._places:
-            self.show_place(kept if kept in self._places else next(iter(self._places)))
+        self._go_back()
         self._recount.start()
         self.foot.tell_drafts()
         self.foot.compare_clock()
@@ -137,6 +151,9 @@ class MainWindow(QMainWindow):
             "desk.followup": self.next_follow_up,
             "desk.notice": self.open_notice,
             "desk.drafts": self.unsent_drafts,
+            "desk.absence": lambda: self.open_record("delegation", "new"),
+            "desk.notices": lambda: self.open_record("notices", "mine"),
+            "desk.mail": lambda: self.open_record("mail", "server"),
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,
@@ -199,6 +216,15 @@ class MainWindow(QMainWindow):
         """Ctrl+J: what the newest notice is about."""
         self.notices.open()
 
+    def _called(self, notice: Notice | None) -> None:
+        """Somebody clicked beside the clock: the window comes, and what the notice is about."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if notice and not self.tray.locked:
+            self.notices.take(notice)
+
     def unsent_drafts(self) -> None:
         """Ctrl+Shift+J: what was typed and not saved, to go on with."""
         self.foot.offer_drafts()
@@ -226,11 +252,22 @@ class MainWindow(QMainWindow):
     # What changed -----------------------------------------------------------------------------
 
     def _changed(self, tables: frozenset[str]) -> None:
+        if self._reach.renew():
+            self._show_reach()
         for screen in (*self._screens.values(), *self.middle.documents()):
             screen.reload(tables)
         if tables & NEWS_TABLES:
             self.notices.look()
         self._recount.start()
+
+    def _show_reach(self) -> None:
+        """The places of the rights that hold now; whoever writes in a tab goes on writing."""
+        tab = self.middle.currentIndex()
+        self.rail.show_places(tuple(self._places.values()))
+        self._go_back()
+        self.middle.setCurrentIndex(tab)
+        if tab and (screen := self.middle.current()):
+            screen.setFocus()
 
     def _reachable(self, answers: bool) -> None:
         self.foot.show_health(answers)
@@ -260,22 +297,22 @@ class MainWindow(QMainWindow):
     def palette_of_commands(self) -> None:
         """Ctrl+K."""
         both = self._translations.both
-        entries = [
-            Entry(
-                action.text(),
-                shown(ACTIONS[name].keys[0]),
-                f"{both('actions', ACTIONS[name].source)} {action.text()}",
-                ACTIONS[name].icon,
-                action.trigger,
-            )
-            for name, action in self.here().items()
-            if action.isEnabled() and name != "desk.palette"
-        ]
+        entries = action_entries(self.here(), both)
         for number, (key, place) in enumerate(self._places.items(), start=1):
             words = f"{both('places', place.source)} {place.text}"
             go = self._goer(key)
             entries.append(Entry(place.text, f"Alt+{number}", words, place.icon, go))
         CommandPalette(entries, self).open()
+
+    def _go_to(self, number: int) -> None:
+        if number < len(self._places):
+            self.show_place(list(self._places)[number])
+
+    def _go_back(self) -> None:
+        """To the place where this person was last, if it is still theirs."""
+        kept = self._desk.state.text("place")
+        if self._places:
+            self.show_place(kept if kept in self._places else next(iter(self._places)))
 
     def _goer(self, key: str) -> Callable[[], object]:
         return lambda: self.show_place(key)
@@ -309,6 +346,7 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() is self.lock_page:
             return
         self.keep_drafts()
+        self.tray.locked = True
         for action in self.bound.values():
             action.setEnabled(False)
         for window in self.middle.windows:
@@ -320,6 +358,7 @@ class MainWindow(QMainWindow):
         if actor.person_id != self._actor.person_id:
             self.left_to.emit(actor)
             return
+        self.tray.locked = False
         for action in self.bound.values():
             action.setEnabled(True)
         for window in self.middle.windows:

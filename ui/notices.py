@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.messages import sentence
 from ui.actions import ACTIONS
@@ -22,18 +22,22 @@ from ui.tokens import GRID, Tone
 if TYPE_CHECKING:  # the news are read after the first window stands
     from crm_desktop.services.today.today import Line
 
-NEWS_TABLES = frozenset({"request", "request_answer", "deposit_entry", "goods_stage", "telling"})
+NEWS_TABLES = frozenset(
+    {"request", "request_answer", "deposit_entry", "goods_stage", "telling", "delegation"}
+)
 
 
 @dataclass(frozen=True)
 class Notice:
-    """One piece of news and what opens; `answer_to` is the request of one's own that it answers."""
+    """One piece of news and what opens; `answer_to` is the request of one's own that it answers,
+    `pressing` that somebody stands there and waits."""
 
     kind: str
     record_id: int
     answer_to: int | None
     words: str
     tone: Tone
+    pressing: bool = False
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -51,22 +55,29 @@ def read_news(desk: Desk) -> tuple[Notice, ...]:
 
 
 def _notice(line: "Line", language: str) -> Notice:
-    answer, code = line.section == "today_answers", line.code
+    answer, waits = line.section == "today_answers", line.section == "today_waiting"
+    code = line.code
     if answer:
         code = code.removesuffix("_note")
-    elif line.section == "today_waiting":
-        code = "today_waiting_customer_plain"
+    elif waits and code.endswith("_line"):
+        code = f"{code.removesuffix('_line')}_plain"
     words = f"{line.reference}: {sentence(code, language, **line.values)}"
     tone = Tone.WARN if line.late else Tone.OK
     if answer:
-        return Notice(line.paper, line.document_id or 0, line.record_id, words, tone)
-    return Notice(line.kind, line.record_id, None, words, tone)
+        mine = None if line.stead else line.record_id
+        return Notice(line.paper, line.document_id or 0, mine, words, tone)
+    return Notice(line.kind, line.record_id, None, words, tone, waits and line.late)
 
 
 class Notices(QFrame):
-    """One line below the top; hidden until something new comes. `opened` carries kind and id."""
+    """One line below the top; hidden until something new comes.
+
+    `opened` carries kind and id, `came` the notices that are new, `counted` how many there are.
+    """
 
     opened = Signal(str, object)
+    came = Signal(object)
+    counted = Signal(int)
 
     def __init__(
         self, desk: Desk, news: Callable[[], Sequence[Notice]], parent: QWidget | None = None
@@ -103,16 +114,20 @@ class Notices(QFrame):
         kept = [n for n in self._waiting if n in found]
         self._waiting = kept if first else [*(n for n in fresh if n not in kept), *kept]
         self._show()
+        self.counted.emit(len(found))
         if fresh and not first:
-            QApplication.alert(self.window())
+            self.came.emit(fresh)
 
     def open(self) -> None:
-        """Go to what the notice is about; an answer counts as read."""
+        """Go to what the newest notice is about."""
+        if self._waiting:
+            self.take(self._waiting[0])
+
+    def take(self, notice: Notice) -> None:
+        """Go to what a notice is about; an answer counts as read."""
         from crm_desktop.services.authority.approvals import MarkSeen
 
-        if not self._waiting:
-            return
-        notice = self._waiting.pop(0)
+        self._waiting = [each for each in self._waiting if each != notice]
         self._show()
         if notice.answer_to is not None:
             self._desk.execute(MarkSeen(notice.answer_to))

@@ -8,8 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from crm_desktop.domain.thai import search_text, swap_layout
+from ui.actions import ACTIONS
+from ui.binding import Bound
 from ui.forms.lookup import AnswerLine, Found
 from ui.icons import icon
+from ui.keys import shown
 from ui.theme import set_role
 from ui.tokens import ROW
 
@@ -26,6 +29,21 @@ class Entry:
     words: str
     icon: str
     run: Callable[[], object]
+
+
+def action_entries(alive: Bound, both: Callable[[str, str], str]) -> list[Entry]:
+    """A line for each action that can be done now; `both` says a text in both languages."""
+    return [
+        Entry(
+            action.text(),
+            shown(ACTIONS[name].keys[0]),
+            f"{both('actions', ACTIONS[name].source)} {action.text()}",
+            ACTIONS[name].icon,
+            action.trigger,
+        )
+        for name, action in alive.items()
+        if action.isEnabled() and name != "desk.palette"
+    ]
 
 
 def score(typed: str, words: str) -> int | None:

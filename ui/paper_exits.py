@@ -1,19 +1,34 @@
-"""How a paper leaves the house: a printer or a PDF file; what is issued is counted on its way."""
+"""How a paper leaves the house: a printer, a file, a mail, LINE or the clipboard; what is issued is
+counted on its way."""
 
 import errno
 import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMimeData,
+    QObject,
+    QRect,
+    QSize,
+    QStandardPaths,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.exchange.mail import draft_mail
 from crm_desktop.printing.paper import Paper
+from crm_desktop.services.papers.covers import cover
 from ui.desk import Desk
 from ui.errors import report
 from ui.file_dialog import FileDialog
@@ -24,7 +39,11 @@ from ui.tokens import Tone
 SHARPEST_DPI = 300
 """Beyond this a page of text looks the same on paper and takes four times the memory."""
 
+PICTURE_DPI = 150
+"""Of a page as a picture: read on a telephone, and small enough for a message."""
+
 Say = Callable[[str, Tone], None]
+R = TypeVar("R")
 
 
 def render(values: Paper) -> bytes:
@@ -44,12 +63,18 @@ def ask_printer(printer: QPrinter, parent: QWidget, then: Callable[[], None]) ->
 
 
 def ask_file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
-    """Let the person choose where the PDF goes; the dialog itself asks before it overwrites."""
-    dialog = FileDialog(parent, "", suggested, "PDF (*.pdf)")
+    """Let the person choose where a file goes; the dialog itself asks before it overwrites."""
+    ending = suggested.suffix.removeprefix(".")
+    dialog = FileDialog(parent, "", suggested, f"{ending.upper()} (*.{ending})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(ending)
     dialog.fileSelected.connect(then)
     dialog.open()
+
+
+def open_outside(file: Path) -> bool:
+    """Show a file in the program that this PC has for it; whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 class PaperExit(QObject):
@@ -120,11 +145,15 @@ class PaperExit(QObject):
 
     def save(self) -> None:
         """Ask for the file, in the remembered folder, and write it."""
+        ask_file(self._suggested("pdf"), self._parent, lambda name: self._save_to(Path(name)))
+
+    def _suggested(self, ending: str) -> Path:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._pc.text("pdf_folder") or QStandardPaths.writableLocation(documents)
-        name = self._source.reference.replace("/", "-")
-        suggested = Path(folder) / f"{name}.pdf"
-        ask_file(suggested, self._parent, lambda name: self._save_to(Path(name)))
+        return Path(folder) / self._file_name(ending)
+
+    def _file_name(self, ending: str) -> str:
+        return f"{self._source.reference.replace('/', '-')}.{ending}"
 
     def _save_to(self, target: Path, copy: int | None = None) -> None:
         """Write first and count then, so that a full disk counts nothing; once more where
@@ -162,7 +191,95 @@ class PaperExit(QObject):
             )
         self._tell(words.format(target), Tone.STOP)
 
-    # Both -------------------------------------------------------------------------------------
+    # Sending ----------------------------------------------------------------------------------
+
+    def email(self) -> None:
+        """A mail to the customer with the paper attached, in the mail program of this PC."""
+        self._hand("email", lambda pdf: pdf, self._mailed)
+
+    def line(self) -> None:
+        """The first page as a picture, with a short message, on the clipboard for LINE."""
+        self._hand("line", _picture, self._pasted)
+
+    def clipboard(self) -> None:
+        """The PDF as a file on the clipboard, to be pasted into any other program."""
+        self._hand("clipboard", lambda pdf: pdf, self._copied)
+
+    def _hand(
+        self,
+        way: str,
+        make: Callable[[bytes], R],
+        over: Callable[[R, Paper], None],
+        counted: int | None = None,
+    ) -> None:
+        """Set the paper, put the exit on record, then hand it over; it is set once more where
+        somebody else took it out meanwhile."""
+        expected = self._source.print_count if counted is None else counted
+        values = self._source.values(self._language, expected)
+
+        def done(made: R) -> None:
+            copy = self._count(way) if counted is None else counted
+            if copy is None:
+                self.deleteLater()
+            elif copy != expected:
+                self._hand(way, make, over, copy)
+            else:
+                over(made, values)
+
+        self._desk.tasks.run(lambda task: make(render(values)), done, self._failed, paper=True)
+
+    def _mailed(self, pdf: bytes, values: Paper) -> None:
+        told, to = cover(values), self._source.email or values.customer.email
+        mail = draft_mail(to, told.subject, told.body, self._file_name("pdf"), pdf)
+        copy = self._copy("eml", mail)
+        if copy is None:
+            return
+        if not open_outside(copy):
+            target = self._suggested("eml")
+            ask_file(target, self._parent, lambda name: self._keep_mail(mail, Path(name)))
+        elif to:
+            self._tell(self.tr("The mail to {0} is open in your mail program.").format(to), Tone.OK)
+        else:
+            words = self.tr("The mail is open in your mail program; the customer has no address.")
+            self._tell(words, Tone.OK)
+
+    def _keep_mail(self, mail: bytes, target: Path) -> None:
+        try:
+            _write(mail, target)
+        except OSError as error:
+            self._not_saved(error, target)
+            return
+        words = self.tr("No mail program opened, so the mail is kept as {0}.")
+        self._tell(words.format(target), Tone.OK)
+
+    def _pasted(self, picture: QImage, values: Paper) -> None:
+        data = QMimeData()
+        data.setImageData(picture)
+        data.setText(cover(values).message)
+        QGuiApplication.clipboard().setMimeData(data)
+        words = self.tr("Picture and message are on the clipboard: paste them into LINE.")
+        self._tell(words, Tone.OK)
+
+    def _copied(self, pdf: bytes, values: Paper) -> None:
+        copy = self._copy("pdf", pdf)
+        if copy is None:
+            return
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(copy))])
+        QGuiApplication.clipboard().setMimeData(data)
+        words = self.tr("{0} is on the clipboard: paste it where it should go.")
+        self._tell(words.format(copy.name), Tone.OK)
+
+    def _copy(self, ending: str, content: bytes) -> Path | None:
+        """A copy that goes when the program goes; None where the disk does not take it."""
+        name = self._file_name(ending)
+        try:
+            return self._desk.copies.put(name, content)
+        except OSError as error:
+            self._not_saved(error, Path(name))
+            return None
+
+    # All --------------------------------------------------------------------------------------
 
     def _count(self, way: str) -> int | None:
         """Put the exit on record; which copy it is, 0 for a draft, None when refused."""
@@ -193,6 +310,20 @@ def _write(data: bytes, target: Path) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _picture(pdf: bytes) -> QImage:
+    """The first page on white."""
+    owner = QObject()
+    document = load(pdf, owner)
+    size = document.pagePointSize(0) * (PICTURE_DPI / 72)
+    page = document.render(0, size.toSize())
+    picture = QImage(page.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return picture
 
 
 def load(data: bytes, parent: QObject) -> QPdfDocument:

@@ -6,16 +6,22 @@ from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
+from crm_desktop.services.authority.authority_papers import authority_paper
+from crm_desktop.services.authority.trails import trail
 from crm_desktop.services.customers.customer_lists import customer_rows
 from crm_desktop.services.orders.order_lists import order
 from crm_desktop.services.orders.orders import IssueOrder
 from crm_desktop.services.papers.deposit_papers import refund_voucher, statement_paper, till_paper
+from crm_desktop.services.papers.exits import TakeOut, TakeOutSlip
 from crm_desktop.services.papers.order_papers import delivery_slip
 from crm_desktop.services.papers.paper_heads import PaperHead, paper_head
-from crm_desktop.services.papers.papers import UNISSUED, TakeOut, paper
+from crm_desktop.services.papers.papers import paper
 from crm_desktop.services.papers.quotation_lists import quotation
 from crm_desktop.services.papers.quotations import IssueQuotation
 from crm_desktop.services.registry import Command
+from crm_desktop.services.team.decisions import Span
+from crm_desktop.services.team.members import Scope
+from crm_desktop.services.team.sheets import team_report
 from ui.desk import Desk
 from ui.tokens import Tone
 
@@ -24,16 +30,25 @@ SLIPS = ("original", "copy")
 
 
 class PaperSource:
-    """One paper: what it is called, its values in a language, and the record of its prints.
+    """One paper: what it is called, its values in a language, and the record of its exits.
 
-    This one stands for papers drawn up from stored facts, which nobody counts; `read` must be
-    given. `print_right` names who may take it out of the house.
+    This one stands for papers drawn up from stored facts, which nobody counts: `kind` is what
+    `TakeOutSlip` calls them, `about` the record they are about. `print_right` names who may take
+    it out of the house, `outward` whether it may go to somebody outside; `email` is theirs,
+    `trail` the document whose approvals can be looked up. A `named` one says in its reference
+    what it is.
     """
 
+    kind = "AT"
+    about = 0
     reference = ""
     language = "th"
     print_count = 0
     print_right = "order.print"
+    named = False
+    outward = False
+    email = ""
+    trail: int | None = None
 
     def __init__(self, desk: Desk, record_id: Any) -> None:
         self.desk, self.record_id = desk, record_id
@@ -44,7 +59,8 @@ class PaperSource:
 
     def count(self, way: str, language: str) -> int | None:
         """Put an exit on record; which copy it is, None when refused."""
-        return 0
+        slip = TakeOutSlip(self.kind, self.about, way, language)
+        return None if self.desk.execute(slip) is None else 0
 
     def read_again(self) -> bool:
         """Look at the facts once more; whether any changed."""
@@ -60,7 +76,9 @@ class PaperSource:
 
 
 class StoredPaper(PaperSource):
-    """A document of any kind; its prints are counted from its number on."""
+    """A document of any kind; its exits are counted from its number on."""
+
+    outward = True
 
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
@@ -69,7 +87,8 @@ class StoredPaper(PaperSource):
     def _tell(self, head: PaperHead) -> None:
         self.head = head
         self.reference, self.language = head.reference, head.language
-        self.print_count = head.print_count
+        self.print_count, self.email = head.print_count, head.email
+        self.trail = head.id
         kind = KINDS[head.kind]
         self.print_right = "order.print" if kind.is_order else f"{kind.name}.print"
         if head.kind == "DP":
@@ -79,8 +98,6 @@ class StoredPaper(PaperSource):
         return self.desk.read(paper, self.record_id, language, copy)
 
     def count(self, way: str, language: str) -> int | None:
-        if self.head.number is None:
-            return 0
         counted = self.desk.execute(TakeOut(self.record_id, way, language))
         return None if counted is None else int(counted)
 
@@ -91,7 +108,7 @@ class StoredPaper(PaperSource):
 
     def state(self) -> tuple[str, Tone]:
         code = KINDS[self.head.kind].states.state_code(self.head.state)
-        tone = Tone.WARN if self.head.state in UNISSUED else Tone.OK
+        tone = Tone.WARN if self.head.number is None else Tone.OK
         return sentence(code, self.desk.language), tone
 
     def issuing(self) -> tuple[str, Command[Any]] | None:
@@ -112,8 +129,11 @@ class StoredPaper(PaperSource):
 class DeliverySlip(PaperSource):
     """What was handed over once; it is never another afterwards."""
 
+    kind, outward = "DL", True
+
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
+        self.about = record_id
         slip = desk.read(delivery_slip, record_id)
         self.reference, self.language = slip.number or "", slip.language
 
@@ -127,10 +147,11 @@ class DeliverySlip(PaperSource):
 class Voucher(PaperSource):
     """What a refund is paid against; the record id is that of the claim."""
 
-    print_right = "deposit.read"
+    kind, outward, print_right = "RV", True, "deposit.read"
 
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
+        self.about = record_id
         values = self.values("", 0)
         self.reference, self.language = values.number or "", values.language
 
@@ -141,7 +162,7 @@ class Voucher(PaperSource):
 class TillList(PaperSource):
     """A day's till as it is handed in; the record id is the day, 20261122."""
 
-    print_right = "till.read"
+    kind, print_right = "TL", "till.read"
 
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
@@ -155,11 +176,12 @@ class TillList(PaperSource):
 class StatementPaper(PaperSource):
     """A customer's deposits; the record id is the customer and the period, 12.20260101.20261122."""
 
-    print_right = "deposit.read"
+    kind, outward, print_right = "ST", True, "deposit.read"
 
     def __init__(self, desk: Desk, record_id: str) -> None:
         super().__init__(desk, record_id)
         customer_id, since, until = record_id.split(".")
+        self.about = int(customer_id)
         self._asked = int(customer_id), date.fromisoformat(since), date.fromisoformat(until)
         found = desk.read(customer_rows, (self._asked[0],))
         self.reference = found[0].name
@@ -169,12 +191,67 @@ class StatementPaper(PaperSource):
         return self.desk.read(statement_paper, *self._asked, language)
 
 
+class TrailSheet(PaperSource):
+    """Everything that was decided about a document, in the reader's own language."""
+
+    kind, named, print_right = "AS", True, "request.trail"
+
+    def __init__(self, desk: Desk, record_id: int) -> None:
+        super().__init__(desk, record_id)
+        self.about, self.language = record_id, desk.language
+        sheet = self.values(desk.language, 0)
+        word = sentence("paper_title_as", desk.language)
+        self.reference = f"{word} {sheet.number or sheet.draft_reference}"
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(trail, self.record_id, language)
+
+
+class AuthorityPaper(PaperSource):
+    """A version of the authority table; the record id is the version with the grade, 3.G4, or
+    without for all grades."""
+
+    print_right = "authority.read"
+
+    def __init__(self, desk: Desk, record_id: int | str) -> None:
+        super().__init__(desk, record_id)
+        version, _, self._grade = str(record_id).partition(".")
+        self._version = int(version)
+        self.language = desk.language
+        self.reference = self.values("", 0).draft_reference
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(authority_paper, self._version, self._grade, language)
+
+
+class TeamFigures(PaperSource):
+    """The report of a team; the record id is its days, then person, branch and line, each empty
+    where it is not asked: 20261101.20261122..1.0."""
+
+    kind = "TR"
+    print_right = "team.read"
+
+    def __init__(self, desk: Desk, record_id: str) -> None:
+        super().__init__(desk, record_id)
+        since, until, person, branch, line = record_id.split(".")
+        scope = Scope(int(person or 0) or None, int(branch or 0) or None, line == "1")
+        self._span = Span(date.fromisoformat(since), date.fromisoformat(until), scope)
+        word = sentence("paper_title_tr", desk.language)
+        self.reference, self.language = f"{word} {since}–{until}", desk.language
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(team_report, self._span, language)
+
+
 SOURCES: dict[str, Callable[[Desk, Any], PaperSource]] = {
     "": StoredPaper,
     "delivery": DeliverySlip,
     "voucher": Voucher,
     "till": TillList,
     "statement": StatementPaper,
+    "authority": AuthorityPaper,
+    "trail": TrailSheet,
+    "team": TeamFigures,
 }
 """What stands before the number in the record id of a paper, and what it is read from."""
 

@@ -3,34 +3,40 @@
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QShowEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from crm_desktop.domain.errors import Refused
+from ui.actions import ACTIONS
 from ui.bars import Bar
-from ui.binding import tool_button
+from ui.binding import Slot, tool_button
 from ui.desk import Desk
 from ui.paper_exits import PaperExit, load, render
+from ui.paper_pages import ZOOM_STEP, Pages
 from ui.paper_sources import source_of
 from ui.screen import Screen
 from ui.tasks import Task
 from ui.theme import set_role, set_tone
-from ui.tokens import GRID, Tone
+from ui.tokens import Tone
 
-ZOOM_STEP = 1.25
-WIDEST_AT_FIRST = 1.25
-SMALLEST, LARGEST = 0.25, 6.0
+GLYPHS = (
+    ("paper.smaller", "paper.fit", "paper.larger"),
+    ("request.trail",),
+    ("paper.clipboard",),
+    ("paper.line",),
+    ("paper.email",),
+)
+"""The actions with a small button of their own; where room is short the first go first."""
 PRINTED_TABLES = frozenset(
     {"document", "document_line", "request", "setting", "branch", "delivery", "deposit_entry"}
 )
@@ -39,6 +45,12 @@ PRINTED_TABLES = frozenset(
 def open_paper(desk: Desk, record_id: int | str, parent: QWidget) -> None:
     """Show the paper in a tab of its own beside the screen that `parent` belongs to."""
     _screen_of(parent).open_record.emit("paper", record_id)
+
+
+def open_trail(desk: Desk, document_id: int | None, parent: QWidget) -> None:
+    """Show what was decided about a document in a tab of its own."""
+    if document_id is not None:
+        open_paper(desk, f"trail-{document_id}", parent)
 
 
 def print_paper(desk: Desk, record_id: int | str, parent: QWidget) -> None:
@@ -54,54 +66,6 @@ def _screen_of(widget: QWidget) -> Screen:
     if above is None:
         raise LookupError("a paper opens from within a screen")
     return above
-
-
-class Pages(QPdfView):
-    """All pages below each other; Ctrl and the wheel zoom."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.setPageSpacing(3 * GRID)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-
-    def zoom(self, factor: float) -> None:
-        """Make the pages larger or smaller, from whatever is in view now."""
-        now = self.zoomFactor()
-        if self.zoomMode() == QPdfView.ZoomMode.FitToWidth:
-            now = self._fitting()
-        self.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.setZoomFactor(max(SMALLEST, min(LARGEST, now * factor)))
-
-    def begin(self) -> None:
-        """The top of the first page; as wide as the window, but not wider than reads well."""
-        self.fit()
-        if self._fitting() > WIDEST_AT_FIRST:
-            self.setZoomMode(QPdfView.ZoomMode.Custom)
-            self.setZoomFactor(WIDEST_AT_FIRST)
-        self.pageNavigator().jump(0, QPointF(), 0)
-
-    def fit(self) -> None:
-        """As wide as the window."""
-        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-
-    def _fitting(self) -> float:
-        """The zoom factor that "fit to width" comes to; QPdfView does not tell it."""
-        document = self.document()
-        if not document.pageCount():
-            return 1.0
-        margins = self.documentMargins()
-        room = self.viewport().width() - margins.left() - margins.right()
-        inches = document.pagePointSize(0).width() / 72
-        return room / (inches * self.screen().logicalDotsPerInch())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
 
 class PaperPreview(QWidget):
@@ -222,10 +186,9 @@ class PaperWindow(Screen):
         self.page = QLabel(self)
         set_role(self.page, "muted")
         self.language = self._make_languages()
-        exits = {"document.print": self.print, "document.pdf": self.save}
         self.bind(
             {
-                **(exits if desk.may(self._source.print_right) else {}),
+                **self._ways_out(),
                 "document.submit": self.issue,
                 "paper.larger": lambda: self.preview.pages.zoom(ZOOM_STEP),
                 "paper.smaller": lambda: self.preview.pages.zoom(1 / ZOOM_STEP),
@@ -239,10 +202,23 @@ class PaperWindow(Screen):
         self.setFocusProxy(self.preview)
         self._show()
 
+    def _ways_out(self) -> dict[str, Slot]:
+        """The exits that this person may use, and the history of what was decided."""
+        found: dict[str, Slot] = {}
+        if self.desk.may(self._source.print_right):
+            found = {"document.print": self.print, "document.pdf": self.save}
+            if self._source.outward:
+                found |= {"paper.email": self.email, "paper.line": self.line}
+                found |= {"paper.clipboard": self.clipboard}
+        if self._source.trail is not None:
+            found["request.trail"] = self.open_trail
+        return found
+
     @property
     def title(self) -> str:
         """The paper's number, or its draft reference."""
-        return self.tr("Paper {0}").format(self._source.reference)
+        reference = self._source.reference
+        return reference if self._source.named else self.tr("Paper {0}").format(reference)
 
     def _make_languages(self) -> QComboBox:
         box = QComboBox(self)
@@ -258,21 +234,18 @@ class PaperWindow(Screen):
         return box
 
     def _assemble(self) -> None:
-        top = QHBoxLayout()
+        self._top, self._small = QHBoxLayout(), list[list[QToolButton]]()
+        top = self._top
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(8)
         for widget in (self.heading, self.state, self.page):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
         top.addWidget(self.language)
-        for name, glyph in (
-            ("paper.smaller", "magnifying-glass-minus"),
-            ("paper.fit", "arrows-out-line-horizontal"),
-            ("paper.larger", "magnifying-glass-plus"),
-        ):
-            button = tool_button(glyph, self.bound[name].toolTip(), self)
-            button.clicked.connect(self.bound[name].trigger)
-            top.addWidget(button)
+        for group in GLYPHS:
+            self._small.append([self._small_button(name) for name in group if name in self.bound])
+            for button in self._small[-1]:
+                top.addWidget(button)
         top.addLayout(self.button_row("document.pdf", "document.print"))
         self._go = self.button("document.submit", primary=True)
         if self._go:
@@ -286,6 +259,26 @@ class PaperWindow(Screen):
         said.addWidget(self.bar)
         layout.addLayout(said)
         layout.addWidget(self.preview, 1)
+
+    def _small_button(self, name: str) -> QToolButton:
+        button = tool_button(ACTIONS[name].icon, self.bound[name].toolTip(), self)
+        button.clicked.connect(self.bound[name].trigger)
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many small buttons as there is room for; their keys are there all the same."""
+        for button in (each for group in self._small for each in group):
+            button.show()
+        for group in self._small:
+            self._top.invalidate()
+            if self._top.sizeHint().width() <= self.width():
+                return
+            for button in group:
+                button.hide()
 
     # What is shown ----------------------------------------------------------------------------
 
@@ -316,6 +309,7 @@ class PaperWindow(Screen):
         pages = self.preview.document.pageCount() if self.preview.document else 0
         now = self.preview.pages.pageNavigator().currentPage() + 1
         self.page.setText(self.tr("Page {0} of {1}").format(now, pages) if pages > 1 else "")
+        self._fit()
 
     # What can be done -------------------------------------------------------------------------
 
@@ -341,6 +335,22 @@ class PaperWindow(Screen):
     def save(self) -> None:
         """Choose the file, then save."""
         self._exit(self.save).save()
+
+    def email(self) -> None:
+        """A mail to the customer with the paper attached."""
+        self._exit(self.email).email()
+
+    def line(self) -> None:
+        """Picture and message for LINE."""
+        self._exit(self.line).line()
+
+    def clipboard(self) -> None:
+        """The PDF for any other program."""
+        self._exit(self.clipboard).clipboard()
+
+    def open_trail(self) -> None:
+        """Everything that was decided about the paper, in a tab of its own."""
+        open_trail(self.desk, self._source.trail, self)
 
     def _exit(self, again: Callable[[], None]) -> PaperExit:
         """A failure stays until it is read, and offers the way once more; a tab that was closed

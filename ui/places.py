@@ -80,7 +80,7 @@ PLACES = (
         QT_TRANSLATE_NOOP("places", "Approvals"),
         "check-square-offset",
         "request.read",
-        "ui.approvals:ApprovalsScreen",
+        "ui.approvals.screen:ApprovalsScreen",
     ),
     Place(
         "authority",
@@ -88,6 +88,13 @@ PLACES = (
         "scales",
         "authority.read",
         "ui.authority:AuthorityScreen",
+    ),
+    Place(
+        "team",
+        QT_TRANSLATE_NOOP("places", "Team"),
+        "users-three",
+        "team.read",
+        "ui.team:TeamScreen",
     ),
 )
 
@@ -101,8 +108,11 @@ IN_PLACE = {
     "product": "products",
     "request": "approvals",
     "matrix": "authority",
+    "left": "team",
+    "matrix_signature": "authority",
     "follow_up": "today",
     "task": "today",
+    "delegation": "team",
 }
 """Records that are shown inside a place, by `show_record`."""
 
@@ -114,6 +124,9 @@ RECORDS = {
     "purchase_request": "ui.orders:OrderDocument",
     "paper": "ui.paper_view:PaperWindow",
     "statement": "ui.deposits.statement:StatementScreen",
+    "delegation": "ui.team.absence:AbsenceScreen",
+    "notices": "ui.notice_form:NoticesScreen",
+    "mail": "ui.mail_form:MailScreen",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
 

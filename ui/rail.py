@@ -104,17 +104,13 @@ class Rail(QFrame):
         set_role(self, "rail")
         self.setAccessibleName(self.tr("Places"))
         inner = QWidget(self)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(0)
-        self.buttons = {
-            place.key: PlaceButton(place, number, inner)
-            for number, place in enumerate(places, start=1)
-        }
-        for key, button in self.buttons.items():
-            button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
-            column.addWidget(button)
-        column.addStretch(1)
+        self._inner, self._column = inner, QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 8, 0, 8)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._compact = False
+        self.buttons: dict[str, PlaceButton] = {}
+        self.show_places(places)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -123,10 +119,23 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self.set_compact(False)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """The places that the person has now, numbered as they stand."""
+        for button in self.buttons.values():
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = {}
+        for number, place in enumerate(places, start=1):
+            button = self.buttons[place.key] = PlaceButton(place, number, self._inner)
+            button.clicked.connect(lambda _checked, key=place.key: self.chosen.emit(key))
+            self._column.insertWidget(number - 1, button)
+        self.set_compact(self._compact)
 
     def set_compact(self, compact: bool) -> None:
         """Icons alone, where the window is narrow."""
+        self._compact = compact
         self.setFixedWidth(NARROW if compact else WIDE)
         for button in self.buttons.values():
             button.compact = compact

@@ -92,7 +92,8 @@ class TodayScreen(LiveScreen):
 
     TABLES = frozenset(
         {"document", "request", "visit", "customer", "goods_stage", "telling"}
-        | {"deposit", "deposit_entry", "deposit_claim"}
+        | {"deposit", "deposit_entry", "deposit_claim", "matrix", "matrix_signature"}
+        | {"delegation", "person"}
     )
     stale = True
 
@@ -193,12 +194,12 @@ class TodayScreen(LiveScreen):
     def open_customer(self) -> None:
         """F4: whom the line is about."""
         line = self.lines.current()
-        if line is not None:
+        if line is not None and line.customer_id:
             self.open_record.emit("customer", line.customer_id)
 
     def make_new(self, kind: str) -> bool:
         line = self.lines.current()
-        if line is None or kind not in FOR_CUSTOMER:
+        if line is None or not line.customer_id or kind not in FOR_CUSTOMER:
             return False
         self.open_record.emit(kind, new_id(line.customer_id))
         return True

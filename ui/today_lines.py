@@ -35,12 +35,15 @@ WIDE_ENOUGH = 880
 WIDTHS = {REFERENCE: 184, AMOUNT: 112, PHONE: 128, PERSON: 144}
 KIND_ICONS = {
     "visit": "map-pin",
+    "left": "users-three",
     "deposit": "wallet",
     "deposit_claim": "wallet",
     "purchase_request": "shopping-cart",
     "sales_order": "receipt",
     "back_order": "package",
     "special_order": "ruler",
+    "matrix_signature": "pen-nib",
+    "delegation": "arrows-left-right",
 }
 PAPER = "file-text"
 ANSWER_ICONS = {
@@ -198,6 +201,8 @@ class TodayLines(QTreeView):
 
     def _line(self, line: Line) -> list[QStandardItem]:
         why = self._desk.explain(line)
+        if line.stead:
+            why = self.tr("For {0}: {1}").format(line.stead, why)
         amount = str(line.amount) if line.amount is not None else ""
         words = (self._reference(line), line.customer, why, amount, line.phone, line.person)
         items = [QStandardItem(text) for text in words]

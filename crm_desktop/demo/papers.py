@@ -22,6 +22,7 @@ from crm_desktop.demo.selling import BackOrder, Sale, Special
 from crm_desktop.demo.stage import Stage
 from crm_desktop.demo.visiting import visit
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.authority.delegations import Delegate
 from crm_desktop.services.housekeeping import Housekeeping
 from crm_desktop.services.products.product_values import Goods
 
@@ -86,8 +87,16 @@ def play(
     weave.begin(stage.moment.replace(hour=17, minute=40), evenings(stage))
     weave.run(end)
     stage.moment = end
+    _take_leave(stage)
     stage.do_as_system(Housekeeping())
     return _count(stage)
+
+
+def _take_leave(stage: Stage) -> None:
+    """The supervisor of the second branch is away, and an officer stands in for her."""
+    first = stage.moment.date()
+    last, deputy = first + timedelta(days=2), stage.people["malee"]
+    stage.do(stage.people["anong"], Delegate(deputy, first, last, "ลากิจ"))
 
 
 def _quotations(

@@ -1,14 +1,19 @@
 """The demo shop itself: settings, two branches, people of every role, the matrix confirmed."""
 
+from collections.abc import Iterator
+
 from crm_desktop.demo.stage import Stage, words
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.matrices import ConfirmMatrix, DraftMatrix
+from crm_desktop.services.authority.signatures import SIGNING, SignMatrix
 from crm_desktop.services.people import hash_password
 from crm_desktop.services.registry import Context
 from crm_desktop.services.settings import SaveBranch, SaveShop, Shop
 
 PASSWORD = "demo"
+UNSIGNED = "kanya"
+"""Whom the heads still have to remind of the table."""
 
 SHOP = Shop(
     name_th="บริษัท บ้านดีวัสดุภัณฑ์ จำกัด",
@@ -81,6 +86,16 @@ def open_up(stage: Stage) -> None:
     drafted = DraftMatrix(rows, reason, stage.moment.date())
     version = stage.do(stage.people["prasit"], drafted)
     stage.do(stage.people["thanakorn"], ConfirmMatrix(version))
+    for person in _desk():
+        if person != UNSIGNED:
+            stage.do(stage.people[person], SignMatrix(version))
+
+
+def _desk() -> Iterator[str]:
+    """Who has a table of their own to sign."""
+    for each in words("people")["person"]:
+        if not SIGNING.isdisjoint(each["roles"]):
+            yield each["username"]
 
 
 def _hire(stage: Stage, context: Context, branches: dict[str, int]) -> None:

@@ -100,6 +100,7 @@ PERMISSIONS: dict[str, Permission] = {
         _row("request.answer", HEADS + " credit"),
         _row("request.trail", DESK + " credit"),
         _row("delegation.read", BUSINESS),
+        _row("delegation.plan", DESK + " credit"),
         _row("delegation.save", HEADS + " credit"),
         _row("work.hand_over", DESK),
         _row("team.read", HEADS),

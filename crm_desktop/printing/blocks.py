@@ -192,10 +192,11 @@ class Blocks:
         width = (self.width - 2 * SIGNERS_GAP) / SIGNERS_A_ROW
         step = (self.width - width) / max(len(signers) - 1, 1)
         for place, signer in enumerate(signers, start=len(signers) == 1):
-            block.place(self._signature(signer, width), place * step, 0)
+            block.place(self.signature(signer, width), place * step, 0)
         return block
 
-    def _signature(self, signer: Signer, width: float) -> Block:
+    def signature(self, signer: Signer, width: float) -> Block:
+        """One line to sign on, with who signs and when."""
         block, middle, y = Block(), width / 2, SIGNING_ROOM + 2
         who = signer.who or Signatory("")
         if who.picture:

@@ -62,10 +62,8 @@ class Heads:
         return joint.join(part for part in (self._kind(" / "), self.reference()) if part)
 
     def reference(self) -> str:
-        """The number with its revision, or the draft reference."""
-        paper = self.paper
-        revision = f" R{paper.revision}" if paper.number and paper.revision > 1 else ""
-        return (paper.number or paper.draft_reference) + revision
+        """The number, which says the revision too, or the draft reference."""
+        return self.paper.number or self.paper.draft_reference
 
     def _kind(self, joint: str) -> str:
         return self.say(f"title_{self.paper.kind.lower()}", joint)

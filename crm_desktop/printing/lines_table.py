@@ -25,11 +25,13 @@ MOST_LINES = 12  # of a description in one row; what is longer may turn the page
 
 @dataclass(frozen=True)
 class Row:
-    """A row that is never torn: its block, what it adds to the carried sum, its company."""
+    """A row that is never torn: its block, what it adds to the carried sum, its company, and
+    whether a page begins with it."""
 
     block: Block
     amount: Money = Money.ZERO
     keep_with_next: bool = False
+    new_page: bool = False
 
 
 class LinesTable:

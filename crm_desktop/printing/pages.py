@@ -25,7 +25,7 @@ def paginate(rows: Sequence[Row], room: Room) -> list[list[Row]] | None:
     for group in _groups(rows):
         need = sum(row.block.height for row in group)
         limit = (room.first if len(pages) == 1 else room.other) - room.carried
-        if pages[-1] and used + need > limit:
+        if pages[-1] and (group[0].new_page or used + need > limit):
             pages.append([])
             used = room.carried
         pages[-1].append(group)

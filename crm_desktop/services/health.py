@@ -20,6 +20,12 @@ from crm_desktop.store.engines import calm_errors, describe, moment, open_databa
 LEAST_FREE_BYTES = 500_000_000
 PACKAGES = ("PySide6_Essentials", "peewee", "psycopg", "reportlab", "uharfbuzz", "geothai")
 UTF8 = (".UTF-8", ".UTF8")
+LETTERS = """
+SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END),
+    COUNT(CASE WHEN state = 'given_up' AND NOT EXISTS (
+        SELECT 1 FROM letter AS later WHERE later.person_id = letter.person_id
+        AND later.state = 'sent' AND later.id > letter.id) THEN 1 END)
+FROM letter WHERE state IN ('waiting', 'given_up')"""
 THAI_PROBE = "ปูนซีเมนต์"
 
 
@@ -82,6 +88,7 @@ def _database(url: str) -> Iterator[Finding]:
         database.connect()
         try:
             yield from _schema(database)
+            yield from _letters(database)
             yield from _clock(database)
             if engine_of(database) == "postgresql":
                 yield from _postgresql(database)
@@ -114,6 +121,15 @@ def _clock(database: Any) -> Iterator[Finding]:
     yield Finding(
         "clock", f"{now:%Y-%m-%d %H:%M}", "clock_behind" if late else "", {"minutes": late}
     )
+
+
+def _letters(database: Any) -> Iterator[Finding]:
+    """Mail that waits, and a warning for people whom none has reached since the last try."""
+    if "letter" not in database.get_tables():
+        return
+    waiting, given_up = database.execute_sql(LETTERS).fetchone()
+    warning = "health_letters_given_up" if given_up else ""
+    yield Finding("letters", str(waiting), warning, {"count": given_up})
 
 
 def _whole(database: Any) -> Iterator[Finding]:

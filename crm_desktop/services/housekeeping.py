@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
-from crm_desktop.services import settings
+from crm_desktop.services import letters, mailing, settings
+from crm_desktop.services.authority import rerouting, waiting
 from crm_desktop.services.authority.calendars import add_public_holidays
 from crm_desktop.services.authority.escalating import escalate
 from crm_desktop.services.papers import documents
-from crm_desktop.services.registry import SYSTEM, Command, Context, handles
+from crm_desktop.services.registry import SYSTEM, Command, Context, handles, query
 from crm_desktop.store import audit
 from crm_desktop.store.orm import SQL, fn
 
@@ -22,7 +23,8 @@ LOCK = 0x6372_6D32
 
 @dataclass(frozen=True, slots=True)
 class Housekept:
-    """What one run did: numbers of papers that ran out, ids of requests that climbed.
+    """What one run did: numbers of papers that ran out, ids of requests that climbed, and of those
+    whose answerer could not answer any more.
 
     `more` says that another run will find more to do, `busy` that another copy was at it, so that
     this one did nothing. `audit_line` and `audit_hash` are the head kept for today, for printing.
@@ -34,6 +36,7 @@ class Housekept:
     audit_line: int | None = None
     audit_hash: str | None = None
     busy: bool = False
+    rerouted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,28 @@ class Housekeeping(Command[Housekept]):
     """Brings the desk up to today; runs as often as you like, from any number of copies."""
 
     name: ClassVar[str] = "system.housekeeping"
+
+
+@dataclass(frozen=True, slots=True)
+class Chores:
+    """Whether anything is there to be done now, in the house and of the post."""
+
+    house: bool
+    letters: bool
+
+
+@query("system.housekeeping")
+def chores(context: Context) -> Chores:
+    """A question of a millisecond, so that every desk may ask it every minute."""
+    request = context.t.request
+    late = request.select(request.c.id).where(
+        waiting.is_open(context), request.c.state == "waiting", request.c.due_at <= context.moment
+    )
+    new_day = not settings.load(context, _head_key(context))[0]
+    begun = new_day or rerouting.is_due(context)
+    house = begun or any(list(rows.limit(1).tuples()) for rows in (late, _run_out(context)))
+    sends = mailing.account(context) is not None
+    return Chores(house, sends and bool(list(letters.due_letters(context).limit(1).tuples())))
 
 
 @handles(Housekeeping)
@@ -51,9 +76,10 @@ def keep_house(context: Context, command: Housekeeping) -> Housekept:
     context.actor = SYSTEM
     line, digest = _keep_audit_head(context)
     add_public_holidays(context)
+    rerouted, rest = rerouting.keep_moving(context)
     escalated, later = escalate(context)
     expired, more = _expire(context)
-    return Housekept(expired, escalated, more or later, line, digest)
+    return Housekept(expired, escalated, more or later or rest, line, digest, rerouted=rerouted)
 
 
 def _alone(context: Context) -> bool:
@@ -66,13 +92,17 @@ def _alone(context: Context) -> bool:
 
 def _keep_audit_head(context: Context) -> tuple[int, str]:
     """The head of the chain as the day began here; written once a day and then only told."""
-    key = f"audit_head.{context.today.isoformat()}"
+    key = _head_key(context)
     kept, _ = settings.load(context, key)
     if not kept:
         line, digest = audit.head(context.store)
         kept = {"line": line, "hash": digest, "at": context.moment}
         settings.store(context, key, 0, kept)
     return int(kept["line"]), str(kept["hash"])
+
+
+def _head_key(context: Context) -> str:
+    return f"audit_head.{context.today.isoformat()}"
 
 
 def _expire(context: Context) -> tuple[tuple[str, ...], bool]:

@@ -1,6 +1,7 @@
 """Every promise that the stored data must keep, looked at one by one for `crm verify`."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -39,10 +40,28 @@ LEFT JOIN request r ON r.id = d.approved_request_id AND r.document_id = d.id
 WHERE d.kind IN ({kinds}) AND (d.number IS NOT NULL OR d.state = 'ready')
   AND (r.id IS NULL OR r.state NOT IN ('approved', 'advised'))
 """
+UNANSWERED_REQUESTS = """
+SELECT r.id FROM request r WHERE r.state IN ('approved', 'advised') AND NOT EXISTS (
+    SELECT 1 FROM request_answer a WHERE a.request_id = r.id AND a.verdict IN ({answers}))
+"""
+UNLIKE_APPROVED = """
+SELECT d.id, COALESCE(d.number, d.draft_reference), d.frozen_sha256, r.frozen_sha256, r.id
+FROM document d JOIN request r ON r.id = d.approved_request_id
+WHERE d.kind IN ({kinds}) AND (d.number IS NOT NULL OR d.state = 'ready')
+  AND (r.matter NOT IN ({matters}) OR d.frozen_sha256 IS NULL
+       OR d.frozen_sha256 <> r.frozen_sha256)
+"""
+HASHES = """
+SELECT v.before, v.after FROM audit_line l JOIN audit_value v ON v.line_id = l.id
+WHERE l.record = 'document' AND l.record_id = {id:d} AND v.field = 'frozen_sha256' ORDER BY l.id
+"""
+USED = "SELECT limits FROM request_answer WHERE request_id = {id:d} AND verdict = 'within'"
+ANSWERS = ("own", "approve", "advise_for", "advise_against", "spoken", "confirm_spoken")
 QUESTIONS = (
     ("request_inconsistent", BROKEN_REQUESTS),
     ("paper_waits_for_nobody", UNASKED_PAPERS),
     ("paper_without_approval", UNAPPROVED_PAPERS),
+    ("approval_without_answer", UNANSWERED_REQUESTS),
 )
 
 
@@ -165,10 +184,36 @@ def _adds_up(context: Context, row: Mapping[str, Any]) -> bool:
 
 
 def _requests(context: Context) -> Iterator[Fault]:
+    """What was asked, answered and issued fits together."""
     asking = [kind for kind in KINDS.values() if kind.matter]
-    kinds = ", ".join(f"'{kind.code}'" for kind in asking)
-    matters = ", ".join(f"'{kind.matter}'" for kind in asking)
+    named = {
+        "kinds": _listed(kind.code for kind in asking),
+        "matters": _listed(kind.matter or "" for kind in asking),
+        "answers": _listed(ANSWERS),
+    }
+    run = context.store.database.execute_sql
     for code, sql in QUESTIONS:
-        text = sql.format(kinds=kinds, matters=matters)
-        for (which,) in context.store.database.execute_sql(text).fetchall():
+        for (which,) in run(sql.format(**named)).fetchall():
             yield Fault(code, {"reference": str(which)})
+    for document_id, reference, frozen, *approved in run(
+        UNLIKE_APPROVED.format(**named)
+    ).fetchall():
+        if not _followed(context, document_id, frozen, *approved):
+            yield Fault("approval_of_another_paper", {"reference": reference})
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(f"'{text}'" for text in texts)
+
+
+def _followed(
+    context: Context, document_id: int, frozen: str | None, approved: str, request_id: int
+) -> bool:
+    """Whether changes on record, which the approval outlived, lead from one hash to the other:
+    milder ones, or those within the limits of the answer."""
+    run, at = context.store.database.execute_sql, approved
+    within = {dict(json.loads(row[0]))["frozen"] for row in run(USED.format(id=request_id))}
+    for before, after in run(HASHES.format(id=document_id)):
+        if after and (before == at or after in within):
+            at = after
+    return approved != frozen and at == frozen

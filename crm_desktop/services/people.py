@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.permissions import ROLES
-from crm_desktop.services.registry import Actor, Command, Context, handles, query
+from crm_desktop.services.notify import email_of
+from crm_desktop.services.registry import FOLLOWERS, Actor, Command, Context, handles, query
 from crm_desktop.store import Store
 
 FREE_ATTEMPTS = 3
@@ -16,6 +17,8 @@ LONGEST_WAIT_SECONDS = 300
 SHORTEST_PASSWORD = 8
 GRADES = ("G3", "G4", "G5", "G6")
 TOP_GRADE = "G6"
+STANDING = ("roles", "grade", "superior_id", "active")
+"""What says whose requests somebody answers."""
 LANGUAGES = ("th", "en")
 THEMES = ("system", "light", "dark")
 ERAS = ("buddhist", "gregorian")
@@ -36,6 +39,7 @@ class Person:
     branch_id: int
     superior_id: int | None
     active: bool
+    email: str = ""
 
     def called(self, language: str) -> str:
         """The name as readers of that language write it."""
@@ -44,7 +48,8 @@ class Person:
 
 @dataclass(frozen=True)
 class SavePerson(Command[int]):
-    """Adds a person (id None, password needed) or changes one; answers the id."""
+    """Adds a person (id None, password needed) or changes one; answers the id. An e-mail of None
+    leaves the one that is there."""
 
     name: ClassVar[str] = "person.save"
     id: int | None
@@ -58,6 +63,7 @@ class SavePerson(Command[int]):
     superior_id: int | None = None
     active: bool = True
     password: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True)
@@ -223,6 +229,8 @@ def save_person(context: Context, command: SavePerson) -> int:
         "superior_id": command.superior_id,
         "active": int(command.active),
     }
+    if command.email is not None:
+        values["email"] = email_of(command.email)
     if command.password is not None:
         _good_password(command.password, "password")
     elif command.id is None:
@@ -233,8 +241,12 @@ def save_person(context: Context, command: SavePerson) -> int:
         person_id = int(row.execute())
         context.audit("person", person_id, "added", {}, values)
     else:
-        _keep_an_administrator(context, command)
-        context.update("person", person_id, command.version, "changed", **values)
+        _keep_one(context, command, "administrator")
+        _keep_one(context, command, "director")
+        before = context.update("person", person_id, command.version, "changed", **values)
+        if any(before[name] != values[name] for name in STANDING):
+            context.memo.pop(("person", person_id), None)
+            FOLLOWERS["people"](context)
     if command.password is not None:
         _set_password(context, person_id, command.password)
     return person_id
@@ -249,15 +261,15 @@ def _set_password(context: Context, person_id: int, password: str) -> None:
     context.audit("person", person_id, "password", {}, {"password_set_at": context.moment})
 
 
-def _keep_an_administrator(context: Context, command: SavePerson) -> None:
-    """Without anybody who may save people, nobody could ever be let in again."""
-    if command.active and "administrator" in command.roles:
+def _keep_one(context: Context, command: SavePerson, role: str) -> None:
+    """Without anybody who may save people, nobody could ever be let in again; without a director,
+    what is left to the director would wait for ever."""
+    if command.active and role in command.roles:
         return
     person = context.t.person
     rows = person.select(person.c.id, person.c.roles).where(person.c.active == 1).tuples()
-    administrators = {found for found, roles in rows if "administrator" in roles.split()}
-    if administrators == {command.id}:
-        raise Refused("last_administrator", "roles" if command.active else "active")
+    if {found for found, roles in rows if role in roles.split()} == {command.id}:
+        raise Refused(f"last_{role}", "roles" if command.active else "active")
 
 
 def _check_person(context: Context, command: SavePerson) -> None:
@@ -362,4 +374,5 @@ def _person(row: dict[str, Any]) -> Person:
         row["branch_id"],
         row["superior_id"],
         bool(row["active"]),
+        row["email"],
     )

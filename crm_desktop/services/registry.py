@@ -34,12 +34,14 @@ SUBJECTS = (
     "papers.quotation_lists",
     "papers.quotation_life",
     "authority.approvals",
+    "authority.pressing",
     "authority.matrices",
     "authority.questions",
     "authority.replays",
     "authority.signatures",
     "authority.authority_papers",
     "authority.delegations",
+    "authority.absences",
     "authority.calendars",
     "visits.visits",
     "visits.visit_lists",
@@ -72,12 +74,19 @@ SUBJECTS = (
     "deposits.deposit_reports",
     "deposits.till",
     "today.today",
+    "team.members",
     "team.officers",
+    "team.holdings",
+    "team.reassigning",
+    "team.decisions",
+    "team.limits",
+    "team.sheets",
     "finding",
     "notify",
     "mailing",
     "letters",
     "housekeeping",
+    "clock",
     "first_run",
     "integrity",
 )
@@ -85,10 +94,14 @@ SUBJECTS = (
 
 @dataclass(frozen=True)
 class Command(Generic[R]):
-    """A change somebody asks for, as a plain value; R is what it answers."""
+    """A change somebody asks for, as a plain value; R is what it answers.
+
+    `beside` says that another person may do it at the PC of whoever is at the desk.
+    """
 
     name: ClassVar[str]
     matter: ClassVar[str | None] = None
+    beside: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +135,8 @@ class Actor:
     def require(self, permission: str) -> None:
         """Raises NotAllowed unless the actor holds the permission."""
         if not self.may(permission):
-            raise NotAllowed("not_allowed", permission=permission)
+            code = "lent_no_longer" if permission == "request.answer" else "not_allowed"
+            raise NotAllowed(code, permission=permission)
 
 
 SYSTEM = Actor(0, "system", "ระบบ", frozenset(permissions.ROLES), "G6", 0, name_en="System")
@@ -139,9 +153,8 @@ def _without_secrets(
         return before, after
     old = {name: value for name, value in before.items() if name not in SECRETS}
     new = {name: value for name, value in after.items() if name not in SECRETS}
-    return old, new | {
-        name: "•" for name in SECRETS if before.get(name) != after.get(name, before.get(name))
-    }
+    changed = {name for name in SECRETS & after.keys() if before.get(name, "") != after[name]}
+    return old, new | dict.fromkeys(changed, "•")
 
 
 @dataclass
@@ -361,6 +374,10 @@ class Loaded(dict[str, R]):
         if name not in self:
             raise KeyError(name)
         return self[name]
+
+
+FOLLOWERS: Loaded[Callable[[Context], object]] = Loaded()
+"""What follows in the same transaction once `people`, `absence` or the `matrix` are others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ def _without_driver() -> Any:
 
 peewee = _without_driver()
 SQL, Select, Table, fn = peewee.SQL, peewee.Select, peewee.Table, peewee.fn
+Case = peewee.Case
 DatabaseError, InterfaceError = peewee.DatabaseError, peewee.InterfaceError
 IntegrityError, OperationalError = peewee.IntegrityError, peewee.OperationalError
 PeeweeException = peewee.PeeweeException
@@ -43,6 +44,7 @@ def load_driver() -> None:
 
 __all__ = [
     "SQL",
+    "Case",
     "DatabaseError",
     "IntegrityError",
     "InterfaceError",

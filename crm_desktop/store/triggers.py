@@ -24,7 +24,15 @@ ONLY_GROW = (
     "deposit_entry",
     "till_count",
 )
-UNTRUNCATED = (*ONLY_GROW, "audit_value")
+ASKED = (
+    *("id", "matter", "document_id", "branch_id", "requester_id", "reason", "competitor"),
+    *("matrix_version", "amount_satang", "facts", "decision"),
+    *("frozen_sha256", "asked_at", "detail", "competitor_satang"),
+)
+"""What a request asked, which nothing may change; where it stands may move on. To whose customer
+it belongs may be told anew, for two records of one customer may become one; that the customer is
+waiting may still be said, but not taken back."""
+UNTRUNCATED = (*ONLY_GROW, "audit_value", "request")
 
 SQLITE_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table} {when}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
@@ -43,14 +51,25 @@ NOT_ERASING = (
     "WHEN (NOT (NEW.salt IS NULL AND NEW.before IS NULL AND NEW.after IS NULL"
     " AND NEW.line_id = OLD.line_id AND NEW.field = OLD.field))"
 )
+ASKED_OTHERWISE = (
+    "WHEN ("
+    + " OR ".join(f"NEW.{name} <> OLD.{name}" for name in ASKED[:-1])
+    + " OR COALESCE(NEW.competitor_satang, -1) <> COALESCE(OLD.competitor_satang, -1)"
+    " OR NEW.customer_waiting < OLD.customer_waiting)"
+)
 
 
 def rules() -> list[tuple[str, str, str, str]]:
     """(table, what, event, when): a line of the audit may never change; its values may be emptied
-    by anonymisation but not rewritten; a confirmed matrix is what old decisions point to."""
+    by anonymisation but not rewritten; a confirmed matrix is what old decisions point to; a
+    request goes its way, but what it asked stays asked."""
     listed = [(table, "update", "UPDATE", "") for table in ONLY_GROW]
     listed += [(table, "delete", "DELETE", "") for table in (*ONLY_GROW, "audit_value")]
     listed.append(("audit_value", "update", "UPDATE", NOT_ERASING))
+    listed += [
+        ("request", "update", "UPDATE", ASKED_OTHERWISE),
+        ("request", "delete", "DELETE", ""),
+    ]
     listed += [
         ("matrix", what.lower(), what, CONFIRMED.format(old="OLD")) for what in ("UPDATE", "DELETE")
     ]
@@ -68,15 +87,16 @@ def names(engine: str) -> set[str]:
 def recreate(database: Any) -> None:
     """Puts every guard in place again; a migration that rebuilds a table drops them silently.
 
-    A table that an older schema does not have yet is left out; `missing` would tell.
+    A table that an older schema does not have yet, or not whole, is left out; `missing` would tell.
     """
     there = set(database.get_tables())
+    whole = "request" in there and set(ASKED) <= _columns(database, "request")
     postgresql = engine_of(database) == "postgresql"
     if postgresql:
         database.execute_sql(POSTGRESQL_FUNCTION)
     template = POSTGRESQL_FORBID if postgresql else SQLITE_FORBID
     for table, what, event, when in rules():
-        if table not in there:
+        if table not in there or (when is ASKED_OTHERWISE and not whole):
             continue
         on = f" ON {table}" if postgresql else ""
         database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_{what}{on}")
@@ -85,6 +105,10 @@ def recreate(database: Any) -> None:
         for table in there & set(UNTRUNCATED):
             database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}")
             database.execute_sql(POSTGRESQL_TRUNCATE.format(table=table))
+
+
+def _columns(database: Any, table: str) -> set[str]:
+    return {column.name for column in database.get_columns(table)}
 
 
 def missing(database: Any) -> set[str]:

@@ -1,4 +1,4 @@
-"""`crm decide`: what the matrix in force says, without a paper."""
+"""`crm decide`: what the matrix in force, or another version, says without a paper."""
 
 from decimal import Decimal
 
@@ -34,13 +34,19 @@ def decide(session: Session) -> None:
 
 def _decision(session: Session, facts: Facts) -> Decision:
     given = session.options
+    if given.shipped and not given.grade:
+        session.wrong_use(session.say("terminal_decide_nobody"))
     if given.shipped:
         who = Decider.of_grade(Grade[given.grade], facts.branch)
         matrix = authority.shipped(authority.MatrixState.CONFIRMED)
         return authority.decide(given.matter, who, facts, matrix)
-    from crm_desktop.services.authority.matrices import what_if
+    from crm_desktop.services.authority.questions import Question, what_if
+    from crm_desktop.services.people import person_named
 
-    return session.desk().read(what_if, given.matter, given.grade, facts)
+    app = session.desk()
+    person = app.read(person_named, given.person).id if given.person else None
+    question = Question(given.matter, facts, given.grade or "", person, given.version)
+    return app.read(what_if, question)
 
 
 def _percent(text: str, field: str) -> Decimal:

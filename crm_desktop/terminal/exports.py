@@ -29,7 +29,7 @@ def _purchase_request(session: Session, app: Application) -> Sheet:
 
 
 def _record(session: Session, app: Application) -> None:
-    from crm_desktop.services.papers.papers import TakeOut
+    from crm_desktop.services.papers.exits import TakeOut
 
     app.execute(TakeOut(_paper_id(session, app), "export"))
 

@@ -12,6 +12,8 @@ from crm_desktop.terminal.columns import wrap
 
 ROOT = "terminal"
 PAPERS = ("quotation", "sales-order", "back-order", "purchase-request", "special-order", "deposit")
+REPORTS = ("team",)
+VIEWS = ("officers", "levels", "answers", "waits", "discounts", "near", "splits")
 SHOWN = (*PAPERS, "customer", "product", "person", "matrix")
 IMPORTED = ("products", "credit", "receivables", "tax-invoices", "matrix")
 EXPORTED = ("orders", "purchase-request", "deposits", "till", "due", "debtors")
@@ -45,6 +47,11 @@ class Grown:
         word = names[-1].lstrip("-").replace("-", "_")
         text = self._text(f"{self.name}_{word}").format(kinds=", ".join(kinds))
         self.parser.add_argument(*names, help=text, **how)
+
+    def either(self) -> "Grown":
+        """For arguments of which exactly one is given."""
+        group: Any = self.parser.add_mutually_exclusive_group(required=True)
+        return Grown(group, self.name, self._language)
 
     def choice(self, dest: str) -> Callable[[str, str], "Grown"]:
         """Opens a level of subcommands; the result adds one: its name, and what runs it."""
@@ -162,7 +169,10 @@ def _search(grown: Grown) -> None:
 
 def _decide(grown: Grown) -> None:
     grown.add("matter", metavar="MATTER")
-    grown.add("--grade", choices=("G3", "G4", "G5", "G6"), required=True)
+    who = grown.either()
+    who.add("--grade", choices=("G3", "G4", "G5", "G6"))
+    who.add("--person", metavar="USER")
+    grown.add("--version", metavar="N", type=int, default=0)
     grown.add("--amount", metavar="BAHT", default="0")
     grown.add("--discount", metavar="PERCENT", default="0")
     grown.add("--deposit-share", metavar="PERCENT")
@@ -181,6 +191,9 @@ def _print(grown: Grown) -> None:
     grown.add("--sheets", choices=("original", "copy"), action="append")
     grown.add("--delivery", metavar="NUMBER", action="append")
     grown.add("--voucher", metavar="NUMBER", action="append")
+    grown.add("--trail", metavar="NUMBER", action="append")
+    grown.add("--authority", metavar="VERSION", type=int, nargs="?", const=0)
+    grown.add("--grade", choices=("G3", "G4", "G5", "G6"), default="")
     grown.add("--till", metavar="DATE")
     grown.add("--statement", metavar="CUSTOMER")
     grown.add("--since", metavar="DATE")
@@ -208,6 +221,15 @@ def _export(grown: Grown) -> None:
     grown.add("--until", metavar="DATE")
 
 
+def _report(grown: Grown) -> None:
+    grown.add("report", metavar="NAME", choices=REPORTS, kinds=REPORTS)
+    grown.add("--period", metavar="PERIOD")
+    grown.add("--person", metavar="USER")
+    grown.add("--view", choices=VIEWS, default=VIEWS[0])
+    grown.add("--by-matter", action="store_true")
+    grown.add("-o", "--out", metavar="FILE", required=True)
+
+
 def _person(grown: Grown) -> None:
     grown.add("username", metavar="USER")
     grown.add("--name", metavar="NAME")
@@ -216,6 +238,7 @@ def _person(grown: Grown) -> None:
     grown.add("--grade", choices=("G3", "G4", "G5", "G6"))
     grown.add("--branch", metavar="CODE")
     grown.add("--superior", metavar="USER")
+    grown.add("--email", metavar="ADDRESS")
 
 
 def _users(grown: Grown) -> None:
@@ -240,6 +263,7 @@ SUBCOMMANDS = (
     Sub("print", "papers.print_papers", _print),
     Sub("import", "imports.import_file", _import),
     Sub("export", "exports.export_file", _export),
+    Sub("report", "reports.report", _report),
     Sub("verify", "health.verify"),
     Sub("doctor", "health.doctor"),
     Sub("migrate", "beginning.migrate"),

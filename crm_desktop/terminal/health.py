@@ -1,10 +1,16 @@
 """`crm verify`, `crm doctor`, `crm housekeeping`: what a scheduler asks every night."""
 
+from typing import TYPE_CHECKING, Any
+
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import known
 from crm_desktop.services.health import Finding, examine
 from crm_desktop.terminal.columns import pairs
 from crm_desktop.terminal.session import Session
+
+if TYPE_CHECKING:  # a command that needs no desk loads none
+    from crm_desktop.application import Application
+    from crm_desktop.services.letters import Posted
 
 
 def verify(session: Session) -> None:
@@ -75,12 +81,16 @@ def housekeeping(session: Session) -> None:
     while done.more:
         done = app.execute(Housekeeping())
         expired += done.expired
-    told = {
+    told: dict[str, Any] = {
         "expired": expired,
         "busy": done.busy,
         "audit_line": done.audit_line,
         "audit_hash": done.audit_hash,
     }
+    posted = _post(app)
+    told["letters"] = {each: getattr(posted, each) for each in ("sent", "dropped", "given_up")}
+    if posted.problem:
+        session.note(session.explain(posted.problem))
     if done.busy:
         session.answer(told, [session.say("terminal_housekeeping_busy")])
         return
@@ -88,5 +98,16 @@ def housekeeping(session: Session) -> None:
         session.say("terminal_housekept", count=len(expired)),
         *expired,
         session.say("terminal_audit_head", line=done.audit_line, hash=done.audit_hash),
+        session.say("terminal_letters", **told["letters"]),
     ]
     session.answer(told, lines)
+
+
+def _post(app: "Application") -> "Posted":
+    """Sends what is due, one mail after the other, until a server fails or nothing is left."""
+    from crm_desktop.services.letters import SendLetters
+
+    done = app.execute(SendLetters())
+    while done.more:
+        done = done.and_then(app.execute(SendLetters()))
+    return done

@@ -21,7 +21,7 @@ class Job:
 
     name: str
     paper: AnyPaper
-    exit: Command[int] | None = None
+    exit: Command[Any]
 
 
 def print_papers(session: Session) -> None:
@@ -31,13 +31,13 @@ def print_papers(session: Session) -> None:
     _require_use(session, Path(session.options.out))
     app = session.desk()
     jobs = [*_documents(session, app), *_slips(session, app), *_lists(session, app)]
+    jobs += [*_trails(session, app), *_authority(session, app)]
     targets = [_target(Path(session.options.out), job.name) for job in jobs]
     made = [render(job.paper) for job in jobs]
     for target, pdf in zip(targets, made, strict=True):
-        _write(target, pdf)
+        write_file(target, pdf)
     for job in jobs:
-        if job.exit is not None:
-            app.execute(job.exit)
+        app.execute(job.exit)
     paths = [str(target) for target in targets]
     session.answer({"papers": paths}, paths)
 
@@ -46,7 +46,8 @@ def _require_use(session: Session, out: Path) -> None:
     """Something must be asked for, and more than one paper needs a folder."""
     given = session.options
     lists = [each for each in (given.till, given.statement) if each]
-    slips = [*(given.delivery or ()), *(given.voucher or ())]
+    lists += ["authority"] * (given.authority is not None)
+    slips = [*(given.delivery or ()), *(given.voucher or ()), *(given.trail or ())]
     count = len(dict.fromkeys(given.numbers)) + len(slips) + len(lists)
     if not count:
         session.wrong_use(session.say("terminal_print_nothing"))
@@ -61,20 +62,23 @@ def _asked(session: Session) -> dict[str, Any]:
 
 
 def _documents(session: Session, app: Application) -> Iterator[Job]:
+    from crm_desktop.services.papers.exits import TakeOut, leaving_now
     from crm_desktop.services.papers.paper_heads import paper_head_by_reference
-    from crm_desktop.services.papers.papers import TakeOut, paper
+    from crm_desktop.services.papers.papers import paper
 
     for number in dict.fromkeys(session.options.numbers):
         head = app.read(paper_head_by_reference, number)
         asked = _asked(session)
         values = app.read(paper, head.id, copy=head.print_count if head.number else 0, **asked)
         language = asked["language"] or head.language
-        leaves = not values.draft  # a watermarked draft is no exit
-        yield Job(number, values, TakeOut(head.id, "save", language) if leaves else None)
+        way = "save" if values.draft else "terminal"  # a watermarked draft is saved, no more
+        app.read(leaving_now, head.id, way)
+        yield Job(number, values, TakeOut(head.id, way, language))
 
 
 def _slips(session: Session, app: Application) -> Iterator[Job]:
     from crm_desktop.services.papers.deposit_papers import refund_voucher
+    from crm_desktop.services.papers.exits import TakeOutSlip
     from crm_desktop.services.papers.order_papers import delivery_slip
     from crm_desktop.services.papers.paper_heads import delivery_by_reference, refund_by_reference
 
@@ -82,27 +86,59 @@ def _slips(session: Session, app: Application) -> Iterator[Job]:
     for given in session.options.delivery or ():
         delivery = record_id(given) or app.read(delivery_by_reference, given)
         slip = app.read(delivery_slip, delivery, **asked)
-        yield Job(f"delivery-{slip.number}".replace("/", "-"), slip)
+        leaves = TakeOutSlip("DL", delivery, "terminal", slip.language)
+        yield Job(f"delivery-{slip.number}".replace("/", "-"), slip, leaves)
     for given in session.options.voucher or ():
         refund = record_id(given) or app.read(refund_by_reference, given)
         voucher = app.read(refund_voucher, refund, **asked)
-        yield Job(f"voucher-{voucher.number}".replace("/", "-"), voucher)
+        leaves = TakeOutSlip("RV", refund, "terminal", voucher.language)
+        yield Job(f"voucher-{voucher.number}".replace("/", "-"), voucher, leaves)
 
 
 def _lists(session: Session, app: Application) -> Iterator[Job]:
     from crm_desktop.services.papers.deposit_papers import statement_paper, till_paper
+    from crm_desktop.services.papers.exits import TakeOutSlip
 
     language, today = session.options.language or "", app.store.now().date()
     if session.options.till:
         day = parse_date(session.options.till, "till", today)
-        yield Job(f"till-{day.isoformat()}", app.read(till_paper, day, language=language))
+        listed = app.read(till_paper, day, language=language)
+        leaves = TakeOutSlip("TL", 0, "terminal", listed.language)
+        yield Job(f"till-{day.isoformat()}", listed, leaves)
     if session.options.statement:
         since = _day(session, "since", today) or today.replace(day=1, month=1)
         until = _day(session, "until", today) or today
         code = session.options.statement
         customer_id = _customer_id(app, code)
         told = app.read(statement_paper, customer_id, since, until, language)
-        yield Job(f"statement-{code}", told)
+        leaves = TakeOutSlip("ST", customer_id, "terminal", told.language)
+        yield Job(f"statement-{code}", told, leaves)
+
+
+def _trails(session: Session, app: Application) -> Iterator[Job]:
+    from crm_desktop.services.authority.trails import trail
+    from crm_desktop.services.papers.exits import TakeOutSlip
+    from crm_desktop.services.papers.paper_heads import paper_head_by_reference
+
+    language = session.options.language or session.language
+    for number in session.options.trail or ():
+        head = app.read(paper_head_by_reference, number)
+        leaves = TakeOutSlip("AS", head.id, "terminal", language)
+        yield Job(f"trail-{head.reference}", app.read(trail, head.id, language), leaves)
+
+
+def _authority(session: Session, app: Application) -> Iterator[Job]:
+    """The table of a version (0: the one in force), of one grade or all."""
+    from crm_desktop.services.authority.authority_papers import authority_paper
+    from crm_desktop.services.papers.exits import TakeOutSlip
+
+    given = session.options
+    if given.authority is None:
+        return
+    language = given.language or session.language
+    table = app.read(authority_paper, given.authority, given.grade, language)
+    name = "-".join(filter(None, ("authority", str(table.version), given.grade)))
+    yield Job(name, table, TakeOutSlip("AT", 0, "terminal", language))
 
 
 def _day(session: Session, name: str, today: date) -> date | None:
@@ -125,7 +161,8 @@ def _target(out: Path, name: str) -> Path:
     return out if out.suffix.lower() == ".pdf" else out / f"{name}.pdf"
 
 
-def _write(target: Path, pdf: bytes) -> None:
+def write_file(target: Path, pdf: bytes) -> None:
+    """A file, with the folder it is to lie in; Refused `file_unwritable`."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(pdf)

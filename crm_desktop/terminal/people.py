@@ -53,6 +53,18 @@ def change(session: Session) -> None:
     if session.options.active:
         wanted = replace(wanted, active=session.options.active == "yes")
     _saved(session, app, wanted)
+    if not wanted.active:
+        _tell_held(session, app, person)
+
+
+def _tell_held(session: Session, app: Application, person: Person) -> None:
+    """What is still somebody's who leaves, so that it waits for nobody unseen."""
+    from crm_desktop.services.team.holdings import still_held
+
+    held = app.read(still_held, person.id)
+    if any(held.values()):
+        name = person.called(session.language)
+        session.note(session.say("people_still_holds", name=name, **held))
 
 
 def password(session: Session) -> None:
@@ -93,6 +105,7 @@ def _filled(session: Session, app: Application, person: SavePerson) -> SavePerso
         grade=given.grade or person.grade,
         branch_id=_branch(app, given.branch) if given.branch else person.branch_id,
         superior_id=_superior(app, given.superior, person.superior_id),
+        email=given.email,
     )
 
 

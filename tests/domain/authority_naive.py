@@ -119,6 +119,7 @@ class Somebody(NamedTuple):
     superior: int | None
     active: bool
     deputy: int | None
+    answers: bool = True
 
 
 class Office(NamedTuple):
@@ -157,12 +158,13 @@ class Office(NamedTuple):
         return found
 
     def answerer(self, matter: str, person: int, facts: Json, barred: set[int]) -> int | None:
-        """The nearest above who neither asks nor gains, nor through a deputy, and may decide it
-        alone; None: the top grade's queue."""
+        """The nearest above who answers requests, neither asks nor gains (nor does their deputy),
+        and may decide it alone; None: the top grade's queue."""
         branch = facts["branch"] or self.people[person].branch
         for each in self.superiors(person):
             hands = {each.id, each.deputy} - {None}
-            if hands.isdisjoint({person} | barred) and self.able(matter, each, branch, facts):
+            free = each.answers and hands.isdisjoint({person} | barred)
+            if free and self.able(matter, each, branch, facts):
                 return each.id
         return None
 

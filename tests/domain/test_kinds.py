@@ -90,7 +90,7 @@ def test_one_event_cannot_lead_two_ways() -> None:
 
 def test_buttons_show_what_this_person_may_do_now() -> None:
     offered = QUOTATION.states.offers("waiting", {"request.answer"})
-    assert [row.event for row in offered] == ["approve", "return", "reject"]
+    assert [row.event for row in offered] == ["approve", "approve_within", "return", "reject"]
     assert QUOTATION.states.offers("lost", {"quotation.save"}) == ()
 
 

@@ -12,6 +12,10 @@ from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import vat_within
 from crm_desktop.printing.paper import (
     AnyPaper,
+    ApprovalSheet,
+    AuthorityPost,
+    AuthorityRow,
+    AuthorityTable,
     BankAccount,
     DepositReceived,
     MoneyPaper,
@@ -26,6 +30,8 @@ from crm_desktop.printing.paper import (
     Sums,
     TillList,
     TillRow,
+    TrailChapter,
+    TrailEntry,
     VatSum,
 )
 from tests.printing.papers import CUSTOMER, SELLER, TERMS, line
@@ -330,6 +336,56 @@ def till(cashiers: int = 2, **changes: Any) -> TillList:
     return TillList(**{**values, **changes})
 
 
+def authority_table(**changes: Any) -> AuthorityTable:
+    """The table of an officer, read by two of them, one with a pen."""
+    amount = "วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)"
+    rows = (
+        AuthorityRow("ออกใบเสนอราคา", "", ((amount, "ส่วนลดไม่เกิน 5%"), (), ("ส่วนลดเกิน 5%",))),
+        AuthorityRow("ออกใบเสนอราคา", "เฉพาะสาขา 02", ((), ("ทุกวงเงิน",), ())),
+    )
+    readers = (
+        Signatory("กัญญา ใจงาม", "ลงชื่อในโปรแกรมแล้ว", DAY),
+        Signatory("ณัฐพล ศรีทอง"),
+    )
+    values: dict[str, Any] = {
+        "seller": SELLER,
+        "dated": DAY,
+        "number": "รุ่นที่ 2",
+        "version": 2,
+        "posts": (AuthorityPost("พนักงานลูกค้าสัมพันธ์ (G3)", rows, readers),),
+        "reason": "เพิ่มวงเงินช่วงปลายปี",
+        "proposer": HEAD,
+        "approver": OFFICER,
+    }
+    return AuthorityTable(**{**values, **changes})
+
+
+def approval_sheet(**changes: Any) -> ApprovalSheet:
+    """What was decided about a quotation that came back once."""
+    at = datetime(2026, 11, 22, 9, 30, tzinfo=BANGKOK)
+    asked = TrailChapter(
+        "1. ออกใบเสนอราคา: ส่งกลับแก้ไข",
+        (
+            ("ขอเมื่อ", "22/11/2569 09:30  สมชาย ใจดี (G3)"),
+            ("เพราะ", "ส่วนลด 12% เกินอำนาจ 5% ของระดับ G3"),
+            ("SHA-256", "8b6e416773dc2712463d9e50646e14efc62b133a20a162b0a94eeb3aa266faae"),
+        ),
+        (
+            TrailEntry(at, "เสนอ วราภรณ์ ศรีสุข"),
+            TrailEntry(at, "ส่งกลับแก้ไข", "วราภรณ์ ศรีสุข", ("ขอลดไม่เกิน 10%",)),
+        ),
+    )
+    values: dict[str, Any] = {
+        "seller": SELLER,
+        "dated": DAY,
+        "number": "QT01-6911-00042",
+        "customer": CUSTOMER,
+        "facts": (("เอกสาร", "ใบเสนอราคา"),),
+        "chapters": (asked, TrailChapter("การนำเอกสารออก")),
+    }
+    return ApprovalSheet(**{**values, **changes})
+
+
 def every_paper() -> dict[str, AnyPaper]:
     """One of each kind by name."""
     receipts: dict[str, AnyPaper] = {f"receipt_{name}": receipt(name) for name in METHODS}
@@ -343,4 +399,6 @@ def every_paper() -> dict[str, AnyPaper]:
         "refund": refund(),
         "statement": statement(),
         "till": till(),
+        "authority": authority_table(),
+        "approvals": approval_sheet(),
     }

@@ -66,6 +66,7 @@ LINED: dict[str, Callable[[int], Paper]] = {
     "purchase_request": purchase_request,
     "delivery": delivery,
 }
+NEVER_SIGNED = {"approvals"}  # what counts was answered in the program
 LATIN_IN_THAI = {"Thai", "QR", "Back", "Order"}
 BARE: dict[str, Any] = {"proposer": None, "approver": None, "customer_signed": None}
 
@@ -143,7 +144,7 @@ def test_a5_and_a_letterhead_keep_the_paper_whole(name: str) -> None:
     assert squeeze(paper.number or SELLER.footer) in headed
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in NEVER_SIGNED])
 def test_a_paper_that_nobody_signed_yet_leaves_room_for_a_pen(name: str) -> None:
     paper = every_paper()[name]
     bare = replace(paper, **BARE, remarks="", terms=(), details=())

@@ -27,7 +27,7 @@ from crm_desktop.services.orders.special_orders import (
     RefuseSpecial,
     SignSpecification,
 )
-from tests.services.acts_papers import SUBMITTED, issue, step
+from tests.services.acts_papers import SUBMITTED, issue, keep_within, step
 from tests.services.walking import Scene, act
 
 PNG = b64encode(b"\x89PNG\r\n\x1a\n" + b"ink").decode()
@@ -277,6 +277,7 @@ def bounce(scene: Scene) -> Any:
 
 SPECIAL_ORDER = (
     *SUBMITTED,
+    act("keep_signed", keep_within(sign, quote), single=False),
     act("confirm", issue, "confirm proceed"),
     act("sign", sign, "sign"),
     act("change", step("change", "officer"), "change"),

@@ -8,7 +8,12 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoken, RecallRequest
+from crm_desktop.services.authority.approvals import (
+    AnswerLimit,
+    AnswerRequest,
+    ConfirmSpoken,
+    RecallRequest,
+)
 from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.credit.credit import SetCredit
 from crm_desktop.services.housekeeping import Housekeeping
@@ -88,15 +93,45 @@ def issue_in_debt(scene: Scene) -> Any:
     return issue(scene)
 
 
-def answer(verdict: str, note: str = "", who: str = "manager") -> Callable[[Scene], Any]:
+def answer(
+    verdict: str, note: str = "", who: str = "manager", limits: tuple[AnswerLimit, ...] = ()
+) -> Callable[[Scene], Any]:
     """The manager says this to what was asked last."""
 
     def do(scene: Scene) -> Any:
         request = scene.request()
-        command = AnswerRequest(request["id"], request["version"], verdict, note)
+        command = AnswerRequest(request["id"], request["version"], verdict, note, limits)
         return scene.who(who).execute(command)
 
     return do
+
+
+def hold_for(scene: Scene, days: int) -> Any:
+    """The officer lets the offer hold so long."""
+    row = scene.row()
+    typed = replace(content(scene), valid_days=days)
+    if row["kind"] == "QT":
+        return scene.desk.officer.execute(SaveQuotation(row["id"], row["version"], typed))
+    return scene.desk.officer.execute(SaveOrder(row["kind"], row["id"], row["version"], typed))
+
+
+def keep_within(*again: Callable[[Scene], Any]) -> Callable[[Scene], Any]:
+    """The manager says for a week at most; the officer obeys, and nobody is asked again."""
+
+    def do(scene: Scene) -> Any:
+        answer("approve", limits=(AnswerLimit("days", "7"),))(scene)
+        hold_for(scene, 7)
+        for each in again:
+            each(scene)
+        return submit("officer")(scene)
+
+    return do
+
+
+def go_to_the_limit(scene: Scene) -> Any:
+    """The manager lets the officer go further than was asked, and the officer does."""
+    answer("approve", limits=(AnswerLimit("days", "60"),))(scene)
+    return hold_for(scene, 40)
 
 
 def deny(scene: Scene) -> Any:
@@ -128,6 +163,8 @@ SUBMITTED = (
     act("submit_spoken", submit("officer", spoken=True), "submit approve_own"),
     act("approve", answer("approve"), "approve"),
     act("advise", answer("advise_for"), "approve"),
+    act("keep_within", keep_within(), single=False),
+    act("go_to_the_limit", go_to_the_limit, single=False),
     act("return", answer("return", "แก้ราคา"), "return"),
     act("reject", answer("reject", "ไม่คุ้ม")),
     act("recall", recall, "recall"),

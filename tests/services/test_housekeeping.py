@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from crm_desktop.services.housekeeping import BATCH, LOCK, Housekeeping
+from crm_desktop.services.housekeeping import BATCH, LOCK, Chores, Housekeeping, chores
 from crm_desktop.store import Store, audit
 from tests.services.office import Office, office
 
@@ -97,3 +97,18 @@ def test_two_copies_never_keep_house_together(office: Office, store_url: str) ->
         assert office.desk("nok").execute(Housekeeping()).busy
     other.close()
     assert not office.desk("nok").execute(Housekeeping()).busy
+
+
+def test_a_desk_where_nothing_is_due_is_left_in_peace(office: Office) -> None:
+    assert office.desk("nok").read(chores) == Chores(house=True, letters=False), "a new day"
+    office.desk("nok").execute(Housekeeping())
+    assert office.desk("lek").read(chores) == Chores(house=False, letters=False)
+    head = audit.head(office.store)
+    office.desk("nok").execute(Housekeeping())
+    assert audit.head(office.store) == head
+    office.quotation(valid_until=office.day(-1).isoformat())
+    assert office.desk("lek").read(chores).house
+    office.desk("nok").execute(Housekeeping())
+    paper = office.quotation(valid_until=office.day(9).isoformat())
+    office.request(paper, due_at=office.now.isoformat(timespec="milliseconds"))
+    assert office.desk("lek").read(chores).house

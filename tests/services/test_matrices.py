@@ -29,8 +29,8 @@ from crm_desktop.services.authority.matrices import (
     matrix_version,
     matrix_versions,
     standing,
-    what_if,
 )
+from crm_desktop.services.authority.questions import Question, what_if
 from tests.services.desk import Desk, desk
 
 TODAY = date(2026, 11, 22)
@@ -39,6 +39,8 @@ SENTENCES = (
     "matrix_branch_unknown",
     "matrix_confirmed_already",
     "matrix_needs_grade",
+    "matrix_needs_owner",
+    "matrix_replaced_gone",
     "matrix_second_person",
 )
 
@@ -64,7 +66,7 @@ def in_force(desk: Desk) -> Matrix:
 
 def level(desk: Desk, baht: int) -> Level:
     facts = Facts(amount=Money.of(baht))
-    return desk.officer.read(what_if, "quotation.issue", "G3", facts).level
+    return desk.officer.read(what_if, Question("quotation.issue", facts, "G3")).level
 
 
 def test_a_draft_decides_nothing_until_a_second_person_confirms(desk: Desk) -> None:
@@ -114,6 +116,68 @@ def test_where_nobody_else_could_confirm_the_record_says_alone(desk: Desk) -> No
     desk.director.execute(ConfirmMatrix(version))
     assert [each.alone for each in desk.officer.read(matrix_versions)] == [True]
     assert in_force(desk).alone
+
+
+def test_an_administrator_confirms_only_together_with_the_owner(desk: Desk) -> None:
+    version = draft(desk.manager)
+    with pytest.raises(NotAllowed) as refused:
+        desk.administrator.execute(ConfirmMatrix(version))
+    assert refused.value.code == "matrix_needs_owner"
+    told = desk.administrator.read(standing, version).refusal
+    assert told is not None
+    assert told.code == "matrix_needs_owner"
+    desk.administrator.execute(ConfirmMatrix(draft(desk.director)))
+    assert in_force(desk).author == "คุณdirector"
+
+
+def test_two_administrators_never_make_the_law_between_themselves(desk: Desk) -> None:
+    person = desk.store.t.person
+    person.update(roles="administrator").where(person.c.username == "other").execute()
+    version = draft(desk.administrator)
+    for owner_there in (True, False):
+        with pytest.raises(NotAllowed) as refused:
+            desk.other.execute(ConfirmMatrix(version))
+        assert refused.value.code == "matrix_needs_owner"
+        with pytest.raises(NotAllowed) as refused:
+            desk.administrator.execute(ConfirmMatrix(version))
+        wanted = "matrix_second_person" if owner_there else "matrix_needs_owner"
+        assert refused.value.code == wanted
+        gone = person.c.username.in_(["manager", "director"])
+        person.update(active=0).where(gone).execute()
+    assert in_force(desk).version == 0
+
+
+def test_the_second_person_named_is_one_whose_role_confirms(desk: Desk) -> None:
+    person = desk.store.t.person
+    person.update(grade="G5").where(person.c.username == "officer").execute()
+    gone = person.c.username.in_(["manager", "administrator"])
+    person.update(active=0).where(gone).execute()
+    assert desk.director.read(standing, draft(desk.director)).alone
+
+
+def test_a_changed_draft_takes_the_place_of_the_old_one(desk: Desk) -> None:
+    old = draft(desk.director)
+    changed = DraftMatrix.of(with_limit(60_000), "แก้ร่าง", TODAY, replaces=old)
+    new = desk.manager.execute(changed)
+    assert [(each.version, each.author) for each in desk.officer.read(matrix_versions)] == [
+        (new, "คุณmanager")
+    ]
+    line = desk.store.t.audit_line
+    told = line.select(line.c.event).where(line.c.record == "matrix", line.c.record_id == old)
+    assert [event for (event,) in told.order_by(line.c.id).tuples()] == ["drafted", "replaced"]
+
+
+@pytest.mark.parametrize("meanwhile", [ConfirmMatrix, DropMatrix])
+def test_a_draft_that_went_meanwhile_is_not_replaced_and_nothing_is_stored(
+    desk: Desk, meanwhile: type[ConfirmMatrix] | type[DropMatrix]
+) -> None:
+    old = draft(desk.director)
+    desk.manager.execute(meanwhile(old))
+    before = desk.officer.read(matrix_versions)
+    with pytest.raises(WrongState) as refused:
+        desk.director.execute(DraftMatrix.of(with_limit(60_000), "แก้ร่าง", TODAY, replaces=old))
+    assert refused.value.code == "matrix_replaced_gone"
+    assert desk.officer.read(matrix_versions) == before
 
 
 def test_the_second_person_stands_in_the_record(desk: Desk) -> None:

@@ -17,7 +17,7 @@ SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 FOR_ADMINISTRATORS = {
     *("product.import", "authority.read", "matrix.draft", "matrix.confirm"),
     *("find", "person.self", "person.read", "person.save", "settings.read", "settings.save"),
-    *("system.verify", "system.housekeeping"),
+    *("system.verify", "system.housekeeping", "calendar.save"),
 }
 
 

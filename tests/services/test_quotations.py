@@ -14,6 +14,7 @@ from crm_desktop.services.authority.approvals import RecallRequest
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers import papers, quotation_lists
 from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.exits import TakeOut
 from crm_desktop.services.papers.quotation_life import (
     CancelQuotation,
     ExtendQuotation,
@@ -300,9 +301,9 @@ def test_only_an_issued_paper_leaves_the_house_and_each_print_is_counted(
 ) -> None:
     draft = shop.draft()
     with pytest.raises(NeedsApproval, match="paper_not_issued"):
-        shop.desk.officer.execute(papers.TakeOut(draft.id, "print"))
+        shop.desk.officer.execute(TakeOut(draft.id, "email"))
     outcome = shop.issued()
-    copies = [shop.desk.officer.execute(papers.TakeOut(outcome.id, "print")) for _ in range(2)]
+    copies = [shop.desk.officer.execute(TakeOut(outcome.id, "print")) for _ in range(2)]
     assert copies == [0, 1]
 
 

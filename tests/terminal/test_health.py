@@ -10,6 +10,16 @@ from tests.terminal.person import Terminal, issued
 PAPER = "UPDATE document SET {} WHERE number = '{{}}'"
 
 
+def tamper(terminal: Terminal, harm: str) -> None:
+    """What somebody does who takes the guards away first and puts them back afterwards."""
+    kept = terminal.sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    for name, _ in kept:
+        terminal.sql(f"DROP TRIGGER {name}")
+    terminal.sql(harm)
+    for _, statement in kept:
+        terminal.sql(statement)
+
+
 def test_verify_is_content_with_an_untouched_desk(terminal: Terminal) -> None:
     assert terminal.json("verify", user="admin")["faults"] == []
     assert terminal.crm("verify", user="admin") == 0
@@ -25,12 +35,22 @@ def test_verify_is_content_with_an_untouched_desk(terminal: Terminal) -> None:
         ("UPDATE number_series SET last = last + 1 WHERE kind = 'QT'", "numbers_not_gapless"),
         ("UPDATE request SET state = 'recalled' WHERE state = 'waiting'", "paper_waits_for_nobody"),
         ("UPDATE request SET frozen_sha256 = '' WHERE state = 'waiting'", "request_inconsistent"),
+        (
+            "UPDATE request SET frozen_sha256 = 'x' WHERE state = 'approved'",
+            "approval_of_another_paper",
+        ),
+        (
+            "DELETE FROM request_answer WHERE request_id IN (SELECT id FROM request"
+            " WHERE state = 'approved')",
+            "approval_without_answer",
+        ),
     ],
 )
 def test_verify_finds_what_was_changed_behind_the_program(
     terminal: Terminal, harm: str, code: str
 ) -> None:
-    terminal.sql(harm.format(issued(terminal)))
+    number = issued(terminal)
+    tamper(terminal, harm.format(number))
     assert terminal.crm("verify", "--json", user="admin") == 1
     assert code in [each["code"] for each in json.loads(terminal.out)["faults"]]
     assert json.loads(terminal.err)["refused"] == "terminal_verify_faults"
@@ -45,13 +65,7 @@ def test_verify_finds_what_was_changed_behind_the_program(
     ],
 )
 def test_verify_finds_a_forged_audit_line(terminal: Terminal, harm: str, code: str) -> None:
-    triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-    kept = terminal.sql(triggers)
-    for name, _ in kept:
-        terminal.sql(f"DROP TRIGGER {name}")
-    terminal.sql(harm)
-    for _, statement in kept:
-        terminal.sql(statement)
+    tamper(terminal, harm)
     assert terminal.crm("verify", "--json", user="admin") == 1
     assert code in [each["code"] for each in json.loads(terminal.out)["faults"]]
 

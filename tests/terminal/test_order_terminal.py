@@ -92,7 +92,8 @@ def test_every_paper_is_printed_and_its_exit_counted(
         "till-2026-11-22.pdf",
         "statement-C-000001.pdf",
     ]
-    assert counter.sql("SELECT count(*) FROM document_print") == [(len(numbers),)]
+    left = counter.sql("SELECT exit, slip FROM document_print ORDER BY id")
+    assert left == [("terminal", slip) for slip in (*[""] * len(numbers), "DL/1", "RV/1")]
 
 
 def test_slips_are_printed_by_the_numbers_they_bear(
@@ -238,3 +239,25 @@ def test_verify_looks_at_goods_and_money_too(counter: Terminal, papers: dict[str
     counter.sql("UPDATE goods_stage SET quantity_milli = quantity_milli + 1")
     assert counter.crm("verify", user="administrator") == 1
     assert "quantities" in counter.out
+
+
+def test_the_history_of_a_paper_is_printed_and_that_is_on_record(
+    counter: Terminal, papers: dict[str, str], tmp_path: Path
+) -> None:
+    number = papers["back-order"]
+    told = counter.json("print", "--trail", number, "-o", str(tmp_path), user="officer")
+    assert [Path(path).name for path in told["papers"]] == [f"trail-{number}.pdf"]
+    assert counter.sql("SELECT exit, slip FROM document_print") == [("terminal", "AS")]
+    asked = ("print", "--trail", number, "-o", str(tmp_path))
+    assert counter.refusal(*asked, user="cashier")["refused"] == "not_allowed"
+
+
+def test_nothing_is_written_of_a_paper_that_was_changed_behind_the_program(
+    counter: Terminal, papers: dict[str, str], tmp_path: Path
+) -> None:
+    number, other = papers["sales-order"], papers["back-order"]
+    counter.sql(f"UPDATE document SET remarks = 'x' WHERE number = '{number}'")
+    asked = ("print", other, number, "-o", str(tmp_path / "out"))
+    assert counter.refusal(*asked, user="officer")["refused"] == "paper_not_as_approved"
+    assert not (tmp_path / "out").exists()
+    assert counter.sql("SELECT count(*) FROM document_print") == [(0,)]

@@ -13,7 +13,7 @@ from tests.services.deposit_shop import PAYER, DepositShop
 from tests.services.goods_shop import SPECIFICATION, GoodsShop
 from tests.ui.order_desk import desk, shop, sit
 from tests.ui.shop import Counter, Sit
-from ui.approvals import ApprovalsScreen
+from ui.approvals.screen import ApprovalsScreen
 
 __all__ = ["desk", "shop", "sit"]
 

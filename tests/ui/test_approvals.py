@@ -14,7 +14,7 @@ from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.papers.quotations import Outcome
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
-from ui.approvals import ApprovalsScreen
+from ui.approvals.screen import ApprovalsScreen
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -239,8 +239,9 @@ def test_several_are_listed_before_one_key_approves_them(shop: SellingShop, sit:
     total = Money.sum(shop.paper(each.id).total for each in asked)
     assert str(total) in words(view.several)
     boss.key("A")
+    boss.rest()
     assert {state(shop, each) for each in asked} == {"approved"}
-    assert boss.said[-1] == "2 of 2 approved"
+    assert boss.said[-1] == "2 of 2: Approved"
 
 
 def test_a_request_from_today_opens_even_when_it_was_answered(shop: SellingShop, sit: Sit) -> None:
@@ -328,4 +329,5 @@ def test_several_are_approved_only_as_they_are_listed(shop: SellingShop, sit: Si
     assert "changed meanwhile" in view.bar.label.text()
     assert len(view.several.rows) == 2
     boss.key("A")
+    boss.rest()
     assert {state(shop, second), state(shop, third)} == {"approved"}

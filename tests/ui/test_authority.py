@@ -7,10 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.authority import Grade
-from crm_desktop.services.authority.matrices import ConfirmMatrix, matrix_in_force, matrix_versions
+from crm_desktop.domain.authority import Grade, shipped
+from crm_desktop.services.authority.matrices import (
+    ConfirmMatrix,
+    DraftMatrix,
+    matrix_in_force,
+    matrix_versions,
+)
 from tests.services.shop import SellingShop
 from tests.ui.authority_desk import (
+    TODAY,
     Open,
     Staff,
     cell,
@@ -92,6 +98,19 @@ def test_the_author_reads_why_somebody_else_has_to_confirm(
     qtbot.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert screen.ask.isHidden()
     assert staff.officer.read(matrix_in_force).version == version - 1
+
+
+def test_an_administrator_reads_whose_draft_they_may_confirm(
+    staff: Staff, open_as: Open, qtbot: QtBot
+) -> None:
+    drafted(staff)
+    screen = open_as("administrator")
+    assert screen.bound["matrix.confirm"].isEnabled()
+    other = staff.manager.execute(DraftMatrix.of(shipped().rows, "ปรับ", TODAY))
+    screen.read_again()
+    screen.show_record("matrix", other)
+    assert "เฉพาะร่างที่ระดับ G6 จัดทำ" in screen.compared.label.text()
+    assert not screen.bound["matrix.confirm"].isEnabled()
 
 
 def test_a_second_person_confirms_in_two_steps(

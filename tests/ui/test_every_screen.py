@@ -58,6 +58,9 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
     for kind, record in papers if may("quotation.read") else ():
         window.open_record(kind, record)
         yield f"{kind} {record}", window
+    if may("request.trail"):
+        window.open_record("paper", f"trail-{paper}")
+        yield "history", window
     for kind in ORDERS:
         window.open_record(kind, new_id())
         yield f"new {kind}", window
@@ -65,6 +68,10 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
         if may(f"{kind}.save"):
             window.open_record(kind, new_id())
             yield f"new {kind}", window
+    for name, action in (("notices", "desk.notices"), ("mail", "desk.mail")):
+        if action in window.bound:
+            window.bound[action].trigger()
+            yield name, window
     for ask in (window.palette_of_commands, window.key_help):
         ask()
         dialog = next(w for w in window.findChildren(QDialog) if w.isVisible())
@@ -167,4 +174,22 @@ def test_every_action_is_on_some_screen_of_somebody_who_may_do_it(
         counter = sit(person, *EVERYWHERE)
         for _name, _view in views(counter, paper):
             served |= set(counter.window.here())
+    system = sit("administrator", "authority").window
+    system.bound["desk.mail"].trigger()
+    served |= set(system.here())
     assert set(ACTIONS) - served == set()
+
+
+@pytest.mark.parametrize("size", [COUNTER_PC, AT_150_PERCENT], ids=["100%", "150%"])
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_administrators_form_is_whole_and_named(
+    qtbot: QtBot, sit: Sit, translations: Translations, language: str, size: tuple[int, int]
+) -> None:
+    translations.use(language)
+    counter = sit("administrator", "authority")
+    counter.desk.speak(language)
+    counter.window.resize(*size)
+    counter.window.bound["desk.mail"].trigger()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert nameless(counter.window) + cut(counter.window) == []

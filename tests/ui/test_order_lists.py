@@ -230,3 +230,5 @@ def test_what_is_shown_and_what_is_to_be_bought_go_into_spreadsheets(
     assert "CEM" in bought
     assert "150" not in bought, "what it sells for is not the supplier's business"
     assert paper.bound["order.export"].isVisible()
+    left = shop.store.t.document_print.select().dicts()
+    assert [(row["document_id"], row["exit"]) for row in left] == [(request, "export")]

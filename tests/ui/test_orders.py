@@ -15,7 +15,7 @@ from tests.services.goods_shop import GoodsShop
 from tests.ui.hands import hands
 from tests.ui.order_desk import asking, desk, here, offered, opened, send, shop, sit, table, write
 from tests.ui.shop import Counter, Sit
-from ui.approvals import ApprovalsScreen
+from ui.approvals.screen import ApprovalsScreen
 from ui.orders import OrderDocument
 from ui.orders.signature import SignatureField
 from ui.orders.sums import HandingSums

@@ -1,5 +1,4 @@
-"""Approvals: the queue of those who answer, and one's own open requests."""
+"""Approvals: the queue of those who answer, and one's own open requests; see `screen`.
 
-from ui.approvals.screen import ApprovalsScreen
-
-__all__ = ["ApprovalsScreen"]
+Nothing is loaded here: papers use its fields and words too.
+"""

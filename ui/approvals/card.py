@@ -6,7 +6,10 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.authority.limits import describe_limits, describe_use
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.lifecycle import Code
+from crm_desktop.domain.money import Money
 from crm_desktop.services.authority.approval_queue import RequestCard
 from ui.approvals.sheet import Sheet
 from ui.approvals.subject import add_subject
@@ -83,15 +86,23 @@ class CardView(Sheet):
             line.addLayout(glyph)
             line.addWidget(self.label(self.desk.explain(reason)), 1)
             self.column.addLayout(line)
+        for passed in card.route:
+            self.column.addWidget(self.label(self.desk.explain(passed), "muted"))
 
     def _plea(self, card: RequestCard) -> None:
-        if card.reason or card.competitor:
+        if card.reason or card.competitor or card.competitor_price:
             self.add_heading(self.tr("What the officer says"))
         if card.reason:
             self.column.addWidget(self.label(card.reason))
         if card.competitor:
             words = self.tr("Competitor: {0}").format(card.competitor)
             self.column.addWidget(self.label(words))
+        if card.competitor_price is not None:
+            price, gap = card.competitor_price, card.total - card.competitor_price
+            words = self.tr("{0}, {1} below this paper").format(price, gap)
+            if gap <= Money.ZERO:
+                words = self.tr("{0}, {1} above this paper").format(price, -gap)
+            self.add_pairs([(self.tr("Competitor’s price"), words)])
 
     def _money(self, card: RequestCard) -> None:
         """What the paper brings; a deposit is no sale, its figures stand above."""
@@ -176,7 +187,7 @@ class CardView(Sheet):
         if not card.differences:
             self.column.addWidget(self.label(self.tr("Goods and total are the same."), "muted"))
         for what, then, now in card.differences:
-            name = self.tr("Grand total") if what == "grand_total" else what
+            name = self.sentence(what) if isinstance(what, Code) else what
             before, after = then or self.tr("not there"), now or self.tr("taken out")
             self.column.addWidget(self.label(name))
             self.column.addWidget(self.label(f"{before}  →  {after}", "muted"))
@@ -202,8 +213,17 @@ class CardView(Sheet):
             line.setSpacing(2 * GRID)
             word = self.sentence(f"verdict_{answer.verdict}")
             line.addWidget(state_label(word, verdict_tone(answer.verdict), self.body))
-            told = f"{answer.name} · {self.show_value(answer.at)}"
+            name = answer.name
+            if answer.stead:
+                name = self.tr("{0} (for {1})").format(name, answer.stead)
+            told = f"{name} · {self.show_value(answer.at)}"
             line.addWidget(self.label(told, "muted"), 1)
             self.column.addLayout(line)
+            if answer.beside:
+                words = self.tr("Answered at the PC of {0}").format(answer.beside)
+                self.column.addWidget(self.label(words, "muted"))
+            if answer.limits:
+                describe = describe_use if answer.verdict == "within" else describe_limits
+                self.column.addWidget(self.label(self.desk.explain(describe(answer.limits))))
             if answer.note:
                 self.column.addWidget(self.label(answer.note))

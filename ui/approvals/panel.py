@@ -1,4 +1,4 @@
-"""The answer: a note, a button per verdict with its key, and what is still wanting."""
+"""The answer: a note, limits, a button per verdict with its key, and what is still wanting."""
 
 from collections.abc import Sequence
 
@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.authority import Facts
 from ui.actions import ACTIONS
+from ui.approvals.limits import LimitFields
 from ui.approvals.words import KEYS, PRESS, say
 from ui.binding import Bound, action_button
+from ui.desk import Desk
 from ui.forms.fields import plain_box
 from ui.theme import restyle, set_role
 from ui.tokens import GRID
@@ -29,7 +32,7 @@ class AnswerPanel(QFrame):
 
     typed = Signal()
 
-    def __init__(self, bound: Bound, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, bound: Bound, parent: QWidget) -> None:
         super().__init__(parent)
         set_role(self, "panel")
         self._bound = bound
@@ -41,6 +44,7 @@ class AnswerPanel(QFrame):
             self.tr("Note to the officer; needed when the answer is no or not yet")
         )
         self.note.textChanged.connect(self._written)
+        self.limits = LimitFields(desk, self)
         self.wanting = QLabel(self)
         self.wanting.setWordWrap(True)
         set_role(self.wanting, "error")
@@ -52,14 +56,16 @@ class AnswerPanel(QFrame):
             self._add(name, primary=name in ("queue.approve", "queue.consult"))
         self._add("queue.send", primary=True)
         self._row.addStretch(1)
-        for name in ("document.recall", "queue.next"):
+        for name in ("queue.limits", "document.recall", "queue.next"):
             self._add(name)
         layout = QGridLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.note, 0, 0)
-        layout.addWidget(self.wanting, 1, 0)
-        layout.addLayout(self._row, 2, 0)
+        layout.addWidget(self.limits, 1, 0)
+        layout.addWidget(self.wanting, 2, 0)
+        layout.addLayout(self._row, 3, 0)
+        self._limitable: tuple[str, ...] = ()
         self.offer(())
 
     def _add(self, name: str, *, primary: bool = False) -> None:
@@ -83,9 +89,16 @@ class AnswerPanel(QFrame):
 
     # What the screen says ---------------------------------------------------------------------
 
-    def offer(self, verdicts: Sequence[str], *, recall: bool = False) -> None:
-        """Show the buttons of these verdicts, each on the key that gives it."""
+    def offer(
+        self, verdicts: Sequence[str], *, recall: bool = False, limitable: tuple[str, ...] = ()
+    ) -> None:
+        """Show the buttons of these verdicts, each on the key that gives it; with what a yes can
+        limit."""
         self.settle()
+        self._limitable = limitable
+        if "queue.limits" in self._bound:
+            self._bound["queue.limits"].setVisible(bool(limitable))
+            self._bound["queue.limits"].setEnabled(bool(limitable))
         shown = {KEYS[verdict]: verdict for verdict in verdicts}
         for name in set(KEYS.values()) & self._bound.keys():
             action = self._bound[name]
@@ -105,9 +118,22 @@ class AnswerPanel(QFrame):
 
     def arm(self, verdict: str, sentence: str) -> None:
         """Wait for the note of this verdict, with a sentence beside it that says so."""
+        self.limits.hide()
         self.armed = verdict
         self.refuse(sentence)
         self._show_send(True)
+
+    def ask_limits(self, verdict: str, facts: Facts) -> None:
+        """Open the limits of this yes, with the cursor in them; Ctrl+Enter then says it."""
+        if self._limitable:
+            self.settle()
+            self.limits.offer(self._limitable, facts)
+            self.armed = verdict
+            self._show_send(True)
+
+    def is_typing(self) -> bool:
+        """Whether the cursor is in the note or the limits."""
+        return self.note.hasFocus() or self.limits.is_typing()
 
     def refuse(self, sentence: str) -> None:
         """Say beside the note what is wrong with it."""
@@ -118,8 +144,9 @@ class AnswerPanel(QFrame):
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def settle(self) -> None:
-        """No verdict waits; what is written stays."""
+        """No verdict waits and nothing is limited; the note that is written stays."""
         self.armed = ""
+        self.limits.hide()
         self.wanting.hide()
         self.note.setAccessibleDescription("")
         self._mark(False)
@@ -147,7 +174,10 @@ class AnswerPanel(QFrame):
             return
         send = self._bound["queue.send"]
         if on:
-            send.setText(self.tr("{0} with this note  Ctrl+Enter").format(say(PRESS[self.armed])))
+            words = self.tr("{0} with this note  Ctrl+Enter")
+            if not self.limits.isHidden():
+                words = self.tr("{0} within these limits  Ctrl+Enter")
+            send.setText(words.format(say(PRESS[self.armed])))
         send.setVisible(on)
         send.setEnabled(on)
         for name, button in self.buttons.items():

@@ -1,5 +1,6 @@
 """The place of approvals: the queue, the request, the paper; one key per answer."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence, show
-from crm_desktop.services.authority.approval_queue import QueueRow, RequestCard, request_card
+from crm_desktop.services.authority.approval_queue import RequestCard, request_card
 from crm_desktop.services.authority.approvals import (
     NOTE_NEEDED,
     AnswerRequest,
@@ -17,24 +18,27 @@ from crm_desktop.services.authority.approvals import (
     RecallRequest,
 )
 from ui.approvals.card import CardView
+from ui.approvals.limits import CARRYING, limitable
 from ui.approvals.panel import AnswerPanel
 from ui.approvals.queues import Queues
-from ui.approvals.several import SeveralView, approvable
+from ui.approvals.several import Batch, SeveralView, common
 from ui.approvals.words import KEYS
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.desk import Desk
-from ui.paper_view import PaperPreview, open_paper
+from ui.paper_view import PaperPreview, open_paper, open_trail
 from ui.screen import Screen
 from ui.tokens import GRID, Tone
 
 SHOWN_TABLES = frozenset(
     {
         *("request", "request_answer", "document", "document_line", "customer_credit", "customer"),
-        *("goods_stage", "deposit_entry", "deposit_claim"),
+        *("goods_stage", "deposit_entry", "deposit_claim", "delegation"),
     }
 )
 SPOKEN = ("confirm_spoken", "deny_spoken")
+OVERTAKEN = ("already_answered", "request_moved")
+"""What the second of two is refused with: the card then shows what the first one did."""
 WIDTHS = (280, 460, 436)
 ROOM_FOR_PAPER = 900
 """Below this width the paper is left to its own tab (F6)."""
@@ -46,6 +50,7 @@ class ApprovalsScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._card: RequestCard | None = None
+        self._batch: Batch | None = None
         self._answering = False
         self._unread = True
         slots: dict[str, Slot] = {name: self._presser(name) for name in sorted({*KEYS.values()})}
@@ -53,9 +58,11 @@ class ApprovalsScreen(Screen):
             {
                 **slots,
                 "queue.send": self.send,
+                "queue.limits": self.ask_limits,
                 "queue.next": self.next,
                 "document.recall": self.recall,
                 "document.preview": self.open_paper,
+                "request.trail": self.open_trail,
                 "list.everybody": self.switch_scope,
                 "list.reload": self.read,
             }
@@ -64,7 +71,7 @@ class ApprovalsScreen(Screen):
         self.queues = Queues(desk, self)
         self.card = CardView(desk, self)
         self.several = SeveralView(desk.explain, self)
-        self.panel = AnswerPanel(self.bound, self)
+        self.panel = AnswerPanel(desk, self.bound, self)
         self.preview = PaperPreview(desk, self)
         self._assemble()
         self.queues.chosen.connect(self._open)
@@ -196,7 +203,8 @@ class ApprovalsScreen(Screen):
         self.several.hide()
         if not same_answers or not card.verdicts:
             answers = self.queues.answers and not own
-            self.panel.offer(card.verdicts if answers else (), recall=own)
+            limits = limitable(card) if answers else ()
+            self.panel.offer(card.verdicts if answers else (), recall=own, limitable=limits)
         if not same_paper:
             self.preview.show_paper(card.row.document_id)
 
@@ -216,7 +224,7 @@ class ApprovalsScreen(Screen):
             self.several.show_rows(rows)
             self.several.show()
             self.card.hide()
-            self.panel.offer(("approve",) if approvable(rows) else ())
+            self.panel.offer(common(rows))
         elif not self.several.isHidden() and self._card is not None:
             self._show_card(self._card)
 
@@ -238,21 +246,39 @@ class ApprovalsScreen(Screen):
         if self._card is not None:
             open_paper(self.desk, self._card.row.document_id, self)
 
+    def open_trail(self) -> None:
+        """Everything that was decided about the paper, to be read or printed."""
+        if self._card is not None:
+            open_trail(self.desk, self._card.row.document_id, self)
+
     # Answering --------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
         """The key of a verdict: answer at once, or ask for the note that it needs."""
-        if not self.several.isHidden():
-            self._answer_several()
+        if self.several.rows and not self.several.isHidden():
+            self._say(name, common(self.several.rows), self._answer_several)
         elif self._card is not None:
-            for verdict in self._card.verdicts:
-                if KEYS[verdict] == name:
-                    self._answer(verdict)
-                    return
+            self._say(name, self._card.verdicts, self._answer)
+
+    def _say(self, name: str, verdicts: Sequence[str], answer: Callable[[str], object]) -> None:
+        for verdict in verdicts:
+            if KEYS[verdict] == name:
+                answer(verdict)
+                return
+
+    def ask_limits(self) -> None:
+        """L: how far the officer may go without asking again."""
+        if self._card is None:
+            return
+        for verdict in self._card.verdicts:
+            if verdict in CARRYING:
+                self.panel.ask_limits(verdict, self._card.decision.facts)
 
     def send(self) -> None:
-        """Ctrl+Enter: the verdict that waited for its note."""
-        if self.panel.armed:
+        """Ctrl+Enter: the verdict that waited for its note, or for its limits."""
+        if self.panel.armed and self.several.rows and not self.several.isHidden():
+            self._answer_several(self.panel.armed)
+        elif self.panel.armed:
             self._answer(self.panel.armed)
 
     def _answer(self, verdict: str) -> None:
@@ -265,12 +291,14 @@ class ApprovalsScreen(Screen):
         if now.verdicts and not _same(now, self._card):
             self._renew(now)
             return
-        command: Any = AnswerRequest(row.id, row.version, verdict, note)
+        limits = self.panel.limits.limits() if verdict in CARRYING else ()
+        command: Any = AnswerRequest(row.id, row.version, verdict, note, limits)
         if verdict in SPOKEN:
             command = ConfirmSpoken(row.id, row.version, verdict == "confirm_spoken", note)
         if self._carry_out(command) is not None:
             word = sentence(f"verdict_{verdict}", self.desk.language)
-            self._go_on(f"{row.reference}: {word}")
+            told = self.tr("{0}, within limits").format(word) if limits else word
+            self._go_on(f"{row.reference}: {told}")
 
     def _carry_out(self, command: Any) -> Any:
         """Executes without taking one's own change for somebody else's."""
@@ -280,28 +308,33 @@ class ApprovalsScreen(Screen):
         finally:
             self._answering = False
 
-    def _answer_several(self) -> None:
-        """The list that is shown, if it is still what is asked."""
-        shown = self.several.rows
+    def _answer_several(self, verdict: str) -> None:
+        """The list that is shown, if it is still what is asked; each gets an answer of its own."""
+        shown, note = self.several.rows, self.panel.text()
+        if verdict in NOTE_NEEDED and not note:
+            self.panel.arm(verdict, sentence("note_needed", self.desk.language))
+            return
         self.queues.read()
-        if self.queues.selected() == shown:
-            self._approve_all(shown)
-        else:
+        if self.queues.selected() != shown:
             words = self.tr("The selected requests changed meanwhile: please look, then answer.")
             self.bar.say(words, Tone.WARN)
+            return
+        self._batch, self._answering = Batch(shown, verdict, note), True
+        self.panel.offer(())
+        self._batch.start(self.desk).ended.connect(self._several_answered)
 
-    def _approve_all(self, rows: list[QueueRow]) -> None:
-        """Each gets an answer of its own; the first refusal stops the rest and is told."""
-        note = self.panel.text()
-        done = 0
-        for row in rows:
-            if self._carry_out(AnswerRequest(row.id, row.version, "approve", note)) is None:
-                break
-            done += 1
-        refused = self.bar.label.text() if done < len(rows) else ""
-        self._go_on(self.tr("{0} of {1} approved").format(done, len(rows)))
-        if refused:
-            self.bar.say(refused, Tone.STOP)
+    def _several_answered(self) -> None:
+        """What could not be answered stays listed, with the reason beside each."""
+        batch, self._batch, self._answering = self._batch, None, False
+        if batch is None:
+            return
+        word = sentence(f"verdict_{batch.verdict}", self.desk.language)
+        self._go_on(self.tr("{0} of {1}: {2}").format(batch.done, len(batch.rows), word))
+        if batch.refused:
+            self.several.show_refused(batch)
+            self.several.show()
+            self.card.hide()
+            self.panel.offer(())
 
     def _go_on(self, told: str) -> None:
         """On to whoever waits next."""
@@ -319,10 +352,13 @@ class ApprovalsScreen(Screen):
 
     def refused(self, refusal: Refused) -> None:
         """What stopped an answer: beside the note if it is about the note, else above."""
-        if refusal.field == "note":
+        field, _, kind = (refusal.field or "").partition(".")
+        if field == "note":
             self.panel.refuse(self.desk.explain(refusal))
             return
-        if refusal.code == "already_answered" and self._card is not None:
+        if field == "limits" and self.panel.limits.refuse(kind, self.desk.explain(refusal)):
+            return
+        if refusal.code in OVERTAKEN and self._card is not None:
             self.queues.read()
             self._show_card(self.desk.read(request_card, self._card.row.id), again=True)
         self.bar.say(self.desk.explain(refusal), Tone.STOP, [(self.tr("Next"), self.next)])
@@ -343,7 +379,7 @@ class ApprovalsScreen(Screen):
 
     def back(self) -> bool:
         """Esc: out of the note, back to the queue."""
-        if self.panel.armed or self.panel.note.hasFocus():
+        if self.panel.armed or self.panel.is_typing():
             self.panel.settle()
             self.setFocus()
             return True

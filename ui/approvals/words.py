@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.authority import MATTERS, Reason
+from crm_desktop.domain.errors import Refused
 from crm_desktop.services.authority.approval_queue import QueueRow
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
@@ -36,11 +37,11 @@ KEYS = {
 }
 """The action whose key gives a verdict: C is the yes of a consultation, X every no."""
 
-GOOD = frozenset({"approve", "advise_for", "confirm_spoken", "own"})
+GOOD = frozenset({"approve", "advise_for", "confirm_spoken", "own", "within"})
 BAD = frozenset({"reject", "advise_against", "deny_spoken", "void"})
 
 Label = tuple[str, Tone]
-Explain = Callable[[Reason], str]
+Explain = Callable[[Reason | Refused], str]
 """Says a code with its values in the reader's language."""
 
 
@@ -66,8 +67,13 @@ def labels(row: QueueRow, matter: str = "") -> list[Label]:
     found: list[Label] = []
     if row.customer_waiting:
         found.append((say(QT_TRANSLATE_NOOP("approvals", "Customer is waiting")), Tone.WARN))
+    if row.escalations and row.state == "waiting":
+        found.append((say(QT_TRANSLATE_NOOP("approvals", "Overdue")), Tone.STOP))
     if matter:
         found.append((matter, Tone.WARN))
+    if row.stead:
+        words = say(QT_TRANSLATE_NOOP("approvals", "For {0}")).format(row.stead)
+        found.append((words, Tone.INFO))
     if row.spoken:
         found.append((say(QT_TRANSLATE_NOOP("approvals", "Confirm advice by phone")), Tone.INFO))
     elif row.level in LEVELS:

@@ -1,5 +1,6 @@
 """The form that makes a new version out of a spreadsheet, or says line by line what is wrong."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,16 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.matrix_sheet import Sheet, read_matrix
 from crm_desktop.services.authority.matrices import DraftMatrix, first_day, matrix_in_force
 from crm_desktop.services.registry import Command
-from ui.authority.words import changed
+from ui.authority.words import changed, translate
 from ui.bars import Bar
 from ui.desk import Desk
 from ui.files import ask_sheet
 from ui.forms.base import Form
+from ui.forms.rows import Rows
 from ui.icons import icon
 from ui.tasks import Task
 from ui.theme import set_role
 from ui.tokens import ROW, Tone
-
-WIDTH = 400
 
 
 def path_of(text: str, key: str) -> Path:
@@ -30,12 +30,24 @@ def path_of(text: str, key: str) -> Path:
     return Path(QUrl(text).toLocalFile() if text.startswith("file:") else text)
 
 
+def ask_version(rows: Rows, today: date) -> None:
+    """What every new version is asked: why, and from which day."""
+    words = translate("matrix_words", "Reason for the change")
+    rows.multiline("reason", words, required=True, lines=2)
+    rows.date(
+        "effective_from",
+        translate("matrix_words", "In force from"),
+        required=True,
+        today=lambda: today,
+        help=translate("matrix_words", "Today or a later day; a second person confirms before."),
+    )
+
+
 class IntakeForm(Form):
     """Reads the sheet as soon as it is named, and once more before anything is stored."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, "matrix:new", parent)
-        self.setFixedWidth(WIDTH)
         self._sheet: Sheet | None = None
         self._drafting = False
         self._reading: Task | None = None
@@ -52,15 +64,8 @@ class IntakeForm(Form):
         )
         file.left.connect(self.look)
         rows.place(self._chooser())
-        rows.multiline("reason", self.tr("Reason for the change"), required=True, lines=2)
         today = desk.read(first_day)
-        rows.date(
-            "effective_from",
-            self.tr("In force from"),
-            required=True,
-            today=lambda: today,
-            help=self.tr("Today or a later day; a second person confirms before."),
-        )
+        ask_version(rows, today)
         self.adopt(rows)
         self._findings()
         self._foot()

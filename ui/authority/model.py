@@ -32,6 +32,16 @@ class GradeModel(QAbstractTableModel):
         self.rows = rows
         self.endResetModel()
 
+    def renew(self, rows: list[MatterRow]) -> list[int]:
+        """Let the same rows say something else; the numbers of those that do."""
+        differing = [
+            n for n, (new, old) in enumerate(zip(rows, self.rows, strict=True)) if new != old
+        ]
+        self.rows = rows
+        for number in differing:
+            self.dataChanged.emit(self.index(number, 0), self.index(number, len(LEVELS)))
+        return differing
+
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

@@ -71,12 +71,12 @@ def _what_to_do(versions: tuple[MatrixVersion, ...], desk: Desk) -> str:
         return translate(
             "matrix_words",
             "Read each grade’s table below; if it is right, press “Confirm this version”. "
-            "Otherwise save it as a spreadsheet, change it there, and bring it back.",
+            "Otherwise press “Edit this row” on what is different in your shop.",
         )
     return translate(
         "matrix_words",
-        "The program’s own rows are shown: save them as a spreadsheet, change what is different "
-        "in your shop, bring it back as a new version, and let a second person confirm it.",
+        "The program’s own rows are shown: press “Edit this row” on what is different in your "
+        "shop, save it as a draft, and let a second person confirm it.",
     )
 
 

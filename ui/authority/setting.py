@@ -91,7 +91,7 @@ def _fill(layout: QTextLayout, width: int) -> tuple[float, float]:
     return height, first
 
 
-def _breakable(text: str) -> str:
+def breakable(text: str) -> str:
     """The text with leave to break between its words, and none between a number and its unit."""
     parts = ((part.rstrip(), part) for part in pieces(text))
     return BREAK.join(kept.replace(" ", GLUE) + part[len(kept) :] for kept, part in parts)
@@ -99,7 +99,7 @@ def _breakable(text: str) -> str:
 
 def _layout(line: Line, width: int, font: QFont) -> QTextLayout:
     """What stands aside begins a line of its own where it would be torn but need not be."""
-    text, aside = _breakable(line.text), _breakable(line.aside)
+    text, aside = breakable(line.text), breakable(line.aside)
     metrics = QFontMetricsF(font)
     room = width - metrics.horizontalAdvance(line.aside)
     torn = 0 < room < metrics.horizontalAdvance(f"{line.text} ")

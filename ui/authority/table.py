@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import (
     QColor,
@@ -189,7 +190,10 @@ def _sign(line: Line, number: int, tone: Tone) -> tuple[str, Tone]:
 
 
 class GradeTable(QTableView):
-    """The matters of one grade; arrows walk the cells, Ctrl+C copies one."""
+    """The matters of one grade; arrows walk the cells, Ctrl+C copies one. `moved` tells that the
+    cursor stands in another cell, or that another table came under it."""
+
+    moved = Signal()
 
     def __init__(self, language: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -211,16 +215,27 @@ class GradeTable(QTableView):
         self.verticalScrollBar().setSingleStep(6 * GRID)
         self.setProperty("framed", True)
 
-    def show_rows(self, rows: list[MatterRow], spoken: str) -> None:
-        """Put another table in its place; the cell under the cursor keeps its matter."""
+    @property
+    def key(self) -> Key | None:
+        """The row under the cursor."""
         here = self.currentIndex()
-        matter = self.rows.rows[here.row()].key[0] if here.isValid() else ""
+        return self.rows.rows[here.row()].key if here.isValid() else None
+
+    def show_rows(self, rows: list[MatterRow], spoken: str) -> None:
+        """Put another table in its place; the cell under the cursor keeps its row, else its
+        matter. Where the rows are the same ones, only what they say is drawn anew."""
+        self.setAccessibleName(spoken)
+        if [row.key for row in rows] == [row.key for row in self.rows.rows]:
+            for number in self.rows.renew(rows):
+                self.resizeRowToContents(number)
+            return
+        key, column = self.key, max(0, self.currentIndex().column())
         self.cells.setter.forget()
         self.rows.show_rows(rows)
-        self.setAccessibleName(spoken)
         self._fit()
-        found = (number for number, row in enumerate(rows) if row.key[0] == matter)
-        self._stand(next(found, 0), max(0, here.column()))
+        places = {row.key: number for number, row in enumerate(rows)}
+        of_matter = (number for number, row in enumerate(rows) if key and row.key[0] == key[0])
+        self._stand(places.get(key, next(of_matter, 0)) if key else 0, column)
 
     def stand_on(self, key: Key) -> None:
         """Bring a row into view and put the cursor there."""
@@ -234,10 +249,16 @@ class GradeTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+            if self.currentIndex().isValid():
+                self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():

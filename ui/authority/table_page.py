@@ -1,11 +1,10 @@
 """Who decides what, as on the paper; everyone reads it, a second person confirms it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.authority import Grade, Matrix, MatrixState, shipped
 from crm_desktop.domain.errors import Refused
@@ -20,124 +19,54 @@ from crm_desktop.services.authority.matrices import (
     matrix_versions,
     standing,
 )
+from ui.authority.editing import KEPT, Editing
 from ui.authority.files import write
 from ui.authority.intake import IntakeForm
+from ui.authority.model import LEVELS
 from ui.authority.notes import about, difference, question, unconfirmed
-from ui.authority.table import GradeTable
-from ui.authority.versions import VersionList, state_of
-from ui.authority.words import changed, key_of, rows_of
-from ui.bars import Bar
+from ui.authority.table_frame import TableFrame
+from ui.authority.versions import state_of
+from ui.authority.words import Key, by_key, changed, key_of, rows_of
 from ui.desk import Desk
 from ui.files import ask_place
-from ui.screen import LiveScreen
-from ui.theme import set_role, set_tone, state_label
-from ui.tokens import GRID, Tone
-
-NARROW = 1_020
-"""Below this width the versions give their room to the table until they are asked for."""
+from ui.paper_view import open_paper
+from ui.theme import set_tone
+from ui.tokens import Tone
 
 
-class TablePage(LiveScreen):
+class TablePage(TableFrame):
     """The table of one version; the version in force unless another is picked at the side."""
-
-    TABLES = frozenset({"matrix", "person"})
-    stale = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._asked_for: bool | None = None
         self.versions: tuple[MatrixVersion, ...] = ()
         self.matrix, self.force = shipped(), Matrix(0, ())
         self.shown: MatrixVersion | None = None
         self.standing = Standing()
-        self.table = GradeTable(desk.language, self)
-        self.side = VersionList(desk, self)
         self.intake: IntakeForm | None = None
-        self.panel = QStackedWidget(self)
-        self.panel.addWidget(self.side)
-        self.hint, self.compared, self.ask = Bar(self), Bar(self), Bar(self)
+        self.editing = Editing(self)
         self.bind(
             {
                 "matrix.confirm": self.confirm,
                 "matrix.drop": self.drop,
                 "matrix.grade": self.next_grade,
                 "matrix.versions": self.show_versions,
+                "matrix.read": self.show_read_out,
+                "matrix.print": self.open_paper,
                 "list.export": self.export,
                 "list.reload": self.read_again,
             }
         )
         if desk.may("matrix.draft"):
             self.bind({"list.import": self.new_version})
-        self._lay_out()
+        self.bind(self.editing.slots)
+        self.lay_out()
         self.setFocusProxy(self.table)
+        self.table.moved.connect(self.editing.follow)
+        self.table.moved.connect(self.read_here)
+        self.table.activated.connect(self.editing.begin)
         self.side.chosen.connect(self.show_version)
-        self.grades.currentChanged.connect(lambda _: self._show_grade())
-
-    @property
-    def title(self) -> str:
-        return self.tr("Authority")
-
-    # Looks ------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self.grades = self._tabs()
-        column = QVBoxLayout()
-        column.setSpacing(2 * GRID)
-        column.addLayout(self._head())
-        column.addLayout(self._about())
-        for bar in (self.hint, self.compared, self.ask):
-            column.addWidget(bar)
-        column.addWidget(self.grades)
-        column.addWidget(self.table, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        row.setSpacing(4 * GRID)
-        row.addLayout(column, 1)
-        row.addWidget(self.panel)
-
-    def _head(self) -> QHBoxLayout:
-        heading = QLabel(self.title, self)
-        set_role(heading, "title")
-        row = QHBoxLayout()
-        row.addWidget(heading, 1)
-        names = ("matrix.versions", "list.export", "list.import", "matrix.drop")
-        row.addLayout(self.button_row(*names, "matrix.confirm", primary="matrix.confirm"))
-        return row
-
-    def _about(self) -> QHBoxLayout:
-        self.name = QLabel(self)
-        set_role(self.name, "heading")
-        self.state = state_label("", Tone.PLAIN, self)
-        self.about = QLabel(self)
-        self.about.setWordWrap(True)
-        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_role(self.about, "muted")
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        for label in (self.name, self.state):
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.about, 1, Qt.AlignmentFlag.AlignTop)
-        return row
-
-    def _tabs(self) -> QTabBar:
-        """The reader's own grade first, then the others from below."""
-        tabs = QTabBar(self)
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setAccessibleName(self.tr("Grade"))
-        own = Grade[self.desk.actor.grade]
-        for grade in sorted(Grade, key=lambda each: (each is not own, each)):
-            place = tabs.addTab("")
-            tabs.setTabData(place, grade.name)
-        return tabs
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        wanted = self.width() >= NARROW if self._asked_for is None else self._asked_for
-        self.panel.setVisible(wanted or self.intake is not None)
+        self.grades.currentChanged.connect(lambda _: self.show_grade())
 
     # Reading ----------------------------------------------------------------------------------
 
@@ -145,6 +74,9 @@ class TablePage(LiveScreen):
         """Read the versions; the one in view stays in view while it is there."""
         self.force = self.desk.read(matrix_in_force)
         self.versions = self.desk.read(matrix_versions)
+        if self.editing.form is not None:
+            self.show_grade()
+            return
         numbers = [version.version for version in self.versions]
         wanted = self.shown.version if self.shown else self.force.version
         if wanted not in numbers:
@@ -161,8 +93,8 @@ class TablePage(LiveScreen):
         self.side.show_versions(self.versions, number)
         self._show_about()
         self._show_notes()
-        self._show_actions()
-        self._show_grade()
+        self.show_actions()
+        self.show_grade()
         if self.shown and (before is None or before.version != number):
             self._begin_at_changes()
 
@@ -170,9 +102,12 @@ class TablePage(LiveScreen):
         """Whoever reads a draft comes to see what it changes."""
         rows = changed(self.matrix, self.against)
         if rows:
-            grades = {self.grades.tabData(place): place for place in range(self.grades.count())}
-            self.grades.setCurrentIndex(grades[rows[0].grade.name])
-            self.table.stand_on(key_of(rows[0]))
+            self.stand_on(key_of(rows[0]))
+
+    def stand_on(self, key: Key) -> None:
+        """Bring a row into view, whichever grade's."""
+        self.show_tab(key[1])
+        self.table.stand_on(key)
 
     def _standing(self) -> Standing:
         if not self.drafted or self.shown is None or not self.desk.may("matrix.confirm"):
@@ -187,8 +122,18 @@ class TablePage(LiveScreen):
     @property
     def against(self) -> Matrix | None:
         """What the version shown would replace; None where there is nothing to compare."""
+        if self.editing.form is not None:
+            return self.force if self.force.rows else self.matrix
         coming = self.shown is not None and (self.drafted or self.shown.ahead)
         return self.force if coming and self.force.rows else None
+
+    @property
+    def in_view(self) -> Matrix:
+        """The version shown, or what is being made of it."""
+        form = self.editing.form
+        if form is None:
+            return self.matrix
+        return replace(self.matrix, rows=form.field.table.rows())
 
     # Showing ----------------------------------------------------------------------------------
 
@@ -215,33 +160,43 @@ class TablePage(LiveScreen):
         if words:
             self.compared.say(words, Tone.INFO)
 
-    def _show_actions(self) -> None:
+    def show_actions(self) -> None:
+        """What can be done with the version shown; while it is being edited, only that."""
+        making = self.editing.form is not None
+        drafted = self.drafted and not making
         may = {"matrix.confirm": self.standing.refusal is None, "matrix.drop": True}
         for name, allowed in may.items():
             if name in self.bound:
-                self.bound[name].setVisible(self.drafted)
-                self.bound[name].setEnabled(self.drafted and allowed)
+                self.bound[name].setVisible(drafted)
+                self.bound[name].setEnabled(drafted and allowed)
+        for name in ("list.import", "matrix.versions"):
+            if name in self.bound:
+                self.bound[name].setEnabled(not making and self.intake is None)
+        self.editing.show_actions()
 
-    def _show_grade(self) -> None:
-        differing = [row.grade for row in changed(self.matrix, self.against)]
+    def show_grade(self) -> None:
+        """Fill the table of the grade in view and count on every tab what differs."""
+        matrix, against = self.in_view, self.against
+        differing = [row.grade for row in changed(matrix, against)]
         for place in range(self.grades.count()):
             grade = Grade[self.grades.tabData(place)]
             count = differing.count(grade)
             words = explain(grade.title, self.desk.language)
             self.grades.setTabText(place, f"{words} · {count}" if count else words)
-        shown = Grade[self.grades.tabData(self.grades.currentIndex())]
-        rows = rows_of(self.matrix, shown, self.against, self.desk.language)
-        self.table.show_rows(rows, f"{self.title}, {explain(shown.title, self.desk.language)}")
+        rows = rows_of(matrix, self.grade, against, self.desk.language)
+        words = explain(self.grade.title, self.desk.language)
+        self.table.show_rows(rows, f"{self.title}, {words}")
+        self.read_here()
 
-    def next_grade(self) -> None:
-        """G: the table of the next grade."""
-        self.grades.setCurrentIndex((self.grades.currentIndex() + 1) % self.grades.count())
-
-    def show_versions(self) -> None:
-        """V: the list at the side, or the room it takes."""
-        self._asked_for = not self.panel.isVisible()
-        self._make_room()
-        (self.side.list if self._asked_for else self.table).setFocus()
+    def read_here(self) -> None:
+        """The row or the cell under the cursor in whole sentences, or what is wrong with it."""
+        key, column = self.table.key, self.table.currentIndex().column()
+        form = self.editing.form
+        if form is not None and key is not None and (faults := form.field.faults(key)):
+            self.read_out.explain(faults)
+            return
+        row = None if key is None else by_key(self.in_view).get(key)
+        self.read_out.read(row, LEVELS[column - 1] if column > 0 and form is None else None)
 
     # Confirming, dropping ---------------------------------------------------------------------
 
@@ -285,30 +240,36 @@ class TablePage(LiveScreen):
 
     def new_version(self) -> None:
         """Ctrl+I: the form that reads a sheet, in the place of the versions."""
+        if self.editing.form is not None:
+            return
         if self.intake is None:
             self.intake = IntakeForm(self.desk, self)
-            self.intake.saved.connect(self._drafted)
+            self.intake.saved.connect(self.drafted_as)
             self.intake.left.connect(self._drop_intake)
-            self.panel.addWidget(self.intake)
-        self.panel.setCurrentWidget(self.intake)
-        self._make_room()
+            self.seat(self.intake)
+        self.show_actions()
         self.intake.begin()
 
-    def _drafted(self, number: int) -> None:
-        self._drop_intake()
+    def drafted_as(self, number: int) -> None:
+        """Show the draft that was made."""
         self.desk.say(
             self.tr("Draft {0} is made; a second person confirms it.").format(number), Tone.OK
         )
+        self._drop_intake()
+        self.editing.close()
         self.read_again()
         self.show_version(number)
 
     def _drop_intake(self) -> None:
         if self.intake is not None:
-            self.panel.removeWidget(self.intake)
-            self.intake.deleteLater()
-            self.intake = None
-        self._make_room()
-        self.table.setFocus()
+            form, self.intake = self.intake, None
+            self.unseat(form)
+            self.show_actions()
+
+    def open_paper(self) -> None:
+        """Ctrl+P: the grade in view as it prints."""
+        if self.shown is not None:
+            open_paper(self.desk, f"authority-{self.shown.version}.{self.grade.name}", self)
 
     def export(self) -> None:
         """Ctrl+Shift+E: the version shown as a spreadsheet."""
@@ -317,7 +278,7 @@ class TablePage(LiveScreen):
 
     def write_to(self, name: str) -> None:
         """Write the version shown into that file, beside the window."""
-        matrix = self.matrix
+        matrix = self.in_view
         self.desk.tasks.run(lambda task: write(matrix, Path(name)), self._written, self._failed)
 
     def _written(self, path: Path) -> None:
@@ -332,8 +293,12 @@ class TablePage(LiveScreen):
 
     def show_record(self, kind: str, record_id: Any) -> None:
         """A version by its number, or the kept draft of a new one."""
+        if self.editing.form is not None:
+            return
         if isinstance(record_id, int):
             self.show_version(record_id)
+        elif str(record_id).startswith(KEPT):
+            self.editing.go_on(int(str(record_id).removeprefix(KEPT)))
         elif "list.import" in self.bound:
             self.new_version()
 
@@ -342,7 +307,7 @@ class TablePage(LiveScreen):
             self.ask.clear()
             self.table.setFocus()
             return True
-        if self.intake is None:
-            return False
-        self.intake.give_up()
-        return True
+        form = self.editing.form or self.intake
+        if form is not None:
+            form.give_up()
+        return form is not None

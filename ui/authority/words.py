@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,14 +15,14 @@ from crm_desktop.domain.authority import (
     Matrix,
     Reason,
     Row,
+    calm,
     describe_row,
 )
+from crm_desktop.domain.authority.table_sketch import Key, key_of
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.domain.money import Money
 from crm_desktop.messages import explain
 
 translate = QCoreApplication.translate
-Key = tuple[str, Grade, str | None]
 
 
 class Mark(StrEnum):
@@ -94,21 +94,16 @@ def by_key(matrix: Matrix) -> dict[Key, Row]:
     return {key_of(row): row for row in matrix.rows}
 
 
-def key_of(row: Row) -> Key:
-    """Matter, grade and branch."""
-    return row.matter, row.grade, row.branch
-
-
 def title_of(row: Row, language: str) -> str:
     """The matter in words, with the branch if the row is one branch's own."""
     matter = MATTERS.get(row.matter)
     name = row.matter if matter is None else explain(matter.title, language)
-    return f"{name} · {branch_words(row)}" if row.branch else name
+    return f"{name} · {branch_words(row.branch)}" if row.branch else name
 
 
-def branch_words(row: Row) -> str:
+def branch_words(branch: str | None) -> str:
     """Whose own row it is."""
-    return translate("matrix_words", "Branch {0} only").format(row.branch) if row.branch else ""
+    return translate("matrix_words", "Branch {0} only").format(branch) if branch else ""
 
 
 def _shown(now: Row | None, old: Row | None, compared: bool, language: str) -> MatterRow:
@@ -120,13 +115,15 @@ def _shown(now: Row | None, old: Row | None, compared: bool, language: str) -> M
     return MatterRow(
         key=key_of(row),
         title=title_of(row, language).split(" · ")[0],
-        branch=branch_words(row),
+        branch=branch_words(row.branch),
         changed=compared and now != old,
         cells=cells,
     )
 
 
+@lru_cache(maxsize=1_000)
 def _cells(row: Row | None, language: str) -> Cells:
+    """The cells of a row; remembered, for a table is read again at every key that is typed."""
     if row is None:
         return dict.fromkeys(Level, ())
     told = describe_row(row)
@@ -161,23 +158,6 @@ def _line(reason: Reason, language: str) -> Line:
     return Line(head, bracket.strip() + tail, remark=remark)
 
 
-def calm(reason: Reason) -> Reason:
-    """The same reason with whole baht written without satang, as a table of limits has them."""
-    return Reason(reason.code, {name: _calm(value) for name, value in reason.values.items()})
-
-
-def _calm(value: Any) -> Any:
-    match value:
-        case Money() if value.satang % 100 == 0:
-            return Decimal(value.satang // 100)
-        case Reason():
-            return calm(value)
-        case tuple():
-            return tuple(_calm(each) for each in value)
-        case _:
-            return value
-
-
 def _marked(now: Cells, old: Cells) -> Cells:
     """The lines of both versions in one cell: the new ones marked, then those that went."""
     return {
@@ -187,3 +167,21 @@ def _marked(now: Cells, old: Cells) -> Cells:
         )
         for level in Level
     }
+
+
+__all__ = [
+    "Cells",
+    "Key",
+    "Line",
+    "Mark",
+    "MatterRow",
+    "branch_words",
+    "by_key",
+    "calm",
+    "changed",
+    "in_order",
+    "key_of",
+    "rows_of",
+    "title_of",
+    "translate",
+]

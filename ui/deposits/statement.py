@@ -8,6 +8,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services.deposits.deposit_reports import Statement, StatementLine, statement
 from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.papers.exits import TakeOutSlip
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
 from crm_desktop.services.transfer.exports import statement_sheet
@@ -15,7 +16,7 @@ from ui.deposits.period import Period
 from ui.deposits.words import kind_word, method_word, signed
 from ui.desk import Desk
 from ui.elided import ElidedLabel
-from ui.files import export
+from ui.files import take_out
 from ui.paper_view import open_paper, print_paper
 from ui.screen import Screen
 from ui.tables.columns import Align, Column
@@ -185,7 +186,8 @@ class StatementScreen(Screen):
         asked = (self.customer_id, self.shown.since, self.shown.until)
         name = f"statement-{self.customer_id}-{self.shown.until.isoformat()}.xlsx"
         title = self.tr("Save the statement")
-        export(self.desk, self, title, name, statement_sheet, *asked)
+        leaves = TakeOutSlip("ST", self.customer_id, "export")
+        take_out(self.desk, self, title, name, leaves, statement_sheet, *asked)
 
     def open_current(self) -> None:
         """Enter: the deposit of the line."""

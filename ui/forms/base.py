@@ -1,7 +1,7 @@
 """The base of every form: drafts, refusals beside the field, stale saves, discard and undo."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -26,6 +26,9 @@ class Form(QWidget):
 
     `key` names the draft: "customer:12", or "customer:new-3f2a" for one that is not stored yet.
     """
+
+    NEVER_KEPT: ClassVar[frozenset[str]] = frozenset()
+    """Fields that no draft may hold, for a draft lies on this PC's disk."""
 
     saved = Signal(object)
     left = Signal()
@@ -241,7 +244,8 @@ class Form(QWidget):
         if self._drafted or self._is_offering:
             return
         if self.dirty:
-            self.desk.drafts.save(self._person, self.key, self._raw(), self.title)
+            kept = {k: raw for k, raw in self._raw().items() if k not in self.NEVER_KEPT}
+            self.desk.drafts.save(self._person, self.key, kept, self.title)
         else:
             self.desk.drafts.remove(self._person, self.key)
         self._drafted = True

@@ -9,9 +9,10 @@ from crm_desktop.services.deposits.deposits import AskDeposit
 from crm_desktop.services.orders.order_lists import Order
 from crm_desktop.services.orders.orders import StepOrder
 from crm_desktop.services.orders.purchasing import AnswerPurchase, WaiveDeposit
+from crm_desktop.services.papers.exits import TakeOut
 from crm_desktop.services.transfer.exports import purchase_request_sheet
 from ui.binding import Slot
-from ui.files import export
+from ui.files import take_out
 from ui.orders.coming import ComingActs
 from ui.orders.giving_up import GivingUpActs
 from ui.orders.handing import HandingActs
@@ -192,4 +193,5 @@ class OrderActs(OrderPaperActs):
         """The request as a spreadsheet, for a purchasing program or the supplier."""
         number, name = self.paper.id, f"{self.paper.reference}.xlsx"
         title = self.tr("Export the purchase request")
-        export(self.desk, self.document, title, name, purchase_request_sheet, number)
+        leaves = TakeOut(number, "export")
+        take_out(self.desk, self.document, title, name, leaves, purchase_request_sheet, number)

@@ -6,15 +6,15 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.authority import Decision, Level
 from crm_desktop.domain.errors import Refused, Stale
-from crm_desktop.services.authority.approval_queue import may_consult
+from crm_desktop.services.authority.approval_queue import Adviser, may_consult
 from crm_desktop.services.authority.approvals import RecallRequest
 from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.papers.quotations import Outcome, Saved
-from crm_desktop.services.people import Person
 from crm_desktop.services.registry import Command
 from ui.binding import Slot
 from ui.drafts import BANGKOK
-from ui.paper_view import open_paper, print_paper
+from ui.paper_view import open_paper, open_trail, print_paper
+from ui.papers.answering import Answering
 from ui.papers.asking import SubmitPanel
 from ui.papers.document import PaperDocument
 from ui.papers.panels import Panel
@@ -41,6 +41,7 @@ class PaperActs(Questions):
     def __init__(self, document: PaperDocument) -> None:
         super().__init__(document)
         self._told: Refused | None = None
+        self.answering = Answering(self)
 
     # What a kind gives ------------------------------------------------------------------------
 
@@ -65,6 +66,8 @@ class PaperActs(Questions):
             "document.cancel": self.cancel,
             "document.preview": self.preview,
             "document.print": self.print,
+            "request.trail": self.open_trail,
+            **self.answering.slots(),
         }
 
     def offered(self) -> dict[str, bool]:
@@ -80,6 +83,8 @@ class PaperActs(Questions):
             "document.preview": stored,
             "document.print": stored,
             "document.history": stored,
+            "request.trail": stored,
+            **self.answering.offered(),
         }
 
     def why_not(self, action: str) -> None:
@@ -135,8 +140,10 @@ class PaperActs(Questions):
             return False
         if saved.kept is False:
             self.desk.say(self.tr("Saved; the approval no longer holds, ask again"), Tone.WARN)
+        elif saved.kept and saved.state == "draft":
+            self.desk.say(self.tr("Saved within what was approved; to be signed anew"))
         elif saved.kept:
-            self.desk.say(self.tr("Saved; milder than approved, so the approval holds"))
+            self.desk.say(self.tr("Saved; the approval still holds"))
         else:
             self.desk.say(self.tr("Draft saved"))
         return True
@@ -164,13 +171,13 @@ class PaperActs(Questions):
     def _put_forward(self) -> None:
         self.document.form.price_now()
         found = self.document.form.found
-        if found is None or found.decision.level is Level.OWN:
+        if found is None or found.within or found.decision.level is Level.OWN:
             self._send(Plea(), None)
         else:
             self._ask(found.decision)
 
     def _ask(self, decision: Decision) -> None:
-        superiors: tuple[Person, ...] = ()
+        superiors: tuple[Adviser, ...] = ()
         phone = decision.row is not None and decision.row.phone_allowed
         if decision.level is Level.CONSULT and phone:
             superiors = self.desk.read(may_consult, self.paper.id)
@@ -197,7 +204,7 @@ class PaperActs(Questions):
         """What is one's own by now is not sent by a question about something else."""
         self.document.form.price_now()
         found = self.document.form.found
-        if found is not None and found.decision.level is not Level.OWN:
+        if found is not None and not found.within and found.decision.level is not Level.OWN:
             self._ask(found.decision)
 
     def _send(self, plea: Plea, panel: SubmitPanel | None) -> bool:
@@ -301,6 +308,10 @@ class PaperActs(Questions):
         """Straight to the printer."""
         if self._printable():
             print_paper(self.desk, self.paper.id, self.document)
+
+    def open_trail(self) -> None:
+        """Everything that was decided about the paper."""
+        open_trail(self.desk, self.paper.id, self.document)
 
     def _printable(self) -> bool:
         """What is typed is saved first: what prints is what is stored."""

@@ -9,8 +9,8 @@ from crm_desktop.domain.authority import Level
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import plain_decimal
+from crm_desktop.services.authority.approval_queue import Adviser
 from crm_desktop.services.authority.requests import Consulted, Plea
-from crm_desktop.services.people import Person
 from ui.desk import Desk
 from ui.papers.panels import Panel
 from ui.papers.usual import offer_usual
@@ -33,7 +33,7 @@ class SubmitPanel(Panel):
         level: Level,
         title: str,
         record: str,
-        superiors: Sequence[Person],
+        superiors: Sequence[Adviser],
         now: Callable[[], datetime],
         parent: QWidget | None = None,
         *,
@@ -55,7 +55,8 @@ class SubmitPanel(Panel):
             span=3 if selling else 5,
         )
         if selling:
-            self.rows.text("competitor", self.tr("Competitor’s price"), span=2)
+            self.rows.money("competitor_price", self.tr("Competitor’s price"), zero=False)
+            self.rows.text("competitor", self.tr("Competitor"))
         self.rows.check("customer_waiting", self.tr("Customer is waiting"))
         beside = _cell_of(self.fields["customer_waiting"].widget).layout()
         if beside is not None:
@@ -91,7 +92,7 @@ class SubmitPanel(Panel):
         phone = self.fields["how"].raw() == PHONE
         for key, there in (
             *((key, phone) for key in ("superior_id", "spoken_at", "words")),
-            *((key, not phone) for key in ("competitor", "customer_waiting")),
+            *((key, not phone) for key in ("competitor_price", "competitor", "customer_waiting")),
         ):
             if key in self.fields:
                 _cell_of(self.fields[key].widget).setVisible(there)
@@ -106,10 +107,13 @@ class SubmitPanel(Panel):
     def plea(self) -> Plea:
         """The reason with what belongs to it."""
         raw = self.fields
+        asked = not self.by_phone
+        compared = asked and "competitor" in raw
         return Plea(
             str(raw["reason"].raw()).strip(),
-            str(raw["competitor"].raw()).strip() if "competitor" in raw else "",
-            bool(raw["customer_waiting"].raw()) and not self.by_phone,
+            str(raw["competitor"].raw()).strip() if compared else "",
+            bool(raw["customer_waiting"].raw()) and asked,
+            raw["competitor_price"].value() if compared else None,
         )
 
     @property

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.authority import Decision, Level, Reason, Step, relief
+from crm_desktop.domain.authority.limits import Limits, describe_limit
 from ui.icons import IconLabel, icon
 from ui.theme import restyle, set_role, set_tone
 from ui.tokens import Tone
@@ -26,6 +27,10 @@ LOOKS = {
     Level.CONSULT: (Tone.WARN, "chats-circle"),
     Level.SUPERIOR: (Tone.STOP, "arrow-fat-line-up"),
 }
+
+
+Part = tuple[str, str, Sequence[Reason]]
+"""A heading, a glyph and what stands under it."""
 
 
 class Reasons(QFrame):
@@ -40,17 +45,15 @@ class Reasons(QFrame):
         self._column.setSpacing(6)
         self.hide()
 
-    def show_decision(self, decision: Decision, why: str, how: str, below: QWidget) -> None:
-        """Show reasons, and what would make it one's own, under the widget `below`."""
+    def show_parts(self, parts: Sequence[Part], below: QWidget) -> None:
+        """Show headings with their reasons under the widget `below`."""
         while item := self._column.takeAt(0):
             widget = item.widget()
             if widget:
                 widget.hide()
                 widget.deleteLater()
-        self._part(why, "scales", decision.reasons)
-        wanted = relief(decision)
-        if wanted:
-            self._part(how, "check-circle", wanted)
+        for part in parts:
+            self._part(*part)
         window = below.window()
         self.setParent(window)
         width = min(WIDTH, window.width() - 32)
@@ -91,6 +94,8 @@ class AuthorityBanner(QFrame):
         set_role(self, "banner")
         self._explain = explain
         self.decision: Decision | None = None
+        self._room: Limits = ()
+        self._within = False
         self._glyph = IconLabel("scales", Tone.PLAIN, self, 18)
         self.words = QLabel(self)
         self.words.setObjectName("authority")
@@ -113,18 +118,31 @@ class AuthorityBanner(QFrame):
 
     def say(self, words: str, tone: Tone, glyph: str) -> None:
         """A plain sentence: there is no decision to make now."""
-        self.decision = None
+        self.decision, self._room, self._within = None, (), False
         self.hold.hide()
         self._dress(words, tone, glyph)
 
-    def show_decision(self, decision: Decision) -> None:
-        """Whose decision it would be as the paper stands."""
-        self.decision = decision
+    def show_decision(self, decision: Decision, room: Limits = (), *, within: bool = False) -> None:
+        """Whose decision it would be as the paper stands; nobody's any more where it keeps `within`
+        the limits of its approval (`room`)."""
+        self.decision, self._room, self._within = decision, room, within
         self.hold.show()
-        tone, glyph = LOOKS[decision.level]
-        self._dress(self._sentence(decision), tone, glyph)
+        tone, glyph = LOOKS[self.level]
+        words = self._sentence(decision)
+        if within:
+            words = self.tr("Approved: you may change within the limits")
+        elif room and decision.level is not Level.OWN:
+            words = self.tr("Beyond the approved limits · {0}").format(words)
+        self._dress(words, tone, glyph)
         if self.reasons.isVisible():
             self.reveal()
+
+    @property
+    def level(self) -> Level:
+        """What pressing the key that sends means now."""
+        if self.decision is None or self._within:
+            return Level.OWN
+        return self.decision.level
 
     def _dress(self, words: str, tone: Tone, glyph: str) -> None:
         if words == self.words.text() and self.property("tone") == str(tone):
@@ -151,6 +169,8 @@ class AuthorityBanner(QFrame):
         who = decision.answerer
         if who is None:
             return ""
+        if who.deputy is not None:
+            return self.tr("{0} ({1} stands in)").format(who.name, who.deputy.name)
         return who.name or self._explain(who.grade.title)
 
     # Discreet ---------------------------------------------------------------------------------
@@ -159,9 +179,16 @@ class AuthorityBanner(QFrame):
         """Show the reasons until `conceal`, the key's release, or another window."""
         if self.decision is None:
             return
-        why = self.tr("Why")
-        how = self.tr("What would make it yours")
-        self.reasons.show_decision(self.decision, why, how, self)
+        parts: list[Part] = []
+        if self._room:
+            limits = tuple(map(describe_limit, self._room))
+            parts.append((self.tr("What was approved"), "sliders-horizontal", limits))
+        if not self._within:
+            parts.append((self.tr("Why"), "scales", self.decision.reasons))
+            wanted = relief(self.decision)
+            if wanted:
+                parts.append((self.tr("What would make it yours"), "check-circle", wanted))
+        self.reasons.show_parts(parts, self)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def conceal(self) -> None:

@@ -285,13 +285,15 @@ class PaperDocument(Screen):
             self.banner.say(*self.standing(shown))
 
     def _show_note(self, shown: Stored) -> None:
-        """The latest answer stands beside a paper that came back, until it is asked again."""
+        """The latest answer stands beside a paper that came back or was approved within limits,
+        until it is asked again or is out."""
         request, out = shown.request, shown.state in self.paper_kind.open_states
-        if request is None or request.verdict not in CAME_BACK or out:
+        limited = request is not None and bool(request.limits) and request.verdict == "approve"
+        if request is None or out or not (limited or request.verdict in CAME_BACK):
             self.note.clear()
             return
         words = f"{verdict_word(request.verdict)} · {request.name}"
-        good = request.verdict == "advise_for"
+        good = request.verdict in ("advise_for", "approve")
         self.note.say(f"{words}: {request.note}" if request.note else words,
                       Tone.OK if good else Tone.WARN)  # fmt: skip
         if request.mine and not request.seen:
@@ -306,7 +308,7 @@ class PaperDocument(Screen):
             words = self.tr("Choose the customer and the goods to see whose decision this is")
             self.banner.say(words, Tone.PLAIN, "scales")
         else:
-            self.banner.show_decision(found.decision)
+            self.banner.show_decision(found.decision, found.room, within=found.within)
         self._name_submit()
 
     def _show_actions(self) -> None:
@@ -321,7 +323,7 @@ class PaperDocument(Screen):
     def _name_submit(self) -> None:
         if self.go is None:
             return
-        level = self.banner.decision.level if self.banner.decision else Level.OWN
+        level = self.banner.level
         if self.shown and self.paper_kind.going.intersection(self.shown.events):
             level = Level.OWN
         words: Mapping[Level, str] = {

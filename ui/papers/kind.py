@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from crm_desktop.domain.authority import Decision
+from crm_desktop.domain.authority.limits import Limits
 from crm_desktop.domain.kinds import Kind
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import Totals
@@ -42,7 +43,8 @@ class Stored(Protocol):
 
 
 class Previewed(Protocol):
-    """What a content comes to and whose decision it would be."""
+    """What a content comes to and whose decision it would be; `room` are the limits of an approval
+    that the paper has, `within` says that it keeps them."""
 
     @property
     def totals(self) -> Totals: ...
@@ -54,6 +56,10 @@ class Previewed(Protocol):
     def vat_rate(self) -> Decimal: ...
     @property
     def decision(self) -> Decision: ...
+    @property
+    def room(self) -> Limits: ...
+    @property
+    def within(self) -> bool: ...
 
 
 _NEEDS = {

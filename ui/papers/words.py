@@ -34,13 +34,14 @@ DELIVERY_TERMS = tuple(
     for name in ("pick_up", "free_near", "days_3", "days_7", "freight", "crane")
 )
 _VERDICTS = {
+    "approve": QT_TRANSLATE_NOOP("answers", "Approved within limits"),
     "return": QT_TRANSLATE_NOOP("answers", "Returned for changes"),
     "reject": QT_TRANSLATE_NOOP("answers", "Not approved"),
     "deny_spoken": QT_TRANSLATE_NOOP("answers", "Advice by phone was not confirmed"),
     "advise_for": QT_TRANSLATE_NOOP("answers", "Advice: in favour"),
     "advise_against": QT_TRANSLATE_NOOP("answers", "Advice: against"),
 }
-CAME_BACK = frozenset(_VERDICTS)
+CAME_BACK = frozenset(_VERDICTS) - {"approve"}
 """The verdicts that stand beside a paper until it is asked again."""
 
 

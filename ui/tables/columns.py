@@ -32,7 +32,8 @@ class Column:
 
     `key` is the attribute of the row (or `value` computes it), `format` makes the words, `sort` is
     the database's sort key (None: cannot be sorted), `tone` turns the cell into a state label,
-    `muted` prints it quietly, `icon` names an icon for the row.
+    `muted` prints it quietly, `icon` names an icon for the row, `meaning` is told under the pointer
+    at its head.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Column:
     strong: bool = False
     stretch: bool = False
     shown: bool = True
+    meaning: str = ""
 
     def raw(self, row: Row) -> Any:
         """The frozen value of this cell."""

@@ -107,6 +107,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].meaning or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[section].align.value
         return None

@@ -141,6 +141,12 @@ class ListView(QWidget):
         """Change what is said when nothing is there."""
         self.note.say(title, hint)
 
+    def show_column(self, key: str, on: bool) -> None:
+        """Show or hide a column for what is read now, whatever the person chose before."""
+        for number, column in enumerate(self.model.columns):
+            if column.key == key:
+                self.table.horizontalHeader().setSectionHidden(number, not on)
+
     def choose_columns(self) -> None:
         """Let the person choose the columns from a menu at the head."""
         self._column_menu(QPoint(0, self.table.horizontalHeader().height()))

@@ -11,7 +11,7 @@ from crm_desktop.domain.authority.decide import (
     rule,
     stricter,
 )
-from crm_desktop.domain.authority.explain import describe_band, describe_row, relief
+from crm_desktop.domain.authority.explain import calm, describe_band, describe_row, relief
 from crm_desktop.domain.authority.facts import Facts, milder
 from crm_desktop.domain.authority.matrix import (
     Band,
@@ -25,6 +25,7 @@ from crm_desktop.domain.authority.matrix import (
     rows_to_json,
 )
 from crm_desktop.domain.authority.problems import Problem, faults, validate
+from crm_desktop.domain.authority.reading import read_row
 from crm_desktop.domain.authority.scales import SCALES, Scale
 from crm_desktop.domain.authority.shipped import shipped
 from crm_desktop.domain.authority.terms import (
@@ -67,12 +68,14 @@ __all__ = [
     "Step",
     "Stock",
     "UnknownMatter",
+    "calm",
     "decide",
     "describe_band",
     "describe_row",
     "faults",
     "ladder",
     "milder",
+    "read_row",
     "relief",
     "rows_from_json",
     "rows_to_json",

@@ -1,6 +1,6 @@
 """Who decides: the one pure function behind banner, submit, what-if page and terminal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +31,7 @@ from crm_desktop.domain.authority.terms import (
 )
 
 OWN, SUPERIOR = Level.OWN, Level.SUPERIOR
+CONFIRMED = MatrixState.CONFIRMED
 
 
 class Deputy(NamedTuple):
@@ -50,6 +51,8 @@ class Decider:
     branch: str | None = None
     line: tuple["Decider", ...] = ()
     deputy: Deputy | None = None
+    answers: bool = True
+    """Whether answering requests is this person's task at all."""
 
     @classmethod
     def of_grade(cls, grade: Grade, branch: str | None = None) -> "Decider":
@@ -175,7 +178,8 @@ class Decision:
         """Who answers, in order: whoever any band above OWN names, then the superior."""
         if self.level is OWN:
             return ()
-        bands = [f.band for f in self.ruling.findings if f.band is not None and f.level > OWN]
+        found = judge(self.row.stepping, self.facts) if self.row else ()
+        bands = [each.band for each in found if each.band is not None and each.level > OWN]
         first = [step for band in bands for step in band.steps if step is not Step.SUPERIOR]
         return (*dict.fromkeys(first), Step.SUPERIOR)
 
@@ -228,42 +232,39 @@ def decide(
     if matter not in MATTERS:
         raise UnknownMatter(matter)
     branch = facts.branch or actor.branch
-
-    def ask(grade: Grade) -> Ruling:
-        return rule(matter, grade, branch, facts, matrix)
-
-    ruling = ask(actor.grade)
+    ruling = rule(matter, actor.grade, branch, facts, matrix)
     if matter in NEVER_OWN and actor.grade is not TOP and ruling.level is not SUPERIOR:
         ruling = ruling._replace(level=SUPERIOR, remark="never_own")
     if ruling.level is OWN:
         return Decision(matter, actor, facts, matrix.version, ruling)
     climbed: list[Climb] = []
     for superior in actor.line:
-        climb = _passed_by(superior, actor, barred, ask)
-        if climb is None:
+        aside = _stands_aside(superior, actor, barred)
+        above = None if aside else rule(matter, superior.grade, branch, facts, matrix)
+        if above is not None and above.level is OWN:
             return Decision(matter, actor, facts, matrix.version, ruling, superior, tuple(climbed))
-        climbed.append(climb)
+        climbed.append(Climb(superior, aside or "climbed_limit", above))
     nobody = "line_exhausted" if actor.line else "line_empty"
     top = Decider(None, "", TOP)
     return Decision(matter, actor, facts, matrix.version, ruling, top, tuple(climbed), nobody)
 
 
-def _passed_by(
-    superior: Decider, actor: Decider, barred: AbstractSet[int], ask: Callable[[Grade], Ruling]
-) -> Climb | None:
-    """Why the request climbs past this superior; None if it does not.
+def _stands_aside(superior: Decider, actor: Decider, barred: AbstractSet[int]) -> str:
+    """Why this superior does not answer whatever their row says; "" if they may.
 
     Who is absent answers through their deputy, who is barred like anybody else.
     """
-    if superior.person is not None:
-        if superior.person == actor.person:
-            return Climb(superior, "climbed_self", None)
-        if superior.person in barred:
-            return Climb(superior, "climbed_barred", None)
-        if superior.deputy is not None and superior.deputy.person in {actor.person, *barred}:
-            return Climb(superior, "climbed_absent", None)
-    ruling = ask(superior.grade)
-    return None if ruling.level is OWN else Climb(superior, "climbed_limit", ruling)
+    if superior.person is None:
+        return ""
+    if superior.person == actor.person:
+        return "climbed_self"
+    if not superior.answers:
+        return "climbed_role"
+    if superior.person in barred:
+        return "climbed_barred"
+    if superior.deputy is not None and superior.deputy.person in {actor.person, *barred}:
+        return "climbed_absent"
+    return ""
 
 
 def rule(matter: str, grade: Grade, branch: str | None, facts: Facts, matrix: Matrix) -> Ruling:
@@ -274,7 +275,7 @@ def rule(matter: str, grade: Grade, branch: str | None, facts: Facts, matrix: Ma
     row = matrix.row(matter, grade, branch)
     if grade is TOP:
         return Ruling(matter, grade, OWN, row, facts, "top_grade")
-    if matrix.state is not MatrixState.CONFIRMED:
+    if matrix.state is not CONFIRMED:
         return Ruling(matter, grade, SUPERIOR, None, facts, "unconfirmed")
     if row is None:
         return Ruling(matter, grade, SUPERIOR, None, facts, "no_row")
@@ -287,18 +288,26 @@ def rule(matter: str, grade: Grade, branch: str | None, facts: Facts, matrix: Ma
 
 
 def strictest(checks: tuple[Check, ...], facts: Facts) -> Level | None:
-    """The strictest level over all conditions, the same as of `judge`; None if none applies."""
+    """The strictest level over all conditions, the same as of `judge`; None if none applies.
+
+    Bands are looked up on the spot: this runs some times for every decision of a replay.
+    """
     level: Level | None = None
     for _, read, spans, unless in checks:
         if unless and _within(unless, facts):
             level = level or OWN
             continue
         for position, _, _ in read(facts):
-            band = _band(spans, position)
-            if band is None or band.level is SUPERIOR:
+            for start, end, band in spans:
+                if position is None or start < position <= end:
+                    found = band.level
+                    break
+            else:
                 return SUPERIOR
-            if level is None or band.level > level:
-                level = band.level
+            if found is SUPERIOR:
+                return SUPERIOR
+            if level is None or found > level:
+                level = found
     return level
 
 
@@ -334,11 +343,15 @@ def stricter(new: Asked, old: Asked) -> bool:
     """Whether a decision made again asks for more than was answered, so that it asks again.
 
     More is: a stricter level, something not asked about before or less strictly, a further
-    step, or a higher grade to answer.
+    step, or a higher grade to answer. A case that was not known then was asked as the strictest.
     """
+
+    def before(key: str) -> Level:
+        return old.asks.get(key, old.asks.get(key.partition(":")[0], OWN))
+
     return (
         new.level > old.level
-        or any(level > old.asks.get(key, OWN) for key, level in new.asks.items())
+        or any(level > before(key) for key, level in new.asks.items())
         or not set(new.steps) <= set(old.steps)
         or (new.grade or 0) > (old.grade or 0)
     )

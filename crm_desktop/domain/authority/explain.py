@@ -1,11 +1,13 @@
 """Why a decision is what it is, what would change it, and each row in plain words, as codes."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.authority.matrix import Band, Condition, Limit, Row
-from crm_desktop.domain.authority.scales import Value
-from crm_desktop.domain.authority.terms import MATTERS, Grade, Level, Reason, reason
+from crm_desktop.domain.authority.scales import SCALES, Value
+from crm_desktop.domain.authority.terms import MATTERS, NEVER_OWN, Grade, Level, Reason, reason
+from crm_desktop.domain.money import Money
 
 if TYPE_CHECKING:
     from crm_desktop.domain.authority.decide import Climb, Decision, Finding, Ruling
@@ -36,13 +38,15 @@ def climb_reasons(climb: "Climb") -> tuple[Reason, ...]:
 def relief(decision: "Decision", target: Level = Level.OWN) -> tuple[Reason, ...]:
     """What would make it `target`: the nearest milder bound of everything stricter than that.
 
-    One reason that says it cannot be, where no band of some condition is mild enough.
+    One reason that says it cannot be, where no band of some condition is mild enough, or the
+    matter is never the asker's.
     """
     if decision.level <= target:
         return ()
     stricter = [finding for finding in decision.ruling.findings if finding.level > target]
     bounds = [(finding, _milder_bound(finding.condition, target)) for finding in stricter]
-    if not bounds or any(bound is None for _, bound in bounds):
+    never = decision.matter in NEVER_OWN
+    if never or not bounds or any(bound is None for _, bound in bounds):
         return (reason("relief_none", grade=decision.actor.grade.name),)
     wanted = [
         describe_band(finding.condition, Band(target, bound), finding.group)
@@ -82,8 +86,12 @@ def describe_row(row: Row) -> Mapping[Level, tuple[Reason, ...]]:
     A level that some condition never allows has an empty cell; in a row that is always the
     superior's, only what holds for every paper and who else answers is left to say.
     """
-    floors = [min(band.level for band in each.bands) for each in row.conditions if each.bands]
-    floor = max(floors, default=Level.SUPERIOR)
+    floors = [
+        Level.OWN if each.unless else min(band.level for band in each.bands)
+        for each in row.conditions
+        if each.bands and each.group is None
+    ]
+    floor = max(floors, default=Level.OWN if row.conditions else Level.SUPERIOR)
     return {level: tuple(_cell(row, level, floor)) for level in Level}
 
 
@@ -96,12 +104,14 @@ def _cell(row: Row, level: Level, floor: Level) -> Iterator[Reason]:
         yield from (describe_band(condition, band) for band in shown)
         for steps in dict.fromkeys(band.steps for band in shown if band.steps):
             yield reason("answered_by", steps=tuple(reason(f"step_{step}") for step in steps))
-        if condition.unless and level is Level.OWN:
+        if condition.unless and level is floor:
             yield spared(condition)
 
 
 def _limit_reason(limit: Limit) -> Reason:
-    return describe_band(Condition(limit.kind, ()), Band(Level.OWN, limit.to))
+    said = describe_band(Condition(limit.kind, ()), Band(Level.OWN, limit.to))
+    worse = SCALES[limit.kind].choices[1:]
+    return reason("or_milder", case=said) if limit.to in worse else said
 
 
 def _ruling_reasons(ruling: "Ruling") -> Iterator[Reason]:
@@ -155,3 +165,20 @@ def _milder_bound(condition: Condition, target: Level) -> Value | None:
     reached = [band.to for band in condition.bands if band.level <= target and band.to is not None]
     scale = condition.scale
     return max(reached, key=scale.position, default=None)
+
+
+def calm(said: Reason) -> Reason:
+    """The same reason with whole baht written without satang, as a table of limits has them."""
+    return Reason(said.code, {name: _calm(value) for name, value in said.values.items()})
+
+
+def _calm(value: Any) -> Any:
+    match value:
+        case Money() if value.satang % 100 == 0:
+            return Decimal(value.satang // 100)
+        case Reason():
+            return calm(value)
+        case tuple():
+            return tuple(_calm(each) for each in value)
+        case _:
+            return value

@@ -78,7 +78,7 @@ class Facts:
 
 
 def _money(text: str) -> Money:
-    """Baht as `to_json` writes them; spelled out, for a replay reads them by the hundred thousand."""
+    """Baht as `to_json` writes them; spelled out, because a replay reads very many."""
     if text == "0.00":
         return NO_MONEY
     whole, _, satang = text.partition(".")
@@ -140,22 +140,20 @@ def group_reader(group: str) -> Reader:
 def rest_reader(apart: frozenset[str]) -> Reader:
     """Reads the discount left to the general bands when the groups `apart` have their own.
 
-    Each group of the rest counts for itself, the highest decides: their average would be
-    milder than the strictest of them. Without groups, the whole paper's discount is read.
+    Each group of the rest counts for itself: their average would be milder than the strictest
+    of them. Without groups, the whole paper's discount is read.
     """
 
     def read(facts: Facts) -> tuple[Reading, ...]:
         if not facts.discount_by_group:
             return ((facts.discount, facts.discount, None),)
-        rest = [
-            (percent, group)
-            for group, percent in facts.discount_by_group.items()
-            if group not in apart
-        ]
-        if not rest:
-            return ()
-        percent, group = max(rest)
-        return ((percent, percent, group),)
+        return tuple(
+            [
+                (percent, percent, group)
+                for group, percent in facts.discount_by_group.items()
+                if group not in apart
+            ]
+        )
 
     return read
 

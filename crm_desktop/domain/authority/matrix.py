@@ -103,6 +103,11 @@ class Row:
         apart = frozenset(c.group for c in self.conditions if c.group is not None)
         return tuple(_check(condition, apart) for condition in self.conditions)
 
+    @cached_property
+    def stepping(self) -> tuple[Check, ...]:
+        """Those checks of which some band names who answers first."""
+        return tuple(check for check in self.checks if any(b.steps for _, _, b in check.spans))
+
 
 def _check(condition: Condition, apart: frozenset[str]) -> Check:
     read = READERS[condition.kind]
@@ -131,6 +136,11 @@ def spans_of(condition: Condition) -> list[Span]:
         )
         for band in condition.bands
     ]
+
+
+def in_order(condition: Condition) -> list[Band]:
+    """The bands from the mildest case to the strictest, however they were written down."""
+    return [band for _, _, band in sorted(spans_of(condition), key=lambda span: span[:2])]
 
 
 class MatrixState(StrEnum):

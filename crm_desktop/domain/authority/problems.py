@@ -47,21 +47,23 @@ def _rows_missing(rows: tuple[Row, ...]) -> Iterator[Problem]:
 
 
 def _row_faults(row: Row, twice: bool) -> Iterator[Problem]:
-    place = _place(row)
+    place = place_of(row.matter, row.grade)
     if row.matter not in MATTERS:
         yield Problem(row, "authority_matter_unknown", place)
     if twice:
         yield Problem(row, "authority_row_twice", place)
-    for fault in _conditions_faults(row):
+    for fault in (*conditions_faults(row), *_each_conditions_faults(row)):
         yield Problem(row, fault.code, {**place, **fault.values})
 
 
-def _place(row: Row) -> dict[str, object]:
-    matter = MATTERS.get(row.matter)
-    return {"matter": matter.title if matter else row.matter, "grade": row.grade.name}
+def place_of(matter: str, grade: Grade) -> dict[str, object]:
+    """What every sentence about a row begins with."""
+    known = MATTERS.get(matter)
+    return {"matter": known.title if known else matter, "grade": grade.name}
 
 
-def _conditions_faults(row: Row) -> Iterator[Reason]:
+def conditions_faults(row: Row) -> Iterator[Reason]:
+    """What is wrong with the conditions of a row beside one another."""
     if not row.conditions:
         yield reason("row_silent")
     twice = Counter((condition.kind, condition.group) for condition in row.conditions)
@@ -73,12 +75,17 @@ def _conditions_faults(row: Row) -> Iterator[Reason]:
         if group is not None and (kind, None) not in twice:
             yield reason("group_alone", group=group)
     for condition in row.conditions:
-        yield from _condition_faults(condition)
         if row.grade is TOP and any(band.level is not Level.OWN for band in condition.bands):
             yield reason("top_grade_limited", condition=condition.scale.title)
 
 
-def _condition_faults(condition: Condition) -> Iterator[Reason]:
+def _each_conditions_faults(row: Row) -> Iterator[Reason]:
+    for condition in row.conditions:
+        yield from condition_faults(condition)
+
+
+def condition_faults(condition: Condition) -> Iterator[Reason]:
+    """What is wrong with the bands of one condition."""
     for band in condition.bands:
         if band.steps and (band.steps[-1] is not Step.SUPERIOR or band.level is Level.OWN):
             yield reason("steps_end_with_superior", condition=condition.scale.title)
@@ -95,6 +102,23 @@ def _choice_faults(condition: Condition) -> Iterator[Reason]:
             yield reason("choice_twice", case=case)
     if any(band.to is None or band.past is not None for band in condition.bands):
         yield reason("choice_unnamed", condition=condition.scale.title)
+    yield from _falling_choices(condition)
+
+
+def _falling_choices(condition: Condition) -> Iterator[Reason]:
+    """Cases that are milder than a better one: no kind of credit is better than good credit, and
+    the other choices go from good to bad."""
+    levels = {str(band.to): band.level for band in condition.bands}
+    known = [choice for choice in condition.scale.choices if choice in levels]
+    beside_best = [(known[0], each) for each in known[1:]]
+    pairs = beside_best if condition.kind == "credit" else list(pairwise(known))
+    for better, worse in pairs:
+        if levels[worse] < levels[better]:
+            cases = {
+                "better": reason(f"{condition.kind}_is_{better}"),
+                "worse": reason(f"{condition.kind}_is_{worse}"),
+            }
+            yield reason("choice_falls", condition=condition.scale.title, **cases)
 
 
 def _ladder_faults(condition: Condition) -> Iterator[Reason]:

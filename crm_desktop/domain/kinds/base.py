@@ -147,8 +147,11 @@ def up_to_issue(
         # What the actor's own authority covers needs no request; anything else waits.
         Row(begin, "approve_own", "ready", "own", frozenset(submit)),
         Row(begin, "submit", "waiting", "checked", frozenset(submit)),
+        # Approved with limits before, and changed within them: nobody is asked again.
+        Row(begin, "keep_within", "ready", "within", frozenset(submit)),
         Row(begin, "cancel", "cancelled", None, frozenset(write)),
         Row("waiting", "approve", "ready", "answerer", ANSWER),
+        Row("waiting", "approve_within", "draft", "limits", ANSWER),
         # CONSULT: the officer decides, with a superior's advice on record.
         Row("waiting", "proceed", "ready", "advised", frozenset(submit)),
         Row("waiting", "return", "draft", "note", ANSWER),

@@ -49,6 +49,8 @@ STATES = StateTable(
             issue=ISSUE,
             begin="quoted",
         ),
+        # Changed within the limits of its approval: the customer signs what is different.
+        Row("ready", "sign_anew", "draft", "within", SAVE),
         # The header follows the ledger: the deposit came and is cleared, or is gone again.
         Row("confirmed", "deposit_comes", "deposit_held", "deposit", LEDGER),
         Row("deposit_held", "deposit_goes", "confirmed", "deposit_missing", LEDGER),

@@ -12,10 +12,12 @@ from operator import or_
 from typing import Any
 
 from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
+from crm_desktop.domain.authority.limits import Limits, limits_from_json
 from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
-from crm_desktop.services import people
-from crm_desktop.services.authority import appraisal, matrices, requests
+from crm_desktop.domain.permissions import may
+from crm_desktop.messages import known, sentence
+from crm_desktop.services.authority import appraisal, delegations, matrices, requests
 from crm_desktop.services.authority import request_subjects as subjects
 from crm_desktop.services.authority import waiting as waiting_for
 from crm_desktop.services.authority.approvals import VERDICTS
@@ -25,12 +27,13 @@ from crm_desktop.services.authority.request_subjects import (
     LineStanding,
     OtherPaper,
 )
+from crm_desktop.services.authority.revisions import Difference, differences
 from crm_desktop.services.credit.credit import credit_of
 from crm_desktop.services.customers.customer_values import Credit
 from crm_desktop.services.deposits.deposit_lists import PaperDeposits
 from crm_desktop.services.orders.goods_values import SupplierQuoteRow
 from crm_desktop.services.papers import documents
-from crm_desktop.services.papers.contents import Content, LineInput, margin, price
+from crm_desktop.services.papers.contents import Content, margin, price
 from crm_desktop.services.registry import Context, Page, query
 
 LAST_PRICES = 3
@@ -38,7 +41,8 @@ LAST_PRICES = 3
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One request of the queue; `mine` says that it waits for this very person.
+    """One request of the queue; `mine` says that it waits for this very person, `stead` for whom
+    they stand in there. At `due_at` it climbs by itself, as it did `escalations` times.
 
     `total` is the sum it is about: what is asked of a deposit, else the paper's grand total.
     """
@@ -59,6 +63,9 @@ class QueueRow:
     asked_at: datetime
     mine: bool
     kind: str = "QT"
+    stead: str = ""
+    due_at: datetime | None = None
+    escalations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +83,39 @@ class LastPrice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One line of a request's history."""
+    """One line of a request's history; `stead` names the absent person it was said for, `beside`
+    at whose PC; `limits` are those of the answer, or what was made of them."""
 
     at: datetime
     name: str
     verdict: str
     note: str
+    stead: str = ""
+    limits: Limits = ()
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Why a request went on to somebody else: a code with its values, as refusals have them."""
+
+    code: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Adviser:
+    """Somebody whose advice by phone carries a paper; `stead` is for whom they stand in."""
+
+    id: int
+    name: str
+    stead: str = ""
+
+    def called(self, language: str) -> str:
+        """The name, with that of the absent superior where it is a deputy."""
+        if not self.stead:
+            return self.name
+        return sentence("answered_for", language, name=self.name, principal=self.stead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +141,14 @@ class RequestCard:
     history: tuple[Answer, ...]
     verdicts: tuple[str, ...]
     replaced: int | None
-    differences: tuple[tuple[str, str, str], ...]
+    differences: tuple[Difference, ...]
     part: tuple[AskedPart, ...] = ()
     goods: tuple[LineStanding, ...] = ()
     money: PaperDeposits | None = None
     held: HeldMoney | None = None
     offer: SupplierQuoteRow | None = None
+    route: tuple[Passed, ...] = ()
+    competitor_price: Money | None = None
 
 
 @query("request.read")
@@ -173,6 +209,7 @@ def _select(context: Context) -> Any:
         request.select(
             *(getattr(request.c, name) for name in columns),
             *(getattr(request.c, name) for name in ("customer_waiting", "asked_at", "answerer_id")),
+            *(request.c.answerer_role, request.c.due_at, request.c.escalations),
             *(getattr(document.c, name) for name in ("kind", "number", "draft_reference")),
             document.c.total_satang,
             claim.c.satang.alias("asked_satang"),
@@ -190,6 +227,7 @@ def _select(context: Context) -> Any:
 
 
 def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
+    stead = waiting_for.stead(context, row)
     return QueueRow(
         id=row["id"],
         version=row["version"],
@@ -205,8 +243,11 @@ def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
         total=Money(row["asked_satang"] or row["total_satang"]),
         customer_waiting=bool(row["customer_waiting"]),
         asked_at=datetime.fromisoformat(row["asked_at"]),
-        mine=row["answerer_id"] in (None, context.actor.person_id),
+        mine=bool(stead) or row["answerer_id"] in (None, context.actor.person_id),
         kind=row["kind"],
+        stead=stead,
+        due_at=datetime.fromisoformat(row["due_at"]) if row["due_at"] else None,
+        escalations=row["escalations"],
     )
 
 
@@ -233,15 +274,24 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         history=_history(context, request_id),
         verdicts=_verdicts(context, stored, document),
         replaced=document["replaces_id"],
-        differences=_differences(context, document, content),
+        differences=differences(context, document, content),
+        route=_route(context, request_id),
+        competitor_price=_price(stored["competitor_satang"]),
         **subjects.of_request(context, stored, document),
     )
+
+
+def _price(satang: int | None) -> Money | None:
+    return None if satang is None else Money(satang)
 
 
 def _verdicts(
     context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """What can be said now: a matrix that became stricter meanwhile asks for a decision."""
+    """What can be said now: a matrix that became stricter meanwhile asks for a decision; nothing by
+    whoever answers no requests, themselves or for somebody away."""
+    if not may(context.actor.roles, "request.answer") and not delegations.held(context):
+        return ()
     if stored["state"] == "advised":
         return ("confirm_spoken", "deny_spoken") if stored["spoken"] else ()
     if stored["state"] != "waiting":
@@ -328,68 +378,66 @@ def _stands(document: Any, kind: Kind) -> Any:
 
 def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
     answer, person = context.t.request_answer, context.t.person
+    away, desk = person.alias("away"), person.alias("desk")
     rows = (
         answer.select(
             answer.c.at,
             answer.c.verdict,
             answer.c.note,
+            answer.c.limits,
             getattr(person.c, context.naming).alias("name"),
+            getattr(away.c, context.naming).alias("stead"),
+            getattr(desk.c, context.naming).alias("beside"),
         )
         .join(person, on=(person.c.id == answer.c.person_id))
+        .left_outer_join(away, on=(away.c.id == answer.c.for_id))
+        .left_outer_join(desk, on=(desk.c.id == answer.c.beside_id))
         .where(answer.c.request_id == request_id)
         .order_by(answer.c.id)
     )
     return tuple(
-        Answer(datetime.fromisoformat(each["at"]), each["name"], each["verdict"], each["note"])
+        Answer(
+            datetime.fromisoformat(each["at"]),
+            each["name"],
+            each["verdict"],
+            each["note"],
+            each["stead"] or "",
+            limits_from_json(json.loads(each["limits"] or "[]")),
+            each["beside"] or "",
+        )
         for each in rows.dicts()
     )
 
 
-def _differences(
-    context: Context, document: Mapping[str, Any], content: Content
-) -> tuple[tuple[str, str, str], ...]:
-    """What is different from the revision this one replaces: (what, then, now) in its order."""
-    if document["replaces_id"] is None:
-        return ()
-    before = context.row("document", document["replaces_id"])
-    old = {_name(line): line for line in documents.content_of(context, before).lines}
-    new = {_name(line): line for line in content.lines}
-    found = [
-        (name, _shown(old.get(name)), _shown(new.get(name)))
-        for name in dict.fromkeys([*old, *new])
-        if _shown(old.get(name)) != _shown(new.get(name))
-    ]
-    totals = Money(before["total_satang"]), Money(document["total_satang"])
-    if totals[0] != totals[1]:
-        found.append(("grand_total", str(totals[0]), str(totals[1])))
-    return tuple(found)
-
-
-def _name(line: LineInput) -> str:
-    return line.code or line.description
-
-
-def _shown(line: LineInput | None) -> str:
-    if line is None:
-        return ""
-    quantity = f"{line.quantity.normalize():f} {line.unit} × {line.unit_price}"
-    return f"{quantity} − {line.discount}" if line.discount else quantity
+def _route(context: Context, request_id: int) -> tuple[Passed, ...]:
+    """Why it is not with whoever was asked first."""
+    step = context.t.request_step
+    rows = step.select(step.c.why).where(step.c.request_id == request_id).order_by(step.c.position)
+    told = ([*json.loads(why), ""] for (why,) in rows.tuples())
+    found = (Passed(f"route_{code}", {"name": name}) for code, name, *_ in told if code)
+    return tuple(each for each in found if known(each.code))
 
 
 @query("request.recall")
-def may_consult(context: Context, document_id: int) -> tuple[people.Person, ...]:
-    """The superiors whose advice by phone would carry this paper, nearest first."""
+def may_consult(context: Context, document_id: int) -> tuple[Adviser, ...]:
+    """The superiors whose advice by phone would carry this paper, nearest first; before one who is
+    away their deputy."""
     row = documents.row_of(context, document_id, "quotation.read")
     priced = price(context, documents.content_of(context, row))
     subject = appraisal.Subject.of(row, context.actor.person_id)
-    facts = appraisal.facts_of(context, priced, subject)
+    facts, matter = appraisal.facts_of(context, priced, subject), KINDS[row["kind"]].matter or ""
     able = requests.able_superiors(
         context,
-        KINDS[row["kind"]].matter or "",
+        matter,
         subject.officer_id,
         facts,
         matrices.in_force(context),
         requests.barred(subject.officer_id, row),
     )
-    known = {person.id: person for person in people.people(context)}
-    return tuple(known[each["id"]] for each in able)
+    found: list[Adviser] = []
+    for each in able:
+        deputy = delegations.deputy_of(context, each["id"], matter)
+        if deputy is not None:
+            found.append(Adviser(deputy.person, deputy.name, each[context.naming]))
+        found.append(Adviser(each["id"], each[context.naming]))
+    return tuple({each.id: each for each in reversed(found)}.values())[::-1]

@@ -6,10 +6,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import TOP, Decider, Decision, Grade, Level, Step, rule
+from crm_desktop.domain.authority import (
+    TOP,
+    Decider,
+    Decision,
+    Facts,
+    Grade,
+    Level,
+    Step,
+    milder,
+)
+from crm_desktop.domain.authority.limits import (
+    Limits,
+    at_limits,
+    limits_to_json,
+    read_limits,
+    strictest,
+)
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
-from crm_desktop.services import people
+from crm_desktop.services import letters, people
 from crm_desktop.services.authority import delegations, matrices, requests
+from crm_desktop.services.papers import rooms
 from crm_desktop.services.registry import Command, Context, handles
 
 VERDICTS = {
@@ -21,14 +38,27 @@ CLOSED_BY = {"approve": "approved", "return": "returned", "reject": "rejected"}
 
 
 @dataclass(frozen=True)
+class AnswerLimit:
+    """How far the officer may go on one scale (see `domain.authority.limits`), as typed."""
+
+    kind: str
+    to: str
+
+
+@dataclass(frozen=True)
 class AnswerRequest(Command[str]):
-    """One superior's answer to the open step; answers the state the request is in then."""
+    """One superior's answer to the open step; answers the state the request is in then.
+
+    A yes to issuing a paper can carry limits: the officer changes within them without asking again.
+    """
 
     name: ClassVar[str] = "request.answer"
+    beside: ClassVar[bool] = True
     id: int
     version: int
     verdict: str
     note: str = ""
+    limits: tuple[AnswerLimit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,22 +97,55 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     request = _open(context, command.id, command.version, ("waiting",))
     row = context.row("document", request["document_id"])
     decision, level = requests.decided_now(context, request, row)
-    capacity = _capacity(context, request, row, decision)
+    given, limits = _limits(request, command)
+    facts = at_limits(decision.facts, limits)
+    capacity = _capacity(context, request, row, facts)
     if command.verdict not in VERDICTS[level]:
         raise WrongState("verdict_not_asked", "verdict", verdict=command.verdict)
     note = command.note.strip()
     if command.verdict in NOTE_NEEDED and not note:
         raise Refused("note_needed", "note")
-    if _beyond(context, request, capacity, decision):
-        return hand_up(context, request, decision.answerer, level, "climbed", note)
-    requests.write_answer(
-        context, request["id"], request["step"], command.verdict, note, for_id=capacity.for_id
-    )
+    if given:
+        _require_own_limits(context, request, capacity, decision.facts, given, facts)
+    elif _beyond(context, request, capacity, facts):
+        above = requests.next_answerer(context, request, row, decision.facts)
+        return hand_up(context, request, above, level, "climbed", note)
+    said: dict[str, Any] = {"for_id": capacity.for_id, "limits": _stored(given)}
+    requests.write_answer(context, request["id"], request["step"], command.verdict, note, **said)
     if command.verdict in ("return", "reject"):
         return _close(context, request, row, CLOSED_BY[command.verdict], command.verdict, note)
     if command.verdict == "advise_against":
         return _advised_against(context, request, row, decision, capacity, note)
-    return _step_on(context, request, row, command.verdict, note)
+    return _step_on(context, request, row, command.verdict, note, capacity, limits)
+
+
+def _limits(request: Mapping[str, Any], command: AnswerRequest) -> tuple[Limits, Limits]:
+    """The limits of this answer, and those together with what earlier steps said."""
+    given = read_limits((limit.kind, limit.to) for limit in command.limits)
+    if command.verdict not in rooms.GIVEN or not _officer_goes_on(request):
+        if given:
+            raise WrongState("limits_not_here", "limits")
+        return (), ()
+    return given, strictest(rooms.limits_of(request), given)
+
+
+def _require_own_limits(
+    context: Context,
+    request: Mapping[str, Any],
+    capacity: "Capacity",
+    asked: Facts,
+    given: Limits,
+    facts: Facts,
+) -> None:
+    """Nobody lets through more than they may decide; credit-finance no more than was asked."""
+    credit = request["answerer_role"] == Step.CREDIT.value
+    looser = credit and not milder(at_limits(asked, given), asked)
+    if looser or _beyond(context, request, capacity, facts):
+        raise Refused("limits_beyond_authority", f"limits.{given[0].kind}")
+
+
+def _stored(limits: Limits) -> str:
+    return json.dumps(limits_to_json(limits)) if limits else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +159,7 @@ class Capacity:
 
 
 def _capacity(
-    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], decision: Decision
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], facts: Facts
 ) -> Capacity:
     """In what capacity the actor may answer, their own first where it suffices; NotAllowed where
     in none."""
@@ -111,7 +174,7 @@ def _capacity(
     if not able:
         credit = request["answerer_role"] == Step.CREDIT.value
         raise NotAllowed("credit_answers_first" if credit else "not_your_request")
-    within = (each for each in able if not _beyond(context, request, each, decision))
+    within = (each for each in able if not _beyond(context, request, each, facts))
     return next(within, able[0])
 
 
@@ -141,6 +204,8 @@ def _is_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) 
     """Whether it is put to that person, by name or role, or to somebody below them."""
     if request["answerer_role"] == Step.CREDIT.value:
         return Step.CREDIT.value in capacity.roles
+    if requests.is_for_credit(context, request):
+        return requests.TOP_ROLE in capacity.roles
     by_role = request["answerer_role"] and request["answerer_role"] in capacity.roles
     above = [person["id"] for person in people.line_above(context, request["requester_id"])]
     return bool(
@@ -148,15 +213,11 @@ def _is_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) 
     )
 
 
-def _beyond(
-    context: Context, request: Mapping[str, Any], capacity: Capacity, decision: Decision
-) -> bool:
-    """Whether the facts of this moment are beyond the authority that answers."""
+def _beyond(context: Context, request: Mapping[str, Any], capacity: Capacity, facts: Facts) -> bool:
+    """Whether the facts that the answer lets through are beyond the authority that gives it."""
     if request["answerer_role"] == Step.CREDIT.value:
         return False
-    facts, matrix = decision.facts, matrices.in_force(context)
-    level = rule(request["matter"], capacity.grade, facts.branch, facts, matrix).level
-    return level is not Level.OWN
+    return not requests.carries(context, request, capacity.grade, facts)
 
 
 def _advised_against(
@@ -171,11 +232,14 @@ def _advised_against(
     may_go_on = decision.row is not None and decision.row.may_go_on_against_advice
     if may_go_on and _officer_goes_on(request):
         context.update("request", request["id"], request["version"], "advised", state="advised")
+        letters.tell(context, request["id"])
         return "advised"
-    matrix = matrices.in_force(context)
-    barred = requests.barred(request["requester_id"], paper)
+    matrix, requester = matrices.in_force(context), request["requester_id"]
+    barred = requests.barred(requester, paper)
+    by_credit = request["answerer_role"] == Step.CREDIT.value
+    below = requester if by_credit else capacity.person_id
     able = requests.able_superiors(
-        context, request["matter"], capacity.person_id, decision.facts, matrix, barred
+        context, request["matter"], below, decision.facts, matrix, barred
     )
     answerer = (
         Decider(able[0]["id"], able[0][context.naming], Grade[able[0]["grade"]]) if able else None
@@ -212,14 +276,21 @@ def hand_up(
         **requests.due(context, request["matter"], request["customer_waiting"]),
         **columns,
     )
+    letters.tell(context, request["id"])
     return "waiting"
 
 
 def _step_on(
-    context: Context, request: dict[str, Any], row: dict[str, Any], verdict: str, note: str
+    context: Context,
+    request: dict[str, Any],
+    row: dict[str, Any],
+    verdict: str,
+    note: str,
+    capacity: Capacity,
+    limits: Limits,
 ) -> str:
-    """On to the next step, or to the end of them."""
-    step = context.t.request_step
+    """On to the next step, or to the end of them, where limits begin to hold."""
+    step, kept = context.t.request_step, {"limits": _stored(limits)}
     following = step.select().where(
         step.c.request_id == request["id"], step.c.position == request["step"] + 1
     )
@@ -233,13 +304,20 @@ def _step_on(
             answerer_id=each["answerer_id"],
             answerer_role=each["role"],
             **requests.due(context, request["matter"], request["customer_waiting"]),
+            **kept,
         )
+        letters.tell(context, request["id"])
         return "waiting"
-    if verdict == "advise_for" and _officer_goes_on(request):
-        context.update("request", request["id"], request["version"], "advised", state="advised")
+    if limits:
+        kept |= rooms.opened(context, row, capacity.grade)
+    fits = not limits or rooms.as_asked_fits(context, {**request, **kept}, row)
+    if verdict == "advise_for" and _officer_goes_on(request) and fits:
+        advised = {"state": "advised", **kept}
+        context.update("request", request["id"], request["version"], "advised", **advised)
+        letters.tell(context, request["id"])
         _tell(context, request, row, "advised", note)
         return "advised"
-    return _close(context, request, row, "approved", "approve", note)
+    return _close(context, {**request, **kept}, row, "approved", "approve", note, **kept)
 
 
 def _officer_goes_on(request: Mapping[str, Any]) -> bool:
@@ -258,6 +336,7 @@ def _close(
     state: str,
     event: str,
     note: str,
+    **kept: str,
 ) -> str:
     context.update(
         "request",
@@ -267,7 +346,9 @@ def _close(
         state=state,
         closed_at=context.moment,
         seen=int(event == "recall"),
+        **kept,
     )
+    letters.tell(context, request["id"])
     matter_effect = requests.EFFECTS[request["matter"]]
     if state == "approved":
         matter_effect.approved(context, row, request)
@@ -291,10 +372,11 @@ def _tell(
 
 @handles(RecallRequest)
 def recall_request(context: Context, command: RecallRequest) -> None:
-    """The requester recalls, or whose paper it is by now, and only what nobody has decided yet."""
+    """The requester recalls, or whose paper it is by now, or who has their work today; and only
+    what nobody has decided yet."""
     request = _open(context, command.id, command.version, ("waiting", "advised"))
     row = context.row("document", request["document_id"])
-    if context.actor.person_id not in (request["requester_id"], row["owner_id"]):
+    if {request["requester_id"], row["owner_id"]}.isdisjoint(delegations.work_of(context)):
         raise NotAllowed("recall_not_yours")
     requests.write_answer(context, request["id"], request["step"], "recall", "")
     _close(context, request, row, "recalled", "recall", "")
@@ -309,13 +391,15 @@ def confirm_spoken(context: Context, command: ConfirmSpoken) -> None:
     verdict, note = ("confirm_spoken" if command.agrees else "deny_spoken"), command.note.strip()
     if verdict in NOTE_NEEDED and not note:
         raise Refused("note_needed", "note")
-    requests.write_answer(context, request["id"], request["step"], verdict, note)
+    stead = requests.spoken_for(context, request["id"])
+    requests.write_answer(context, request["id"], request["step"], verdict, note, for_id=stead)
     row = context.row("document", request["document_id"])
     if not command.agrees and row["state"] == "ready":
         _close(context, request, row, "voided", "void", note)
         return
     values = {"spoken": 0, "seen": int(command.agrees)}
     context.update("request", request["id"], request["version"], verdict, **values)
+    letters.tell(context, request["id"])
     _tell(context, request, row, verdict, note)
 
 
@@ -336,9 +420,20 @@ def _open(
     was first. Its paper is held first, as by whoever changes the paper itself."""
     requests.hold(context, context.row("request", request_id))
     request = context.row("request", request_id)
-    if request["state"] not in states or request["version"] != version:
-        raise Stale("already_answered", **_who_answered(context, request))
-    return request
+    if request["state"] in states and request["version"] == version:
+        return request
+    if request["state"] in states and not _answered_before(context, request):
+        raise Stale("request_moved")
+    raise Stale("already_answered", **_who_answered(context, request))
+
+
+def _answered_before(context: Context, request: Mapping[str, Any]) -> bool:
+    """Whether the step before the present one was answered, and not passed on otherwise."""
+    answer = context.t.request_answer
+    rows = answer.select(answer.c.id).where(
+        answer.c.request_id == request["id"], answer.c.position == request["step"] - 1
+    )
+    return bool(list(rows.tuples()))
 
 
 def _who_answered(context: Context, request: Mapping[str, Any]) -> dict[str, Any]:

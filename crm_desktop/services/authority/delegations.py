@@ -5,17 +5,20 @@ Nothing is passed on a second time: what counts is only what the absent person l
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import MATTERS, Deputy, UnknownMatter
+from crm_desktop.domain.authority import MATTERS, Decider, Deputy, UnknownMatter
 from crm_desktop.domain.errors import NotAllowed, Refused
-from crm_desktop.domain.permissions import may
+from crm_desktop.domain.permissions import may, roams
+from crm_desktop.messages import sentence
 from crm_desktop.services import people
-from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.registry import FOLLOWERS, Command, Context, handles, query
 
 AUTHORITY, WORK = "authority", "work"
+LENDS, HANDS = "request.answer", "work.hand_over"
+"""What somebody must be able to do to have authority, or work, that can be left to others."""
 LONGEST_DAYS = 366
 
 
@@ -57,7 +60,10 @@ class EndDelegation(Command[None]):
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """One row; `active` says that it holds today, `over` that it never will again."""
+    """One row; `active` says that it holds today, `over` that it never will again.
+
+    `reason` is for those it concerns and their superiors only; they may also end it (`ends`).
+    """
 
     id: int
     version: int
@@ -72,6 +78,7 @@ class Delegation:
     reason: str
     active: bool
     over: bool
+    ends: bool = False
 
     def covers(self, matter: str) -> bool:
         """Whether this matter was lent too; "" asks for nothing in particular."""
@@ -97,7 +104,8 @@ def _add(
     context: Context, kind: str, command: Delegate | HandOver, matters: tuple[str, ...]
 ) -> int:
     principal = _principal(context, command.principal_id)
-    _check_deputy(context, principal, command.deputy_id)
+    _check_principal(context, kind, principal)
+    _check_deputy(context, kind, principal, command.deputy_id)
     _check_days(context, command.first_on, command.last_on)
     if not command.reason.strip():
         raise Refused("reason_needed", "reason")
@@ -113,7 +121,15 @@ def _add(
         "at": context.moment,
     }
     _check_overlap(context, values)
-    return context.insert("delegation", "made", **values)
+    delegation_id = context.insert("delegation", "made", **values)
+    _follow(context)
+    return delegation_id
+
+
+def _follow(context: Context) -> None:
+    """What waits for somebody whose deputy must not answer it goes on at once."""
+    context.memo.pop("delegations", None)
+    FOLLOWERS["absence"](context)
 
 
 def _principal(context: Context, person_id: int | None) -> dict[str, Any]:
@@ -126,15 +142,40 @@ def _principal(context: Context, person_id: int | None) -> dict[str, Any]:
     return row
 
 
-def _check_deputy(context: Context, principal: Mapping[str, Any], deputy_id: int) -> None:
-    row = context.row("person", deputy_id)
+def _check_principal(context: Context, kind: str, row: Mapping[str, Any]) -> None:
     name = row[context.naming]
+    if not row["active"]:
+        raise Refused("principal_inactive", "principal_id", name=name)
+    if kind == AUTHORITY and not may(row["roles"].split(), LENDS):
+        raise Refused("nothing_to_lend", "principal_id", name=name)
+    if kind == WORK and not may(row["roles"].split(), HANDS):
+        raise Refused("nothing_to_hand_over", "principal_id", name=name)
+
+
+def _check_deputy(
+    context: Context, kind: str, principal: Mapping[str, Any], deputy_id: int
+) -> None:
+    row = context.row("person", deputy_id)
+    name, roles = row[context.naming], row["roles"].split()
     if row["id"] == principal["id"]:
         raise Refused("deputy_is_self", "deputy_id")
     if not row["active"]:
         raise Refused("deputy_inactive", "deputy_id", name=name)
-    if not may(row["roles"].split(), "delegation.read"):
+    if not may(roles, "delegation.read"):
         raise Refused("deputy_without_business", "deputy_id", name=name)
+    if kind == WORK and not may(roles, HANDS):
+        raise Refused("deputy_not_desk", "deputy_id", name=name)
+    if not _reaches(kind, principal, row):
+        raise Refused("deputy_other_branch", "deputy_id", name=name)
+
+
+def _reaches(kind: str, principal: Mapping[str, Any], deputy: Mapping[str, Any]) -> bool:
+    """Whether the deputy reaches the principal's papers; lent roles carry their own reach."""
+    if principal["branch_id"] == deputy["branch_id"]:
+        return True
+    if kind == WORK:
+        return roams(deputy["roles"].split(), "quotation.save")
+    return roams((*deputy["roles"].split(), *principal["roles"].split()), "request.read")
 
 
 def _check_days(context: Context, first_on: date, last_on: date) -> None:
@@ -169,13 +210,18 @@ def _check_overlap(context: Context, values: Mapping[str, Any]) -> None:
 def end_delegation(context: Context, command: EndDelegation) -> None:
     """By who was absent, who stood in, whoever made it, or a superior of the absent person."""
     row, me = context.row("delegation", command.id), context.actor.person_id
-    above = {each["id"] for each in people.line_above(context, row["principal_id"])}
-    if me not in above | {row["principal_id"], row["deputy_id"], row["by_id"]}:
+    if me not in _concerned(context, row):
         raise NotAllowed("delegation_not_yours")
     if row["ended_at"] is not None or row["last_on"] < context.today.isoformat():
         raise Refused("delegation_over")
     ended = {"ended_at": context.moment, "ended_by_id": me}
     context.update("delegation", command.id, command.version, "ended", **ended)
+    _follow(context)
+
+
+def _concerned(context: Context, row: Mapping[str, Any]) -> set[int]:
+    above = {each["id"] for each in people.line_above(context, row["principal_id"])}
+    return above | {row["principal_id"], row["deputy_id"], row["by_id"]}
 
 
 def today(context: Context) -> tuple[Delegation, ...]:
@@ -196,11 +242,15 @@ def today(context: Context) -> tuple[Delegation, ...]:
 
 def held(context: Context, matter: str = "") -> list[Delegation]:
     """The authority that others lent the actor for today; with a matter, only for that."""
-    me = context.actor.person_id
+    return lent_to(context, context.actor.person_id, matter)
+
+
+def lent_to(context: Context, person_id: int, matter: str = "") -> list[Delegation]:
+    """The authority that others lent a person for today; with a matter, only for that."""
     return [
         each
         for each in today(context)
-        if each.kind == AUTHORITY and each.deputy_id == me and each.covers(matter)
+        if each.kind == AUTHORITY and each.deputy_id == person_id and each.covers(matter)
     ]
 
 
@@ -212,11 +262,38 @@ def deputy_of(context: Context, person_id: int, matter: str) -> Deputy | None:
     return None
 
 
+def named(context: Context, decider: Decider | None, matter: str) -> str:
+    """Who answers, as it is said to whoever asked: an absent superior with their deputy."""
+    if decider is None or decider.person is None:
+        return "" if decider is None else decider.name
+    return addressee(context, decider.person, matter)
+
+
+def addressee(context: Context, person_id: int, matter: str) -> str:
+    """The person that a request is put to, with the deputy who answers for them today."""
+    name = str(context.known("person", person_id)[context.naming])
+    deputy = deputy_of(context, person_id, matter)
+    if deputy is None:
+        return name
+    return sentence("stood_in_for", context.actor.language, name=name, deputy=deputy.name)
+
+
+def answered(context: Context, name: str, principal: str) -> str:
+    """Who answered, with whose authority, as it is said to whoever asked."""
+    language = context.actor.language
+    return sentence("answered_for", language, name=name, principal=principal)
+
+
 def work_of(context: Context) -> tuple[int, ...]:
     """Whose work is on the actor's list today: the actor's own, and what others handed over."""
+    return (context.actor.person_id, *colleagues_away(context))
+
+
+def colleagues_away(context: Context) -> dict[int, str]:
+    """Who left their open work with the actor for today, by id with their names."""
     me = context.actor.person_id
     lent = [each for each in today(context) if each.kind == WORK and each.deputy_id == me]
-    return (me, *(each.principal_id for each in lent))
+    return {each.principal_id: each.principal for each in lent}
 
 
 @query("delegation.read")
@@ -226,7 +303,16 @@ def delegations(context: Context, *, over: bool = False) -> tuple[Delegation, ..
     rows = _rows(context).order_by(table.c.first_on.desc(), table.c.id.desc())
     if not over:
         rows = rows.where(table.c.ended_at.is_null(), table.c.last_on >= context.today.isoformat())
-    return tuple(_delegation(context, row) for row in rows.limit(500).dicts())
+    found = (_told(context, row) for row in rows.limit(500).dicts())
+    return tuple(each for each in found if over or not each.over)
+
+
+def _told(context: Context, row: Mapping[str, Any]) -> Delegation:
+    """Everybody may know who stands in for whom; why somebody is away is not everybody's."""
+    found = _delegation(context, row)
+    if context.actor.person_id not in _concerned(context, row):
+        return replace(found, reason="")
+    return replace(found, ends=not found.over)
 
 
 def _rows(context: Context) -> Any:
@@ -236,7 +322,7 @@ def _rows(context: Context) -> Any:
         table.select(
             *(table.c.id, table.c.version, table.c.kind, table.c.principal_id, table.c.deputy_id),
             *(table.c.first_on, table.c.last_on, table.c.matters, table.c.reason),
-            table.c.ended_at,
+            *(table.c.ended_at, table.c.by_id),
             getattr(principal.c, context.naming).alias("principal"),
             principal.c.active.alias("principal_active"),
             getattr(deputy.c, context.naming).alias("deputy"),
@@ -249,7 +335,8 @@ def _rows(context: Context) -> Any:
 
 def _delegation(context: Context, row: Mapping[str, Any]) -> Delegation:
     first, last = (date.fromisoformat(row[key]) for key in ("first_on", "last_on"))
-    over = row["ended_at"] is not None or last < context.today
+    gone = not (row["principal_active"] and row["deputy_active"])
+    over = row["ended_at"] is not None or last < context.today or gone
     return Delegation(
         id=row["id"],
         version=row["version"],

@@ -10,13 +10,10 @@ from crm_desktop.domain import permissions
 from crm_desktop.domain.authority import (
     TOP,
     Decider,
-    Decision,
-    Facts,
     Grade,
     Matrix,
     MatrixState,
     Row,
-    decide,
     rows_from_json,
     rows_to_json,
     validate,
@@ -24,7 +21,7 @@ from crm_desktop.domain.authority import (
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.services import people
 from crm_desktop.services.authority import delegations
-from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.registry import FOLLOWERS, Command, Context, handles, query
 from crm_desktop.services.series import next_in_series
 
 SERIES = "MX"
@@ -133,10 +130,10 @@ def _replace(context: Context, old: int, new: int) -> None:
     """Take the old draft away in favour of the new one."""
     matrix = context.t.matrix
     draft = (matrix.c.version == old) & (matrix.c.state == MatrixState.DRAFT.value)
-    [row] = matrix.select().where(draft).dicts() or [None]
-    if row is None or not matrix.delete().where(draft).execute():
+    rows = [dict(row) for row in matrix.select().where(draft).dicts()]
+    if not rows or not matrix.delete().where(draft).execute():
         raise WrongState("matrix_replaced_gone", "replaces", version=old)
-    context.audit("matrix", old, "replaced", row, {"version": new})
+    context.audit("matrix", old, "replaced", rows[0], {"version": new})
 
 
 def _require_branches(context: Context, rows: Iterable[Row]) -> None:
@@ -172,6 +169,7 @@ def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
     if not matrix.update(**values).where(draft).execute():
         _draft(context, command.version)
     context.audit("matrix", command.version, "confirmed", {}, values)
+    FOLLOWERS["matrix"](context)
 
 
 @handles(DropMatrix)
@@ -199,7 +197,7 @@ def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
     if actor.person_id == 0:
         return False
     if row["author_id"] != actor.person_id:
-        _require_second(actor.grade, actor.roles, owners=owners)
+        _require_confirmer(actor.grade, actor.roles, owners=owners)
         return False
     holders = [
         person
@@ -210,7 +208,7 @@ def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
         if _may_confirm(person.grade, person.roles, owners=owners):
             raise NotAllowed("matrix_second_person", name=person.called(actor.language))
     if holders:
-        _require_second(actor.grade, actor.roles, owners=owners)
+        _require_confirmer(actor.grade, actor.roles, owners=owners)
     return True
 
 
@@ -220,8 +218,8 @@ def _drafted_by_owner(context: Context, row: Mapping[str, Any]) -> bool:
     return author is not None and context.known("person", author)["grade"] == TOP.name
 
 
-def _require_second(grade: str, roles: Collection[str], *, owners: bool) -> None:
-    """NotAllowed, with the reason, for whom a draft may not be confirmed by."""
+def _require_confirmer(grade: str, roles: Collection[str], *, owners: bool) -> None:
+    """NotAllowed, with the reason, unless whoever has this grade and these roles may confirm."""
     if _may_confirm(grade, roles, owners=owners):
         return
     if "administrator" in roles:
@@ -274,19 +272,14 @@ def decider(context: Context, person_id: int, matter: str) -> Decider:
 
 
 def _decider(context: Context, row: Mapping[str, Any], line: tuple[Decider, ...] = ()) -> Decider:
-    branch = branch_code(context, row["branch_id"])
-    return Decider(row["id"], row[context.naming], Grade[row["grade"]], branch, line)
+    branch, grade = branch_code(context, row["branch_id"]), Grade[row["grade"]]
+    answers = permissions.may(row["roles"].split(), "request.answer")
+    return Decider(row["id"], row[context.naming], grade, branch, line, answers=answers)
 
 
 def branch_code(context: Context, branch_id: int) -> str:
     """The two digits of a branch."""
     return str(context.known("branch", branch_id)["code"])
-
-
-@query("authority.read")
-def what_if(context: Context, matter: str, grade: str, facts: Facts) -> Decision:
-    """What the matrix in force says to anybody of a grade."""
-    return decide(matter, Decider.of_grade(Grade[grade], facts.branch), facts, in_force(context))
 
 
 @query("authority.read")

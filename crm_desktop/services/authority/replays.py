@@ -7,7 +7,7 @@ that were kept and with people as they are today; so only the versions differ be
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -21,8 +21,6 @@ from crm_desktop.domain.authority import (
     Grade,
     Level,
     Matrix,
-    MatrixState,
-    Row,
     Step,
     decide,
 )
@@ -31,6 +29,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.exchange.sheets import Sheet
 from crm_desktop.messages import explain, sentence
 from crm_desktop.services.authority import matrices
+from crm_desktop.services.authority.questions import as_in_force
 from crm_desktop.services.registry import Context, query
 from crm_desktop.store.orm import fn
 
@@ -41,6 +40,8 @@ KEPT = 5_000
 BATCH = 500
 CHANGES = ("stricter", "milder", "answerer")
 
+Moved = tuple[str, Decision, Decision]
+"""How a paper would have gone elsewhere, and what the two versions say of it."""
 Told = Callable[[int, int], object]
 """Hears how many of how many papers are done; ends the work by what it raises."""
 
@@ -65,6 +66,7 @@ class ReplayRow:
     reference: str
     customer: str
     matter: str
+    officer_id: int
     officer: str
     asked_on: date
     amount: Money
@@ -75,9 +77,11 @@ class ReplayRow:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many papers of one matter or officer there were, and how many went which way."""
+    """How many papers of one matter or officer there were, and how many went which way; `key` is
+    the matter, or the officer's id."""
 
-    code: str
+    key: str
+    name: str
     papers: int
     changes: Mapping[str, int]
 
@@ -108,9 +112,9 @@ class _Counted:
 
     papers: Counter[tuple[str, int]] = field(default_factory=Counter)
     moved: Counter[tuple[str, int, str]] = field(default_factory=Counter)
-    kept: dict[int, tuple[str, Outcome, Outcome]] = field(default_factory=dict)
+    kept: dict[int, Moved] = field(default_factory=dict)
 
-    def take(self, request_id: int, about: tuple[str, int], found: Any) -> None:
+    def take(self, request_id: int, about: tuple[str, int], found: Moved) -> None:
         """One paper that would have gone elsewhere."""
         self.moved[(*about, found[0])] += 1
         if len(self.kept) < KEPT:
@@ -145,12 +149,6 @@ def replay(context: Context, version: int, days: int, told: Told = _unheard) -> 
     return _found(context, version, first, counted)
 
 
-def as_in_force(context: Context, version: int) -> Matrix:
-    """Any version as if it decided today; a draft would leave everything to the top grade."""
-    matrix = matrices.matrix_version(context, version)
-    return replace(matrix, state=MatrixState.CONFIRMED)
-
-
 # ---------------------------------------------------------------- reading
 
 
@@ -178,7 +176,8 @@ def _chunks(context: Context, first: date) -> Iterator[list[tuple[Any, ...]]]:
     rows = _period(context, rows, first).order_by(request.c.id.desc()).limit(CHUNK)
     last: int | None = None
     while True:
-        found = list((rows if last is None else rows.where(request.c.id < last)).tuples())
+        wanted = rows if last is None else rows.where(request.c.id < last)
+        found = context.store.database.execute_sql(*wanted.sql()).fetchall()
         if found:
             yield found
         if len(found) < CHUNK:
@@ -201,7 +200,7 @@ class _Judge:
 
     def elsewhere(
         self, matter: str, person: int, version: int, text: str, barred: frozenset[int]
-    ) -> tuple[str, Outcome, Outcome] | None:
+    ) -> Moved | None:
         """How and where else the paper would have gone; None where it goes the same way."""
         data = json.loads(text)
         if self.alike(matter, person, version, data["branch"]):
@@ -210,7 +209,7 @@ class _Judge:
         before = decide(matter, asker, facts, self.version(version), barred)
         after = decide(matter, asker, facts, self.chosen, barred)
         change = _change(before, after)
-        return None if change is None else (change, _outcome(before), _outcome(after))
+        return None if change is None else (change, before, after)
 
     def _alike(self, matter: str, person: int, version: int, branch: str | None) -> bool:
         """Whether no row that could be asked differs between the two versions."""
@@ -229,18 +228,13 @@ def _change(before: Decision, after: Decision) -> str | None:
         return "stricter" if after.level > before.level else "milder"
     if before.level is Level.OWN:
         return None
-    same = _who(before) == _who(after) and _steps(before.row, after.row, before, after)
+    same = _who(before) == _who(after) and before.steps == after.steps
     return None if same else "answerer"
 
 
 def _who(decision: Decision) -> tuple[int | None, Grade] | None:
     answerer = decision.answerer
     return None if answerer is None else (answerer.person, answerer.grade)
-
-
-def _steps(old: Row | None, new: Row | None, before: Decision, after: Decision) -> bool:
-    """Whether the same are asked in the same order; equal rows need no second look."""
-    return old == new or before.steps == after.steps
 
 
 def _outcome(decision: Decision) -> Outcome:
@@ -266,7 +260,7 @@ def _found(context: Context, version: int, first: date, counted: _Counted) -> Re
         until=context.today,
         papers=counted.papers.total(),
         changes=dict(changes),
-        matters=_tallies(counted, 0, str),
+        matters=_tallies(counted, 0, lambda matter: matter_words(matter, context.actor.language)),
         officers=_tallies(counted, 1, lambda person: names.get(person, "")),
         rows=tuple(_rows(context, counted, names)),
         more=counted.moved.total() > len(counted.kept),
@@ -284,10 +278,12 @@ def _tallies(counted: _Counted, place: int, name: Callable[[Any], str]) -> tuple
     moved: dict[Any, Counter[str]] = {}
     for about, count in counted.papers.items():
         papers[about[place]] += count
-    for about, count in counted.moved.items():
-        moved.setdefault(about[place], Counter())[about[2]] += count
-    made = [Tally(name(each), count, moved.get(each, {})) for each, count in papers.items()]
-    return tuple(sorted(made, key=lambda tally: (-tally.elsewhere, -tally.papers, tally.code)))
+    for (*about_it, change), count in counted.moved.items():
+        moved.setdefault(about_it[place], Counter())[change] += count
+    made = [
+        Tally(str(each), name(each), count, moved.get(each, {})) for each, count in papers.items()
+    ]
+    return tuple(sorted(made, key=lambda tally: (-tally.elsewhere, -tally.papers, tally.key)))
 
 
 def _rows(context: Context, counted: _Counted, names: Mapping[int, str]) -> Iterator[ReplayRow]:
@@ -310,7 +306,7 @@ def _rows(context: Context, counted: _Counted, names: Mapping[int, str]) -> Iter
 
 
 def _row(
-    row: Mapping[str, Any], names: Mapping[int, str], change: str, before: Outcome, after: Outcome
+    row: Mapping[str, Any], names: Mapping[int, str], change: str, before: Decision, after: Decision
 ) -> ReplayRow:
     return ReplayRow(
         id=row["id"],
@@ -319,12 +315,13 @@ def _row(
         reference=row["reference"],
         customer=row["customer"],
         matter=row["matter"],
+        officer_id=row["requester_id"],
         officer=names.get(row["requester_id"], ""),
         asked_on=datetime.fromisoformat(row["asked_at"]).date(),
         amount=Money(row["amount_satang"]),
         change=change,
-        before=before,
-        after=after,
+        before=_outcome(before),
+        after=_outcome(after),
     )
 
 
@@ -338,7 +335,7 @@ def matter_words(matter: str, language: str) -> str:
 
 def outcome_words(outcome: Outcome, language: str) -> str:
     """A level with who answers, in one line."""
-    level = sentence(f"authority_level_{outcome.level.name.lower()}_short", language)
+    level = sentence(f"replay_level_{outcome.level.name.lower()}", language)
     if outcome.level is Level.OWN:
         return level
     who = f"{outcome.answerer} ({outcome.grade})" if outcome.answerer else outcome.grade

@@ -20,9 +20,12 @@ from crm_desktop.domain.authority import (
     rule,
     stricter,
 )
+from crm_desktop.domain.authority.limits import either
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
-from crm_desktop.services import people
-from crm_desktop.services.authority import appraisal, deadlines, matrices
+from crm_desktop.domain.money import Money
+from crm_desktop.domain.permissions import may, roams
+from crm_desktop.services import letters, people
+from crm_desktop.services.authority import appraisal, deadlines, delegations, matrices
 from crm_desktop.services.papers import documents
 from crm_desktop.services.products import stock
 from crm_desktop.services.registry import Context, Loaded
@@ -49,6 +52,9 @@ class Effect(Protocol):
         """The request was returned, rejected, recalled or voided (`event`)."""
 
 
+TOP_ROLE = "director"
+"""Whose queue it is where the line names nobody."""
+
 EFFECTS: Loaded[Effect] = Loaded()
 
 HOLDS: Loaded[Callable[[Context, int], None]] = Loaded()
@@ -57,11 +63,13 @@ HOLDS: Loaded[Callable[[Context, int], None]] = Loaded()
 
 @dataclass(frozen=True, slots=True)
 class Plea:
-    """What the officer says for the paper."""
+    """What the officer says for the paper; `competitor_price` is what a competitor asks for all of
+    it with VAT, as the customer says."""
 
     reason: str = ""
     competitor: str = ""
     customer_waiting: bool = False
+    competitor_price: Money | None = None
 
 
 def hold(context: Context, request: Mapping[str, Any]) -> None:
@@ -82,11 +90,12 @@ def ask(
 
     `detail` is whatever the effect must know besides the paper.
     """
-    level = decision.level
+    level, price = decision.level, plea.competitor_price
     if level is Level.SUPERIOR and not plea.reason.strip():
         raise Refused("reason_needed", "reason")
-    if consulted is not None:
-        _check_consulted(context, row, decision, consulted)
+    if price is not None and price <= Money.ZERO:
+        raise Refused("competitor_price_none", "competitor_price")
+    stead = None if consulted is None else _consulted(context, row, decision, consulted)
     values = {
         "matter": decision.matter,
         "document_id": row["id"],
@@ -97,6 +106,7 @@ def ask(
         "state": "approved" if level is Level.OWN else "waiting",
         "reason": plea.reason.strip(),
         "competitor": plea.competitor.strip(),
+        "competitor_satang": None if price is None else price.satang,
         "customer_waiting": int(plea.customer_waiting),
         "matrix_version": decision.version,
         "amount_satang": decision.facts.amount.satang,
@@ -108,7 +118,7 @@ def ask(
     }
     if level is Level.OWN:
         values |= {"closed_at": context.moment, "seen": 1}
-    steps = _steps(decision)
+    steps = _steps(context, decision, row["branch_id"])
     if steps:
         values |= {"answerer_id": steps[0]["answerer_id"], "answerer_role": steps[0]["role"]}
         values |= due(context, decision.matter, plea.customer_waiting)
@@ -120,7 +130,10 @@ def ask(
     if level is Level.OWN:
         write_answer(context, request_id, 1, "own", "")
     if consulted is not None:
-        write_answer(context, request_id, 1, "spoken", consulted.words, consulted.spoken_at)
+        write_answer(
+            context, request_id, 1, "spoken", consulted.words, consulted.spoken_at, for_id=stead
+        )
+    letters.tell(context, request_id)
     return request_id
 
 
@@ -129,30 +142,46 @@ def due(context: Context, matter: str, customer_waiting: bool) -> dict[str, str]
     return {"due_at": deadlines.due_at(context, matter, customer_waiting)}
 
 
-def _steps(decision: Decision) -> list[dict[str, Any]]:
-    answerer = decision.answerer
-    return [
-        {
-            "position": position,
-            "answerer_id": answerer.person if answerer and step is Step.SUPERIOR else None,
-            "role": _role(decision, step),
-            "why": json.dumps([each["code"] for each in decision.to_json()["reasons"]]),
-        }
-        for position, step in enumerate(decision.steps, start=1)
-    ]
+def _steps(context: Context, decision: Decision, branch_id: int) -> list[dict[str, Any]]:
+    """Who is asked, in order; the director in place of credit-finance where nobody is there."""
+    why = json.dumps([each["code"] for each in decision.to_json()["reasons"]])
+    steps = []
+    for position, step in enumerate(decision.steps, start=1):
+        person, role, reasons = None, str(step.value), why
+        if step is Step.SUPERIOR:
+            person = decision.answerer.person if decision.answerer else None
+            role = "" if person is not None else TOP_ROLE
+        elif not has_somebody(context, role, branch_id, context.actor.person_id):
+            role, reasons = TOP_ROLE, json.dumps([f"{role}_nobody", ""])
+        steps.append({"position": position, "answerer_id": person, "role": role, "why": reasons})
+    return steps
 
 
-def _role(decision: Decision, step: Step) -> str:
-    """The role a step waits for: credit-finance, or the top grade where the line names nobody."""
-    if step is not Step.SUPERIOR:
-        return str(step.value)
-    answerer = decision.answerer
-    return "" if answerer is not None and answerer.person is not None else "director"
+def is_for_credit(context: Context, request: Mapping[str, Any]) -> bool:
+    """Whether the director is asked in place of credit-finance, before any superior."""
+    if request["answerer_role"] != TOP_ROLE:
+        return False
+    step = context.t.request_step
+    rows = step.select(step.c.why).where(
+        step.c.request_id == request["id"], step.c.position == request["step"]
+    )
+    return any(json.loads(why)[:1] == [f"{Step.CREDIT.value}_nobody"] for (why,) in rows.tuples())
 
 
-def _check_consulted(
+def has_somebody(context: Context, role: str, branch_id: int, requester: int) -> bool:
+    """Whether anybody who is there, besides who asks, answers for a role in a branch."""
+    return any(
+        role in person.roles
+        and person.id != requester
+        and (person.branch_id == branch_id or roams(person.roles, "request.answer"))
+        for person in people.people(context)
+    )
+
+
+def _consulted(
     context: Context, row: Mapping[str, Any], decision: Decision, consulted: Consulted
-) -> None:
+) -> int | None:
+    """Checks what was said by phone; answers for whom, where a deputy said it."""
     if decision.level is not Level.CONSULT:
         raise WrongState("consult_not_asked", "consulted")
     if decision.row is not None and not decision.row.phone_allowed:
@@ -162,26 +191,53 @@ def _check_consulted(
     spoken = consulted.spoken_at.astimezone(context.now.tzinfo)
     if spoken > context.now or spoken.date() != context.today:
         raise Refused("spoken_not_today", "spoken_at", today=context.today)
-    _require_in_line(context, row, consulted.superior_id, decision)
+    _require_confirmed(context)
+    return _require_in_line(context, row, consulted.superior_id, decision)
+
+
+def _require_confirmed(context: Context) -> None:
+    """Advice by phone is confirmed on its day: who has one left over from before asks in the
+    queue."""
+    request, document = context.t.request, context.t.document
+    rows = (
+        request.select(document.c.number, document.c.draft_reference)
+        .join(document, on=document.c.id == request.c.document_id)
+        .where(
+            request.c.requester_id == context.actor.person_id,
+            request.c.state == "advised",
+            request.c.spoken == 1,
+            request.c.asked_at < context.today.isoformat(),
+        )
+    )
+    for number, reference in rows.limit(1).tuples():
+        raise Refused("spoken_unconfirmed", "consulted", reference=number or reference)
 
 
 def _require_in_line(
     context: Context, row: Mapping[str, Any], superior: int, decision: Decision
-) -> None:
-    requester = context.actor.person_id
-    if superior not in {person["id"] for person in people.line_above(context, requester)}:
+) -> int | None:
+    """Whether the adviser may carry it, themselves or (the answer) for somebody they stand in
+    for today."""
+    requester, matter = context.actor.person_id, decision.matter
+    line = {person["id"] for person in people.line_above(context, requester)}
+    away = {each.principal_id for each in delegations.lent_to(context, superior, matter)} & line
+    if superior not in line and not away:
         raise NotAllowed("not_your_superior", "superior_id")
     able = able_superiors(
         context,
-        decision.matter,
+        matter,
         requester,
         decision.facts,
         matrices.in_force(context),
         barred(requester, row),
     )
-    if superior not in {person["id"] for person in able}:
-        name = context.row("person", superior)[context.naming]
-        raise NotAllowed("answer_beyond_authority", "superior_id", name=name)
+    carrying = {person["id"] for person in able}
+    if superior in carrying:
+        return None
+    if away & carrying:
+        return min(away & carrying)
+    name = context.row("person", superior)[context.naming]
+    raise NotAllowed("answer_beyond_authority", "superior_id", name=name)
 
 
 def barred(requester_id: int, row: Mapping[str, Any]) -> frozenset[int]:
@@ -198,13 +254,63 @@ def able_superiors(
     barred: frozenset[int],
 ) -> list[dict[str, Any]]:
     """Those above a person who may answer and whose own row gives OWN for the facts, nearest
-    first."""
+    first; who is away with a deputy that must not answer is passed by, as `decide` does."""
     return [
         row
         for row in people.line_above(context, person_id)
         if row["id"] not in barred
+        and may(row["roles"].split(), "request.answer")
+        and not _deputy_barred(context, row["id"], matter, barred)
         and rule(matter, Grade[row["grade"]], facts.branch, facts, matrix).level is Level.OWN
     ]
+
+
+def _deputy_barred(context: Context, person_id: int, matter: str, barred: frozenset[int]) -> bool:
+    deputy = delegations.deputy_of(context, person_id, matter)
+    return deputy is not None and deputy.person in barred
+
+
+def carries(
+    context: Context,
+    request: Mapping[str, Any],
+    grade: Grade,
+    facts: Facts,
+    force: Matrix | None = None,
+) -> bool:
+    """Whether a grade decides this, by the version in force and by the one it was asked under:
+    a change of the matrix meanwhile only ever asks for more."""
+    return all(
+        rule(request["matter"], grade, facts.branch, facts, each).level is Level.OWN
+        for each in (force or matrices.in_force(context), matrix_of(context, request))
+    )
+
+
+def asked_facts(request: Mapping[str, Any]) -> Facts:
+    """The facts as they were asked about."""
+    return Facts.from_json(json.loads(request["facts"]))
+
+
+def next_answerer(
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], facts: Facts
+) -> Decider | None:
+    """The nearest above the requester who can answer what was asked, and above everybody whom it
+    has passed by already; None: the director's queue."""
+    requester = request["requester_id"]
+    line = [each["id"] for each in people.line_above(context, requester)]
+    step = context.t.request_step
+    before = step.select(step.c.answerer_id).where(
+        step.c.request_id == request["id"], step.c.position < request["step"]
+    )
+    passed = [line.index(each) for (each,) in before.tuples() if each in line]
+    left = set(line[max(passed, default=-1) + 1 :])
+    force = matrices.in_force(context)
+    able = able_superiors(
+        context, request["matter"], requester, facts, force, barred(requester, row)
+    )
+    for each in able:
+        if each["id"] in left and carries(context, request, Grade[each["grade"]], facts):
+            return Decider(each["id"], each[context.naming], Grade[each["grade"]])
+    return None
 
 
 def void(context: Context, row: Mapping[str, Any], why: str) -> None:
@@ -254,8 +360,9 @@ def decided_now(
 
 
 def facts_now(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> Facts:
-    """The facts that were asked about, with what became worse of credit and stock since."""
-    facts = Facts.from_json(json.loads(request["facts"]))
+    """The facts that were asked about, or were made of them within the limits of the answer, with
+    what became worse of credit and stock since."""
+    facts = Facts.from_json(json.loads(request["used_facts"] or request["facts"]))
     own = facts.amount - facts.split_amount
     credit = appraisal.credit_with(context, row["customer_id"], own) | facts.credit
     if credit != {Credit.OK}:
@@ -275,10 +382,13 @@ def asks_more(context: Context, request: Mapping[str, Any], row: Mapping[str, An
 
     Grades are compared, not persons: who was promoted or has left since changes nothing.
     """
-    answered, facts = json.loads(request["decision"]), facts_now(context, request, row)
-    asker = Decider.of_grade(Grade[answered["grade"]], facts.branch)
-    again = decide(request["matter"], asker, facts, matrix_of(context, request))
-    return stricter(again.asked, Asked.from_json(answered))
+    stored, facts = json.loads(request["decision"]), facts_now(context, request, row)
+    asker = Decider.of_grade(Grade[stored["grade"]], facts.branch)
+    matrix, answered = matrix_of(context, request), Asked.from_json(stored)
+    if request["used_facts"]:
+        used = Facts.from_json(json.loads(request["used_facts"]))
+        answered = either(answered, decide(request["matter"], asker, used, matrix).asked)
+    return stricter(decide(request["matter"], asker, facts, matrix).asked, answered)
 
 
 def last_verdict(context: Context, request_id: int) -> str:
@@ -286,6 +396,15 @@ def last_verdict(context: Context, request_id: int) -> str:
     answer = context.t.request_answer
     rows = answer.select(answer.c.verdict).where(answer.c.request_id == request_id)
     return next((row[0] for row in rows.order_by(answer.c.id.desc()).limit(1).tuples()), "")
+
+
+def spoken_for(context: Context, request_id: int) -> int | None:
+    """For whom a deputy advised by phone; None where nobody stood in."""
+    answer = context.t.request_answer
+    rows = answer.select(answer.c.for_id).where(
+        answer.c.request_id == request_id, answer.c.verdict == "spoken"
+    )
+    return next((row[0] for row in rows.tuples()), None)
 
 
 def last_step(context: Context, request_id: int) -> int:

@@ -1,5 +1,6 @@
 """Which open requests wait for whom: said once for the queue, for Today and for the counts."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from crm_desktop.domain.authority import TOP, Grade
@@ -39,6 +40,19 @@ def _asked_of(context: Context, person_id: int, roles: frozenset[str], branch_id
     if not roams(roles, "request.answer"):
         role &= request.c.branch_id == branch_id
     return (request.c.answerer_id == person_id) | role
+
+
+def stead(context: Context, row: Mapping[str, Any]) -> str:
+    """The absent person who was asked, by name or by role, and for whom the actor may answer; ""
+    where the actor was. `row` is a request's answerer_id, answerer_role and matter."""
+    answerer, role, actor = row["answerer_id"], row["answerer_role"], context.actor
+    if answerer == actor.person_id or (answerer is None and role in actor.roles):
+        return ""
+    for each in delegations.held(context, row["matter"]):
+        away = context.known("person", each.principal_id)
+        if answerer == away["id"] or (answerer is None and role in away["roles"].split()):
+            return each.principal
+    return ""
 
 
 def below_actor(context: Context) -> Any:

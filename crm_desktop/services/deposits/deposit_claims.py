@@ -14,7 +14,7 @@ from crm_desktop.domain.authority import Facts, Level
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import appraisal, matrices, requests
+from crm_desktop.services.authority import appraisal, delegations, matrices, requests
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits import deposits
@@ -195,7 +195,7 @@ def _ask(
         request = context.row("request", request_id)
         requests.EFFECTS[matter].approved(context, context.row("document", found.id), request)
     claim, fresh = context.row("deposit_claim", claim_id), context.row("document", found.id)
-    answerer = decision.answerer.name if decision.answerer else ""
+    answerer = delegations.named(context, decision.answerer, matter)
     return Claimed(
         found.id,
         fresh["version"],

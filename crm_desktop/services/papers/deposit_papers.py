@@ -6,9 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, cast
 
-from crm_desktop.domain.errors import WrongState
 from crm_desktop.domain.kinds.deposit import KIND
-from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.messages import sentence
@@ -30,12 +28,10 @@ from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits.deposit_ledger import Account
 from crm_desktop.services.deposits.deposit_reports import StatementLine, statement
 from crm_desktop.services.deposits.till import till
-from crm_desktop.services.papers import documents, paper_parts
+from crm_desktop.services.papers import documents, exits, paper_parts
 from crm_desktop.services.papers.paper_parts import Source
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.settings import load_shop
-
-PAID = ("approved", "done")
 
 
 def deposit(context: Context, of: Source) -> MoneyPaper:
@@ -145,15 +141,14 @@ def refund_voucher(
     """What a refund is paid against; refused with `claim_not_approved` before it is approved."""
     claim = context.row("deposit_claim", claim_id)
     row = documents.row_of(context, claim["deposit_id"], "deposit.read")
-    if claim["matter"] != "deposit.refund" or claim["state"] not in PAID:
-        raise WrongState("claim_not_approved", state=Code(f"claim_state_{claim['state']}"))
+    exits.require_approved(claim)
     of = paper_parts.source(context, row, language)
     found = ledger.account(context, row["id"])
     paid = next((e for e in found.entries if e["claim_id"] == claim_id), None)
     on = paper_parts.stored_day(paid["dated"]) if paid else None
     values = _values(context, of, found) | {
         "kind": "RV",
-        "number": f"{row['number']}/{_place(context, claim)}",
+        "number": f"{row['number']}/{exits.refund_place(context, claim)}",
         "dated": on or context.today,
         "approver": paper_parts.approver(context, claim["request_id"], of.language),
         "paper_total": None,
@@ -169,17 +164,6 @@ def refund_voucher(
         cashier=paper_parts.signatory(context, paid["by_id"], of.language, on) if paid else None,
         sheets=sheets,
     )
-
-
-def _place(context: Context, claim: Mapping[str, Any]) -> int:
-    """Which of the deposit's refunds it is, counted from 1."""
-    table = context.t.deposit_claim
-    earlier = table.select(table.c.id).where(
-        table.c.deposit_id == claim["deposit_id"],
-        table.c.matter == claim["matter"],
-        table.c.id <= claim["id"],
-    )
-    return len(list(earlier.tuples()))
 
 
 def _payee(of: Source, payee: str) -> Party:

@@ -227,7 +227,7 @@ def move(
         raise NotAllowed("not_allowed", permission=min(step.who))
     values = {"state": step.next, **columns}
     if step.next == "draft":
-        values["frozen_sha256"] = None
+        values |= {"frozen_sha256": None, "frozen_owner_id": None}
     context.update("document", row["id"], row["version"], event, **values)
     if "number" in columns:
         _make_findable(context, row["id"], row["draft_reference"], columns["number"])
@@ -310,14 +310,15 @@ PRINTED_LINE = (
 def fingerprint(context: Context, document_id: int) -> str:
     """SHA-256 over everything printed except number and issue date, read from the store."""
     row = context.row("document", document_id)
+    header = {name: row[name] for name in PRINTED}
     printed: dict[str, Any] = {
-        "header": {name: row[name] for name in PRINTED},
+        "header": header | {"owner_id": row["frozen_owner_id"] or row["owner_id"]},
         "lines": [
             {name: each[name] for name in PRINTED_LINE} for each in line_rows(context, document_id)
         ],
         "parties": _frozen(context, document_id),
     }
-    facts = _printed_facts(row)
+    facts = printed_facts(row)
     if facts:
         printed["facts"] = facts
     if KINDS[row["kind"]].signed:
@@ -335,7 +336,8 @@ def printed_files(context: Context, document_id: int) -> list[tuple[str, str]]:
     return list(rows.order_by(table.c.id).tuples())
 
 
-def _printed_facts(row: Mapping[str, Any]) -> dict[str, str]:
+def printed_facts(row: Mapping[str, Any]) -> dict[str, str]:
+    """What the kind knows beyond the header and prints."""
     known, facts = KINDS[row["kind"]].facts, json.loads(row["facts"])
     return {fact.key: facts[fact.key] for fact in known if fact.printed and facts.get(fact.key)}
 

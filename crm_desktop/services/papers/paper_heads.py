@@ -10,7 +10,8 @@ from crm_desktop.services.registry import Context, query
 
 @dataclass(frozen=True, slots=True)
 class PaperHead:
-    """`reference` is the number, or the draft's before there is one; `kind` its kind's code."""
+    """`reference` is the number, or the draft's before there is one; `kind` its kind's code;
+    `email` the customer's as it is known today."""
 
     id: int
     version: int
@@ -20,6 +21,7 @@ class PaperHead:
     state: str
     language: str
     print_count: int
+    email: str
 
 
 @query("order.read")
@@ -37,6 +39,7 @@ def paper_head(context: Context, document_id: int) -> PaperHead:
         state=row["state"],
         language=row["language"],
         print_count=row["print_count"],
+        email=context.row("customer", row["customer_id"])["email"],
     )
 
 

@@ -7,14 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.authority import Decision
+from crm_desktop.domain.authority.limits import Limits
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.quotation import KIND
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import Totals
-from crm_desktop.services.authority import appraisal
+from crm_desktop.services.authority import appraisal, delegations
 from crm_desktop.services.authority.appraisal import Subject
 from crm_desktop.services.paging import ListQuery, keyset
-from crm_desktop.services.papers import documents, passing
+from crm_desktop.services.papers import documents, passing, rooms
 from crm_desktop.services.papers.contents import Content, check_content, price
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store import search
@@ -60,7 +61,8 @@ class QuotationRow:
 class RequestNote:
     """The latest answer on a paper, to stand beside it: verdict, by whom, what they wrote.
 
-    `mine` says that the actor asked, `seen` that the asker has read the answer.
+    `mine` says that the actor asked, `seen` that the asker has read the answer, `limits` how far
+    it may be changed without asking again.
     """
 
     request_id: int
@@ -75,6 +77,8 @@ class RequestNote:
     role: str = ""
     mine: bool = False
     seen: bool = True
+    limits: Limits = ()
+    customer_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,19 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What the form shows while somebody types: money per line, totals, and whose decision."""
+    """What the form shows while somebody types: money per line, totals, and whose decision.
+
+    `room` are the limits of an approval that the paper has; `within` says that it keeps them, so
+    that nobody is asked.
+    """
 
     totals: Totals
     nets: tuple[Money, ...]
     list_prices: tuple[Money | None, ...]
     vat_rate: Decimal
     decision: Decision
+    room: Limits = ()
+    within: bool = False
 
 
 @query("quotation.read")
@@ -241,19 +251,28 @@ def offered_events(context: Context, row: Mapping[str, Any]) -> tuple[str, ...]:
 
 def latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | None:
     request, answer, person = context.t.request, context.t.request_answer, context.t.person
+    away = person.alias("away")
     rows = request.select().where(request.c.document_id == row["id"]).order_by(request.c.id.desc())
     for each in rows.limit(1).dicts():
         said = (
-            answer.select(answer.c.verdict, answer.c.note, getattr(person.c, context.naming))
+            answer.select(
+                answer.c.verdict,
+                answer.c.note,
+                getattr(person.c, context.naming),
+                getattr(away.c, context.naming),
+            )
             .join(person, on=(person.c.id == answer.c.person_id))
+            .left_outer_join(away, on=(away.c.id == answer.c.for_id))
             .where(answer.c.request_id == each["id"])
             .order_by(answer.c.id.desc())
             .limit(1)
         )
-        verdict, note, name = next(iter(said.tuples()), ("", "", ""))
+        verdict, note, name, stead = next(iter(said.tuples()), ("", "", "", None))
+        if stead:
+            name = delegations.answered(context, name, stead)
         answerer = ""
         if each["answerer_id"]:
-            answerer = context.row("person", each["answerer_id"])[context.naming]
+            answerer = delegations.addressee(context, each["answerer_id"], each["matter"])
         return RequestNote(
             request_id=each["id"],
             version=each["version"],
@@ -267,6 +286,8 @@ def latest_request(context: Context, row: Mapping[str, Any]) -> RequestNote | No
             role=each["answerer_role"],
             mine=each["requester_id"] == context.actor.person_id,
             seen=bool(each["seen"]),
+            limits=rooms.limits_of(each),
+            customer_waiting=bool(each["customer_waiting"]),
         )
     return None
 
@@ -297,11 +318,16 @@ def preview_of(
     priced = price(context, content)
     actor = context.actor
     subject = Subject(kind, actor.person_id, actor.branch_id)
+    room: Limits = ()
+    within = False
     if document_id is not None:
         row = documents.row_of(context, document_id, permission)
         subject = Subject.of(row, actor.person_id)
+        room = rooms.limits_for(context, row)
+        within = bool(room) and rooms.use_of(context, row, priced) is not None
     decision = appraisal.judge_paper(context, priced, subject)
-    return Preview(priced.totals, priced.nets, priced.list_prices, priced.vat_rate, decision)
+    said = (priced.totals, priced.nets, priced.list_prices, priced.vat_rate)
+    return Preview(*said, decision, room, within)
 
 
 __all__ = ["Preview", "Quotation", "QuotationRow", "RequestNote"]

@@ -14,11 +14,12 @@ from crm_desktop.domain.errors import NeedsApproval, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.base import Submission
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import appraisal, requests
+from crm_desktop.services.authority import appraisal, delegations, requests
 from crm_desktop.services.authority.appraisal import Subject
 from crm_desktop.services.authority.requests import Consulted, Plea
-from crm_desktop.services.papers import documents, passing
+from crm_desktop.services.papers import documents, passing, rooms
 from crm_desktop.services.papers.contents import Content, Priced, check_content, only_milder, price
+from crm_desktop.services.papers.rooms import Use
 from crm_desktop.services.registry import Context, Loaded
 
 
@@ -126,6 +127,10 @@ def change(context: Context, row: dict[str, Any], version: int, priced: Priced) 
         return _change_signed(context, row, version, priced)
     if row["state"] != "ready":
         raise WrongState("document_not_editable", state=states.state_code(row["state"]))
+    use = rooms.use_of(context, row, priced)
+    signed = KINDS[row["kind"]].signed
+    if use is not None and (signed or not _only_milder(context, row, priced)):
+        return _change_within(context, row, version, priced, use)
     return _change_approved(context, row, version, priced)
 
 
@@ -155,6 +160,24 @@ def _change_approved(context: Context, row: dict[str, Any], version: int, priced
     requests.void(context, fresh, "changed")
     documents.move(context, fresh, "void", approved_request_id=None)
     return Saved(row["id"], version + 2, "draft", False)
+
+
+def _change_within(
+    context: Context, row: dict[str, Any], version: int, priced: Priced, use: Use
+) -> Saved:
+    """A change within the limits of the answer keeps the approval; what a customer signed for is
+    signed again first."""
+    documents.rewrite(context, row, version, priced)
+    fresh = context.row("document", row["id"])
+    frozen = documents.fingerprint(context, row["id"])
+    _tell(context, row, "approval_kept")
+    if KINDS[row["kind"]].signed and frozen != row["frozen_sha256"]:
+        fresh = documents.move(context, fresh, "sign_anew", approved_request_id=None)
+        return Saved(row["id"], fresh["version"], "draft", True)
+    if frozen != row["frozen_sha256"]:
+        rooms.record(context, use, frozen)
+    context.update("document", row["id"], fresh["version"], "kept", frozen_sha256=frozen)
+    return Saved(row["id"], version + 2, "ready", True)
 
 
 def _only_milder(context: Context, row: Mapping[str, Any], after: Priced) -> bool:
@@ -187,10 +210,25 @@ def submit(
     row = _store_prices(context, row, priced)
     decision = appraisal.judge_paper(context, priced, Subject.of(row, context.actor.person_id))
     row = {**row, "frozen_sha256": row["frozen_sha256"] or documents.freeze(context, row)}
+    use = rooms.use_of(context, row, priced)
+    if use is not None:
+        return _keep_within(context, row, use, issue_own)
+    requests.void(context, row, "overtaken")
     row, request_id = _ask_to_issue(context, row, decision, plea, consulted)
     if issue_own and row["state"] == "ready":
         return _issue(context, row, decision.level)
-    return _outcome(row, decision, request_id)
+    return _outcome(context, row, decision, request_id)
+
+
+def _keep_within(context: Context, row: dict[str, Any], use: Use, issue_now: bool) -> Outcome:
+    """The paper is approved by an answer of before, whose limits it keeps."""
+    frozen, request, level = row["frozen_sha256"], use.room.request, use.room.level
+    rooms.record(context, use, frozen)
+    columns = {"frozen_sha256": frozen, "approved_request_id": request["id"]}
+    row = documents.move(context, row, "keep_within", **columns)
+    if issue_now:
+        return _issue(context, row, level)
+    return Outcome(row["id"], row["version"], row["state"], level.name, None, request["id"])
 
 
 def _ask_to_issue(
@@ -212,8 +250,11 @@ def _ask_to_issue(
     return row, request_id
 
 
-def _outcome(row: Mapping[str, Any], decision: Decision, request_id: int) -> Outcome:
-    answerer, level = decision.answerer.name if decision.answerer else "", decision.level.name
+def _outcome(
+    context: Context, row: Mapping[str, Any], decision: Decision, request_id: int
+) -> Outcome:
+    answerer = delegations.named(context, decision.answerer, decision.matter)
+    level = decision.level.name
     return Outcome(
         row["id"], row["version"], row["state"], level, row["number"], request_id, answerer
     )
@@ -243,14 +284,20 @@ def _ask_again(context: Context, row: dict[str, Any], asked: Mapping[str, Any]) 
     facts, barred = requests.facts_now(context, asked, row), requests.barred(officer_id, row)
     decision = appraisal.judge(context, asked["matter"], facts, officer_id, barred)
     requests.void(context, row, "stricter")
-    plea = Plea(asked["reason"] or "–", asked["competitor"], bool(asked["customer_waiting"]))
+    price = asked["competitor_satang"]
+    plea = Plea(
+        asked["reason"] or "–",
+        asked["competitor"],
+        bool(asked["customer_waiting"]),
+        None if price is None else Money(price),
+    )
     request_id = requests.ask(context, row, decision, plea)
     if decision.level is Level.OWN:
         values = {"approved_request_id": request_id}
         context.update("document", row["id"], row["version"], "approved_again", **values)
         return _issue(context, {**row, **values, "version": row["version"] + 1}, Level.OWN)
     row = documents.move(context, row, "submit", approved_request_id=None)
-    return _outcome(row, decision, request_id)
+    return _outcome(context, row, decision, request_id)
 
 
 def _issue(context: Context, row: dict[str, Any], level: Level) -> Outcome:
@@ -362,7 +409,7 @@ def ask_beside(
     if decision.level is Level.OWN:
         request = context.row("request", request_id)
         requests.EFFECTS[matter].approved(context, row, request)
-    return _outcome(context.row("document", row["id"]), decision, request_id)
+    return _outcome(context, context.row("document", row["id"]), decision, request_id)
 
 
 def _tell(context: Context, row: Mapping[str, Any], event: str, **detail: Any) -> None:
@@ -377,6 +424,9 @@ class _Issue:
     def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
         if documents.fingerprint(context, row["id"]) != request["frozen_sha256"]:
             raise NeedsApproval("paper_not_as_approved")
+        if request["room"] and not rooms.as_asked_fits(context, request, row):
+            documents.move(context, row, "approve_within", approved_request_id=None, asks=False)
+            return
         documents.move(context, row, "approve", approved_request_id=request["id"], asks=False)
 
     def sent_back(

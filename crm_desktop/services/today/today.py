@@ -5,7 +5,15 @@ from datetime import date
 
 from crm_desktop.domain.permissions import HEADS
 from crm_desktop.services.registry import Context, query
-from crm_desktop.services.today import today_deposits, today_orders, today_papers
+from crm_desktop.services.today import (
+    today_absence,
+    today_authority,
+    today_deposits,
+    today_orders,
+    today_papers,
+    today_team,
+    today_times,
+)
 from crm_desktop.services.today.today_lines import SHOWN, Line, Part, Section
 from crm_desktop.store.orm import Select
 
@@ -14,6 +22,10 @@ MOST = 99
 PARTS: tuple[Part, ...] = (
     today_papers.WAITING,
     today_papers.ANSWERS,
+    today_absence.STAND_INS,
+    today_times.PASSED_UP,
+    today_times.OVERDUE_ABOVE,
+    today_authority.TO_SIGN,
     today_deposits.EXPECTED,
     today_deposits.REFUNDS,
     today_deposits.BOUNCED,
@@ -31,6 +43,7 @@ PARTS: tuple[Part, ...] = (
     today_deposits.CLEARING,
     today_orders.UNBILLED,
     today_deposits.LEFT_OVER,
+    today_team.LEFT_BEHIND,
     today_papers.READY,
     today_papers.RETURNED,
     today_papers.EXPIRING,
@@ -68,7 +81,8 @@ def today(context: Context, *, whole: bool | None = None) -> Today:
     """What waits for the actor; with `whole` (heads by default) for everybody within reach."""
     heads = not context.actor.roles.isdisjoint(HEADS.split())
     everybody = heads and whole is not False
-    sections = tuple(part.read(context, everybody) for part in _parts(context))
+    read = ((part, part.read(context, everybody)) for part in _parts(context))
+    sections = tuple(section for part, section in read if section.lines or not part.quiet)
     return Today(sections, everybody, heads, context.today)
 
 

@@ -18,6 +18,7 @@ from crm_desktop.services.today.today_lines import (
     days_since,
     each,
     is_shared,
+    on_list,
     paper_line,
 )
 from crm_desktop.store.orm import SQL, fn
@@ -108,7 +109,7 @@ def _bounced(context: Context, whole: bool) -> Any:
     rows = all_papers(context, ("SO", "BO", "SP"), USE, shared)
     rows = rows.where(document.c.state << (*UNDER_WAY, *HANDED_ON))
     if not shared:
-        rows = rows.where(document.c.owner_id == context.actor.person_id)
+        rows = rows.where(on_list(context))
     return _with_bounced(context, rows, document.c.id)
 
 
@@ -175,7 +176,7 @@ def _left_over(context: Context, whole: bool) -> Any:
         )
     )
     if not shared:
-        rows = rows.where(document.c.owner_id == context.actor.person_id)
+        rows = rows.where(on_list(context))
     return rows.order_by(document.c.id)
 
 

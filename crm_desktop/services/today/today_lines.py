@@ -1,13 +1,14 @@
 """What Today is made of: parts that a role has, the lines of each, and the rows behind them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.permissions import DESK
+from crm_desktop.services.authority import delegations
 from crm_desktop.services.registry import Context
 from crm_desktop.store.orm import SQL, Select, fn
 
@@ -20,9 +21,10 @@ Values = dict[str, Any]
 class Line:
     """One thing to do: `code` with `values` says in short why it stands here, never how much.
 
-    `kind` is what opens (a kind of paper, request, visit, deposit_claim), `paper` the kind behind
-    a request; `reference` is a number, a draft reference or an hour. `actions` are what can be
-    done on the spot: open always, done or put_off where that is one step.
+    `kind` is what opens (a kind of paper, request, visit, deposit_claim, matrix_signature), `paper`
+    the kind behind a request; `reference` is a number, a draft reference or an hour; without a
+    customer `customer_id` is 0. `actions` are what can be done on the spot: open always, done or
+    put_off where that is one step. `stead` names the absent person for whom the actor does it.
     """
 
     section: str
@@ -42,6 +44,7 @@ class Line:
     amount: Money | None
     actions: tuple[str, ...]
     paper: str = ""
+    stead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Part:
     """One section: who has it, which rows, most pressing first, and what they say.
 
     `rows` is told whether everybody's work is asked for; `counted` are the figures of the rail
-    that it adds to; `told` says which of its lines are news that are told at once.
+    that it adds to; `told` says which of its lines are news that are told at once. `whose` is the
+    column that says whose work a row is. A `quiet` part is not there while it is empty.
     """
 
     code: str
@@ -67,12 +71,21 @@ class Part:
     lines: Callable[[Context, list[Row]], Iterable[Line]]
     counted: tuple[str, ...] = ("today",)
     told: Callable[[Line], bool] | None = None
+    whose: str = "owner_id"
+    quiet: bool = False
 
     def read(self, context: Context, whole: bool) -> Section:
         """Its first page."""
         found = list(self.rows(context, whole).limit(SHOWN + 1).dicts())
-        lines = tuple(self.lines(context, found[:SHOWN]))
-        return Section(self.code, lines, len(found) > SHOWN)
+        away = {} if whole else delegations.colleagues_away(context)
+        lines = zip(found, self.lines(context, found[:SHOWN]), strict=False)
+        marked = tuple(self._marked(line, row, away) for row, line in lines)
+        return Section(self.code, marked, len(found) > SHOWN)
+
+    def _marked(self, line: Line, row: Row, away: Mapping[int, str]) -> Line:
+        """The line with the name of the absent colleague who left that work with the actor."""
+        name = away.get(row.get(self.whose, 0))
+        return line if name is None else replace(line, stead=name)
 
     def count(self, context: Context, most: int) -> Any:
         """A select of how many of the actor's own there are, up to `most`."""
@@ -109,8 +122,12 @@ def papers(context: Context, kinds: tuple[str, ...], permission: str, whole: boo
     """Papers of these kinds on the actor's work list, or of every branch within reach."""
     shared = is_shared(context, whole)
     rows = all_papers(context, kinds, permission, shared)
-    owner = context.t.document.c.owner_id
-    return rows if shared else rows.where(owner == context.actor.person_id)
+    return rows if shared else rows.where(on_list(context))
+
+
+def on_list(context: Context) -> Any:
+    """Papers of the actor, and of those who left their work with the actor for today."""
+    return context.t.document.c.owner_id << delegations.work_of(context)
 
 
 def all_papers(
@@ -124,7 +141,7 @@ def all_papers(
             *(document.c.draft_reference, document.c.customer_id, document.c.state),
             *(document.c.total_satang, document.c.follow_up_on, document.c.valid_until),
             *(document.c.issued_at, document.c.promised_on, document.c.first_promise_on),
-            document.c.arrived_on,
+            *(document.c.arrived_on, document.c.owner_id),
             customer.c.name.alias("customer"),
             customer.c.phone,
             getattr(person.c, context.naming).alias("person"),

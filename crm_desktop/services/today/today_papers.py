@@ -1,11 +1,12 @@
 """Parts of Today about requests, quotations, what is ready, and visits."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from crm_desktop.domain.kinds import KINDS, ORDERS
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
-from crm_desktop.services.authority import waiting
+from crm_desktop.services.authority import delegations, requests, waiting
 from crm_desktop.services.registry import Context
 from crm_desktop.services.today.today_lines import (
     Facts,
@@ -29,14 +30,17 @@ WRITTEN = ("QT", *(kind.code for kind in ORDERS))
 # ---------------------------------------------------------------- requests and their answers
 
 
-def _requests(context: Context) -> Any:
+def requested(context: Context) -> Any:
+    """Requests with their papers, customers and who asks."""
     request, document = context.t.request, context.t.document
     customer, person = context.t.customer, context.t.person
     return (
         request.select(
             *(request.c.id, request.c.version, request.c.document_id, request.c.customer_id),
             *(request.c.state, request.c.reason, request.c.customer_waiting, request.c.asked_at),
-            *(request.c.amount_satang, request.c.spoken),
+            *(request.c.amount_satang, request.c.spoken, request.c.escalations),
+            *(request.c.requester_id, request.c.answerer_id, request.c.answerer_role),
+            *(request.c.matter, request.c.limits, request.c.step),
             *(document.c.kind, document.c.number, document.c.draft_reference),
             customer.c.name.alias("customer"),
             customer.c.phone,
@@ -51,7 +55,7 @@ def _requests(context: Context) -> Any:
 def _waiting(context: Context, whole: bool) -> Any:
     request = context.t.request
     return (
-        _requests(context)
+        requested(context)
         .where(waiting.is_open(context), waiting.for_actor(context))
         .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
     )
@@ -60,9 +64,9 @@ def _waiting(context: Context, whole: bool) -> Any:
 def _answers(context: Context, whole: bool) -> Any:
     request = context.t.request
     return (
-        _requests(context)
+        requested(context)
         .where(
-            request.c.requester_id == context.actor.person_id,
+            request.c.requester_id << delegations.work_of(context),
             request.c.seen == 0,
             request.c.state << ANSWERED,
         )
@@ -79,22 +83,32 @@ def _waiting_line(context: Context, row: Row) -> Line:
     pressing = bool(row["customer_waiting"])
     code = "today_waiting_customer" if pressing else "today_waiting"
     code += "_line" if row["reason"] else "_plain"
-    code = "today_waiting_spoken" if row["spoken"] else code
+    if requests.is_for_credit(context, row):
+        pressing, code = True, "today_waiting_for_credit"
+    if row["escalations"] and row["state"] == "waiting":
+        pressing, code = True, "today_waiting_escalated"
+    if row["spoken"]:
+        pressing = row["asked_at"] < context.today.isoformat()
+        code = "today_waiting_spoken_late" if pressing else "today_waiting_spoken"
     values = {"person": row["person"], "reason": row["reason"]}
-    return paper_line("today_waiting", row, code, values, late=pressing, facts=_facts(row))
+    line = paper_line("today_waiting", row, code, values, late=pressing, facts=_facts(row))
+    return replace(line, stead=waiting.stead(context, row))
 
 
 def _answer_lines(context: Context, rows: list[Row]) -> list[Line]:
+    """What was said to an absent colleague stays unread for them, whoever goes on with it."""
     words = _last_answers(context, [row["id"] for row in rows])
     lines = []
     for row in rows:
         person, note = words.get(row["id"], ("", ""))
-        code = f"today_answer_{row['state']}"
+        limited = row["state"] == "approved" and row["limits"]
+        code = "today_answer_limited" if limited else f"today_answer_{row['state']}"
         if note and row["state"] != "voided":
             code += "_note"
         back = row["state"] in ("returned", "rejected")
         values = {"person": person, "note": note}
-        done, facts = ("open", "done"), _facts(row)
+        own, facts = row["requester_id"] == context.actor.person_id, _facts(row)
+        done = ("open", "done") if own else ("open",)
         lines.append(paper_line("today_answers", row, code, values, done, late=back, facts=facts))
     return lines
 
@@ -170,7 +184,7 @@ def _ready(context: Context, whole: bool) -> Any:
     document, request = context.t.document, context.t.request
     unread = request.select(request.c.document_id).where(
         request.c.document_id == document.c.id,
-        request.c.requester_id == context.actor.person_id,
+        request.c.requester_id << delegations.work_of(context),
         request.c.seen == 0,
         request.c.state << ANSWERED,
     )
@@ -186,12 +200,17 @@ def _ready_line(context: Context, row: Row) -> Line:
 
 
 def _returned(context: Context, whole: bool) -> Any:
-    """Drafts sent back and read, but not yet mended; those not yet read stand among the answers."""
+    """Drafts sent back, or approved within limits that they do not keep yet; read, but not mended.
+
+    Those not yet read stand among the answers, of who asked; a paper that was handed over since
+    is its owner's to mend.
+    """
     document, request = context.t.document, context.t.request
     back = request.select(request.c.document_id).where(
         request.c.document_id == document.c.id,
-        request.c.state << ("returned", "rejected"),
-        request.c.seen == 1,
+        request.c.state.in_(("returned", "rejected"))
+        | ((request.c.state == "approved") & (request.c.room != "")),
+        (request.c.seen == 1) | (request.c.requester_id != document.c.owner_id),
     )
     rows = papers(context, WRITTEN, READ, whole)
     return rows.where(document.c.state == "draft", fn.EXISTS(back)).order_by(document.c.id)
@@ -207,9 +226,9 @@ def _returned_line(context: Context, row: Row) -> Line:
 def _visits(context: Context, whole: bool) -> Any:
     """Open visits up to today, the oldest first."""
     visit = context.t.visit
-    officer_id = None if whole else context.actor.person_id
+    officers = None if whole else delegations.work_of(context)
     return (
-        open_visits(context, officer_id)
+        open_visits(context, officers)
         .where(visit.c.planned_on <= context.today.isoformat())
         .order_by(visit.c.planned_on, visit.c.planned_time, visit.c.id)
     )
@@ -238,21 +257,26 @@ def _visit_line(context: Context, row: Row) -> Line:
     )
 
 
-def _pressing(line: Line) -> bool:
-    return line.late
-
-
 WAITING = Part(
     "today_waiting",
     "request.answer",
     _waiting,
     each(_waiting_line),
     counted=("approvals",),
-    told=_pressing,
+    told=always,
 )
-ANSWERS = Part("today_answers", "request.recall", _answers, _answer_lines, told=always)
+ANSWERS = Part(
+    "today_answers", "request.recall", _answers, _answer_lines, told=always, whose="requester_id"
+)
 FOLLOW_UPS = Part("today_follow_ups", FOLLOW, _due, each(_due_line))
-VISITS = Part("today_visits", "visit.read", _visits, each(_visit_line), counted=("today", "visits"))
+VISITS = Part(
+    "today_visits",
+    "visit.read",
+    _visits,
+    each(_visit_line),
+    counted=("today", "visits"),
+    whose="officer_id",
+)
 READY = Part("today_ready", ISSUE, _ready, each(_ready_line), counted=())
 RETURNED = Part("today_returned", WRITE, _returned, each(_returned_line), counted=())
 EXPIRING = Part("today_expiring", FOLLOW, _expiring, each(_expiring_line), counted=())

@@ -23,14 +23,11 @@ def _passed_up(context: Context, whole: bool) -> Any:
         request.c.answerer_id.is_null() | (request.c.answerer_id != me)
     )
     rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
-    columns = (
-        *(request.c.requester_id, request.c.answerer_role),
-        getattr(answerer.c, context.naming).alias("answerer"),
-    )
     return (
-        rows.select_extend(*columns)
+        rows.select_extend(getattr(answerer.c, context.naming).alias("answerer"))
         .where(
-            request.c.state.in_(SQL("('waiting')")),
+            request.c.state == SQL("'waiting'"),  # a literal, for the partial index of what is due
+            request.c.due_at.is_null(False),
             request.c.escalations > 0,
             (request.c.requester_id == me) | passed_by,
         )
@@ -63,7 +60,8 @@ def _overdue_above(context: Context, whole: bool) -> Any:
     unconfirmed = (request.c.state == "advised") & (request.c.spoken == 1)
     unconfirmed &= request.c.answerer_id << below
     unconfirmed &= request.c.asked_at < context.today.isoformat()
-    return requested(context).where(late | unconfirmed).order_by(request.c.asked_at)
+    oldest = fn.COALESCE(request.c.asked_at, "")  # not by the index of all requests ever asked
+    return requested(context).where(waiting.is_open(context), late | unconfirmed).order_by(oldest)
 
 
 def _overdue_above_line(context: Context, row: Row) -> Line:
@@ -74,7 +72,13 @@ def _overdue_above_line(context: Context, row: Row) -> Line:
 
 
 PASSED_UP = Part(
-    "today_passed_up", "request.read", _passed_up, each(_passed_up_line), counted=(), told=always
+    "today_passed_up",
+    "request.read",
+    _passed_up,
+    each(_passed_up_line),
+    counted=(),
+    told=always,
+    quiet=True,
 )
 OVERDUE_ABOVE = Part(
     "today_overdue_above",
@@ -82,4 +86,5 @@ OVERDUE_ABOVE = Part(
     _overdue_above,
     each(_overdue_above_line),
     told=always,
+    quiet=True,
 )

@@ -7,7 +7,7 @@ from itertools import count
 from operator import attrgetter
 from typing import TypeVar
 
-from crm_desktop.domain.errors import NeedsApproval, Refused
+from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
@@ -23,7 +23,7 @@ from crm_desktop.services.deposits.deposit_reports import (
 from crm_desktop.services.deposits.till import till
 from crm_desktop.services.orders import order_lists
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
-from crm_desktop.services.papers import documents, order_papers, paper_parts
+from crm_desktop.services.papers import documents, exits, order_papers, paper_parts
 from crm_desktop.services.registry import Context, Page, query
 
 R = TypeVar("R")
@@ -76,8 +76,7 @@ def purchase_request_sheet(context: Context, document_id: int) -> Sheet:
     row = documents.row_of(context, document_id, "order.read")
     if row["kind"] != "PR":
         raise Refused("not_found", record="document", record_id=document_id)
-    if row["number"] is None:
-        raise NeedsApproval("paper_not_issued", reference=row["draft_reference"])
+    exits.leaving(row, "export")
     printed = order_papers.purchase_request(context, paper_parts.source(context, row))
     supplier = dict(printed.details).get("supplier", "")
     customer = context.known("customer", row["customer_id"])["name"]
@@ -102,8 +101,13 @@ def purchase_request_sheet(context: Context, document_id: int) -> Sheet:
 
 @query("order.read")
 def orders_sheet(context: Context, wanted: ListQuery) -> Sheet:
-    """The orders that a list shows, all pages of it."""
+    """The orders that a list shows, all pages of it; of one that is not issued no sum goes out."""
     language = context.actor.language
+
+    def issued(name: str) -> Callable[[order_lists.OrderRow], Cell]:
+        return lambda row: (
+            getattr(row, name) if exits.is_issued(row.kind, row.state, row.number) else None
+        )
 
     def state(row: order_lists.OrderRow) -> str:
         return sentence(KINDS[row.kind].states.state_code(row.state), language)
@@ -117,7 +121,8 @@ def orders_sheet(context: Context, wanted: ListQuery) -> Sheet:
             "number": "reference",
             "state": state,
             "day": lambda row: row.issued_on or row.created_on,
-            **_same("customer", "owner", "total", "deposit_percent", "held", "delivered"),
+            **_same("customer", "owner"),
+            **{name: issued(name) for name in ("total", "deposit_percent", "held", "delivered")},
             **_same("first_promise_on", "promised_on", "arrived_on", "age_days"),
             "from_paper": "parent_reference",
             "bill_number": "outside_reference",

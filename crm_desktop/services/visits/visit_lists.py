@@ -1,5 +1,6 @@
 """What is read of visits: a week, what is overdue, one customer's, one visit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -131,7 +132,8 @@ def overdue_visits(
 ) -> Page[Visit]:
     """Visits whose day has passed and that nobody has logged, missed or moved; oldest first."""
     visit = context.t.visit
-    rows = open_visits(context, officer_id).where(visit.c.planned_on < context.today.isoformat())
+    officers = None if officer_id is None else (officer_id,)
+    rows = open_visits(context, officers).where(visit.c.planned_on < context.today.isoformat())
     return _page(context, rows, after, limit)
 
 
@@ -177,13 +179,15 @@ def visit_days(
     return tuple(_day_count(day, found) for day in days)
 
 
-def open_visits(context: Context, officer_id: int | None) -> Any:
-    """Rows of visits that still wait: one officer's, or all within reach.
+def open_visits(context: Context, officers: Sequence[int] | None) -> Any:
+    """Rows of visits that still wait: those of some officers, or all within reach.
 
     The states are spelled out, since a partial index serves literals only.
     """
     states = ", ".join(f"'{state}'" for state in OPEN_STATES)
-    return _rows(context, officer_id).where(context.t.visit.c.state.in_(SQL(f"({states})")))
+    rows = _rows(context, None, by_officer=officers is None)
+    rows = rows.where(context.t.visit.c.state.in_(SQL(f"({states})")))
+    return rows if officers is None else rows.where(context.t.visit.c.officer_id << officers)
 
 
 def _rows(context: Context, officer_id: int | None, *, by_officer: bool = True) -> Any:

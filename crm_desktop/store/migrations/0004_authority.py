@@ -8,14 +8,20 @@ from crm_desktop.store.ddl import run
 COLUMNS = """
 ALTER TABLE person ADD COLUMN email TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN notify TEXT NOT NULL DEFAULT '{{}}';
+ALTER TABLE document ADD COLUMN frozen_owner_id {int} REFERENCES person (id);
 ALTER TABLE request ADD COLUMN due_at TEXT;
 ALTER TABLE request ADD COLUMN escalations {int} NOT NULL DEFAULT 0;
 ALTER TABLE request ADD COLUMN limits TEXT NOT NULL DEFAULT '';
 ALTER TABLE request ADD COLUMN used_facts TEXT NOT NULL DEFAULT '';
+ALTER TABLE request ADD COLUMN room TEXT NOT NULL DEFAULT '';
+ALTER TABLE request ADD COLUMN competitor_satang {int};
 ALTER TABLE request_answer ADD COLUMN for_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN beside_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN limits TEXT NOT NULL DEFAULT '';
+ALTER TABLE document_print ADD COLUMN slip TEXT NOT NULL DEFAULT '';
 CREATE INDEX request_due ON request (due_at) WHERE state = 'waiting';
+CREATE INDEX request_open ON request (customer_waiting DESC, asked_at, id, answerer_id)
+    WHERE state IN ('waiting', 'advised');
 CREATE INDEX request_asked ON request (asked_at);
 CREATE INDEX request_answer_for ON request_answer (for_id) WHERE for_id IS NOT NULL;
 """
@@ -36,7 +42,7 @@ CREATE INDEX delegation_principal ON delegation (principal_id, last_on) WHERE en
 CREATE TABLE matrix_signature (
     id {id}, version {int} NOT NULL REFERENCES matrix (version),
     person_id {int} NOT NULL REFERENCES person (id), grade TEXT NOT NULL, at TEXT NOT NULL,
-    UNIQUE (version, person_id)
+    UNIQUE (version, person_id, grade)
 );
 CREATE TABLE letter (
     id {id}, version {int} NOT NULL DEFAULT 1,

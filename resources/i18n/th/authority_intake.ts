@@ -12,18 +12,6 @@
         <translation>ไฟล์ XLSX หรือ CSV ที่มีหัวคอลัมน์เหมือนไฟล์ที่ส่งออก</translation>
     </message>
     <message>
-        <source>Reason for the change</source>
-        <translation>เหตุผลที่เปลี่ยน</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>เริ่มใช้ตั้งแต่</translation>
-    </message>
-    <message>
-        <source>Today or a later day; a second person confirms before.</source>
-        <translation>วันนี้หรือวันข้างหน้า และต้องมีผู้อื่นยืนยันก่อน</translation>
-    </message>
-    <message>
         <source>New version of the authority matrix</source>
         <translation>ตารางอำนาจดำเนินการรุ่นใหม่</translation>
     </message>
@@ -70,6 +58,21 @@
     <message>
         <source>{0} rows, no fault; {1} differ from version {2}, which is in force.</source>
         <translation>{0} แถว ถูกต้องครบถ้วน ต่างจากรุ่นที่ {2} ที่ใช้อยู่ {1} แถว</translation>
+    </message>
+</context>
+<context>
+    <name>matrix_words</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>เหตุผลที่เปลี่ยน</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>เริ่มใช้ตั้งแต่</translation>
+    </message>
+    <message>
+        <source>Today or a later day; a second person confirms before.</source>
+        <translation>วันนี้หรือวันข้างหน้า และต้องมีผู้อื่นยืนยันก่อน</translation>
     </message>
 </context>
 </TS>

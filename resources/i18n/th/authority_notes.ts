@@ -56,12 +56,12 @@
         <translation>กรุณาแจ้งเจ้าของร้านหรือผู้จัดการให้ยืนยัน</translation>
     </message>
     <message>
-        <source>Read each grade’s table below; if it is right, press “Confirm this version”. Otherwise save it as a spreadsheet, change it there, and bring it back.</source>
-        <translation>กรุณาอ่านตารางของแต่ละระดับด้านล่าง ถ้าถูกต้องให้กด “ยืนยันรุ่นนี้” ถ้าต้องการแก้ ให้ส่งออกเป็นไฟล์ตาราง แก้ไข แล้วนำเข้ากลับมา</translation>
+        <source>Read each grade’s table below; if it is right, press “Confirm this version”. Otherwise press “Edit this row” on what is different in your shop.</source>
+        <translation>กรุณาอ่านตารางของแต่ละระดับด้านล่าง หากถูกต้องให้กด “ยืนยันรุ่นนี้” หากไม่ตรงกับร้านของท่าน ให้กด “แก้ไขแถวนี้” ที่แถวนั้น</translation>
     </message>
     <message>
-        <source>The program’s own rows are shown: save them as a spreadsheet, change what is different in your shop, bring it back as a new version, and let a second person confirm it.</source>
-        <translation>ที่เห็นนี้คือตารางตั้งต้นของโปรแกรม กรุณาส่งออกเป็นไฟล์ตาราง แก้ให้ตรงกับร้านของท่าน นำเข้าเป็นรุ่นใหม่ แล้วให้ผู้อื่นยืนยัน</translation>
+        <source>The program’s own rows are shown: press “Edit this row” on what is different in your shop, save it as a draft, and let a second person confirm it.</source>
+        <translation>ที่แสดงอยู่คือตารางตั้งต้นของโปรแกรม ให้กด “แก้ไขแถวนี้” ที่แถวซึ่งไม่ตรงกับร้านของท่าน บันทึกเป็นร่าง แล้วให้ผู้อื่นยืนยัน</translation>
     </message>
     <message>
         <source>Version {0} decides from {1} on. Once confirmed it cannot be changed or taken back; a change is a new version.</source>

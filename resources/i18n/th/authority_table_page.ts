@@ -4,14 +4,6 @@
 <context>
     <name>TablePage</name>
     <message>
-        <source>Authority</source>
-        <translation>อำนาจดำเนินการ</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>ระดับ</translation>
-    </message>
-    <message>
         <source>What the program comes with</source>
         <translation>ตารางตั้งต้นของโปรแกรม</translation>
     </message>

@@ -4,12 +4,12 @@
 <context>
     <name>PaperPreview</name>
     <message>
-        <location filename="../../../ui/paper_view.py" line="123"/>
+        <location filename="../../../ui/paper_view.py" line="83"/>
         <source>The paper as it will print</source>
         <translation>เอกสารตามที่จะพิมพ์</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="175"/>
+        <location filename="../../../ui/paper_view.py" line="135"/>
         <source>Setting the paper…</source>
         <translation>กำลังจัดหน้าเอกสาร…</translation>
     </message>
@@ -17,37 +17,37 @@
 <context>
     <name>PaperWindow</name>
     <message>
-        <location filename="../../../ui/paper_view.py" line="245"/>
+        <location filename="../../../ui/paper_view.py" line="216"/>
         <source>Paper {0}</source>
         <translation>เอกสาร {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="249"/>
+        <location filename="../../../ui/paper_view.py" line="220"/>
         <source>Language of the paper</source>
         <translation>ภาษาของเอกสาร</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="251"/>
+        <location filename="../../../ui/paper_view.py" line="222"/>
         <source>Thai</source>
         <translation>ไทย</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="252"/>
+        <location filename="../../../ui/paper_view.py" line="223"/>
         <source>English</source>
         <translation>อังกฤษ</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="253"/>
+        <location filename="../../../ui/paper_view.py" line="224"/>
         <source>Thai and English</source>
         <translation>ไทยและอังกฤษ</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="318"/>
+        <location filename="../../../ui/paper_view.py" line="287"/>
         <source>Page {0} of {1}</source>
         <translation>หน้า {0} จาก {1}</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="355"/>
+        <location filename="../../../ui/paper_view.py" line="340"/>
         <source>Try again</source>
         <translation>ลองอีกครั้ง</translation>
     </message>

@@ -5,7 +5,7 @@
     <name>SubmitPanel</name>
     <message>
         <location filename="../../../ui/papers/asking.py" line="43"/>
-        <location filename="../../../ui/papers/asking.py" line="98"/>
+        <location filename="../../../ui/papers/asking.py" line="99"/>
         <source>Ask for advice</source>
         <translation>ขอคำแนะนำ</translation>
     </message>
@@ -31,36 +31,41 @@
     </message>
     <message>
         <location filename="../../../ui/papers/asking.py" line="59"/>
+        <source>Competitor</source>
+        <translation>คู่แข่ง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/asking.py" line="60"/>
         <source>Customer is waiting</source>
         <translation>ลูกค้ารออยู่</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="68"/>
+        <location filename="../../../ui/papers/asking.py" line="69"/>
         <source>Advice</source>
         <translation>คำแนะนำ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="69"/>
+        <location filename="../../../ui/papers/asking.py" line="70"/>
         <source>Ask in the queue</source>
         <translation>ถามในคิว</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="69"/>
+        <location filename="../../../ui/papers/asking.py" line="70"/>
         <source>Consulted by phone</source>
         <translation>ปรึกษาทางโทรศัพท์แล้ว</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="74"/>
+        <location filename="../../../ui/papers/asking.py" line="75"/>
         <source>With whom</source>
         <translation>ปรึกษากับ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="80"/>
+        <location filename="../../../ui/papers/asking.py" line="81"/>
         <source>Today at</source>
         <translation>วันนี้ เวลา</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/asking.py" line="85"/>
+        <location filename="../../../ui/papers/asking.py" line="86"/>
         <source>What was said</source>
         <translation>คำแนะนำที่ได้รับ</translation>
     </message>

@@ -5,36 +5,41 @@
     <name>answers</name>
     <message>
         <location filename="../../../ui/papers/words.py" line="37"/>
+        <source>Approved within limits</source>
+        <translation>อนุมัติแบบมีเงื่อนไข</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/words.py" line="38"/>
         <source>Returned for changes</source>
         <translation>ส่งกลับแก้ไข</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/words.py" line="38"/>
+        <location filename="../../../ui/papers/words.py" line="39"/>
         <source>Not approved</source>
         <translation>ไม่อนุมัติ</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/words.py" line="39"/>
+        <location filename="../../../ui/papers/words.py" line="40"/>
         <source>Advice by phone was not confirmed</source>
         <translation>หัวหน้าไม่ยืนยันคำปรึกษาทางโทรศัพท์</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/words.py" line="40"/>
+        <location filename="../../../ui/papers/words.py" line="41"/>
         <source>Advice: in favour</source>
         <translation>คำแนะนำ: เห็นควร</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/words.py" line="41"/>
+        <location filename="../../../ui/papers/words.py" line="42"/>
         <source>Advice: against</source>
         <translation>คำแนะนำ: ไม่เห็นควร</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/words.py" line="72"/>
+        <location filename="../../../ui/papers/words.py" line="73"/>
         <source>credit-finance</source>
         <translation>สินเชื่อ-การเงิน</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/words.py" line="73"/>
+        <location filename="../../../ui/papers/words.py" line="74"/>
         <source>the director</source>
         <translation>ผู้อำนวยการ</translation>
     </message>

@@ -24,6 +24,10 @@
         <translation>{0} · {1} รายการแรก</translation>
     </message>
     <message>
+        <source>For {0}: {1}</source>
+        <translation>แทน {0}: {1}</translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation>ไม่ระบุเวลา</translation>
     </message>

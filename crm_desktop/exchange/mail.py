@@ -1,0 +1,21 @@
+"""Mails as files that the mail program of this PC opens to be looked at and sent."""
+
+from email.message import EmailMessage
+from email.policy import SMTP
+
+
+def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes:
+    """An `.eml` with the PDF attached under `name`; mail programs open it as not sent yet."""
+    mail = EmailMessage(SMTP)
+    mail["X-Unsent"] = "1"
+    if to.strip():
+        mail["To"] = _one_line(to)
+    mail["Subject"] = _one_line(subject)
+    mail.set_content(body)
+    mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
+    return mail.as_bytes()
+
+
+def _one_line(text: str) -> str:
+    """A header that a pasted line end cannot make into two."""
+    return " ".join(text.split())

@@ -1,0 +1,330 @@
+"""Open requests whose answerer can no longer answer go on, by themselves, to who can.
+
+People leave, are given another grade or another superior, appoint a deputy who must not answer;
+a new version of the matrix takes over. What was asked stays asked: a request only ever goes up.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from crm_desktop.domain.authority import Decider, Grade, Matrix, Step, decide
+from crm_desktop.domain.permissions import may
+from crm_desktop.services import letters, people, settings
+from crm_desktop.services.authority import delegations, matrices, requests
+from crm_desktop.services.registry import FOLLOWERS, Context
+from crm_desktop.store.orm import SQL
+
+BATCH = 50
+ALL = 1_000_000
+LOOKED_UNDER = "requests_looked_under"
+"""The setting that keeps under which version of the matrix every open request was looked at."""
+REASSIGNED = "reassigned"
+"""Why of a step whose person was chosen by a head, and need not stand in the requester's line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A step that is still to be answered: of whom, and why it was put to them."""
+
+    person_id: int | None
+    role: str
+    why: str
+
+    @property
+    def code(self) -> str:
+        """The reason that leads."""
+        return str(next(iter(json.loads(self.why)), ""))
+
+
+def reroute(context: Context, *, deep: bool, most: int = ALL) -> tuple[tuple[int, ...], bool]:
+    """Moves what waits for somebody who cannot answer it; which requests, and whether there are
+    more. With `deep` everybody's authority over the facts is asked about too, not only who they
+    are and what they have to do with the paper."""
+    ahead = _ahead_of_all(context)
+    found = (
+        row["id"]
+        for row in _open(context)
+        if _is_stuck(context, row, ahead.get(row["id"], []), deep=deep)
+    )
+    stuck = list(islice(found, most + 1))
+    moved = tuple(each for each in stuck[:most] if _move(context, each, deep=deep))
+    return moved, len(stuck) > most
+
+
+def keep_moving(context: Context) -> tuple[tuple[int, ...], bool]:
+    """What the days bring: deputies come and go, a confirmed version of the matrix takes over."""
+    kept, read = settings.load(context, LOOKED_UNDER)
+    force = _force(context).version
+    deep = kept.get("version") != force
+    moved, more = reroute(context, deep=deep, most=BATCH)
+    if deep and not more:
+        settings.store(context, LOOKED_UNDER, read, {"version": force})
+    return moved, more
+
+
+def is_due(context: Context) -> bool:
+    """Whether a version has taken over under which not every open request was looked at yet."""
+    kept, _ = settings.load(context, LOOKED_UNDER)
+    return bool(kept.get("version") != matrices.in_force(context).version)
+
+
+FOLLOWERS |= {
+    "people": lambda context: reroute(context, deep=True),
+    "absence": lambda context: reroute(context, deep=False),
+    "matrix": lambda context: reroute(context, deep=True, most=BATCH),
+}
+
+
+# ------------------------------------------------------------ who is asked now
+
+
+def _open(context: Context) -> list[dict[str, Any]]:
+    """What waits for somebody, with who has a hand in its paper, in the order of the papers."""
+    request, document = context.t.request, context.t.document
+    names = (
+        *("id", "state", "spoken", "answerer_id", "requester_id", "branch_id", "matter"),
+        *("matrix_version", "facts"),
+    )
+    columns = (*(getattr(request.c, name) for name in names),)
+    rows = request.select(*columns, document.c.edited_by_id, document.c.owner_id)
+    rows = rows.join(document, on=document.c.id == request.c.document_id).where(_waits(context))
+    return list(rows.order_by(request.c.document_id, request.c.id).dicts())
+
+
+def _waits(context: Context) -> Any:
+    request = context.t.request
+    is_open = request.c.state.in_(SQL("('waiting', 'advised')"))
+    return is_open & ((request.c.state == "waiting") | (request.c.spoken == 1))
+
+
+def _ahead_of_all(context: Context) -> dict[int, list[Ahead]]:
+    """By request, the step that is open and those after it."""
+    request, step = context.t.request, context.t.request_step
+    rows = (
+        step.select(step.c.request_id, step.c.answerer_id, step.c.role, step.c.why)
+        .join(request, on=request.c.id == step.c.request_id)
+        .where(_waits(context), step.c.position >= request.c.step)
+        .order_by(step.c.request_id, step.c.position)
+    )
+    found: dict[int, list[Ahead]] = {}
+    for request_id, *rest in rows.tuples():
+        found.setdefault(request_id, []).append(Ahead(*rest))
+    return found
+
+
+def _ahead(context: Context, request: Mapping[str, Any]) -> list[Ahead]:
+    """The step that is open and those after it."""
+    step = context.t.request_step
+    rows = step.select(step.c.answerer_id, step.c.role, step.c.why).where(
+        step.c.request_id == request["id"], step.c.position >= request["step"]
+    )
+    return [Ahead(*row) for row in rows.order_by(step.c.position).tuples()]
+
+
+def _is_stuck(context: Context, row: Mapping[str, Any], ahead: list[Ahead], *, deep: bool) -> bool:
+    """Whether somebody who is still to answer cannot, by the facts as they were asked."""
+    if row["state"] == "advised":
+        return not _confirms(context, row)
+    if deep and _lacks_credit(context, row):
+        return True
+    return any(_why_not(context, row, each, deep=deep) for each in ahead)
+
+
+def _why_not(context: Context, row: Mapping[str, Any], ahead: Ahead, *, deep: bool) -> str:
+    """Why whoever a step names cannot answer; empty where they can."""
+    if ahead.person_id is None:
+        gone = ahead.role == Step.CREDIT.value and not _has_credit(context, row)
+        return f"{ahead.role}_nobody" if gone else ""
+    person = context.known("person", ahead.person_id)
+    requester, barred = row["requester_id"], requests.barred(row["requester_id"], row)
+    line = {each["id"] for each in people.line_above(context, requester)}
+    deputy = delegations.deputy_of(context, person["id"], row["matter"])
+    if not _is_there(context, person["id"]):
+        return "answerer_left"
+    if person["id"] not in line and ahead.code != REASSIGNED:
+        return "line_changed"
+    if person["id"] in barred:
+        return "answerer_barred"
+    if deputy is not None and deputy.person in barred:
+        return "deputy_barred"
+    if deep and not _carries(context, row, Grade[person["grade"]]):
+        return "authority_changed"
+    return ""
+
+
+def _carries(context: Context, row: Mapping[str, Any], grade: Grade) -> bool:
+    facts, force = requests.asked_facts(row), _force(context)
+    return requests.carries(context, row, grade, facts, force)
+
+
+def _force(context: Context) -> Matrix:
+    """The version in force, asked for once in a command that looks at thousands of requests."""
+    if "looked_under" not in context.memo:
+        context.memo["looked_under"] = matrices.in_force(context)
+    found: Matrix = context.memo["looked_under"]
+    return found
+
+
+def _is_there(context: Context, person_id: int) -> bool:
+    person = context.known("person", person_id)
+    return bool(person["active"]) and may(person["roles"].split(), "request.answer")
+
+
+def _confirms(context: Context, row: Mapping[str, Any]) -> bool:
+    """Whether who advised by phone can still say so, a deputy while they stand in."""
+    lent = delegations.lent_to(context, row["answerer_id"], row["matter"])
+    return bool(lent) or _is_there(context, row["answerer_id"])
+
+
+def _has_credit(context: Context, row: Mapping[str, Any]) -> bool:
+    """Whether credit-finance answers anything of a branch; asked once in a command."""
+    asks = row["branch_id"], row["requester_id"]
+    if ("has_credit", asks) not in context.memo:
+        found = requests.has_somebody(context, Step.CREDIT.value, *asks)
+        context.memo["has_credit", asks] = found
+    return bool(context.memo["has_credit", asks])
+
+
+def _lacks_credit(context: Context, row: Mapping[str, Any]) -> bool:
+    """Whether the version in force wants credit-finance asked first and the older one did not."""
+    if _force(context).version in (0, row["matrix_version"]):
+        return False
+    facts, grade = requests.asked_facts(row), context.known("person", row["requester_id"])["grade"]
+    asker = Decider.of_grade(Grade[grade], facts.branch)
+    decision = decide(row["matter"], asker, facts, _force(context))
+    return Step.CREDIT in decision.steps and not _asked_credit(context, row)
+
+
+def _asked_credit(context: Context, row: Mapping[str, Any]) -> bool:
+    """Whether credit-finance, or the director in their place, is or was asked."""
+    step = context.t.request_step
+    rows = step.select(step.c.role, step.c.why).where(step.c.request_id == row["id"])
+    credit, nobody = Step.CREDIT.value, f"{Step.CREDIT.value}_nobody"
+    return any(role == credit or nobody in json.loads(why) for role, why in rows.tuples())
+
+
+# ------------------------------------------------------------ moving one request
+
+
+def _move(context: Context, request_id: int, *, deep: bool) -> bool:
+    """Whether the request went on, once it was held and read again."""
+    requests.hold(context, context.row("request", request_id))
+    request = context.row("request", request_id)
+    row = context.row("document", request["document_id"])
+    whole = {**request, "edited_by_id": row["edited_by_id"], "owner_id": row["owner_id"]}
+    if request["state"] == "advised":
+        return bool(request["spoken"]) and _ask_to_confirm(context, whole, row)
+    if request["state"] != "waiting":
+        return False
+    before = _ahead(context, request)
+    after = _planned(context, whole, row, before, deep=deep)
+    if after == before:
+        return False
+    _write(context, whole, row, before, after)
+    return True
+
+
+def _planned(
+    context: Context,
+    request: Mapping[str, Any],
+    row: Mapping[str, Any],
+    before: list[Ahead],
+    *,
+    deep: bool,
+) -> list[Ahead]:
+    """The steps still to come, each put to somebody who can answer it."""
+    first: list[Ahead] = []
+    if deep and _lacks_credit(context, request):
+        why = json.dumps(["matrix_changed", ""])
+        first.append(Ahead(None, Step.CREDIT.value, why))
+    return [_able(context, request, row, each, deep=deep) for each in (*first, *before)]
+
+
+def _able(
+    context: Context,
+    request: Mapping[str, Any],
+    row: Mapping[str, Any],
+    ahead: Ahead,
+    *,
+    deep: bool,
+) -> Ahead:
+    """The step itself, or one in its place that names who can answer."""
+    code = _why_not(context, request, ahead, deep=deep)
+    if not code:
+        return ahead
+    name = "" if ahead.person_id is None else context.known("person", ahead.person_id)["name"]
+    why = json.dumps([code, name], ensure_ascii=False)
+    if ahead.person_id is None:
+        return Ahead(None, requests.TOP_ROLE, why)
+    facts = requests.facts_now(context, request, row)
+    found = requests.next_answerer(context, request, row, facts)
+    if found is None:
+        return Ahead(None, requests.TOP_ROLE, why)
+    same = found.person == ahead.person_id
+    return ahead if same else Ahead(found.person, "", why)
+
+
+def _write(
+    context: Context,
+    request: Mapping[str, Any],
+    row: Mapping[str, Any],
+    before: list[Ahead],
+    after: list[Ahead],
+) -> None:
+    """Further steps for good, and the request as it waits now: never for less than was asked."""
+    last = requests.last_step(context, request["id"])
+    rows = [
+        {
+            "request_id": request["id"],
+            "position": position,
+            "answerer_id": each.person_id,
+            "role": each.role,
+            "why": each.why,
+        }
+        for position, each in enumerate(after, start=last + 1)
+    ]
+    context.t.request_step.add_all(rows)
+    level = requests.decided_now(context, request, row)[1]
+    values = {"level": level.name, "step": last + 1}
+    values |= {"answerer_id": after[0].person_id, "answerer_role": after[0].role}
+    if after[0] != before[0]:
+        values |= requests.due(context, request["matter"], request["customer_waiting"])
+    context.update("request", request["id"], request["version"], "rerouted", **values)
+    letters.tell(context, request["id"])
+    context.tell(
+        "request",
+        request["id"],
+        "rerouted",
+        request["customer_id"],
+        reference=row["number"] or row["draft_reference"],
+    )
+
+
+def _ask_to_confirm(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Advice by phone of somebody who left is confirmed, or not, by the next who could advise;
+    that of a deputy who stands in no more by whom it was given for."""
+    if _confirms(context, request):
+        return False
+    person = requests.spoken_for(context, request["id"])
+    if person is None or not _is_there(context, person):
+        found = requests.next_answerer(context, request, row, requests.asked_facts(request))
+        person = found.person if found else _a_director(context)
+    if person is None:
+        return False
+    left = context.known("person", request["answerer_id"])["name"]
+    why = json.dumps(["answerer_left", left], ensure_ascii=False)
+    position = requests.last_step(context, request["id"]) + 1
+    step = {"request_id": request["id"], "position": position, "answerer_id": person}
+    context.t.request_step.add_all([{**step, "role": "", "why": why}])
+    values = {"step": position, "answerer_id": person}
+    context.update("request", request["id"], request["version"], "rerouted", **values)
+    letters.tell(context, request["id"])
+    return True
+
+
+def _a_director(context: Context) -> int | None:
+    found = (each.id for each in people.people(context) if requests.TOP_ROLE in each.roles)
+    return next(found, None)

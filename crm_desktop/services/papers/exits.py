@@ -1,0 +1,294 @@
+"""What leaves the house: every way out in one table, one guard before all of them, and the record.
+
+What is not approved and issued leaves by no exit. The one exception is the watermarked draft, which
+bears no number: it may be printed and saved, and leaves no record.
+"""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar
+
+from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.kinds.deposit import KIND as DEPOSIT
+from crm_desktop.domain.kinds.quotation import KIND as QUOTATION
+from crm_desktop.domain.lifecycle import Code
+from crm_desktop.services.papers import documents
+from crm_desktop.services.papers.families import read_permission
+from crm_desktop.services.registry import Command, Context, handles, query
+
+LANGUAGES = ("th", "en", "both")
+PRINT = {QUOTATION.code: "quotation.print", DEPOSIT.code: "deposit.read"}
+GONE = ("bounced", "cancelled")
+"""States of a deposit whose receipt says what is no longer so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """A way out. `draft`: the watermarked draft may take it too; `counts`: what follows is a copy;
+    `outward`: it leads straight to somebody outside; `told`: the timeline's event."""
+
+    name: str
+    draft: bool = False
+    counts: bool = True
+    outward: bool = False
+    told: str = "printed"
+
+
+EXITS: Mapping[str, Exit] = {
+    each.name: each
+    for each in (
+        Exit("print", draft=True),
+        Exit("save", draft=True),
+        Exit("email", outward=True, told="sent"),
+        Exit("line", outward=True, told="sent"),
+        Exit("export", counts=False, told="listed"),
+        Exit("clipboard", outward=True),
+        Exit("terminal"),
+    )
+}
+
+
+class Leaving(StrEnum):
+    """What may leave: the paper itself, the slip an expected deposit is paid by, or a draft."""
+
+    ORIGINAL = "original"
+    SLIP = "slip"
+    DRAFT = "draft"
+
+
+def exit_of(way: str) -> Exit:
+    """The exit of that name; Refused `bad_choice`."""
+    if way not in EXITS:
+        raise Refused("bad_choice", "exit", value=way)
+    return EXITS[way]
+
+
+def leaving(row: Mapping[str, Any], way: str) -> Leaving:
+    """What of a paper may leave by an exit, by the paper's row alone.
+
+    NeedsApproval `paper_not_issued` before its number, `paper_without_approval` where a number
+    stands on what nobody approved; WrongState `receipt_void`.
+    """
+    exit_, kind = exit_of(way), KINDS[row["kind"]]
+    number, state = row["number"], row["state"]
+    if kind is DEPOSIT and state in GONE:
+        reference = number or row["draft_reference"]
+        code = DEPOSIT.states.state_code(state)
+        raise WrongState("receipt_void", reference=reference, state=code)
+    if kind is DEPOSIT and number is None and state == DEPOSIT.states.initial:
+        return Leaving.SLIP
+    approved = kind.matter is None or row["approved_request_id"] is not None
+    if approved and is_issued(kind.code, state, number):
+        return Leaving.ORIGINAL
+    if number is not None:
+        raise NeedsApproval("paper_without_approval", reference=number)
+    if exit_.draft:
+        return Leaving.DRAFT
+    raise NeedsApproval("paper_not_issued", reference=row["draft_reference"])
+
+
+def is_issued(kind: str, state: str, number: str | None) -> bool:
+    """Whether a paper has its number and stands where only numbered papers stand."""
+    return number is not None and state in issued_states(kind)
+
+
+@cache
+def issued_states(code: str) -> frozenset[str]:
+    """Every state that a paper of the kind can be in once it has its number."""
+    table, numbered_by = KINDS[code].states, KINDS[code].numbered_by
+    todo = deque(row.next for row in table.rows if row.event == numbered_by)
+    found: set[str] = set()
+    while todo:
+        state = todo.popleft()
+        if state not in found:
+            found.add(state)
+            todo.extend(row.next for row in table.rows if row.state == state)
+    return frozenset(found)
+
+
+# ---------------------------------------------------------------- papers
+
+
+@query("order.read")
+def leaving_now(context: Context, document_id: int, way: str) -> Leaving:
+    """What of a stored paper this person may take out by an exit; raises as `leaving`, and
+    NeedsApproval `paper_not_as_approved` where it is no longer what was approved."""
+    kind = context.row("document", document_id)["kind"]
+    context.actor.require(PRINT.get(kind, "order.print"))
+    row = documents.row_of(context, document_id, read_permission(kind))
+    what, frozen = leaving(row, way), row["frozen_sha256"]
+    if what is Leaving.ORIGINAL and documents.fingerprint(context, row["id"]) != frozen:
+        raise NeedsApproval("paper_not_as_approved")
+    return what
+
+
+@dataclass(frozen=True)
+class TakeOut(Command[int]):
+    """Puts a paper's exit on record; answers how often it had left before, which makes it a copy.
+
+    A draft leaves by `print` and `save` with its watermark, and nothing is recorded.
+    """
+
+    name: ClassVar[str] = "paper.take_out"
+    permission: ClassVar[str] = "order.print"
+    id: int
+    exit: str
+    language: str = "th"
+
+
+@handles(TakeOut)
+def take_out(context: Context, command: TakeOut) -> int:
+    """Counts the exit; refuses what may not leave, and what is no longer as it was approved.
+
+    A list and a slip to pay by are no originals, so they count for no copy.
+    """
+    _check_language(command.language)
+    what = leaving_now(context, command.id, command.exit)
+    if what is Leaving.DRAFT:
+        return 0
+    row, exit_ = context.row("document", command.id), EXITS[command.exit]
+    copy = int(row["print_count"])
+    if exit_.counts and what is Leaving.ORIGINAL:
+        context.update("document", row["id"], row["version"], "printed", print_count=copy + 1)
+    _record(context, row["id"], command.exit, command.language, copy)
+    context.tell(
+        KINDS[row["kind"]].name,
+        row["id"],
+        exit_.told,
+        row["customer_id"],
+        reference=row["number"] or row["draft_reference"],
+        exit=command.exit,
+        copy=copy,
+    )
+    return copy
+
+
+def _check_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise Refused("bad_choice", "language", value=language)
+
+
+def _record(
+    context: Context, document_id: int, way: str, language: str, copy: int = 0, slip: str = ""
+) -> None:
+    context.insert(
+        "document_print",
+        way,
+        document_id=document_id,
+        exit=way,
+        copy=copy,
+        language=language,
+        slip=slip,
+        at=context.moment,
+        by_id=context.actor.person_id,
+    )
+
+
+# ---------------------------------------------------------------- what is drawn up beside papers
+
+
+@dataclass(frozen=True)
+class TakeOutSlip(Command[None]):
+    """Puts on record that something drawn up beside papers leaves: a slip, a voucher, a list.
+
+    `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR); `id` of the delivery, the claim, the
+    customer, or the document whose approval sheet it is; 0 where it is about none. Each kind asks
+    for a permission of its own.
+    """
+
+    name: ClassVar[str] = "paper.take_out_slip"
+    permission: ClassVar[str] = "person.self"
+    kind: str
+    id: int
+    exit: str
+    language: str = "th"
+
+
+@handles(TakeOutSlip)
+def take_out_slip(context: Context, command: TakeOutSlip) -> None:
+    """What speaks to the house alone is not sent to anybody (Refused `paper_stays_inside`)."""
+    exit_ = exit_of(command.exit)
+    _check_language(command.language)
+    if command.kind not in SLIPS:
+        raise Refused("bad_choice", "kind", value=command.kind)
+    if exit_.outward and command.kind in INSIDE:
+        raise Refused("paper_stays_inside")
+    SLIPS[command.kind](context, command)
+
+
+def _delivery(context: Context, command: TakeOutSlip) -> None:
+    """What was handed over is so: a delivery needs no approval of its own."""
+    delivery = context.row("delivery", command.id)
+    context.actor.require("order.print")
+    row = documents.row_of(context, delivery["document_id"], "order.read")
+    _record(context, row["id"], command.exit, command.language, slip=f"DL/{delivery['position']}")
+
+
+def _voucher(context: Context, command: TakeOutSlip) -> None:
+    claim = context.row("deposit_claim", command.id)
+    context.actor.require("deposit.read")
+    row = documents.row_of(context, claim["deposit_id"], "deposit.read")
+    require_approved(claim)
+    place = refund_place(context, claim)
+    _record(context, row["id"], command.exit, command.language, slip=f"RV/{place}")
+
+
+def refund_place(context: Context, claim: Mapping[str, Any]) -> int:
+    """Which of the refunds of its deposit a claim is, counted from 1: the end of its number."""
+    table = context.t.deposit_claim
+    earlier = table.select(table.c.id).where(
+        table.c.deposit_id == claim["deposit_id"],
+        table.c.matter == claim["matter"],
+        table.c.id <= claim["id"],
+    )
+    return len(list(earlier.tuples()))
+
+
+def require_approved(claim: Mapping[str, Any]) -> None:
+    """Refuses the voucher of a refund that nobody approved (`claim_not_approved`)."""
+    if claim["matter"] != "deposit.refund" or claim["state"] not in ("approved", "done"):
+        raise WrongState("claim_not_approved", state=Code(f"claim_state_{claim['state']}"))
+
+
+def _statement(context: Context, command: TakeOutSlip) -> None:
+    """No document stands for it: that it left is said of the customer."""
+    context.actor.require("deposit.read")
+    context.row("customer", command.id)
+    left = {"exit": command.exit, "language": command.language}
+    context.audit("customer", command.id, "statement", {}, left)
+
+
+def _trail(context: Context, command: TakeOutSlip) -> None:
+    context.actor.require("request.trail")
+    row = documents.row_of(context, command.id, "request.trail")
+    _record(context, row["id"], command.exit, command.language, slip="AS")
+
+
+def _till(context: Context, _: TakeOutSlip) -> None:
+    context.actor.require("till.read")
+
+
+def _authority(context: Context, _: TakeOutSlip) -> None:
+    context.actor.require("authority.read")
+
+
+def _team(context: Context, _: TakeOutSlip) -> None:
+    context.actor.require("team.read")
+
+
+SLIPS: Mapping[str, Callable[[Context, TakeOutSlip], None]] = {
+    "DL": _delivery,
+    "RV": _voucher,
+    "ST": _statement,
+    "TL": _till,
+    "AS": _trail,
+    "AT": _authority,
+    "TR": _team,
+}
+INSIDE = frozenset({"TL", "AS", "AT", "TR"})
+"""What speaks to the house alone: a day's till, the history of a paper, the authority table, the
+figures of the team."""

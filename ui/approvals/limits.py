@@ -1,0 +1,104 @@
+"""Limits of an answer: how far the officer may go without asking again, typed beside the note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from crm_desktop.domain.authority import Facts
+from crm_desktop.domain.authority.limits import limits_to_json, reached
+from crm_desktop.domain.authority.matrix import Limit
+from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.money import Money
+from crm_desktop.services.authority.approval_queue import RequestCard
+from crm_desktop.services.authority.approvals import AnswerLimit
+from ui.desk import Desk
+from ui.forms.rows import Rows
+from ui.tokens import GRID
+
+CARRYING = ("approve", "advise_for")
+"""The verdicts that can carry limits."""
+
+
+def limitable(card: RequestCard) -> tuple[str, ...]:
+    """What an answer to this request can limit; nothing where it is not about issuing."""
+    if not card.row.matter.endswith(".issue") or not set(CARRYING) & set(card.verdicts):
+        return ()
+    kind = KINDS[card.row.kind]
+    there = {
+        "discount": not kind.prices_pass,
+        "deposit_share": kind.takes_deposit or kind.code == "QT",
+        "amount": True,
+        "days": kind.code == "QT",
+    }
+    return tuple(name for name, offered in there.items() if offered)
+
+
+class LimitFields(QFrame):
+    """Up to four fields; what is left empty is not limited. Nothing is limited while hidden."""
+
+    typed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = Rows(self, 4, desk.language, desk.era)
+        self._rows.grid.setHorizontalSpacing(2 * GRID)
+        self._rows.grid.setVerticalSpacing(GRID // 2)
+        for kind, label in (
+            ("discount", self.tr("Discount at most %")),
+            ("deposit_share", self.tr("Deposit at least %")),
+            ("amount", self.tr("Amount at most")),
+            ("days", self.tr("Days at most")),
+        ):
+            field = self._rows.text(kind, label, longest=20)
+            field.changed.connect(self._typed)
+            box = field.widget
+            if isinstance(box, QLineEdit):
+                box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._rows.grid)
+        self.hide()
+
+    def offer(self, kinds: tuple[str, ...], facts: Facts) -> None:
+        """Show fields for these kinds, with discount and deposit as they were asked; how much and
+        how long was asked stands in them faintly."""
+        for kind, field in self._rows.fields.items():
+            field.refuse("")
+            value = reached(facts, kind)
+            asked = "" if value is None else limits_to_json((Limit(kind, value),))[0][1]
+            meant = asked if kind in ("discount", "deposit_share") and value else ""
+            field.set_raw(meant if kind in kinds else "")
+            box = field.widget
+            if isinstance(box, QLineEdit):
+                box.setPlaceholderText(str(value) if isinstance(value, Money) else asked)
+            cell = box.parentWidget()
+            (cell or box).setVisible(kind in kinds)
+        self.show()
+        first = self._rows.fields[kinds[0]].widget
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(first, QLineEdit):
+            first.selectAll()
+
+    def limits(self) -> tuple[AnswerLimit, ...]:
+        """What was typed, as it was typed."""
+        if self.isHidden():
+            return ()
+        raw = {kind: str(field.raw()).strip() for kind, field in self._rows.fields.items()}
+        return tuple(AnswerLimit(kind, text) for kind, text in raw.items() if text)
+
+    def refuse(self, kind: str, sentence: str) -> bool:
+        """Say beside its field what is wrong with a limit; False where there is no such field."""
+        field = self._rows.fields.get(kind)
+        if field is None:
+            return False
+        field.refuse(sentence)
+        field.widget.setFocus()
+        return True
+
+    def is_typing(self) -> bool:
+        """Whether the cursor is in one of the fields."""
+        return any(field.widget.hasFocus() for field in self._rows.fields.values())
+
+    def _typed(self) -> None:
+        for field in self._rows.fields.values():
+            field.refuse("")
+        self.typed.emit()
