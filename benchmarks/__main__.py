@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("thread", "order", "paper", "start", "race", "replay")
+NAMES = ("thread", "order", "paper", "start", "race", "replay", "queue", "answers", "team")
 
 
 def main() -> None:

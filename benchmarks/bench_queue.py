@@ -6,13 +6,14 @@ bare is the same number of rows in the same order from the request alone, by its
 and on PostgreSQL where there is a server. Run as `python -m benchmarks.bench_queue`.
 """
 
+import os
 import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from statistics import median, quantiles
-from typing import Any
 
 from crm_desktop.application import Application
 from crm_desktop.services.authority.approval_queue import queue_page
@@ -20,8 +21,8 @@ from crm_desktop.services.authority.delegations import Delegate
 from crm_desktop.store import Store
 from tests.services.desk import staffed
 from tests.services.shop import SellingShop
-from tools import postgres
 
+POSTGRES = "CRM_TEST_POSTGRES"
 WAITING = 10_000
 ANSWERED = 100_000
 CUSTOMERS = 2_000
@@ -39,19 +40,21 @@ FLOOR = (
 
 @contextmanager
 def databases() -> Iterator[list[str]]:
-    """The URL of an empty database on each engine there is."""
-    with tempfile.TemporaryDirectory() as folder, postgres.scratch() as room:
+    """The URL of an empty database on each engine there is; `make bench` brings a server."""
+    server = os.environ.get(POSTGRES)
+    with tempfile.TemporaryDirectory() as folder:
         urls = [f"sqlite:///{folder}/desk.db"]
-        with postgres.server(room) as server:
-            if server is None:
-                yield urls
-                return
-            import psycopg
+        if not server:
+            yield urls
+            return
+        import psycopg
 
-            name = f"crm_bench_{random.getrandbits(32):08x}"
-            with psycopg.connect(server, autocommit=True) as connection:
-                connection.execute(f"CREATE DATABASE {name}".encode())
+        name = f"crm_bench_{random.getrandbits(32):08x}"
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+            try:
                 yield [*urls, f"{server.rpartition('/')[0]}/{name}"]
+            finally:
                 connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
@@ -73,7 +76,9 @@ def fill(shop: SellingShop) -> None:
         papers.append({**paper, **named, **of, "state": state})
         lines.append({**line, "id": number, "document_id": number})
         person, role = dice.choices(list(ASKED.values()), (60, 25, 15))[0]
-        minute = f"2026-11-{1 + number % 20:02d}T{8 + number % 9:02d}:{number % 60:02d}:00.000+07:00"
+        minute = (
+            f"2026-11-{1 + number % 20:02d}T{8 + number % 9:02d}:{number % 60:02d}:00.000+07:00"
+        )
         asked = {"id": number, "document_id": number, "asked_at": minute, "due_at": minute}
         asked |= {"answerer_id": person, "answerer_role": role}
         asked |= {"customer_waiting": int(dice.random() < 0.02)}
@@ -124,7 +129,7 @@ def measure(url: str) -> None:
     for name in ("supervisor", "manager", "director", "sales"):
         program: Application = getattr(shop.desk, name)
         for place, start in starts.items():
-            taken = timed(lambda start=start, of=program: of.read(queue_page, start, LIMIT))
+            taken = timed(partial(program.read, queue_page, start, LIMIT))
             worst = quantiles(taken, n=20)[-1]
             print(
                 f"  {name:<10} {place:<6} page {median(taken):6.1f} ms, p95 {worst:6.1f}"

@@ -249,7 +249,9 @@ def check(arguments: Sequence[str]) -> None:
 def bench(arguments: Sequence[str]) -> None:
     """Measure floor and program in turn; print the ratios of docs/speed.md."""
     setup()
-    python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
+    with postgres.durable() as url:
+        given = {postgres.VARIABLE: url} if url else {}
+        python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen", **given)
 
 
 def screenshots(arguments: Sequence[str]) -> None:

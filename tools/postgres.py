@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,8 @@ SETTINGS = {
     "max_wal_senders": "0",
     "autovacuum": "off",
 }
+# What is measured waits for the disk as it would in a shop.
+DURABLE = {**SETTINGS, "fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 
 
 def given_url() -> str | None:
@@ -101,7 +103,9 @@ def scratch() -> Iterator[Path]:
 
 
 @contextmanager
-def cluster(bin_folder: Path, folder: Path) -> Iterator[str]:
+def cluster(
+    bin_folder: Path, folder: Path, settings: Mapping[str, str] = SETTINGS
+) -> Iterator[str]:
     """Make, start and at the end remove a server; yields the URL of its administrator."""
     user, password, port = owner(), secrets.token_urlsafe(16), free_port()
     home = folder / "postgres"
@@ -116,7 +120,7 @@ def cluster(bin_folder: Path, folder: Path) -> Iterator[str]:
             user, bin_folder / "initdb", "-D", data, "-U", "crm", "-E", "UTF8", "--no-sync",
             f"--locale={locale_name()}", "--auth=scram-sha-256", f"--pwfile={home / 'password'}",
         )  # fmt: skip
-        options = " ".join(f"-c {name}='{value}'" for name, value in SETTINGS.items())
+        options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         control = (bin_folder / "pg_ctl", "-D", data, "-w", "-s")
         call(user, *control, "-l", log, "-o", f"-c port={port} {options}", "start")
         try:
@@ -137,6 +141,19 @@ def server(folder: Path) -> Iterator[str | None]:
         return
     with cluster(bin_folder, folder) as url:
         yield url
+
+
+@contextmanager
+def durable() -> Iterator[str | None]:
+    """A server on the disk to measure with: the one given, our own, or None where none is."""
+    bin_folder = None if os.name == "nt" else programs()
+    if given_url() or bin_folder is None:
+        yield given_url()
+        return
+    with tempfile.TemporaryDirectory(prefix="crm-bench-", ignore_cleanup_errors=True) as name:
+        Path(name).chmod(0o755)  # the server's user comes through here
+        with cluster(bin_folder, Path(name), DURABLE) as url:
+            yield url
 
 
 if __name__ == "__main__":

@@ -180,7 +180,7 @@ class WatchedOffice(SellingShop):
         return last["id"], self.today
 
     def answers(self, person: int, request: Row) -> bool:
-        """Whether somebody's yes would count, without the request going up for want of authority."""
+        """Whether somebody's yes would count, and the request not just go up."""
         command: Command[Any]
         if request["state"] == "advised":
             command = ConfirmSpoken(request["id"], request["version"], True)
@@ -191,6 +191,26 @@ class WatchedOffice(SellingShop):
             if events and "climbed" not in events:
                 return True
         return False
+
+    def check_everybody(self, request: Row) -> None:
+        """Whoever could answer now is nobody whose own it is, and stands within their authority."""
+        paper = self.one("document", request["document_id"])
+        gains = {request["requester_id"], paper["edited_by_id"], paper["owner_id"]}
+        office = self.office(request["matter"], self.in_force()[1])
+        facts, lent = json.loads(request["facts"]), list(self.standing_in(request["matter"]))
+        for who in office.people.values():
+            if not who.active or not self.answers(who.id, request):
+                continue
+            assert who.id != request["requester_id"], "could answer their own request"
+            assert who.id not in gains or who.grade == "G6", "could answer with a hand in it"
+            away = [each["principal_id"] for each in lent if each["deputy_id"] == who.id]
+            hands = [who, *(office.people[each] for each in away)]
+            able = [
+                each
+                for each in hands
+                if office.able(request["matter"], each, facts["branch"], facts)
+            ]
+            assert able or request["answerer_role"] == CREDIT, "could answer beyond their authority"
 
     # ------------------------------------------------------------ what was answered
 

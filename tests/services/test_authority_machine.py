@@ -6,6 +6,7 @@ it, every answer was that person's to give, and what was said before stands as i
 """
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
@@ -13,7 +14,7 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,20 +28,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from crm_desktop.domain.authority import (
-    Condition,
-    Credit,
-    Grade,
-    Level,
-    Row,
-    Step,
-    ladder,
-    rows_to_json,
-    shipped,
-)
-from crm_desktop.domain.authority.matrix import Band
+from crm_desktop.domain.authority import Row, rows_to_json, shipped
 from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.money import Money
 from crm_desktop.services import integrity
 from crm_desktop.services.authority import matrices
 from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest, RecallRequest
@@ -61,91 +50,30 @@ from crm_desktop.services.people import SavePerson
 from crm_desktop.services.registry import Command
 from crm_desktop.store import Store
 from tests.conftest import ENGINES, PostgresDatabases
+from tests.services.authority_draws import (
+    AUTHORS,
+    CHANGES,
+    EDITORS,
+    FIGURES,
+    HANDS,
+    KINDS,
+    LIMITS,
+    LINES,
+    NAMES,
+    OTHERS,
+    PICK,
+    SAID,
+    STAFF,
+    WORDS,
+    Lines,
+    new_rows,
+)
 from tests.services.authority_office import Row as Stored
 from tests.services.authority_office import WatchedOffice
-from tests.services.desk import desk, staffed
+from tests.services.desk import staffed
 
-__all__ = ["desk"]
-
-OWN, CONSULT, SUPERIOR = Level
-PICK = st.integers(0, 10**6)
 OWNER, ADMINISTRATOR = 4, 5
 """The director, who stays, and who keeps the list of people."""
-DISCOUNTS = st.sampled_from(["12%", "7%", "18%", "", "3%", "30%"])
-QUANTITIES = st.sampled_from([60, 200, 20, 700, 4000, 1])
-AUTHORS = st.sampled_from([1, 1, 1, 2, 7, 3, 1, 2, 4, 6])
-OTHERS = st.none() | st.none() | st.none() | st.integers(1, 11)
-"""Somebody else than whoever it is up to."""
-Lines: TypeAlias = list[tuple[str, int, str]]
-LINES = st.lists(
-    st.tuples(st.sampled_from(["CEM", "TILE"]), QUANTITIES, DISCOUNTS), min_size=1, max_size=2
-)
-KINDS = st.sampled_from(["QT", "QT", "QT", "SO", "BO"])
-BAHT = st.lists(st.sampled_from([3_000, 50_000, 0, 10_000, 200_000]), max_size=2, unique=True)
-PERCENT = st.lists(st.sampled_from([7, 12, 3, 20, 0]), max_size=2, unique=True)
-WORDS = {
-    "SUPERIOR": {"yes": "approve", "no": "reject", "back": "return"},
-    "CONSULT": {"yes": "advise_for", "no": "advise_against", "back": "return"},
-}
-SAID = st.sampled_from(["yes", "yes", "yes", "no", "back"])
-LIMITS = st.none() | st.sampled_from(
-    [("discount", "3"), ("discount", "10"), ("amount", "9000"), ("amount", "900000")]
-)
-STAFF = st.sampled_from([2, 3, 1, 6, 7, 8, 9])
-"""Whoever may change; the director and the administrator stay who they are."""
-ROLES = [("supervisor",), ("manager",), ("officer",), ("credit",), ("cashier",)]
-CHANGES = st.one_of(
-    st.fixed_dictionaries({"grade": st.sampled_from(["G4", "G5", "G3", "G6"])}),
-    st.fixed_dictionaries({"active": st.booleans()}),
-    st.fixed_dictionaries({"superior_id": st.none() | st.integers(1, 11)}),
-    st.fixed_dictionaries({"roles": st.sampled_from([*ROLES, ("supervisor", "credit")])}),
-)
-FIGURES = st.sampled_from(
-    [{"blocked": 1}, {}, {"overdue": 5_000, "outstanding": 9_000}, {"outstanding": 99_000}]
-)
-NAMES = st.sampled_from(["บริษัท ก่อสร้างไทย จำกัด", "คุณสมศรี มั่งมี"])
-
-
-@st.composite
-def ladders(draw: st.DrawFn, kind: str) -> Condition:
-    """A few rungs at figures that papers of this shop reach."""
-    found = sorted(draw(BAHT if kind == "amount" else PERCENT))
-    levels = sorted(
-        draw(st.lists(st.sampled_from(Level), min_size=len(found) + 1, max_size=len(found) + 1))
-    )
-    ends = [Money.of(each) if kind == "amount" else Decimal(each) for each in found]
-    return ladder(kind, *zip(levels, [*ends, None], strict=True))
-
-
-@st.composite
-def credits(draw: st.DrawFn) -> Condition:
-    """What credit-finance is asked first about, if anything."""
-    steps = draw(st.sampled_from([(), (Step.CREDIT, Step.SUPERIOR)]))
-    worse = (
-        Band(draw(st.sampled_from([OWN, CONSULT, SUPERIOR])), each) for each in list(Credit)[1:]
-    )
-    bands = (band._replace(steps=steps if band.level > OWN else ()) for band in worse)
-    return Condition("credit", (Band(OWN, Credit.OK), *bands))
-
-
-@st.composite
-def new_rows(draw: st.DrawFn) -> Row:
-    """A row that somebody changes."""
-    matter = draw(
-        st.sampled_from(
-            ["quotation.issue", "quotation.issue", "back_order.issue", "document.cancel"]
-        )
-    )
-    parts = [draw(ladders("amount"))]
-    if matter != "document.cancel":
-        parts += draw(
-            st.lists(ladders("discount") | credits(), max_size=2, unique_by=lambda c: c.kind)
-        )
-    grade = draw(st.sampled_from([Grade.G3, Grade.G4, Grade.G5]))
-    branch = draw(st.sampled_from([None, None, "01"]))
-    return Row(matter, grade, tuple(parts), branch, True, draw(st.booleans()))
-
-
 Open = Callable[[], AbstractContextManager[Store]]
 
 
@@ -166,6 +94,7 @@ class AuthorityMachine(RuleBasedStateMachine):
         self.printed: dict[tuple[int, str], Any] = {}
         self.looked_at: dict[int, Any] = {}
         self.reached: dict[int, Any] = {}
+        self.unchecked: dict[int, None] = {}
         self.told: list[list[Stored]] = [[], []]
         self.last_request = 0
         for author, quantity, off in ((1, 60, "12%"), (1, 60, "7%"), (2, 4000, ""), (7, 20, "9%")):
@@ -225,7 +154,7 @@ class AuthorityMachine(RuleBasedStateMachine):
         kind=KINDS,
         customer=st.integers(0, 1),
         papers=st.lists(LINES, min_size=1, max_size=3),
-        editor=OTHERS,
+        editor=EDITORS,
     )
     def ask(
         self, author: int, kind: str, customer: int, papers: list[Lines], editor: int | None
@@ -286,15 +215,17 @@ class AuthorityMachine(RuleBasedStateMachine):
 
     @rule(
         answers=st.lists(
-            st.tuples(PICK, st.integers(0, 10), OTHERS, SAID, LIMITS), min_size=1, max_size=3
+            st.tuples(PICK, st.integers(0, 10), HANDS, SAID, LIMITS), min_size=1, max_size=3
         )
     )
-    def answer(self, answers: list[tuple[int, int, int | None, str, Any]]) -> None:
+    def answer(self, answers: list[tuple[int, int, int | str | None, str, Any]]) -> None:
         """Whoever it is put to answers, or anybody tries."""
         for pick, start, other, said, limit in answers:
             request = self.one_of(pick, "request WHERE state = 'waiting'")
             if request:
-                who = other or self.at.reached_by(request, start) or OWNER
+                paper = self.at.one("document", request["document_id"])
+                who = paper[other] if isinstance(other, str) else other
+                who = who or self.at.reached_by(request, start) or OWNER
                 self.say(request, who, said, limit)
 
     def say(self, request: Stored, who: int, said: str, limit: tuple[str, str] | None) -> None:
@@ -403,6 +334,17 @@ class AuthorityMachine(RuleBasedStateMachine):
             if self.reached.get(request["id"]) != seen:
                 assert self.at.reached_by(request) is not None, f"request {request['id']} is stuck"
                 self.reached[request["id"]] = seen
+                self.unchecked[request["id"]] = None
+
+    @precondition(lambda self: self.shop is not None)
+    @invariant()
+    def nobody_else_could_answer(self) -> None:
+        """Of a few each time, those that changed longest ago first."""
+        for each in list(self.unchecked)[:2]:
+            del self.unchecked[each]
+            request = self.at.one("request", each)
+            if request["state"] == "waiting":
+                self.at.check_everybody(request)
 
     @precondition(lambda self: self.shop is not None)
     @invariant()
@@ -468,8 +410,6 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
 
     @contextmanager
     def sqlite() -> Iterator[Store]:
-        import shutil
-
         path = tmp_path / "desk.db"
         for each in tmp_path.glob("desk.db*"):
             each.unlink()

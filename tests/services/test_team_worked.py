@@ -17,9 +17,8 @@ CALENDARS = (
     WorkCalendar(((),) * 7),
 )
 
-moments = some.datetimes(datetime(2026, 11, 1), datetime(2027, 1, 10)).map(
-    lambda moment: moment.replace(tzinfo=BANGKOK, microsecond=moment.microsecond // 1000 * 1000)
-)
+BEGINS = datetime.combine(FIRST, time(), BANGKOK)
+moments = some.integers(0, 70 * 24 * 3_600_000).map(lambda ms: BEGINS + timedelta(milliseconds=ms))
 
 
 @given(some.sampled_from(CALENDARS), some.lists(some.tuples(moments, moments), max_size=5))

@@ -23,6 +23,7 @@ from ui.team.officers import OfficersPage
 from ui.team.screen import TeamScreen
 from ui.team.words import minutes, percent
 from ui.theme import Theme
+from ui.today import TodayScreen
 from ui.tokens import Tone
 
 __all__ = ["desk", "shop", "sit"]
@@ -371,6 +372,28 @@ def test_the_officer_under_the_cursor_is_whose_work_is_handed_over(
     assert page.held.person.id == id_of("officer")
     screen.show_record("left", id_of("supervisor"))
     assert page.held.person.id == id_of("supervisor")
+
+
+def test_today_leads_a_head_to_the_work_of_who_left(sit: Sit, shop: SellingShop) -> None:
+    shop.draft()
+    person = shop.store.t.person
+    with shop.store.write():
+        person.update(active=0).where(person.c.username == "officer").execute()
+    pc = sit("supervisor", "today", "team")
+    screen = pc.window.show_place("today")
+    assert isinstance(screen, TodayScreen)
+    screen.lines.go_to("today_left_behind")
+    line = screen.lines.current()
+    assert line is not None
+    assert line.person == "Officer"
+    press(screen, "Return")
+    team = pc.window.show_place("team")
+    assert isinstance(team, TeamScreen)
+    page = team.page
+    assert isinstance(page, HandingPage)
+    assert page.held is not None
+    assert page.held.person.id == id_of("officer")
+    assert page.held.papers == 1
 
 
 # ------------------------------------------------------------ words

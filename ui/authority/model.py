@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from crm_desktop.domain.authority import Level
 from crm_desktop.messages import explain
-from ui.authority.words import Line, Mark, MatterRow, translate
+from ui.authority.words import Line, Mark, MatterRow, matter_heading, nothing, translate
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 LINES_ROLE = ROW_ROLE + 1
@@ -83,12 +83,12 @@ class GradeModel(QAbstractTableModel):
     def heading(self, section: int) -> str:
         """The name of a column."""
         if not section:
-            return translate("matrix_words", "Matter")
+            return matter_heading()
         return explain(LEVELS[section - 1].title, self._language)
 
     def _spoken(self, row: MatterRow, column: int) -> str:
         """The whole cell for one who hears it: the matter and the column come first."""
-        words = cell_text(row, column) or translate("matrix_words", "none")
+        words = cell_text(row, column) or nothing()
         if not column:
             return f"{words}. {translate('matrix_words', 'Changed')}" if row.changed else words
         return f"{row.title}, {self.heading(column)}: {words}"

@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.authority import Level
 from crm_desktop.messages import explain
 from ui.authority.setting import Block, Setter
-from ui.authority.words import Cells, Line, Mark, MatterRow, translate
+from ui.authority.words import Cells, Line, Mark, MatterRow, matter_heading, nothing
 from ui.icons import icon
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
@@ -122,7 +122,7 @@ class SideModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (translate("matrix_words", "Matter"), *self._heads)[section]
+            return (matter_heading(), *self._heads)[section]
         return None
 
     def _spoken(self, index: Index) -> str:
@@ -131,7 +131,7 @@ class SideModel(QAbstractTableModel):
         said = ", ".join(_marked(line) for line in self.lines(index))
         if not index.column():
             return f"{pair.row.title}: {said}"
-        none = translate("matrix_words", "none")
+        none = nothing()
         return f"{self._heads[index.column() - 1]}: {said or none}"
 
 

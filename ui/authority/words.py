@@ -25,6 +25,16 @@ from crm_desktop.messages import explain
 translate = QCoreApplication.translate
 
 
+def matter_heading() -> str:
+    """The heading over the matters."""
+    return translate("matrix_words", "Matter")
+
+
+def nothing() -> str:
+    """What is read out of an empty cell."""
+    return translate("matrix_words", "none")
+
+
 class Mark(StrEnum):
     """How a line differs from the version it is compared with."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
 from itertools import groupby
-from operator import or_
-from typing import Any
+from operator import attrgetter, or_
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.authority import Facts, Grade, Matrix, Row
 from crm_desktop.domain.authority.decide import Finding, judge
@@ -222,7 +222,7 @@ def splits(context: Context, span: Span) -> tuple[SplitRow, ...]:
         bounds = _amount_bounds(matrix.row(matter, Grade[who.grade], who.branch))
         for group, bound in _groups(papers, bounds, days):
             made = _split(who.name, matter, group, bound)
-            rows.setdefault(tuple(paper["id"] for paper in group), made)
+            rows.setdefault(tuple(paper.id for paper in group), made)
     return tuple(sorted(rows.values(), key=lambda row: (row.last_on, row.id), reverse=True))
 
 
@@ -233,7 +233,23 @@ def _amount_bounds(row: Row | None) -> list[int]:
     return sorted(bounds)
 
 
-Papers = list[dict[str, Any]]
+class Begun(NamedTuple):
+    """A paper of a group, as it is stored."""
+
+    id: int
+    owner_id: int
+    kind: str
+    customer_id: int
+    project: str
+    total_satang: int
+    created_at: str
+    number: str | None
+    draft_reference: str
+    base_number: str | None
+    customer: str
+
+
+Papers = list[Begun]
 
 
 def _candidates(
@@ -245,13 +261,8 @@ def _candidates(
     lists = list(found)
     for column in (document.c.customer_id, document.c.project):
         rows = _several(context, span, lists, column)
-        key = _key(column.name)
-        for (owner, kind, _), papers in groupby(rows, key):
+        for (owner, kind, _), papers in groupby(rows, attrgetter("owner_id", "kind", column.name)):
             yield owner, kind, list(papers)
-
-
-def _key(column: str) -> Any:
-    return lambda row: (row["owner_id"], row["kind"], row[column])
 
 
 def _several(context: Context, span: Span, found: list[Member], column: Any) -> Papers:
@@ -270,10 +281,8 @@ def _several(context: Context, span: Span, found: list[Member], column: Any) -> 
     )
     rows = (
         document.select(
-            *(document.c.id, document.c.owner_id, document.c.kind, document.c.customer_id),
-            *(document.c.project, document.c.total_satang, document.c.created_at),
-            *(document.c.number, document.c.draft_reference, document.c.base_number),
-            customer.c.name.alias("customer"),
+            *(getattr(document.c, name) for name in Begun._fields[:-1]),
+            customer.c.name,
         )
         .join(customer, on=customer.c.id == document.c.customer_id)
         .join(
@@ -285,7 +294,7 @@ def _several(context: Context, span: Span, found: list[Member], column: Any) -> 
         .where(live)
         .order_by(*group, document.c.created_at, document.c.id)
     )
-    return list(rows.dicts())
+    return [Begun._make(row) for row in rows.tuples()]
 
 
 def _begun(context: Context, document: Any, span: Span, found: list[Member]) -> Any:
@@ -314,59 +323,61 @@ def _lowest(context: Context, found: list[Member]) -> int:
 
 def _groups(
     papers: Papers, bounds: Sequence[int], days: int
-) -> Iterator[tuple[tuple[dict[str, Any], ...], int]]:
+) -> Iterator[tuple[tuple[Begun, ...], int]]:
     """Runs of papers begun within so many days of the first, with the highest bound that all pass
     together and none alone; a run within a longer one is told only once."""
     moments, told = [_moment(paper) for paper in papers], 0
     for first, begun in enumerate(moments):
-        end = bisect_right(moments, begun + timedelta(days=days))
-        run = list({each["base_number"] or each["id"]: each for each in papers[first:end]}.values())
+        end = bisect_right(moments, begun + timedelta(days=days), first)
+        if end - first < 2 or end <= told:
+            continue
+        run = list({each.base_number or each.id: each for each in papers[first:end]}.values())
         bound = _passed(run, bounds)
-        if len(run) > 1 and bound is not None and end > told:
+        if len(run) > 1 and bound is not None:
             told = end
             yield tuple(run), bound
 
 
 def _passed(run: Papers, bounds: Sequence[int]) -> int | None:
     """The highest bound that the run passes and its largest paper does not."""
-    total = sum(each["total_satang"] for each in run)
-    largest = max(each["total_satang"] for each in run)
+    total = sum(each.total_satang for each in run)
+    largest = max(each.total_satang for each in run)
     return max((bound for bound in bounds if largest <= bound < total), default=None)
 
 
-def _moment(paper: Mapping[str, Any]) -> datetime:
-    return datetime.fromisoformat(paper["created_at"])
+def _moment(paper: Begun) -> datetime:
+    return datetime.fromisoformat(paper.created_at)
 
 
-def _split(person: str, matter: str, group: tuple[dict[str, Any], ...], bound: int) -> SplitRow:
-    customers = dict.fromkeys(paper["customer"] for paper in group)
-    projects = {paper["project"] for paper in group}
+def _split(person: str, matter: str, group: tuple[Begun, ...], bound: int) -> SplitRow:
+    customers = dict.fromkeys(paper.customer for paper in group)
+    projects = {paper.project for paper in group}
     return SplitRow(
-        id=group[-1]["id"],
+        id=group[-1].id,
         person=person,
         matter=matter,
         customer=", ".join(customers),
         project=projects.pop() if len(projects) == 1 else "",
         bound=Money(bound),
-        total=Money(sum(paper["total_satang"] for paper in group)),
+        total=Money(sum(paper.total_satang for paper in group)),
         papers=tuple(_paper(paper, person) for paper in group),
         first_on=_moment(group[0]).date(),
         last_on=_moment(group[-1]).date(),
     )
 
 
-def _paper(paper: Mapping[str, Any], person: str) -> DecidedRow:
+def _paper(paper: Begun, person: str) -> DecidedRow:
     return DecidedRow(
-        id=paper["id"],
-        document_id=paper["id"],
-        kind=paper["kind"],
-        reference=paper["number"] or paper["draft_reference"],
-        customer=paper["customer"],
+        id=paper.id,
+        document_id=paper.id,
+        kind=paper.kind,
+        reference=paper.number or paper.draft_reference,
+        customer=paper.customer,
         person=person,
         matter="",
         level="",
         verdict="",
         asked_at=_moment(paper),
         minutes=None,
-        total=Money(paper["total_satang"]),
+        total=Money(paper.total_satang),
     )

@@ -8,7 +8,7 @@ from crm_desktop.domain.authority import TOP, Decider, Facts, Grade, Level, rule
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.permissions import may, roams
-from crm_desktop.services.authority import approvals, matrices, requests
+from crm_desktop.services.authority import approvals, matrices, requests, rerouting
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.services.team.holdings import GIVEN, ROWS
 from crm_desktop.services.team.members import READ, Member, member, members
@@ -66,6 +66,8 @@ def reassign(context: Context, command: Reassign) -> Reassigned:
     work = _Handing(context, giver, command.reason.strip())
     for part in sorted(command.parts, key=lambda each: (GIVEN.index(_kind(each)), not each.ids)):
         work.hand(part, _taker(context, giver, part))
+    if work.counts.get("papers"):
+        work.move_on()
     return Reassigned(**work.counts)
 
 
@@ -106,7 +108,8 @@ def takers(context: Context, person_id: int) -> Mapping[str, tuple[Member, ...]]
 
 
 class _Handing:
-    """One command under way: what was handed over so far."""
+    """One command under way: what was handed over so far. Each record is held and read again, for
+    somebody else may have taken it since it was listed."""
 
     def __init__(self, context: Context, giver: Member, reason: str) -> None:
         self.context, self.giver, self.reason = context, giver, reason
@@ -119,6 +122,11 @@ class _Handing:
         for record_id in self._ids(part):
             give(record_id, taker)
 
+    def move_on(self) -> None:
+        """What waits for somebody whose own paper it is now goes on up the line."""
+        moved, _ = rerouting.reroute(self.context, deep=False)
+        self._count("elsewhere", len(moved))
+
     def _ids(self, part: Part) -> list[int]:
         found = sorted(each for (each,) in ROWS[part.kind](self.context, self.giver.id).tuples())
         named = self.named.setdefault(part.kind, set())
@@ -127,8 +135,8 @@ class _Handing:
         named |= set(part.ids)
         return [each for each in found if each in part.ids]
 
-    def _count(self, what: str) -> None:
-        self.counts[what] = self.counts.get(what, 0) + 1
+    def _count(self, what: str, more: int = 1) -> None:
+        self.counts[what] = self.counts.get(what, 0) + more
 
     def _require_reach(self, kind: str, taker: Mapping[str, Any], branch_id: int) -> None:
         reaches = roams(taker["roles"].split(), NEEDED[kind]) or taker["branch_id"] == branch_id
@@ -145,7 +153,10 @@ class _Handing:
     # One record of each kind ------------------------------------------------------------------
 
     def _customers(self, record_id: int, taker: Mapping[str, Any]) -> None:
+        self.context.hold("customer", record_id)
         row = self.context.row("customer", record_id)
+        if row["owner_id"] != self.giver.id:
+            return
         self._require_reach("papers", taker, self.giver.branch_id)
         self.context.update(
             "customer", record_id, row["version"], "handed_over", owner_id=taker["id"]
@@ -158,6 +169,8 @@ class _Handing:
         context = self.context
         context.hold("document", record_id)
         row = context.row("document", record_id)
+        if row["owner_id"] != self.giver.id:
+            return
         self._require_reach("papers", taker, row["branch_id"])
         values = {"owner_id": taker["id"]}
         if row["frozen_sha256"]:
@@ -168,11 +181,12 @@ class _Handing:
         told = self._told(taker) | {"reference": reference}
         context.tell(name, record_id, "handed_over", row["customer_id"], **told)
         self._count("papers")
-        for request in _waiting_for(context, record_id, taker["id"]):
-            self._readdress(request, taker)
 
     def _visits(self, record_id: int, taker: Mapping[str, Any]) -> None:
+        self.context.hold("visit", record_id)
         row = self.context.row("visit", record_id)
+        if row["officer_id"] != self.giver.id:
+            return
         self._require_reach("visits", taker, row["branch_id"])
         self.context.update(
             "visit", record_id, row["version"], "handed_over", officer_id=taker["id"]
@@ -182,12 +196,13 @@ class _Handing:
         self._count("visits")
 
     def _answers(self, record_id: int, taker: Mapping[str, Any]) -> None:
+        requests.hold(self.context, self.context.row("request", record_id))
         request = self.context.row("request", record_id)
-        requests.hold(self.context, request)
-        self._require_reach("answers", taker, request["branch_id"])
-        self._readdress(request, taker)
+        if (request["state"], request["answerer_id"]) == ("waiting", self.giver.id):
+            self._require_reach("answers", taker, request["branch_id"])
+            self._readdress(request, taker)
 
-    def _readdress(self, request: Mapping[str, Any], taker: Mapping[str, Any] | None) -> None:
+    def _readdress(self, request: Mapping[str, Any], taker: Mapping[str, Any]) -> None:
         """Puts a request to the taker, or, where the taker must not or may not answer it, to whom
         the line says; never to somebody who gains from it."""
         context = self.context
@@ -202,7 +217,7 @@ class _Handing:
             matrices.in_force(context),
             barred,
         )
-        named = taker is not None and _may_answer(context, taker, request, barred, decision.facts)
+        named = _may_answer(context, taker, request, barred, decision.facts)
         person = taker if named else next(iter(able), None)
         if person is not None and person["id"] == request["answerer_id"]:
             self._count("stayed")
@@ -215,16 +230,6 @@ def _decider(context: Context, person: Mapping[str, Any] | None) -> Decider | No
     if person is None:
         return None
     return Decider(person["id"], person[context.naming], Grade[person["grade"]])
-
-
-def _waiting_for(context: Context, document_id: int, person_id: int) -> list[dict[str, Any]]:
-    request = context.t.request
-    rows = request.select().where(
-        request.c.document_id == document_id,
-        request.c.state == "waiting",
-        request.c.answerer_id == person_id,
-    )
-    return list(rows.dicts())
 
 
 def _may_answer(

@@ -124,11 +124,6 @@
         <translation>แถวเฉพาะสาขา</translation>
     </message>
     <message>
-        <location filename="../../../ui/authority_actions.py" line="115"/>
-        <source>Undo all changes</source>
-        <translation>ยกเลิกการแก้ทั้งหมด</translation>
-    </message>
-    <message>
         <location filename="../../../ui/authority_actions.py" line="122"/>
         <source>Authority table</source>
         <translation>ตารางอำนาจ</translation>

@@ -4,14 +4,6 @@
 <context>
     <name>matrix_words</name>
     <message>
-        <source>Matter</source>
-        <translation>เรื่อง</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ไม่มี</translation>
-    </message>
-    <message>
         <source>New: {0}</source>
         <translation>ใหม่: {0}</translation>
     </message>

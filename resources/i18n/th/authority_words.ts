@@ -19,5 +19,13 @@
         <source>May go on against advice, with a written reason</source>
         <translation>ทำต่อได้แม้ไม่เห็นควร โดยเขียนเหตุผล</translation>
     </message>
+    <message>
+        <source>Matter</source>
+        <translation>เรื่อง</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ไม่มี</translation>
+    </message>
 </context>
 </TS>
