@@ -5,13 +5,14 @@ cannot know whether the officer was there.
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.services import letters, mailing, settings
-from crm_desktop.services.authority import rerouting, waiting
+from crm_desktop.services.authority import rerouting
 from crm_desktop.services.authority.calendars import add_public_holidays
-from crm_desktop.services.authority.escalating import escalate
+from crm_desktop.services.authority.escalating import escalate, overdue, unset
 from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import SYSTEM, Command, Context, handles, query
 from crm_desktop.store import audit
@@ -57,13 +58,10 @@ class Chores:
 @query("system.housekeeping")
 def chores(context: Context) -> Chores:
     """A question of a millisecond, so that every desk may ask it every minute."""
-    request = context.t.request
-    late = request.select(request.c.id).where(
-        waiting.is_open(context), request.c.state == "waiting", request.c.due_at <= context.moment
-    )
     new_day = not settings.load(context, _head_key(context))[0]
     begun = new_day or rerouting.is_due(context)
-    house = begun or any(list(rows.limit(1).tuples()) for rows in (late, _run_out(context)))
+    due = (overdue(context), unset(context), _run_out(context))
+    house = begun or any(list(rows.limit(1).tuples()) for rows in due)
     sends = mailing.account(context) is not None
     return Chores(house, sends and bool(list(letters.due_letters(context).limit(1).tuples())))
 
@@ -109,7 +107,7 @@ def _expire(context: Context) -> tuple[tuple[str, ...], bool]:
     """Ends the validity of what ran out; a paper that a request locks waits for its answer."""
     rows = list(_run_out(context).limit(BATCH + 1).dicts())
     for row in rows[:BATCH]:
-        documents.move(context, row, "expire", follow_up_on=None)
+        context.apart(partial(documents.move, context, row, "expire", follow_up_on=None))
     return tuple(row["number"] for row in rows[:BATCH]), len(rows) > BATCH
 
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Concatenate, Generic, ParamSpec, TypeVar
 
 from crm_desktop.domain import permissions
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
+from crm_desktop.log import unexpected
 from crm_desktop.store import Store, audit
 
 R = TypeVar("R")
@@ -236,6 +237,19 @@ class Context:
             "detail": json.dumps(detail, ensure_ascii=False, default=str),
         }
         self.t.timeline.add_all([line])
+
+    def apart(self, work: Callable[[], R]) -> R | None:
+        """Does one piece of a longer work by itself: what is refused is taken back and stands in
+        the log, and the rest goes on."""
+        entries, touched = len(self.entries), set(self.touched)
+        try:
+            with self.store.database.atomic():
+                return work()
+        except Refused as problem:
+            del self.entries[entries:]
+            self.touched = touched
+            unexpected(problem)
+            return None
 
     def insert(self, table: str, event: str, /, **values: Any) -> int:
         """Inserts a row with its audit line and returns its id; written out as `row` is."""

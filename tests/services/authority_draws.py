@@ -1,4 +1,4 @@
-"""What the people of the watched office do next, drawn at random: papers, answers, tables, posts."""
+"""What the people of the watched office do, drawn at random: papers, answers, tables, days."""
 
 from decimal import Decimal
 from typing import TypeAlias

@@ -1,11 +1,12 @@
 """What nobody answers in time: it climbs one level with an alert, and time approves nothing."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from crm_desktop.domain.errors import Refused, Stale
-from crm_desktop.services.authority import approval_queue
+from crm_desktop.services.authority import approval_queue, requests
 from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoken
 from crm_desktop.services.authority.calendars import (
     DayOff,
@@ -252,3 +253,48 @@ def test_advice_by_phone_that_nobody_confirmed_keeps_the_next_from_being_noted(
     version = monday.request(first.request_id)["version"]
     monday.desk.supervisor.execute(ConfirmSpoken(first.request_id or 0, version, agrees=True))
     assert phoned().state == "ready"
+
+
+def test_what_waited_before_the_program_knew_limits_gets_its_time_and_then_climbs(
+    monday: SellingShop,
+) -> None:
+    outcome = asked(monday)
+    request = monday.store.t.request
+    with monday.store.write():
+        request.update(due_at=None).where(request.c.id == outcome.request_id).execute()
+    assert keep(monday) == ()
+    monday.desk.later(hours=5)
+    assert keep(monday) == (outcome.request_id,)
+
+
+def test_one_request_that_cannot_be_judged_keeps_no_other_from_climbing(
+    monday: SellingShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, whole = asked(monday), asked(monday, quantity=61)
+    judged = requests.decided_now
+
+    def refusing(context: Any, request: Any, row: Any) -> Any:
+        if request["id"] == broken.request_id:
+            context.audit("request", request["id"], "half done", {}, {"state": "x"})
+            raise Refused("not_found", record="matrix", record_id=9)
+        return judged(context, request, row)
+
+    monkeypatch.setattr(requests, "decided_now", refusing)
+    monday.desk.later(days=1)
+    assert keep(monday) == (whole.request_id,)
+    assert answerer(monday, broken) == "supervisor"
+    assert "half done" not in {
+        row[0]
+        for row in monday.store.t.audit_line.select(monday.store.t.audit_line.c.event).tuples()
+    }
+
+
+def test_at_the_top_the_alert_comes_again_in_working_hours_not_every_ten_minutes(
+    monday: SellingShop,
+) -> None:
+    outcome = monday.submit(monday.draft(monday.line("CEM", 20_000, discount="12%")), waiting=True)
+    assert answerer(monday, outcome) == "director"
+    for _ in range(60):
+        monday.desk.later(minutes=10)
+        keep(monday)
+    assert monday.request(outcome.request_id)["escalations"] <= 3

@@ -1,7 +1,7 @@
 """When a request climbs by itself: so many working minutes after it was put to somebody."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from crm_desktop.domain.calendar import WorkCalendar
@@ -34,14 +34,6 @@ def due_at(context: Context, matter: str, customer_waiting: bool) -> str:
     else:
         due = load_calendar(context).after(context.now, limits.of(matter))
     return due.isoformat(timespec="milliseconds")
-
-
-def end_of_day(context: Context, moment: datetime) -> datetime:
-    """When the working day of a moment closes; midnight where it is none."""
-    spans = load_calendar(context).open_on(moment.date())
-    closes = spans[-1][1] if spans else time()
-    day = moment.date() if spans else moment.date() + timedelta(days=1)
-    return datetime.combine(day, closes, tzinfo=moment.tzinfo)
 
 
 def load_limits(context: Context) -> TimeLimits:

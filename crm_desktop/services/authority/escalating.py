@@ -1,6 +1,7 @@
 """What nobody answered in time goes up one level, with an alert; time alone approves nothing."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from crm_desktop.domain.authority import TOP, Decider, Decision, Grade
@@ -16,13 +17,32 @@ def escalate(context: Context) -> tuple[tuple[int, ...], bool]:
     whether there are more. Each then has its full time again, so that a desk that was closed for
     a week asks the next superior before the one above.
     """
-    request = context.t.request
-    rows = request.select(request.c.id).where(
-        request.c.state == "waiting", request.c.due_at <= context.moment
-    )
-    due = [row[0] for row in rows.order_by(request.c.due_at).limit(BATCH + 1).tuples()]
-    done = tuple(each for each in due[:BATCH] if _escalate(context, each))
+    for request_id in [row[0] for row in unset(context).limit(BATCH).tuples()]:
+        context.apart(partial(_begin, context, request_id))
+    due = [row[0] for row in overdue(context).limit(BATCH + 1).tuples()]
+    done = tuple(each for each in due[:BATCH] if context.apart(partial(_escalate, context, each)))
     return done, len(due) > BATCH
+
+
+def overdue(context: Context) -> Any:
+    """The ids of what waited too long, longest first."""
+    request = context.t.request
+    late = (request.c.state == "waiting") & (request.c.due_at <= context.moment)
+    return request.select(request.c.id).where(late).order_by(request.c.due_at)
+
+
+def unset(context: Context) -> Any:
+    """The ids of what waits since before the program knew limits."""
+    request = context.t.request
+    none = (request.c.state == "waiting") & request.c.due_at.is_null()
+    return request.select(request.c.id).where(none)
+
+
+def _begin(context: Context, request_id: int) -> None:
+    """Gives a request of a program that knew no limits the time that everybody has."""
+    request = context.row("request", request_id)
+    due = requests.due(context, request["matter"], request["customer_waiting"])
+    context.update("request", request_id, request["version"], "due", **due)
 
 
 def _escalate(context: Context, request_id: int) -> bool:
@@ -32,14 +52,15 @@ def _escalate(context: Context, request_id: int) -> bool:
     if request["state"] != "waiting" or request["due_at"] > context.moment:
         return False
     row = context.row("document", request["document_id"])
-    decision, level = requests.decided_now(context, request, row)
     counted = {"escalations": request["escalations"] + 1}
     if _is_last(context, request):
-        again = requests.due(context, request["matter"], request["customer_waiting"])
+        # Told again after working hours, also where the customer waits: nobody comes any faster.
+        again = requests.due(context, request["matter"], customer_waiting=False)
         context.update("request", request_id, request["version"], "overdue", **again, **counted)
-    else:
-        above = _next(context, request, row, decision)
-        hand_up(context, request, above, level, "escalated", "", **counted)
+        return True
+    decision, level = requests.decided_now(context, request, row)
+    above = _next(context, request, row, decision)
+    hand_up(context, request, above, level, "escalated", "", **counted)
     name = {"reference": row["number"] or row["draft_reference"]}
     context.tell("request", request_id, "escalated", request["customer_id"], **name)
     return True

@@ -155,7 +155,8 @@ def _read_rows(data: tuple[Mapping[str, Any], ...]) -> tuple[Row, ...]:
 
 @handles(ConfirmMatrix)
 def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
-    """Confirms with a second pair of eyes; alone only where nobody else could."""
+    """Confirms with a second pair of eyes; alone only where nobody else could. What is confirmed
+    after its day is in force from today."""
     row = _draft(context, command.version)
     alone = _confirms_alone(context, row)
     matrix = context.t.matrix
@@ -164,6 +165,7 @@ def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
         "confirmed_by_id": context.actor.person_id or None,
         "confirmed_at": context.moment,
         "alone": int(alone),
+        "effective_from": max(row["effective_from"], context.today.isoformat()),
     }
     draft = (matrix.c.version == command.version) & (matrix.c.state == row["state"])
     if not matrix.update(**values).where(draft).execute():
@@ -233,7 +235,8 @@ def _may_confirm(grade: str, roles: Collection[str], *, owners: bool) -> bool:
 
 
 def in_force(context: Context) -> Matrix:
-    """The confirmed version with the latest day that has come; an empty draft before the first."""
+    """The confirmed version with the latest day that has come, of two for one day the one confirmed
+    last; an empty draft before the first."""
     matrix = context.t.matrix
     rows = (
         matrix.select(matrix.c.version)
@@ -241,7 +244,9 @@ def in_force(context: Context) -> Matrix:
             matrix.c.state == MatrixState.CONFIRMED.value,
             matrix.c.effective_from <= context.today.isoformat(),
         )
-        .order_by(matrix.c.effective_from.desc(), matrix.c.version.desc())
+        .order_by(
+            matrix.c.effective_from.desc(), matrix.c.confirmed_at.desc(), matrix.c.version.desc()
+        )
         .limit(1)
     )
     for row in rows.tuples():
