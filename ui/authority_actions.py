@@ -129,9 +129,7 @@ AUTHORITY = (
         "rewind",
         "matrix.replay",
     ),
-    Action(
-        "matrix.signatures", QT_TRANSLATE_NOOP("actions", "Signatures"), "Ctrl+5", "pen-nib"
-    ),
+    Action("matrix.signatures", QT_TRANSLATE_NOOP("actions", "Signatures"), "Ctrl+5", "pen-nib"),
     Action(
         "matrix.differences",
         QT_TRANSLATE_NOOP("actions", "Only what differs"),

@@ -106,9 +106,12 @@ def _head_key(context: Context) -> str:
 def _expire(context: Context) -> tuple[tuple[str, ...], bool]:
     """Ends the validity of what ran out; a paper that a request locks waits for its answer."""
     rows = list(_run_out(context).limit(BATCH + 1).dicts())
-    for row in rows[:BATCH]:
+    moved = (
         context.apart(partial(documents.move, context, row, "expire", follow_up_on=None))
-    return tuple(row["number"] for row in rows[:BATCH]), len(rows) > BATCH
+        for row in rows[:BATCH]
+    )
+    expired = tuple(row["number"] for row in moved if row is not None)
+    return expired, bool(expired) and len(rows) > BATCH
 
 
 def _run_out(context: Context) -> Any:

@@ -185,7 +185,7 @@ def changed(draw: st.DrawFn, before: Facts) -> Facts:
         discount=min(after.discount, before.discount),
         discount_by_group={each: groups[each] * cut for each in groups},
         unlisted=min(after.unlisted, before.unlisted),
-        credit=before.credit - after.credit,
+        credit=before.credit,
         below_cost=before.below_cost,
         stock=before.stock,
         branch=before.branch,

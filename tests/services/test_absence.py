@@ -161,7 +161,9 @@ def test_a_deputy_decides_no_more_than_the_absent_superior_could(shop: SellingSh
     lend(shop, to="sales")
     outcome = asked(shop, "20%")
     assert outcome.answerer == "คุณmanager"
-    assert answer(shop, outcome, "sales") == "waiting"
+    with pytest.raises(NotAllowed, match="beyond_and_passed_on") as refused:
+        answer(shop, outcome, "sales")
+    assert refused.value.values["name"] == "คุณmanager"
     assert shop.request(outcome.request_id)["answerer_id"] == IDS["manager"]
 
 

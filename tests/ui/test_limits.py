@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.services import people
 from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest, RecallRequest
+from crm_desktop.services.authority.delegations import Delegate
 from crm_desktop.services.papers.quotations import Outcome
-from tests.services.desk import PASSWORD
+from tests.services.desk import PASSWORD, PEOPLE
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.hands import hands
 from tests.ui.shop import Counter, Sit, sit
@@ -264,3 +265,52 @@ def test_one_of_several_that_cannot_be_answered_stops_no_other(shop: SellingShop
     boss.rest()
     assert (state(shop, first), state(shop, second)) == ("waiting", "approved")
     assert "You asked" in words(view.several)
+
+
+def test_what_is_approved_exactly_as_it_was_asked_does_not_come_back_as_a_draft(
+    shop: SellingShop, sit: Sit
+) -> None:
+    lines = (shop.line("CEM", 60, discount="20%"), shop.line("CEM", 7))
+    asked = shop.submit(shop.draft(*lines))
+    boss = sit("manager")
+    boss.key("L")
+    panel = approvals(boss).panel
+    offered = panel.limits.limits()[0]
+    assert len(offered.value) > 20, "a discount of many places is offered whole"
+    boss.key("Ctrl+Return", into=panel.limits)
+    assert shop.paper(asked.id).state == "ready"
+
+
+def test_a_deputy_beside_the_officer_finds_their_own_name_filled_in(
+    shop: SellingShop, sit: Sit
+) -> None:
+    today = shop.desk.now.date()
+    shop.desk.supervisor.execute(Delegate(list(PEOPLE).index("sales") + 1, today, today, "ลา"))
+    panel = answer_here(sit("officer", "quotations"), ask(shop))
+    assert panel.fields["username"].raw() == "sales"
+
+
+def test_a_refusal_of_one_person_does_not_stand_beside_the_name_of_the_next(
+    shop: SellingShop, sit: Sit, secret: None
+) -> None:
+    officer = sit("officer", "quotations")
+    panel = answer_here(officer, ask(shop))
+    panel.fields["username"].set_raw("officer")
+    hands(PASSWORD, "<Return>")
+    officer.rest()
+    assert panel.bar.isVisible()
+    panel.fields["username"].set_raw("supervisor")
+    assert not panel.bar.isVisible()
+
+
+def test_the_discounts_of_several_are_seen_before_one_key_approves_them_all(
+    shop: SellingShop, sit: Sit
+) -> None:
+    ask(shop, "11%")
+    ask(shop, "12%")
+    boss = sit("supervisor")
+    view = approvals(boss)
+    view.queues.queue.selectAll()
+    told = words(view.several)
+    assert "11%" in told
+    assert "12%" in told

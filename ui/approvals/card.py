@@ -13,7 +13,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.services.authority.approval_queue import RequestCard
 from ui.approvals.sheet import Sheet
 from ui.approvals.subject import add_subject
-from ui.approvals.words import labels, matter_word, verdict_tone, waited
+from ui.approvals.words import ago, labels, matter_word, verdict_tone
 from ui.desk import Desk
 from ui.icons import IconLabel
 from ui.theme import set_role, state_label
@@ -60,8 +60,8 @@ class CardView(Sheet):
         line.addWidget(name, 1)
         line.addWidget(total, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(line)
-        told = self.tr("{0} · {1} · asked {2} ago").format(
-            row.requester, row.reference, waited(row.asked_at)
+        told = self.tr("{0} · {1} · asked {2}").format(
+            row.requester, row.reference, ago(row.asked_at)
         )
         self.column.addWidget(self.label(told, "muted"))
         matter = matter_word(row, self.desk.explain)

@@ -48,7 +48,7 @@ class LimitFields(QFrame):
             ("amount", self.tr("Amount at most")),
             ("days", self.tr("Days at most")),
         ):
-            field = self._rows.text(kind, label, longest=20)
+            field = self._rows.text(kind, label)
             field.changed.connect(self._typed)
             box = field.widget
             if isinstance(box, QLineEdit):

@@ -1,7 +1,5 @@
 """The left side: what waits for this person's answer above, what this person asked below."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -93,14 +91,7 @@ class Queues(QWidget):
 
     def _fetch(self, wanted: ListQuery) -> Page[QueueRow]:
         """A page of the queue; what waits for somebody below is left out unless asked for."""
-        found: list[QueueRow] = []
-        after: Any = wanted.after
-        while True:
-            page = self._desk.read(queue_page, after, wanted.limit)
-            found += [row for row in page.rows if row.mine or self._everybody]
-            after = page.next
-            if after is None or len(found) >= wanted.limit:
-                return Page(tuple(found), after)
+        return self._desk.read(queue_page, wanted.after, wanted.limit, below=self._everybody)
 
     # The cursor -------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from crm_desktop.application import Application
+from crm_desktop.domain.authority.terms import reason
 from crm_desktop.domain.errors import Refused, Unavailable
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority.approval_queue import QueueRow
@@ -105,7 +106,9 @@ class SeveralView(QScrollArea):
             amount = _label(str(row.total), "", body)
             amount.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(amount, at, 1)
-            told = (matter_word(row, self._explain), row.requester, row.reference)
+            told = [matter_word(row, self._explain), row.requester, row.reference]
+            if row.discount:
+                told.append(self._explain(reason("limit_used_discount", to=row.discount)))
             words = " · ".join(filter(None, told))
             grid.addWidget(_label(words, "muted", body), at + 1, 0, 1, 2)
             if row.id in refused:

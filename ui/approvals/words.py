@@ -1,7 +1,7 @@
 """How the queue says things: levels, verdicts and how long somebody has waited."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -83,11 +83,21 @@ def labels(row: QueueRow, matter: str = "") -> list[Label]:
 
 
 def waited(since: datetime, now: datetime | None = None) -> str:
-    """How long ago `since` was, short: minutes, then hours, then days."""
+    """How long ago `since` was, short: just now, minutes, then hours, then days."""
     minutes = max(0, int(((now or datetime.now(since.tzinfo)) - since).total_seconds() // 60))
     hours, days = minutes // 60, minutes // 1440
     if days:
         return say(QT_TRANSLATE_NOOP("approvals", "{0} days")).format(days)
     if hours:
         return say(QT_TRANSLATE_NOOP("approvals", "{0} h {1} min")).format(hours, minutes % 60)
+    if not minutes:
+        return say(QT_TRANSLATE_NOOP("approvals", "just now"))
     return say(QT_TRANSLATE_NOOP("approvals", "{0} min")).format(minutes)
+
+
+def ago(since: datetime) -> str:
+    """When `since` was, within a sentence: "5 min ago", "just now"."""
+    now = datetime.now(since.tzinfo)
+    if now - since < timedelta(minutes=1):
+        return waited(since, now)
+    return say(QT_TRANSLATE_NOOP("approvals", "{0} ago")).format(waited(since, now))

@@ -19,6 +19,7 @@ from ui.papers.asking import SubmitPanel
 from ui.papers.document import PaperDocument
 from ui.papers.panels import Panel
 from ui.papers.questions import Questions
+from ui.papers.words import asked_word
 from ui.tokens import Tone
 
 WHILE_TYPING = (
@@ -248,13 +249,17 @@ class PaperActs(Questions):
             self.desk.say(self.document.phrases().issued.format(outcome.number))
             open_paper(self.desk, outcome.id, self.document)
         elif outcome.state == "waiting":
-            who = outcome.answerer or self.tr("your superior")
-            self.desk.say(self.tr("Sent to {0}").format(who), Tone.INFO)
+            self.desk.say(self.tr("Sent to {0}").format(self._asked()), Tone.INFO)
         elif outcome.request_id and outcome.answerer:
-            self.desk.say(self.tr("Asked: {0}").format(outcome.answerer), Tone.INFO)
+            self.desk.say(self.tr("Asked: {0}").format(self._asked()), Tone.INFO)
         else:
             self.desk.say(self.tr("Done"))
         return True
+
+    def _asked(self) -> str:
+        """Whoever answers first, as the paper says it."""
+        request = self.paper.request
+        return asked_word(request) if request is not None else self.tr("your superior")
 
     # Asking and telling -----------------------------------------------------------------------
 

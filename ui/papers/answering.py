@@ -13,7 +13,6 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.authority.approval_queue import RequestCard, request_card
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.authority.pressing import CustomerWaits
-from crm_desktop.services.people import people
 from ui.approvals.limits import CARRYING, LimitFields, limitable
 from ui.approvals.words import matter_word
 from ui.binding import Slot
@@ -31,7 +30,7 @@ class AnswerHere(Panel):
     def __init__(self, desk: Desk, card: RequestCard, parent: QWidget) -> None:
         super().__init__(desk, "", "identification-badge", "", parent, tall=True)
         self.entitle(self.tr("Superior answers here"), self.tr("Answer"))
-        self._card = card
+        self._card, self._refused = card, False
         self._ask_who()
         self._ask_what()
         self.limits = LimitFields(desk, self)
@@ -54,11 +53,19 @@ class AnswerHere(Panel):
         about.setTextFormat(Qt.TextFormat.PlainText)
         set_role(about, "muted")
         self.body.insertWidget(0, about)
-        self.rows.text("username", self.tr("User name of the superior"), required=True, span=2)
+        who = self.tr("User name of the superior")
+        name = self.rows.text("username", who, required=True, span=2)
+        name.changed.connect(self._another)
         password = self.rows.text("password", self.tr("Password"), required=True, span=2)
         box = password.widget
         assert isinstance(box, QLineEdit)
         box.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def _another(self) -> None:
+        """What somebody else was refused with is no word about this person."""
+        if self._refused:
+            self.bar.clear()
+            self.fields["password"].refuse("")
 
     def _ask_what(self) -> None:
         said = [(each, self._word(each)) for each in self._card.verdicts]
@@ -108,11 +115,14 @@ class AnswerHere(Panel):
     def work(self, under_way: bool) -> None:
         """Show that the password is being checked, or that something else can be typed."""
         self.accept.setEnabled(not under_way)
-        self.accept.setText(self.tr("Checking…") if under_way else self.tr("Answer (Ctrl+Enter)"))
-        if not under_way:
+        if under_way:
+            self.accept.setText(self.tr("Checking…"))
+        else:
+            self.promise(self.tr("Answer"))
             self.fields["password"].set_raw("")
 
     def refused(self, refusal: Refused) -> None:
+        self._refused = True
         field, _, kind = (refusal.field or "").partition(".")
         if field != "limits" or not self.limits.refuse(kind, self.desk.explain(refusal)):
             super().refused(refusal)
@@ -158,17 +168,11 @@ class Answering(QObject):
         request = self._acts.paper.request
         if request is None:
             return
-        card = self.desk.read(request_card, request.request_id)
+        card = self.desk.read(request_card, request.request_id, beside=True)
         panel = self._panel = AnswerHere(self.desk, card, self._acts.document)
-        panel.expect(self._username(request.answerer))
+        panel.expect(card.username)
         panel.act = self._start
         self._acts.ask(panel, "request.answer_here")
-
-    def _username(self, name: str) -> str:
-        return next(
-            (each.username for each in self.desk.read(people) if name in (each.name, each.name_en)),
-            "",
-        )
 
     def _start(self) -> bool:
         """Beside the window, because checking a password takes its time on purpose."""

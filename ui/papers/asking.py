@@ -96,7 +96,7 @@ class SubmitPanel(Panel):
         ):
             if key in self.fields:
                 _cell_of(self.fields[key].widget).setVisible(there)
-        self.accept.setText(self._record if phone else self.tr("Ask for advice"))
+        self.promise(self._record if phone else self.tr("Ask for advice"))
 
     @property
     def by_phone(self) -> bool:

@@ -11,7 +11,7 @@ from ui.facts import Cell, Facts
 from ui.papers.kind import PaperKind, Stored
 from ui.papers.panels import Panel, PanelPlace
 from ui.papers.side import SidePanel
-from ui.papers.words import state_word, tone_of
+from ui.papers.words import asked_word, state_word, tone_of
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
 
@@ -108,8 +108,8 @@ class PaperCard(QFrame):
         if request is None or shown.state not in ("draft", "waiting", "ready"):
             self.note.clear()
         elif request.state == "waiting":
-            who = request.answerer or self.tr("the next to answer")
-            self.note.say(self.tr("Waiting for {0}").format(who), Tone.WARN)
+            words = self.tr("Waiting for {0}").format(asked_word(request))
+            self.note.say(words, Tone.WARN)
         elif request.note:
             self.note.say(f"{request.name}: {request.note}", Tone.INFO)
         else:

@@ -23,7 +23,7 @@ from ui.papers.kind import PaperKind, Previewed, Stored
 from ui.papers.panels import Panel, PanelPlace
 from ui.papers.side import WIDTH as SIDE
 from ui.papers.side import SidePanel
-from ui.papers.words import CAME_BACK, role_word, state_word, tone_of, verdict_word
+from ui.papers.words import CAME_BACK, asked_word, state_word, tone_of, verdict_word
 from ui.places import FOR_CUSTOMER, customer_of, new_id
 from ui.screen import Screen
 from ui.theme import set_role, set_tone
@@ -107,8 +107,8 @@ class PaperDocument(Screen):
         """What the strip says of a paper that cannot be typed into now."""
         request = shown.request
         if request is not None and request.state == "waiting":
-            who = request.answerer or role_word(request.role)
-            words = self.tr("Waiting for {0}; read only until the answer").format(who)
+            words = self.tr("Waiting for {0}; read only until the answer")
+            words = words.format(asked_word(request))
             return words, Tone.WARN, "hourglass-medium"
         if shown.state == "waiting":
             return self.phrases().advised, Tone.OK, "check-circle"

@@ -117,6 +117,10 @@ class Panel(QFrame):
         """Say what it is about and what its button does."""
         self.heading.setText(title)
         self.setAccessibleName(title)
+        self.promise(accept)
+
+    def promise(self, accept: str) -> None:
+        """What the main button does, with its key."""
         self.accept.setText(_keyed(accept))
 
     @property

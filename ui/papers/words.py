@@ -8,6 +8,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.messages import sentence
 from crm_desktop.services.customers.customer_values import TimelineLine
+from crm_desktop.services.papers.quotation_lists import RequestNote
 from ui.customers.words import happened, remark
 from ui.desk import Desk
 from ui.tokens import Tone
@@ -67,9 +68,11 @@ def told(line: TimelineLine, desk: Desk) -> str:
     return f"{word}: {reason}" if reason else word
 
 
-def role_word(role: str) -> str:
-    """Who answers where no person is named."""
-    if role == "credit":
+def asked_word(request: RequestNote) -> str:
+    """Who answers now; a role where no person is named."""
+    if request.answerer:
+        return request.answerer
+    if request.role == "credit":
         return QCoreApplication.translate("answers", "credit-finance")
     return QCoreApplication.translate("answers", "the director")
 

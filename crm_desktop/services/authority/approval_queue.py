@@ -7,15 +7,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
 from crm_desktop.domain.authority.limits import Limits, limits_from_json
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
-from crm_desktop.domain.permissions import may
+from crm_desktop.domain.permissions import may, roams
 from crm_desktop.messages import known, sentence
 from crm_desktop.services.authority import appraisal, delegations, matrices, requests
 from crm_desktop.services.authority import request_subjects as subjects
@@ -35,6 +37,7 @@ from crm_desktop.services.orders.goods_values import SupplierQuoteRow
 from crm_desktop.services.papers import documents
 from crm_desktop.services.papers.contents import Content, margin, price
 from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.store.orm import fn
 
 LAST_PRICES = 3
 
@@ -44,7 +47,8 @@ class QueueRow:
     """One request of the queue; `mine` says that it waits for this very person, `stead` for whom
     they stand in there. At `due_at` it climbs by itself, as it did `escalations` times.
 
-    `total` is the sum it is about: what is asked of a deposit, else the paper's grand total.
+    `total` is the sum it is about: what is asked of a deposit, else the paper's grand total;
+    `discount` is that of the whole paper, as a percentage, when it was asked.
     """
 
     id: int
@@ -66,6 +70,7 @@ class QueueRow:
     stead: str = ""
     due_at: datetime | None = None
     escalations: int = 0
+    discount: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,9 @@ class LastPrice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One line of a request's history; `stead` names the absent person it was said for, `beside`
-    at whose PC; `limits` are those of the answer, or what was made of them."""
+    """One line of a request's history; `at` is when it was said, of a call the moment of the call;
+    `stead` names the absent person it was said for, `beside` at whose PC; `limits` are those of the
+    answer, or what was made of them."""
 
     at: datetime
     name: str
@@ -123,7 +129,8 @@ class RequestCard:
     """Everything the queue shows beside one request; `part` is empty where it is about all.
 
     `money` is what the paper requires and has of deposits, `held` the deposit that a claim is
-    made on; both None where it is not about such a thing.
+    made on; both None where it is not about such a thing. `username` is that of the person who is
+    asked, or of their deputy of today; empty where a role is asked.
     """
 
     row: QueueRow
@@ -149,16 +156,24 @@ class RequestCard:
     offer: SupplierQuoteRow | None = None
     route: tuple[Passed, ...] = ()
     competitor_price: Money | None = None
+    username: str = ""
 
 
 @query("request.read")
 def queue_page(
-    context: Context, after: tuple[int, str, int] | None = None, limit: int = 50
+    context: Context,
+    after: tuple[int, str, int] | None = None,
+    limit: int = 50,
+    *,
+    below: bool = True,
 ) -> Page[QueueRow]:
-    """What the actor may answer, the customer who waits first, then the longest waiting."""
+    """What the actor may answer, the customer who waits first, then the longest waiting; `below`
+    also what waits for somebody below them."""
     request = context.t.request
     waiting = request.c.customer_waiting
-    mine = waiting_for.for_actor(context) | waiting_for.below_actor(context)
+    mine = waiting_for.for_actor(context)
+    if below:
+        mine |= waiting_for.below_actor(context)
     rows = _select(context).where(waiting_for.is_open(context), mine)
     if after is not None:
         flag, asked, last = after
@@ -209,7 +224,7 @@ def _select(context: Context) -> Any:
         request.select(
             *(getattr(request.c, name) for name in columns),
             *(getattr(request.c, name) for name in ("customer_waiting", "asked_at", "answerer_id")),
-            *(request.c.answerer_role, request.c.due_at, request.c.escalations),
+            *(request.c.answerer_role, request.c.due_at, request.c.escalations, request.c.facts),
             *(getattr(document.c, name) for name in ("kind", "number", "draft_reference")),
             document.c.total_satang,
             claim.c.satang.alias("asked_satang"),
@@ -248,14 +263,17 @@ def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
         stead=stead,
         due_at=datetime.fromisoformat(row["due_at"]) if row["due_at"] else None,
         escalations=row["escalations"],
+        discount=Decimal(json.loads(row["facts"])["discount"]),
     )
 
 
 @query("request.read")
-def request_card(context: Context, request_id: int) -> RequestCard:
-    """One request with all that authority.md asks the queue to show."""
+def request_card(context: Context, request_id: int, *, beside: bool = False) -> RequestCard:
+    """One request with all that authority.md asks the queue to show; `beside` offers the verdicts
+    of a superior who answers at the actor's PC, whatever the actor may answer."""
     request, stored = context.t.request, context.row("request", request_id)
-    document = documents.row_of(context, stored["document_id"], "request.read")
+    document = context.row("document", stored["document_id"])
+    _require_reach(context, stored)
     row = next(_row(context, r) for r in _select(context).where(request.c.id == request_id).dicts())
     content = documents.content_of(context, document)
     return RequestCard(
@@ -272,26 +290,59 @@ def request_card(context: Context, request_id: int) -> RequestCard:
         others=_others(context, document),
         credit=credit_of(context, document["customer_id"]),
         history=_history(context, request_id),
-        verdicts=_verdicts(context, stored, document),
+        verdicts=_verdicts(context, stored, document) if beside or _answers(context) else (),
         replaced=document["replaces_id"],
         differences=differences(context, document, content),
         route=_route(context, request_id),
         competitor_price=_price(stored["competitor_satang"]),
+        username=_username(context, stored),
         **subjects.of_request(context, stored, document),
     )
+
+
+def _require_reach(context: Context, stored: Mapping[str, Any]) -> None:
+    """By one's own role within its branches; else only what one is asked, or answered."""
+    actor = context.actor
+    own = may(actor.roles, "request.read")
+    if own and (roams(actor.roles, "request.read") or actor.branch_id == stored["branch_id"]):
+        return
+    request, document = context.t.request, context.t.document
+    answer = context.t.request_answer
+    answered = answer.select(answer.c.id).where(
+        answer.c.request_id == request.c.id, answer.c.person_id == actor.person_id
+    )
+    asked = waiting_for.for_actor(context) | waiting_for.below_actor(context)
+    rows = (
+        request.select(request.c.id)
+        .join(document, on=document.c.id == request.c.document_id)
+        .where(request.c.id == stored["id"], asked | fn.EXISTS(answered))
+    )
+    if not list(rows.tuples()):
+        raise NotAllowed("other_branch", permission="request.read")
 
 
 def _price(satang: int | None) -> Money | None:
     return None if satang is None else Money(satang)
 
 
+def _username(context: Context, stored: Mapping[str, Any]) -> str:
+    answerer = stored["answerer_id"]
+    if answerer is None:
+        return ""
+    deputy = delegations.deputy_of(context, answerer, stored["matter"])
+    person = context.known("person", deputy.person if deputy else answerer)
+    return str(person["username"])
+
+
+def _answers(context: Context) -> bool:
+    """Whether the actor answers requests at all, themselves or for somebody away."""
+    return may(context.actor.roles, "request.answer") or bool(delegations.held(context))
+
+
 def _verdicts(
     context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """What can be said now: a matrix that became stricter meanwhile asks for a decision; nothing by
-    whoever answers no requests, themselves or for somebody away."""
-    if not may(context.actor.roles, "request.answer") and not delegations.held(context):
-        return ()
+    """What can be said now: a matrix that became stricter meanwhile asks for a decision."""
     if stored["state"] == "advised":
         return ("confirm_spoken", "deny_spoken") if stored["spoken"] else ()
     if stored["state"] != "waiting":
@@ -382,6 +433,7 @@ def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
     rows = (
         answer.select(
             answer.c.at,
+            answer.c.spoken_at,
             answer.c.verdict,
             answer.c.note,
             answer.c.limits,
@@ -397,7 +449,7 @@ def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
     )
     return tuple(
         Answer(
-            datetime.fromisoformat(each["at"]),
+            datetime.fromisoformat(each["spoken_at"] or each["at"]),
             each["name"],
             each["verdict"],
             each["note"],

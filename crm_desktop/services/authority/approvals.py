@@ -24,6 +24,7 @@ from crm_desktop.domain.authority.limits import (
     strictest,
 )
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
+from crm_desktop.domain.permissions import may
 from crm_desktop.services import letters, people
 from crm_desktop.services.authority import delegations, matrices, requests
 from crm_desktop.services.papers import rooms
@@ -108,6 +109,7 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     if given:
         _require_own_limits(context, request, capacity, decision.facts, given, facts)
     elif _beyond(context, request, capacity, facts):
+        _require_still_asked(context, request, capacity)
         above = requests.next_answerer(context, request, row, decision.facts)
         return hand_up(context, request, above, level, "climbed", note)
     said: dict[str, Any] = {"for_id": capacity.for_id, "limits": _stored(given)}
@@ -117,6 +119,16 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     if command.verdict == "advise_against":
         return _advised_against(context, request, row, decision, capacity, note)
     return _step_on(context, request, row, command.verdict, note, capacity, limits)
+
+
+def _require_still_asked(
+    context: Context, request: Mapping[str, Any], capacity: "Capacity"
+) -> None:
+    """Whoever it went past cannot push it past the next one too."""
+    asked = request["answerer_id"]
+    if asked is not None and asked != capacity.person_id:
+        name = context.known("person", asked)[context.naming]
+        raise NotAllowed("beyond_and_passed_on", name=name)
 
 
 def _limits(request: Mapping[str, Any], command: AnswerRequest) -> tuple[Limits, Limits]:
@@ -179,9 +191,11 @@ def _capacity(
 
 
 def _capacities(context: Context, matter: str) -> list[Capacity]:
-    """What the actor is, then for whom they stand in today on that matter."""
+    """What the actor is, then for whom they stand in today on that matter. Whose own roles answer
+    no requests has no say of their own, whatever the grade."""
     actor = context.actor
-    own = Capacity(actor.person_id, Grade[actor.grade], actor.roles)
+    roles = actor.roles if may(actor.roles, "request.answer") else frozenset[str]()
+    own = Capacity(actor.person_id, Grade[actor.grade], roles)
     away = [context.known("person", e.principal_id) for e in delegations.held(context, matter)]
     return [
         own,
@@ -202,6 +216,8 @@ def _is_barred(capacity: Capacity, request: Mapping[str, Any], row: Mapping[str,
 
 def _is_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) -> bool:
     """Whether it is put to that person, by name or role, or to somebody below them."""
+    if not capacity.roles:
+        return False
     if request["answerer_role"] == Step.CREDIT.value:
         return Step.CREDIT.value in capacity.roles
     if requests.is_for_credit(context, request):

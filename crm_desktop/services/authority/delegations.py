@@ -200,8 +200,9 @@ def _check_overlap(context: Context, values: Mapping[str, Any]) -> None:
     wanted = set(values["matters"].split())
     for row in rows.dicts():
         there = set(row["matters"].split())
-        if not wanted or not there or wanted & there:
-            name = context.row("person", row["deputy_id"])[context.naming]
+        deputy = context.row("person", row["deputy_id"])
+        if deputy["active"] and (not wanted or not there or wanted & there):
+            name = deputy[context.naming]
             first, last = (date.fromisoformat(row[key]) for key in ("first_on", "last_on"))
             raise Refused("delegation_overlaps", "first_on", name=name, first=first, last=last)
 
@@ -246,11 +247,15 @@ def held(context: Context, matter: str = "") -> list[Delegation]:
 
 
 def lent_to(context: Context, person_id: int, matter: str = "") -> list[Delegation]:
-    """The authority that others lent a person for today; with a matter, only for that."""
+    """The authority that others lent a person for today; with a matter, only for that. Whoever
+    answers no requests any more lends nothing."""
     return [
         each
         for each in today(context)
-        if each.kind == AUTHORITY and each.deputy_id == person_id and each.covers(matter)
+        if each.kind == AUTHORITY
+        and each.deputy_id == person_id
+        and each.covers(matter)
+        and may(context.known("person", each.principal_id)["roles"].split(), "request.answer")
     ]
 
 

@@ -19,16 +19,19 @@ def escalate(context: Context) -> tuple[tuple[int, ...], bool]:
     """
     for request_id in [row[0] for row in unset(context).limit(BATCH).tuples()]:
         context.apart(partial(_begin, context, request_id))
-    due = [row[0] for row in overdue(context).limit(BATCH + 1).tuples()]
-    done = tuple(each for each in due[:BATCH] if context.apart(partial(_escalate, context, each)))
-    return done, len(due) > BATCH
+    due = list(overdue(context).limit(BATCH + 1).tuples())
+    # In the order of the papers, as everybody who holds several of them takes them.
+    ids = [request_id for _, request_id in sorted(due[:BATCH])]
+    done = tuple(each for each in ids if context.apart(partial(_escalate, context, each)))
+    return done, bool(done) and len(due) > BATCH
 
 
 def overdue(context: Context) -> Any:
-    """The ids of what waited too long, longest first."""
+    """Paper and request of what waited too long, longest first."""
     request = context.t.request
     late = (request.c.state == "waiting") & (request.c.due_at <= context.moment)
-    return request.select(request.c.id).where(late).order_by(request.c.due_at)
+    found = request.select(request.c.document_id, request.c.id).where(late)
+    return found.order_by(request.c.due_at)
 
 
 def unset(context: Context) -> Any:

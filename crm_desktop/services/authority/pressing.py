@@ -33,7 +33,7 @@ def customer_waits(context: Context, command: CustomerWaits) -> None:
         raise WrongState("request_not_waiting")
     if request["customer_waiting"]:
         return
-    pressing = requests.due(context, request["matter"], True)
-    columns = {"customer_waiting": 1, **pressing}
+    pressing = requests.due(context, request["matter"], True)["due_at"]
+    columns = {"customer_waiting": 1, "due_at": min(pressing, request["due_at"] or pressing)}
     context.update("request", request["id"], request["version"], "customer_waits", **columns)
     letters.tell(context, request["id"])

@@ -118,7 +118,7 @@ def ask(
     }
     if level is Level.OWN:
         values |= {"closed_at": context.moment, "seen": 1}
-    steps = _steps(context, decision, row["branch_id"])
+    steps = _steps(context, decision, row)
     if steps:
         values |= {"answerer_id": steps[0]["answerer_id"], "answerer_role": steps[0]["role"]}
         values |= due(context, decision.matter, plea.customer_waiting)
@@ -142,7 +142,7 @@ def due(context: Context, matter: str, customer_waiting: bool) -> dict[str, str]
     return {"due_at": deadlines.due_at(context, matter, customer_waiting)}
 
 
-def _steps(context: Context, decision: Decision, branch_id: int) -> list[dict[str, Any]]:
+def _steps(context: Context, decision: Decision, row: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Who is asked, in order; the director in place of credit-finance where nobody is there."""
     why = json.dumps([each["code"] for each in decision.to_json()["reasons"]])
     steps = []
@@ -151,7 +151,9 @@ def _steps(context: Context, decision: Decision, branch_id: int) -> list[dict[st
         if step is Step.SUPERIOR:
             person = decision.answerer.person if decision.answerer else None
             role = "" if person is not None else TOP_ROLE
-        elif not has_somebody(context, role, branch_id, context.actor.person_id):
+        elif not has_somebody(
+            context, role, row["branch_id"], barred(context.actor.person_id, row)
+        ):
             role, reasons = TOP_ROLE, json.dumps([f"{role}_nobody", ""])
         steps.append({"position": position, "answerer_id": person, "role": role, "why": reasons})
     return steps
@@ -168,11 +170,11 @@ def is_for_credit(context: Context, request: Mapping[str, Any]) -> bool:
     return any(json.loads(why)[:1] == [f"{Step.CREDIT.value}_nobody"] for (why,) in rows.tuples())
 
 
-def has_somebody(context: Context, role: str, branch_id: int, requester: int) -> bool:
-    """Whether anybody who is there, besides who asks, answers for a role in a branch."""
+def has_somebody(context: Context, role: str, branch_id: int, barred: frozenset[int]) -> bool:
+    """Whether anybody who is there, besides those barred, answers for a role in a branch."""
     return any(
         role in person.roles
-        and person.id != requester
+        and person.id not in barred
         and (person.branch_id == branch_id or roams(person.roles, "request.answer"))
         for person in people.people(context)
     )
@@ -186,6 +188,8 @@ def _consulted(
         raise WrongState("consult_not_asked", "consulted")
     if decision.row is not None and not decision.row.phone_allowed:
         raise Refused("phone_not_allowed", "consulted")
+    if Step.CREDIT in decision.steps:
+        raise Refused("credit_before_phone", "consulted")
     if not consulted.words.strip():
         raise Refused("words_needed", "words")
     spoken = consulted.spoken_at.astimezone(context.now.tzinfo)

@@ -51,24 +51,30 @@ def reroute(context: Context, *, deep: bool, most: int = ALL) -> tuple[tuple[int
     )
     stuck = list(islice(found, most + 1))
     moved = tuple(each for each in stuck[:most] if _move(context, each, deep=deep))
-    return moved, len(stuck) > most
+    return moved, bool(moved) and len(stuck) > most
 
 
 def keep_moving(context: Context) -> tuple[tuple[int, ...], bool]:
-    """What the days bring: deputies come and go, a confirmed version of the matrix takes over."""
+    """What a new day brings: deputies come and go, a confirmed version of the matrix takes over.
+    What people do in between moves what waits at once."""
     kept, read = settings.load(context, LOOKED_UNDER)
-    force = _force(context).version
-    deep = kept.get("version") != force
+    now = _looked_under(context)
+    if kept == now:
+        return (), False
+    deep = kept.get("version") != now["version"]
     moved, more = reroute(context, deep=deep, most=BATCH)
-    if deep and not more:
-        settings.store(context, LOOKED_UNDER, read, {"version": force})
+    if not more:
+        settings.store(context, LOOKED_UNDER, read, now)
     return moved, more
 
 
+def _looked_under(context: Context) -> dict[str, Any]:
+    return {"version": _force(context).version, "day": context.today.isoformat()}
+
+
 def is_due(context: Context) -> bool:
-    """Whether a version has taken over under which not every open request was looked at yet."""
-    kept, _ = settings.load(context, LOOKED_UNDER)
-    return bool(kept.get("version") != matrices.in_force(context).version)
+    """Whether a day or a version has come under which not every open request was looked at yet."""
+    return settings.load(context, LOOKED_UNDER)[0] != _looked_under(context)
 
 
 FOLLOWERS |= {
@@ -181,7 +187,7 @@ def _confirms(context: Context, row: Mapping[str, Any]) -> bool:
 
 def _has_credit(context: Context, row: Mapping[str, Any]) -> bool:
     """Whether credit-finance answers anything of a branch; asked once in a command."""
-    asks = row["branch_id"], row["requester_id"]
+    asks = row["branch_id"], requests.barred(row["requester_id"], row)
     if ("has_credit", asks) not in context.memo:
         found = requests.has_somebody(context, Step.CREDIT.value, *asks)
         context.memo["has_credit", asks] = found

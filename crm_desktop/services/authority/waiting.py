@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crm_desktop.domain.authority import TOP, Grade
-from crm_desktop.domain.permissions import roams
+from crm_desktop.domain.permissions import may, roams
 from crm_desktop.services import people
 from crm_desktop.services.authority import delegations
 from crm_desktop.services.registry import Context
@@ -21,6 +21,7 @@ def for_actor(context: Context) -> Any:
     words by phone."""
     request, actor = context.t.request, context.actor
     asked = _asked_of(context, actor.person_id, actor.roles, actor.branch_id)
+    asked &= SQL("1 = 1" if may(actor.roles, "request.answer") else "1 = 0")
     for each in delegations.held(context):
         away = context.known("person", each.principal_id)
         lent = _asked_of(context, away["id"], frozenset(away["roles"].split()), away["branch_id"])
@@ -56,13 +57,21 @@ def stead(context: Context, row: Mapping[str, Any]) -> str:
 
 
 def below_actor(context: Context) -> Any:
-    """What waits for somebody this person stands above and could answer in their stead."""
-    request, me = context.t.request, context.actor.person_id
-    return (
-        (request.c.state == "waiting")
-        & (request.c.answerer_id << everybody_below(context, me))
-        & _not_barred(context, me, context.actor.grade)
-    )
+    """What waits for somebody whom this person, or who they stand in for, stands above and could
+    answer in their stead."""
+    actor, request = context.actor, context.t.request
+    asked = _below(context, actor.person_id)
+    asked &= SQL("1 = 1" if may(actor.roles, "request.answer") else "1 = 0")
+    for each in delegations.held(context):
+        away = context.known("person", each.principal_id)
+        lent = _below(context, away["id"]) & _not_barred(context, away["id"], away["grade"])
+        asked |= lent & (request.c.matter << each.matters) if each.matters else lent
+    waits = request.c.state == "waiting"
+    return waits & asked & _not_barred(context, actor.person_id, actor.grade)
+
+
+def _below(context: Context, person_id: int) -> Any:
+    return context.t.request.c.answerer_id << everybody_below(context, person_id)
 
 
 def _not_barred(context: Context, person_id: int, grade: str) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from crm_desktop.domain.discounts import Discount
 from crm_desktop.domain.errors import Refused
@@ -268,7 +269,8 @@ def margin(priced: Priced, quoted: Money | None = None) -> Money | None:
 def only_milder(before: Priced, after: Priced) -> bool:
     """Whether a changed paper asks less than before: the approval then outlives the change.
 
-    Total and every discount no higher, and nothing else that prints is different.
+    Total and every discount no higher, what has no list price no cheaper, and nothing else that
+    prints is different.
     """
     if after.totals.grand_total > before.totals.grand_total:
         return False
@@ -276,7 +278,11 @@ def only_milder(before: Priced, after: Priced) -> bool:
         return False
     if after.totals.discount_percent > before.totals.discount_percent:
         return False
-    return all(
+    cheaper = (
+        new < old
+        for old, new in zip(_unlisted_prices(before), _unlisted_prices(after), strict=True)
+    )
+    return not any(cheaper) and all(
         _line_discount(old, index, before) >= _line_discount(new, index, after)
         for index, (old, new) in enumerate(
             zip(before.content.lines, after.content.lines, strict=True)
@@ -298,9 +304,19 @@ def _apart_from_money(content: Content) -> Content:
     )
 
 
+def _unlisted_prices(priced: Priced) -> list[Fraction]:
+    """Satang per unit, after every discount, of each line that no list price measures; else 0."""
+    totals, found = iter(priced.totals.lines), []
+    for line, listed in zip(priced.content.lines, priced.list_prices, strict=True):
+        final = next(totals).final.satang if line.is_priced else 0
+        bare = listed is None and line.quantity
+        found.append(Fraction(final) / Fraction(line.quantity) if bare else Fraction(0))
+    return found
+
+
 def _line_discount(line: LineInput, index: int, priced: Priced) -> Decimal:
     """Percent that a line stands below its list price, before the document discount."""
-    listed = priced.list_prices[index] or line.unit_price
+    listed = priced.list_prices[index]
     if not line.is_priced or not listed or not line.quantity:
         return Decimal(0)
     net = Discount.parse(line.discount).take_from(line.unit_price.times(line.quantity))

@@ -32,6 +32,7 @@ FIXED = (
     *("payment_terms", "remarks", "prices_include_vat", "vat_rate"),
 )
 FIXED_LINE = ("position", "kind", "product_id", "code", "description", "unit", "vat_class")
+PRICE_OF_LINE = ("unit_price_satang", "discount")
 GIVEN = ("approve", "advise_for")
 """The verdicts that can carry limits."""
 
@@ -93,14 +94,19 @@ def _at_list(context: Context, priced: Priced) -> Money:
 
 
 def _same(context: Context, row: Mapping[str, Any], priced: Priced) -> str:
-    """A hash of what stays: everything that prints besides figures and what follows from them."""
+    """A hash of what stays: everything that prints besides figures and what follows from them.
+
+    What has no list price has no measure either: its price stays, and the paper's discount on it.
+    """
     header = documents.header_columns(priced)
+    bare = [place for place, listed in enumerate(priced.list_prices) if listed is None]
+    lines = documents.line_columns(priced)
     printed = {
+        "bare": [[lines[place][name] for name in PRICE_OF_LINE] for place in bare],
+        "discount": header["document_discount"] if bare else "",
         "header": {name: header[name] for name in FIXED},
         "facts": documents.printed_facts({**row, **header}),
-        "lines": [
-            {name: each[name] for name in FIXED_LINE} for each in documents.line_columns(priced)
-        ],
+        "lines": [{name: each[name] for name in FIXED_LINE} for each in lines],
     }
     if KINDS[row["kind"]].signed:
         printed["files"] = documents.printed_files(context, row["id"])

@@ -20,8 +20,8 @@
     </message>
     <message>
         <location filename="../../../ui/approvals/card.py" line="63"/>
-        <source>{0} · {1} · asked {2} ago</source>
-        <translation>{0} · {1} · ขอเมื่อ {2}ที่แล้ว</translation>
+        <source>{0} · {1} · asked {2}</source>
+        <translation>{0} · {1} · ขอ{2}</translation>
     </message>
     <message>
         <location filename="../../../ui/approvals/card.py" line="78"/>

@@ -54,31 +54,42 @@
         <translation>ลูกค้ารออยู่</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="73"/>
+        <location filename="../../../ui/approvals/words.py" line="75"/>
         <source>For {0}</source>
         <translation>แทน {0}</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="76"/>
+        <location filename="../../../ui/approvals/words.py" line="78"/>
         <source>Confirm advice by phone</source>
         <translation>ยืนยันคำปรึกษาทางโทรศัพท์</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="88"/>
+        <location filename="../../../ui/approvals/words.py" line="90"/>
         <source>{0} days</source>
         <translation>{0} วัน</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="90"/>
+        <location filename="../../../ui/approvals/words.py" line="92"/>
         <source>{0} h {1} min</source>
         <translation>{0} ชม. {1} นาที</translation>
     </message>
     <message>
-        <location filename="../../../ui/approvals/words.py" line="91"/>
+        <location filename="../../../ui/approvals/words.py" line="94"/>
+        <source>just now</source>
+        <translation>เมื่อครู่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/approvals/words.py" line="95"/>
         <source>{0} min</source>
         <translation>{0} นาที</translation>
     </message>
     <message>
+        <location filename="../../../ui/approvals/words.py" line="103"/>
+        <source>{0} ago</source>
+        <translation>เมื่อ {0}ที่แล้ว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/approvals/words.py" line="71"/>
         <source>Overdue</source>
         <translation>เกินเวลา</translation>
     </message>

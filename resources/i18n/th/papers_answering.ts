@@ -39,11 +39,6 @@
         <source>Checking…</source>
         <translation>กำลังตรวจสอบ…</translation>
     </message>
-    <message>
-        <location filename="../../../ui/papers/answering.py" line="106"/>
-        <source>Answer (Ctrl+Enter)</source>
-        <translation>ตอบ (Ctrl+Enter)</translation>
-    </message>
 </context>
 <context>
     <name>Answering</name>

@@ -5,11 +5,6 @@
     <name>PaperCard</name>
     <message>
         <location filename="../../../ui/papers/card.py" line="111"/>
-        <source>the next to answer</source>
-        <translation>ผู้ตอบ</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/papers/card.py" line="112"/>
         <source>Waiting for {0}</source>
         <translation>รอ {0}</translation>
     </message>
