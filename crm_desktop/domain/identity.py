@@ -10,7 +10,8 @@ from crm_desktop.domain.thai import arabic_digits, search_text
 HEAD_OFFICE = "00000"
 _HEAD_OFFICE_NAMES = {"สำนักงานใหญ่", "สนญ", "สนญ.", "head office", "ho", "hq"}
 _BRANCH = re.compile(r"(?:สาขา(?:ที่)?|branch(?: no\.?)?)? *(\d{1,5})", re.ASCII)
-_EMAIL = re.compile(r"[^\s@,;:<>()\"']+@[^\s@,;:<>()\"'.]+(?:\.[^\s@,;:<>()\"'.]+)+")
+_ATOM = r"[^\s@,;:<>()\[\]\\\"'.]+"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.+{_ATOM})*@{_ATOM}(?:\.{_ATOM})+")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -72,7 +73,7 @@ def branch_label(code: str, language: str = "th") -> str:
 def parse_email(text: str, field: str | None = None) -> str:
     """Accept the shape of an address, its domain in lower case; refuses with `bad_email`."""
     typed = text.strip()
-    if len(typed) > 254 or not _EMAIL.fullmatch(typed):
+    if len(typed) > 254 or not typed.isprintable() or not _EMAIL.fullmatch(typed):
         raise Refused("bad_email", field, text=text)
     name, _, domain = typed.rpartition("@")
     return f"{name}@{domain.lower()}"

@@ -7,6 +7,7 @@ changed, and what is handed to the server is never printed.
 import re
 import smtplib
 import ssl
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
@@ -44,7 +45,10 @@ class MailServer:
 
 @dataclass(frozen=True)
 class SaveMailServer(Command[None]):
-    """Replaces the settings; a password of None keeps the one that is there, "" takes it away."""
+    """Replaces the settings; a password of None keeps the one that is there, "" takes it away.
+
+    It is kept only for the login it was typed for: what goes elsewhere is typed anew.
+    """
 
     name: ClassVar[str] = "mail.save"
     permission: ClassVar[str] = "settings.save"
@@ -107,8 +111,15 @@ def save_mail_server(context: Context, command: SaveMailServer) -> None:
         password if command.user.strip() else "",
     )
     _check(account, on=command.on)
+    if command.password is None and account.password and _login(asdict(account)) != _login(before):
+        raise Refused("mail_password_again", "password")
     value = {"on": command.on, **asdict(account)}
     settings.store(context, MAIL, command.version, value)
+
+
+def _login(account: Mapping[str, Any]) -> list[Any]:
+    """Where a password goes, how safely and for whom."""
+    return [account.get(name) for name in ("host", "port", "security", "user")]
 
 
 def _check(account: Account, *, on: bool) -> None:

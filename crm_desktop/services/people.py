@@ -242,7 +242,7 @@ def save_person(context: Context, command: SavePerson) -> int:
         context.audit("person", person_id, "added", {}, values)
     else:
         _keep_one(context, command, "administrator")
-        _keep_one(context, command, "director")
+        _keep_one(context, command, "director", TOP_GRADE)
         before = context.update("person", person_id, command.version, "changed", **values)
         if any(before[name] != values[name] for name in STANDING):
             context.memo.pop(("person", person_id), None)
@@ -261,14 +261,19 @@ def _set_password(context: Context, person_id: int, password: str) -> None:
     context.audit("person", person_id, "password", {}, {"password_set_at": context.moment})
 
 
-def _keep_one(context: Context, command: SavePerson, role: str) -> None:
-    """Without anybody who may save people, nobody could ever be let in again; without a director,
-    what is left to the director would wait for ever."""
-    if command.active and role in command.roles:
+def _keep_one(context: Context, command: SavePerson, role: str, grade: str = "") -> None:
+    """Without anybody who may save people, nobody could ever be let in again; without a director
+    of the top grade, what is left to the director would wait for ever."""
+    if command.active and role in command.roles and grade in ("", command.grade):
         return
     person = context.t.person
-    rows = person.select(person.c.id, person.c.roles).where(person.c.active == 1).tuples()
-    if {found for found, roles in rows if role in roles.split()} == {command.id}:
+    rows = person.select(person.c.id, person.c.roles, person.c.grade).where(person.c.active == 1)
+    there = {
+        found
+        for found, roles, held in rows.tuples()
+        if role in roles.split() and grade in ("", held)
+    }
+    if there == {command.id}:
         raise Refused(f"last_{role}", "roles" if command.active else "active")
 
 

@@ -341,9 +341,12 @@ def test_a_row_read_aloud_says_what_it_decides(data: st.DataObject, grade: Grade
 
 
 def readable(row: Row) -> bool:
-    """Whether it is clear which discount is meant where one does not count."""
+    """Whether it is clear which discount is meant where one does not count, and whether the one of
+    all other goods leaves something to whoever sells none of them."""
+    grouped = any(condition.group for condition in row.conditions)
     spared = any(condition.unless for condition in row.conditions)
-    return not (spared and any(condition.group for condition in row.conditions))
+    rest = [each.bands[0].level for each in row.conditions if each.kind == "discount"]
+    return not grouped or (not spared and rest[0] is OWN)
 
 
 @given(rows(Grade.G3) | rows(Grade.G5))

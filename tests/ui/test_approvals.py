@@ -1,6 +1,8 @@
 """Approvals by key: nothing is answered twice, lost or unseen, and the officer hears at once."""
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.money import Money
+from crm_desktop.services.authority.approval_queue import queue_page
 from crm_desktop.services.authority.approvals import AnswerRequest, MarkSeen, RecallRequest
 from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.papers.quotations import Outcome
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from ui.approvals.screen import ApprovalsScreen
+from ui.tables import model
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -155,6 +159,37 @@ def test_advice_by_phone_waits_for_the_superiors_word(shop: SellingShop, sit: Si
     boss.key("C")
     assert shop.request(asked.request_id)["spoken"] == 0
     assert screen(boss).request_id is None
+
+
+def test_advice_by_phone_is_confirmed_for_the_call_that_was_made(
+    shop: SellingShop, sit: Sit
+) -> None:
+    called = shop.desk.now - timedelta(minutes=27)
+    draft = shop.draft(shop.line("CEM", 60, discount="8%"))
+    shop.submit(draft, consulted=Consulted(2, called, "ได้"))
+    told = words(screen(sit("supervisor")).card)
+    assert "08:33" in told
+    assert "09:00" not in told
+
+
+def test_a_superior_does_not_wait_until_everything_below_was_read(
+    shop: SellingShop, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        ask(shop)
+    view = screen(sit("director"))
+    pages: list[object] = []
+    read = view.desk.read
+
+    def counted(query: Any, *args: Any, **more: Any) -> Any:
+        pages.extend([query] if query is queue_page else [])
+        return read(query, *args, **more)
+
+    monkeypatch.setattr(model, "PAGE", 1)
+    monkeypatch.setattr(view.desk, "read", counted)
+    view.queues.read()
+    assert len(pages) == 1
+    assert view.queues.queue.rows.rowCount() == 0
 
 
 def test_the_second_of_two_superiors_is_told_who_was_first(shop: SellingShop, sit: Sit) -> None:

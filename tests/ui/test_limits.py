@@ -275,8 +275,8 @@ def test_what_is_approved_exactly_as_it_was_asked_does_not_come_back_as_a_draft(
     boss = sit("manager")
     boss.key("L")
     panel = approvals(boss).panel
-    offered = panel.limits.limits()[0]
-    assert len(offered.value) > 20, "a discount of many places is offered whole"
+    offered = panel.limits.limits()[0].to
+    assert len(offered) > 20, "a discount of many places is offered whole"
     boss.key("Ctrl+Return", into=panel.limits)
     assert shop.paper(asked.id).state == "ready"
 

@@ -101,6 +101,32 @@ def test_a_reason_is_asked_for_beside_its_field_before_the_superior_is(
     assert paper.panel is None
 
 
+def test_the_officer_is_not_told_that_the_superior_has_it_while_credit_does(
+    shop: SellingShop, counter: Counter
+) -> None:
+    shop.tell_credit(outstanding=90_000, overdue=1_000)
+    paper = opened(counter, new_id(shop.customer))
+    typed(paper, "CEM", "60")
+    counter.key("Ctrl+Return")
+    write(counter, "reason", "old customer")
+    counter.key("Ctrl+Return")
+    assert "Waiting for credit-finance" in paper.banner.words.text()
+    assert counter.said[-1] == "Sent to credit-finance"
+
+
+def test_the_key_that_asks_for_advice_stands_on_its_button(
+    shop: SellingShop, counter: Counter
+) -> None:
+    paper = opened(counter, new_id(shop.customer))
+    typed(paper, "CEM", "10", "8%")
+    counter.key("Ctrl+Return")
+    panel = paper.panel
+    assert isinstance(panel, SubmitPanel)
+    for how in ("queue", "phone"):
+        panel.fields["how"].set_raw(how)
+        assert panel.accept.text().endswith("(Ctrl+Enter)")
+
+
 def test_advice_by_phone_is_recorded_and_the_paper_issued(
     shop: SellingShop, counter: Counter
 ) -> None:

@@ -126,6 +126,9 @@ def _require_still_asked(
 ) -> None:
     """Whoever it went past cannot push it past the next one too."""
     asked = request["answerer_id"]
+    if request["answerer_role"] == requests.TOP_ROLE:
+        own = context.known("person", capacity.person_id)
+        raise NotAllowed("answer_beyond_authority", name=own[context.naming])
     if asked is not None and asked != capacity.person_id:
         name = context.known("person", asked)[context.naming]
         raise NotAllowed("beyond_and_passed_on", name=name)

@@ -1,0 +1,183 @@
+"""Who answers in what capacity: nobody by a lent permission alone, nobody past whom it went."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from crm_desktop.application import Application
+from crm_desktop.domain.authority import (
+    Band,
+    Condition,
+    Credit,
+    Level,
+    Row,
+    Step,
+    rows_to_json,
+    shipped,
+)
+from crm_desktop.domain.errors import NotAllowed, Refused
+from crm_desktop.domain.money import Money
+from crm_desktop.services.authority import approval_queue
+from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest
+from crm_desktop.services.authority.delegations import Delegate
+from crm_desktop.services.authority.pressing import CustomerWaits
+from crm_desktop.services.authority.requests import Consulted
+from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
+from tests.services.shop import SellingShop, desk, shop
+from tests.services.test_rerouting import IDS, answer, asked, asks, change, hired
+
+__all__ = ["desk", "shop"]
+
+FREE = LineInput(
+    kind="text",
+    description="งานติดตั้ง",
+    quantity=Decimal(1),
+    unit="งาน",
+    unit_price=Money.of(4000),
+)
+
+
+def program(shop: SellingShop, person_id: int) -> Application:
+    made = Application(shop.store, lambda: shop.desk.now)
+    made.become(person_id)
+    return made
+
+
+def approves(shop: SellingShop, who: Application, outcome: Outcome, limit: str = "") -> str:
+    row = shop.request(outcome.request_id)
+    limits = (AnswerLimit("discount", limit),) if limit else ()
+    return who.execute(AnswerRequest(row["id"], row["version"], "approve", "", limits))
+
+
+def queued(who: Application) -> list[int]:
+    return [row.id for row in who.read(approval_queue.queue_page).rows]
+
+
+def lend(shop: SellingShop, who: str, to: int, *matters: str) -> None:
+    today = shop.desk.now.date()
+    getattr(shop.desk, who).execute(Delegate(to, today, today, "ลา", matters))
+
+
+def test_a_deputy_has_nothing_left_once_the_absent_person_answers_no_more(
+    shop: SellingShop,
+) -> None:
+    deputy = hired(shop, "second", "supervisor", "G4", "manager")
+    lend(shop, "supervisor", deputy)
+    change(shop, "supervisor", roles=("officer",))
+    outcome = asked(shop)
+    with pytest.raises(NotAllowed, match="not_your_request"):
+        approves(shop, program(shop, deputy), outcome)
+
+
+def test_a_lent_matter_gives_no_say_in_another(shop: SellingShop) -> None:
+    senior = hired(shop, "senior", "officer", "G4", "manager")
+    change(shop, "officer", superior_id=senior)
+    lend(shop, "supervisor", senior, "document.cancel")
+    outcome = asked(shop)
+    assert queued(program(shop, senior)) == []
+    with pytest.raises(NotAllowed, match="not_your_request"):
+        approves(shop, program(shop, senior), outcome)
+
+
+def test_a_deputy_reads_what_they_are_asked_and_no_other_request(shop: SellingShop) -> None:
+    mine = asked(shop)
+    lend(shop, "supervisor", IDS["logistics"], "reservation.issue")
+    with pytest.raises(NotAllowed):
+        program(shop, IDS["logistics"]).read(approval_queue.request_card, mine.request_id or 0)
+
+
+def test_a_superior_of_another_branch_sees_what_they_are_asked(shop: SellingShop) -> None:
+    change(shop, "other", superior_id=IDS["supervisor"])
+    draft = shop.draft(shop.line("CEM", 60, discount="12%"), who="other")
+    outcome = shop.submit(draft, who="other")
+    assert queued(shop.desk.supervisor) == [outcome.request_id]
+    card = shop.desk.supervisor.read(approval_queue.request_card, outcome.request_id or 0)
+    assert card.verdicts
+
+
+def test_where_credit_finance_wrote_the_paper_itself_the_director_is_asked_in_its_place(
+    shop: SellingShop,
+) -> None:
+    shop.tell_credit(limit=1)
+    change(shop, "credit", roles=("credit", "officer"))
+    outcome = shop.submit(shop.draft(shop.line("CEM", 60), who="credit"))
+    assert asks(shop, outcome) == "director"
+    assert answer(shop, outcome, "director") in ("waiting", "approved")
+
+
+def test_the_only_director_keeps_the_grade_that_decides_what_is_left(shop: SellingShop) -> None:
+    with pytest.raises(Refused, match="last_director"):
+        change(shop, "director", grade="G5")
+
+
+def test_who_was_passed_by_cannot_push_it_past_the_next_one(shop: SellingShop) -> None:
+    outcome = asked(shop, "20%")
+    assert asks(shop, outcome) == "manager"
+    with pytest.raises(NotAllowed, match="beyond_and_passed_on"):
+        approves(shop, shop.desk.supervisor, outcome)
+    assert asks(shop, outcome) == "manager"
+
+
+def test_a_customer_who_begins_to_wait_never_gets_a_later_answer(shop: SellingShop) -> None:
+    outcome = asked(shop)
+    due = datetime.fromisoformat(shop.request(outcome.request_id)["due_at"])
+    shop.desk.now = due - timedelta(minutes=2)
+    shop.desk.officer.execute(CustomerWaits(outcome.request_id or 0))
+    assert datetime.fromisoformat(shop.request(outcome.request_id)["due_at"]) == due
+
+
+def _advice_on_credit(row: Row) -> Row:
+    """Credit trouble asks for advice, credit-finance first; the supervisor may give it."""
+    bad = (Credit.OVER_LIMIT, Credit.OVERDUE, Credit.BLOCKED)
+    steps = (Step.CREDIT, Step.SUPERIOR)
+    bands = (Band(Level.OWN, Credit.OK), *(Band(Level.CONSULT, s, steps=steps) for s in bad))
+    others = tuple(each for each in row.conditions if each.kind != "credit")
+    return replace(row, conditions=(*others, Condition("credit", bands)))
+
+
+def test_a_call_to_the_superior_does_not_go_round_credit_finance(shop: SellingShop) -> None:
+    rows = tuple(
+        _advice_on_credit(row) if row.key == "quotation.issue/G3" else row
+        for row in shipped().rows
+        if row.branch is None
+    )
+    shop.desk.later(days=1)
+    shop.confirm(tuple(rows_to_json(rows)))
+    shop.tell_credit(limit=1)
+    called = Consulted(IDS["supervisor"], shop.desk.now, "ออกได้")
+    with pytest.raises(Refused, match="credit_before_phone") as refused:
+        shop.submit(shop.draft(shop.line("CEM", 10)), consulted=called)
+    assert refused.value.field == "consulted"
+
+
+def test_what_has_no_list_price_is_no_cheaper_after_an_approval(shop: SellingShop) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 60, discount="12%"), FREE))
+    assert approves(shop, shop.desk.supervisor, outcome) == "approved"
+    lines = shop.paper(outcome.id).content.lines
+    saved = shop.edited(outcome.id, lines=(lines[0], replace(lines[1], unit_price=Money.of(1))))
+    assert (saved.state, saved.kept) == ("draft", False)
+
+
+def test_limits_on_the_discount_leave_the_price_of_free_text_where_it_was(
+    shop: SellingShop,
+) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 60, discount="14%"), FREE))
+    assert approves(shop, shop.desk.supervisor, outcome, "12") == "approved"
+    assert shop.paper(outcome.id).state == "draft"
+    first, free = shop.paper(outcome.id).content.lines
+    lower = (replace(first, discount="12%"), replace(free, unit_price=Money.of(1)))
+    again = shop.submit(shop.edited(outcome.id, lines=lower))
+    assert (again.state, again.level) == ("waiting", "SUPERIOR")
+
+
+def test_within_limits_the_paper_goes_out_without_asking_again(shop: SellingShop) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 60, discount="14%"), FREE))
+    approves(shop, shop.desk.supervisor, outcome, "12")
+    first, free = shop.paper(outcome.id).content.lines
+    within = shop.submit(shop.edited(outcome.id, lines=(replace(first, discount="12%"), free)))
+    assert within.state == "ready"
+    paper = shop.paper(outcome.id)
+    assert shop.desk.officer.execute(IssueQuotation(outcome.id, paper.version)).number
