@@ -21,7 +21,7 @@ from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import approval_queue
 from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest
-from crm_desktop.services.authority.delegations import Delegate
+from crm_desktop.services.authority.delegations import Delegate, HandOver
 from crm_desktop.services.authority.pressing import CustomerWaits
 from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.papers.contents import LineInput
@@ -181,3 +181,13 @@ def test_within_limits_the_paper_goes_out_without_asking_again(shop: SellingShop
     assert within.state == "ready"
     paper = shop.paper(outcome.id)
     assert shop.desk.officer.execute(IssueQuotation(outcome.id, paper.version)).number
+
+
+def test_work_left_to_a_colleague_lends_no_authority(shop: SellingShop) -> None:
+    today = shop.desk.now.date()
+    shop.desk.supervisor.execute(HandOver(IDS["manager"], today, today, "ลา"))
+    shop.desk.officer.execute(HandOver(IDS["supervisor"], today, today, "ลา"))
+    for who in ("manager", "supervisor"):
+        actor = program(shop, IDS[who]).actor
+        assert actor is not None
+        assert actor.lent == frozenset()

@@ -298,3 +298,13 @@ def test_at_the_top_the_alert_comes_again_in_working_hours_not_every_ten_minutes
         monday.desk.later(minutes=10)
         keep(monday)
     assert monday.request(outcome.request_id)["escalations"] <= 3
+
+
+def test_who_wrote_the_paper_is_left_out_when_it_climbs(monday: SellingShop) -> None:
+    outcome = asked(monday)
+    document = monday.store.t.document
+    with monday.store.write():
+        document.update(edited_by_id=3).where(document.c.id == outcome.id).execute()
+    monday.desk.later(days=1)
+    keep(monday)
+    assert answerer(monday, outcome) == "director"

@@ -4,6 +4,7 @@ The public holidays of a year are put in once, from the `holidays` library, by h
 then on the days are the shop's own to change.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
@@ -23,6 +24,9 @@ from crm_desktop.services.authority.deadlines import (
 from crm_desktop.services.registry import Command, Context, handles, query
 
 LONGEST_MINUTES = 60 * 24 * 30
+CLOCK = re.compile(r"\d{2}:\d{2}")
+WORKED = frozenset({"National Children's Day"})
+"""Days of the library's list on which nobody is off."""
 Hours = tuple[tuple[str, str], ...]
 """The spans of one weekday as HH:MM texts, from opening to closing."""
 
@@ -105,6 +109,8 @@ def _checked(spans: Hours, field: str, weekday: int) -> list[list[str]]:
     read = []
     for start, end in spans:
         try:
+            if not CLOCK.fullmatch(start) or not CLOCK.fullmatch(end):
+                raise ValueError
             read.append((time.fromisoformat(start), time.fromisoformat(end)))
         except ValueError:
             raise Refused("bad_hours", field, text=f"{start}–{end}") from None
@@ -190,4 +196,6 @@ def public_holidays(year: int) -> tuple[DayOff, ...]:
 
     thai: Mapping[date, str] = country_holidays("TH", years=year, language="th")
     english: Mapping[date, str] = country_holidays("TH", years=year, language="en_US")
-    return tuple(DayOff(day, thai[day], english[day]) for day in sorted(thai))
+    return tuple(
+        DayOff(day, thai[day], english[day]) for day in sorted(thai) if english[day] not in WORKED
+    )

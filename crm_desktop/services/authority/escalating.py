@@ -91,5 +91,6 @@ def _next(
         requests.barred(request["requester_id"], row),
     )
     for each in able:
-        return Decider(each["id"], each[context.naming], Grade[each["grade"]])
+        if requests.carries(context, request, Grade[each["grade"]], decision.facts):
+            return Decider(each["id"], each[context.naming], Grade[each["grade"]])
     return None

@@ -255,8 +255,8 @@ def in_force(context: Context) -> Matrix:
 
 
 def confirmed(context: Context, version: int) -> Matrix:
-    """A confirmed version, read and made ready once per running program."""
-    key = ("matrix", version)
+    """A confirmed version, read and made ready once per running program and way of naming."""
+    key = ("matrix", version, context.naming)
     if key not in context.store.cache:
         context.store.cache[key] = _matrix(context, _row(context, version))
     found: Matrix = context.store.cache[key]
