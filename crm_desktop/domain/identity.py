@@ -10,8 +10,8 @@ from crm_desktop.domain.thai import arabic_digits, search_text
 HEAD_OFFICE = "00000"
 _HEAD_OFFICE_NAMES = {"สำนักงานใหญ่", "สนญ", "สนญ.", "head office", "ho", "hq"}
 _BRANCH = re.compile(r"(?:สาขา(?:ที่)?|branch(?: no\.?)?)? *(\d{1,5})", re.ASCII)
-_ATOM = r"[^\s@,;:<>()\[\]\\\"'.]+"
-_EMAIL = re.compile(rf"{_ATOM}(?:\.+{_ATOM})*@{_ATOM}(?:\.{_ATOM})+")
+_SIGNS = r"\s@,;:<>()\[\]\\\"'"
+_EMAIL = re.compile(rf"[^{_SIGNS}]+@[^{_SIGNS}.]+(?:\.[^{_SIGNS}.]+)+")
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -18,11 +18,12 @@ from crm_desktop.domain.authority.matrix import (
     Span,
     band_to_json,
 )
-from crm_desktop.domain.authority.scales import Position, Value, plain
+from crm_desktop.domain.authority.scales import SCALES, Position, Value, plain
 from crm_desktop.domain.authority.terms import (
     MATTERS,
     NEVER_OWN,
     TOP,
+    Credit,
     Grade,
     Level,
     Reason,
@@ -81,9 +82,11 @@ class Finding(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Names what is asked about, so that two decisions can be held side by side."""
-        case = self.value if self.condition.scale.choices else self.condition.group
-        return self.condition.kind if case is None else f"{self.condition.kind}:{case}"
+        """Names what is asked about, so that two decisions can be held side by side; of credit
+        several cases may hold at once."""
+        kind = self.condition.kind
+        case = self.value if kind == "credit" else self.condition.group
+        return kind if case is None else f"{kind}:{case}"
 
 
 class Ruling(NamedTuple):
@@ -343,11 +346,15 @@ def stricter(new: Asked, old: Asked) -> bool:
     """Whether a decision made again asks for more than was answered, so that it asks again.
 
     More is: a stricter level, something not asked about before or less strictly, a further
-    step, or a higher grade to answer. A case that was not known then was asked as the strictest.
+    step, or a higher grade to answer. Good credit asks no more than any other did.
     """
 
     def before(key: str) -> Level:
-        return old.asks.get(key, old.asks.get(key.partition(":")[0], OWN))
+        kind, _, case = key.partition(":")
+        if SCALES[kind].choices and case in ("", Credit.OK):
+            asked = (level for each, level in old.asks.items() if each.partition(":")[0] == kind)
+            return max(asked, default=OWN)
+        return old.asks.get(key, OWN)
 
     return (
         new.level > old.level

@@ -86,10 +86,11 @@ def describe_row(row: Row) -> Mapping[Level, tuple[Reason, ...]]:
     A level that some condition never allows has an empty cell; in a row that is always the
     superior's, only what holds for every paper and who else answers is left to say.
     """
+    apart = {each.kind for each in row.conditions if each.group is not None}
     floors = [
         Level.OWN if each.unless else min(band.level for band in each.bands)
         for each in row.conditions
-        if each.bands and each.group is None
+        if each.bands and each.kind not in apart
     ]
     floor = max(floors, default=Level.OWN if row.conditions else Level.SUPERIOR)
     return {level: tuple(_cell(row, level, floor)) for level in Level}
