@@ -191,3 +191,40 @@ def test_work_left_to_a_colleague_lends_no_authority(shop: SellingShop) -> None:
         actor = program(shop, IDS[who]).actor
         assert actor is not None
         assert actor.lent == frozenset()
+
+
+def test_advice_with_limits_lets_the_officer_change_the_paper_within_them(
+    shop: SellingShop,
+) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 60, discount="8%")))
+    row = shop.request(outcome.request_id)
+    limits = (AnswerLimit("discount", "10"),)
+    advice = AnswerRequest(row["id"], row["version"], "advise_for", "", limits)
+    assert shop.desk.supervisor.execute(advice) == "approved"
+    (line,) = shop.paper(outcome.id).content.lines
+    assert shop.edited(outcome.id, lines=(replace(line, discount="10%"),)).kept is True
+
+
+def test_advice_of_credit_finance_against_it_is_not_the_last_word(shop: SellingShop) -> None:
+    rows = tuple(
+        replace(_advice_on_credit(row), may_go_on_against_advice=True)
+        if row.key == "quotation.issue/G3"
+        else row
+        for row in shipped().rows
+    )
+    shop.desk.later(days=1)
+    shop.confirm(tuple(rows_to_json(rows)))
+    shop.tell_credit(limit=1)
+    outcome = shop.submit(shop.draft(shop.line("CEM", 10)))
+    assert asks(shop, outcome) == "credit"
+    row = shop.request(outcome.request_id)
+    against = AnswerRequest(row["id"], row["version"], "advise_against", "ค้างชำระ")
+    assert shop.desk.credit.execute(against) == "waiting"
+
+
+def test_what_was_given_to_the_director_who_wrote_it_never_comes_down(shop: SellingShop) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 20_000, discount="30%"), who="director"))
+    assert asks(shop, outcome) == "director"
+    change(shop, "manager", grade="G4")
+    assert asks(shop, outcome) == "director"
+    assert approves(shop, shop.desk.director, outcome) == "approved"

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from crm_desktop.domain.authority import (
-    TOP,
     Decider,
     Decision,
     Facts,
@@ -210,11 +209,8 @@ def _capacities(context: Context, matter: str) -> list[Capacity]:
 
 
 def _is_barred(capacity: Capacity, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Whether it is that person's own; the top grade decides what it wrote itself too, for
-    nobody stands above it."""
-    requester = request["requester_id"]
-    barred = {requester} if capacity.grade is TOP else requests.barred(requester, row)
-    return capacity.person_id in barred
+    """Whether it is that person's own."""
+    return capacity.person_id in requests.barred_for(capacity.grade, request["requester_id"], row)
 
 
 def _is_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) -> bool:
@@ -249,7 +245,8 @@ def _advised_against(
 ) -> str:
     """Advice against climbs, unless the row lets the officer go on with a written reason."""
     may_go_on = decision.row is not None and decision.row.may_go_on_against_advice
-    if may_go_on and _officer_goes_on(request):
+    last = request["step"] == requests.last_step(context, request["id"])
+    if may_go_on and last and _officer_goes_on(request):
         context.update("request", request["id"], request["version"], "advised", state="advised")
         letters.tell(context, request["id"])
         return "advised"
@@ -308,7 +305,8 @@ def _step_on(
     capacity: Capacity,
     limits: Limits,
 ) -> str:
-    """On to the next step, or to the end of them, where limits begin to hold."""
+    """On to the next step, or to the end of them, where limits begin to hold: advice with limits
+    lets the paper out of the queue, so that the officer can change it within them."""
     step, kept = context.t.request_step, {"limits": _stored(limits)}
     following = step.select().where(
         step.c.request_id == request["id"], step.c.position == request["step"] + 1
@@ -329,10 +327,8 @@ def _step_on(
         return "waiting"
     if limits:
         kept |= rooms.opened(context, row, capacity.grade)
-    fits = not limits or rooms.as_asked_fits(context, {**request, **kept}, row)
-    if verdict == "advise_for" and _officer_goes_on(request) and fits:
-        advised = {"state": "advised", **kept}
-        context.update("request", request["id"], request["version"], "advised", **advised)
+    if verdict == "advise_for" and _officer_goes_on(request) and not limits:
+        context.update("request", request["id"], request["version"], "advised", state="advised")
         letters.tell(context, request["id"])
         _tell(context, request, row, "advised", note)
         return "advised"

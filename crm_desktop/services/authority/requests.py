@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from crm_desktop.domain.authority import (
+    TOP,
     Asked,
     Credit,
     Decider,
@@ -247,6 +248,12 @@ def _require_in_line(
 def barred(requester_id: int, row: Mapping[str, Any]) -> frozenset[int]:
     """Who must not answer: who asks, who last edited the paper, and whose paper it is."""
     return frozenset({requester_id, row["edited_by_id"], row["owner_id"]})
+
+
+def barred_for(grade: Grade, requester_id: int, row: Mapping[str, Any]) -> frozenset[int]:
+    """The same for somebody of that grade: the top grade decides what it wrote itself too, for
+    nobody stands above it."""
+    return frozenset({requester_id}) if grade is TOP else barred(requester_id, row)
 
 
 def able_superiors(

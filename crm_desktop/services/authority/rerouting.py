@@ -152,7 +152,7 @@ def _why_not(context: Context, row: Mapping[str, Any], ahead: Ahead, *, deep: bo
         return "answerer_left"
     if person["id"] not in line and ahead.code != REASSIGNED:
         return "line_changed"
-    if person["id"] in barred:
+    if person["id"] in requests.barred_for(Grade[person["grade"]], requester, row):
         return "answerer_barred"
     if deputy is not None and deputy.person in barred:
         return "deputy_barred"
