@@ -34,6 +34,7 @@ class SideBySide(QWidget):
         row.setSpacing(12)
         row.addWidget(self.left, 1)
         row.addWidget(self.right)
+        self.setFocusProxy(left)
         self._share()
 
     def show_form(self, form: Form) -> None:
@@ -43,6 +44,7 @@ class SideBySide(QWidget):
         self._panel.addWidget(form)
         self._panel.setCurrentWidget(form)
         self._share()
+        self.setFocusProxy(form.first_field().widget)
         form.begin()
 
     def close_form(self) -> bool:
@@ -57,6 +59,7 @@ class SideBySide(QWidget):
             self._panel.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
+            self.setFocusProxy(self._home)
         self._share()
         self._home.setFocus()
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the news are read after the first window stands
 
 NEWS_TABLES = frozenset(
     {"request", "request_answer", "deposit_entry", "goods_stage", "telling", "delegation"}
+    | {"matrix"}
 )
 
 

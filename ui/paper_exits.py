@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
     QMimeData,
     QObject,
     QRect,
@@ -32,15 +29,14 @@ from crm_desktop.services.papers.covers import cover
 from ui.desk import Desk
 from ui.errors import report
 from ui.file_dialog import FileDialog
+from ui.files import file_name
+from ui.paper_pages import load, picture
 from ui.paper_sources import PaperSource
 from ui.tasks import Task
 from ui.tokens import Tone
 
 SHARPEST_DPI = 300
 """Beyond this a page of text looks the same on paper and takes four times the memory."""
-
-PICTURE_DPI = 150
-"""Of a page as a picture: read on a telephone, and small enough for a message."""
 
 Say = Callable[[str, Tone], None]
 R = TypeVar("R")
@@ -153,7 +149,7 @@ class PaperExit(QObject):
         return Path(folder) / self._file_name(ending)
 
     def _file_name(self, ending: str) -> str:
-        return f"{self._source.reference.replace('/', '-')}.{ending}"
+        return f"{file_name(self._source.reference)}.{ending}"
 
     def _save_to(self, target: Path, copy: int | None = None) -> None:
         """Write first and count then, so that a full disk counts nothing; once more where
@@ -193,82 +189,114 @@ class PaperExit(QObject):
 
     # Sending ----------------------------------------------------------------------------------
 
-    def email(self) -> None:
-        """A mail to the customer with the paper attached, in the mail program of this PC."""
-        self._hand("email", lambda pdf: pdf, self._mailed)
+    def email(self, counted: int | None = None) -> None:
+        """A mail to the customer with the paper attached, in the mail program of this PC; on
+        record once it is open there, or kept as a file."""
+        if not self._may_leave("email"):
+            return
+        expected = self._source.print_count if counted is None else counted
+        values = self._source.values(self._language, expected)
+        told, to = cover(values), self._source.email or values.customer.email
+        name = self._file_name("pdf")
+        self._desk.tasks.run(
+            lambda task: draft_mail(to, told.subject, told.body, name, render(values)),
+            lambda mail: self._mailed(
+                mail, to, lambda: self._left("email", expected, counted, self.email)
+            ),
+            self._failed,
+            paper=True,
+        )
 
     def line(self) -> None:
         """The first page as a picture, with a short message, on the clipboard for LINE."""
-        self._hand("line", _picture, self._pasted)
+        words = self.tr("Picture and message are on the clipboard: paste them into LINE.")
+        self._paste("line", picture, _for_line, words)
 
     def clipboard(self) -> None:
         """The PDF as a file on the clipboard, to be pasted into any other program."""
-        self._hand("clipboard", lambda pdf: pdf, self._copied)
+        words = self.tr("{0} is on the clipboard: paste it where it should go.")
+        self._paste("clipboard", bytes, self._as_file, words.format(self._file_name("pdf")))
 
-    def _hand(
-        self,
-        way: str,
-        make: Callable[[bytes], R],
-        over: Callable[[R, Paper], None],
-        counted: int | None = None,
-    ) -> None:
-        """Set the paper, put the exit on record, then hand it over; it is set once more where
-        somebody else took it out meanwhile."""
-        expected = self._source.print_count if counted is None else counted
-        values = self._source.values(self._language, expected)
-
-        def done(made: R) -> None:
-            copy = self._count(way) if counted is None else counted
-            if copy is None:
-                self.deleteLater()
-            elif copy != expected:
-                self._hand(way, make, over, copy)
-            else:
-                over(made, values)
-
-        self._desk.tasks.run(lambda task: make(render(values)), done, self._failed, paper=True)
-
-    def _mailed(self, pdf: bytes, values: Paper) -> None:
-        told, to = cover(values), self._source.email or values.customer.email
-        mail = draft_mail(to, told.subject, told.body, self._file_name("pdf"), pdf)
+    def _mailed(self, mail: bytes, to: str, left: Callable[[], bool]) -> None:
         copy = self._copy("eml", mail)
-        if copy is None:
+        if copy is None or not self._may_leave("email"):
             return
         if not open_outside(copy):
             target = self._suggested("eml")
-            ask_file(target, self._parent, lambda name: self._keep_mail(mail, Path(name)))
+            ask_file(target, self._parent, lambda name: self._keep_mail(mail, Path(name), left))
+        elif not left():
+            return
         elif to:
             self._tell(self.tr("The mail to {0} is open in your mail program.").format(to), Tone.OK)
         else:
             words = self.tr("The mail is open in your mail program; the customer has no address.")
             self._tell(words, Tone.OK)
 
-    def _keep_mail(self, mail: bytes, target: Path) -> None:
+    def _keep_mail(self, mail: bytes, target: Path, left: Callable[[], bool]) -> None:
         try:
             _write(mail, target)
         except OSError as error:
             self._not_saved(error, target)
             return
+        if not left():
+            target.unlink(missing_ok=True)
+            return
         words = self.tr("No mail program opened, so the mail is kept as {0}.")
         self._tell(words.format(target), Tone.OK)
 
-    def _pasted(self, picture: QImage, values: Paper) -> None:
-        data = QMimeData()
-        data.setImageData(picture)
-        data.setText(cover(values).message)
-        QGuiApplication.clipboard().setMimeData(data)
-        words = self.tr("Picture and message are on the clipboard: paste them into LINE.")
-        self._tell(words, Tone.OK)
+    def _paste(
+        self,
+        way: str,
+        make: Callable[[bytes], R],
+        pack: Callable[[R, Paper], QMimeData | None],
+        words: str,
+        counted: int | None = None,
+    ) -> None:
+        """Set the paper and make ready what may fail, put the exit on record, hand it over."""
+        if not self._may_leave(way):
+            return
+        expected = self._source.print_count if counted is None else counted
+        values = self._source.values(self._language, expected)
 
-    def _copied(self, pdf: bytes, values: Paper) -> None:
+        def again(copy: int) -> None:
+            self._paste(way, make, pack, words, copy)
+
+        def done(made: R) -> None:
+            data = pack(made, values)
+            if data is not None and self._left(way, expected, counted, again):
+                QGuiApplication.clipboard().setMimeData(data)
+                self._tell(words, Tone.OK)
+
+        self._desk.tasks.run(lambda task: make(render(values)), done, self._failed, paper=True)
+
+    def _as_file(self, pdf: bytes, _values: Paper) -> QMimeData | None:
         copy = self._copy("pdf", pdf)
         if copy is None:
-            return
+            return None
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(copy))])
-        QGuiApplication.clipboard().setMimeData(data)
-        words = self.tr("{0} is on the clipboard: paste it where it should go.")
-        self._tell(words.format(copy.name), Tone.OK)
+        return data
+
+    def _may_leave(self, way: str) -> bool:
+        """The guard alone, so that no draft is set that is issued by the time it would leave."""
+        try:
+            self._source.guard(way)
+        except Refused as refusal:
+            self._failed(refusal)
+            return False
+        return True
+
+    def _left(
+        self, way: str, expected: int, counted: int | None, again: Callable[[int], None]
+    ) -> bool:
+        """Whether the exit is on record as the copy that was set; it is set once more where
+        somebody else took the paper out meanwhile."""
+        copy = self._count(way) if counted is None else counted
+        if copy is None:
+            self.deleteLater()
+        elif copy != expected:
+            again(copy)
+        return copy == expected
 
     def _copy(self, ending: str, content: bytes) -> Path | None:
         """A copy that goes when the program goes; None where the disk does not take it."""
@@ -312,28 +340,12 @@ def _write(data: bytes, target: Path) -> None:
         raise
 
 
-def _picture(pdf: bytes) -> QImage:
-    """The first page on white."""
-    owner = QObject()
-    document = load(pdf, owner)
-    size = document.pagePointSize(0) * (PICTURE_DPI / 72)
-    page = document.render(0, size.toSize())
-    picture = QImage(page.size(), QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
-    painter.drawImage(0, 0, page)
-    painter.end()
-    return picture
-
-
-def load(data: bytes, parent: QObject) -> QPdfDocument:
-    """The pages of a PDF that is in memory."""
-    document = QPdfDocument(parent)
-    buffer = QBuffer(document)
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    return document
+def _for_line(image: QImage, values: Paper) -> QMimeData:
+    """The picture with the message that is pasted beside it."""
+    data = QMimeData()
+    data.setImageData(image)
+    data.setText(cover(values).message)
+    return data
 
 
 def _print(values: Paper, printer: QPrinter, painter: QPainter, task: Task) -> bool:

@@ -1,7 +1,8 @@
-"""The pages of a paper, zoomed by keys and wheel."""
+"""The pages of a paper, zoomed by keys and wheel, and the first one as a picture."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, Qt
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -10,6 +11,8 @@ from ui.tokens import GRID
 ZOOM_STEP = 1.25
 WIDEST_AT_FIRST = 1.25
 SMALLEST, LARGEST = 0.25, 6.0
+PICTURE_DPI = 150
+"""Of a page as a picture: read on a telephone, and small enough for a message."""
 
 
 class Pages(QPdfView):
@@ -58,3 +61,27 @@ class Pages(QPdfView):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def picture(pdf: bytes) -> QImage:
+    """The first page on white."""
+    owner = QObject()
+    document = load(pdf, owner)
+    size = document.pagePointSize(0) * (PICTURE_DPI / 72)
+    page = document.render(0, size.toSize())
+    image = QImage(page.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return image
+
+
+def load(data: bytes, parent: QObject) -> QPdfDocument:
+    """The pages of a PDF that is in memory."""
+    document = QPdfDocument(parent)
+    buffer = QBuffer(document)
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    return document

@@ -12,7 +12,7 @@ from crm_desktop.services.customers.customer_lists import customer_rows
 from crm_desktop.services.orders.order_lists import order
 from crm_desktop.services.orders.orders import IssueOrder
 from crm_desktop.services.papers.deposit_papers import refund_voucher, statement_paper, till_paper
-from crm_desktop.services.papers.exits import TakeOut, TakeOutSlip
+from crm_desktop.services.papers.exits import TakeOut, TakeOutSlip, leaving_now, slip_leaving
 from crm_desktop.services.papers.order_papers import delivery_slip
 from crm_desktop.services.papers.paper_heads import PaperHead, paper_head
 from crm_desktop.services.papers.papers import paper
@@ -57,6 +57,10 @@ class PaperSource:
         """What the paper says; Refused where it cannot be drawn up."""
         raise NotImplementedError
 
+    def guard(self, way: str) -> None:
+        """Refused where it may not leave that way now."""
+        self.desk.read(slip_leaving, self.kind, self.about, way)
+
     def count(self, way: str, language: str) -> int | None:
         """Put an exit on record; which copy it is, None when refused."""
         slip = TakeOutSlip(self.kind, self.about, way, language)
@@ -96,6 +100,9 @@ class StoredPaper(PaperSource):
 
     def values(self, language: str, copy: int) -> Any:
         return self.desk.read(paper, self.record_id, language, copy)
+
+    def guard(self, way: str) -> None:
+        self.desk.read(leaving_now, self.record_id, way)
 
     def count(self, way: str, language: str) -> int | None:
         counted = self.desk.execute(TakeOut(self.record_id, way, language))
@@ -237,7 +244,8 @@ class TeamFigures(PaperSource):
         scope = Scope(int(person or 0) or None, int(branch or 0) or None, line == "1")
         self._span = Span(date.fromisoformat(since), date.fromisoformat(until), scope)
         word = sentence("paper_title_tr", desk.language)
-        self.reference, self.language = f"{word} {since}–{until}", desk.language
+        days = f"{desk.day(self._span.since)}–{desk.day(self._span.until)}"
+        self.reference, self.language = f"{word} {days}", desk.language
 
     def values(self, language: str, copy: int) -> Any:
         return self.desk.read(team_report, self._span, language)

@@ -21,8 +21,8 @@ from ui.actions import ACTIONS
 from ui.bars import Bar
 from ui.binding import Slot, tool_button
 from ui.desk import Desk
-from ui.paper_exits import PaperExit, load, render
-from ui.paper_pages import ZOOM_STEP, Pages
+from ui.paper_exits import PaperExit, render
+from ui.paper_pages import ZOOM_STEP, Pages, load
 from ui.paper_sources import source_of
 from ui.screen import Screen
 from ui.tasks import Task
@@ -37,6 +37,7 @@ GLYPHS = (
     ("paper.email",),
 )
 """The actions with a small button of their own; where room is short the first go first."""
+WAYS = {"paper.email": "email", "paper.line": "line", "paper.clipboard": "clipboard"}
 PRINTED_TABLES = frozenset(
     {"document", "document_line", "request", "setting", "branch", "delivery", "deposit_entry"}
 )
@@ -235,6 +236,7 @@ class PaperWindow(Screen):
 
     def _assemble(self) -> None:
         self._top, self._small = QHBoxLayout(), list[list[QToolButton]]()
+        self._glyphs = dict[str, QToolButton]()
         top = self._top
         top.setContentsMargins(12, 8, 12, 8)
         top.setSpacing(8)
@@ -263,6 +265,7 @@ class PaperWindow(Screen):
     def _small_button(self, name: str) -> QToolButton:
         button = tool_button(ACTIONS[name].icon, self.bound[name].toolTip(), self)
         button.clicked.connect(self.bound[name].trigger)
+        self._glyphs[name] = button
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -300,7 +303,21 @@ class PaperWindow(Screen):
         if issuing is not None and self._go is not None:
             submit.setText(issuing[0])
             self._go.setText(issuing[0])
+        for name, way in WAYS.items():
+            if name in self.bound:
+                self._allow(self._glyphs[name], self.bound[name].toolTip(), way)
         self._set_paper()
+
+    def _allow(self, button: QToolButton, about: str, way: str) -> None:
+        """What may not leave that way has a dim button that says why; the key says it too."""
+        try:
+            self._source.guard(way)
+        except Refused as refusal:
+            about = self.desk.explain(refusal)
+            button.setEnabled(False)
+        else:
+            button.setEnabled(True)
+        button.setToolTip(about)
 
     def _set_paper(self) -> None:
         self.preview.show_paper(self._id, self.language.currentData())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QWidget
 
 from crm_desktop.messages import sentence
+from crm_desktop.services.clock import lag
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.drafts import BANGKOK, Draft
@@ -111,7 +112,8 @@ class Foot(QStatusBar):
         """Mark the clock while it is behind the records, and say by how much."""
         minutes = self._behind()
         set_tone(self.clock, Tone.WARN if minutes else "")
-        words = sentence("clock_behind", self._desk.language, minutes=minutes) if minutes else ""
+        language = self._desk.language
+        words = sentence("clock_behind", language, lag=lag(minutes)) if minutes else ""
         self.clock.setToolTip(words)
         if words:
             self.say(words, Tone.WARN)

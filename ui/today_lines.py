@@ -33,6 +33,7 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 REFERENCE, CUSTOMER, WHY, AMOUNT, PHONE, PERSON = range(6)
 WIDE_ENOUGH = 880
 WIDTHS = {REFERENCE: 184, AMOUNT: 112, PHONE: 128, PERSON: 144}
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 KIND_ICONS = {
     "visit": "map-pin",
     "left": "users-three",
@@ -42,6 +43,7 @@ KIND_ICONS = {
     "sales_order": "receipt",
     "back_order": "package",
     "special_order": "ruler",
+    "matrix": "scales",
     "matrix_signature": "pen-nib",
     "delegation": "arrows-left-right",
 }
@@ -185,6 +187,7 @@ class TodayLines(QTreeView):
         return [head.child(number) for head in heads for number in range(head.rowCount())]
 
     def _select_near(self, row: int) -> None:
+        """The line in that place among all, or the one nearest to it."""
         items = self._items()
         if items:
             self.setCurrentIndex(items[max(0, min(row, len(items) - 1))].index())
@@ -251,8 +254,17 @@ class TodayLines(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in PAGES and not event.modifiers():
+            self._turn(PAGES[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, pages: int) -> None:
+        """A page on or back; by itself a page that ends on a heading goes nowhere."""
+        shown = [item.index() for item in self._items()]
+        here = self.currentIndex().siblingAtColumn(0)
+        step = max(1, self.viewport().height() // (ROW + GRID) - 1)
+        self._select_near(shown.index(here) + pages * step if here in shown else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Colours are those of the theme; draw again when it changes."""

@@ -3,13 +3,18 @@
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from crm_desktop.domain.identity import parse_email
+
 
 def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes:
-    """An `.eml` with the PDF attached under `name`; mail programs open it as not sent yet."""
+    """An `.eml` with the PDF attached under `name`; mail programs open it as not sent yet.
+
+    Refused `bad_email` for an address that no mail reaches.
+    """
     mail = EmailMessage(SMTP)
     mail["X-Unsent"] = "1"
     if to.strip():
-        mail["To"] = _one_line(to)
+        mail["To"] = parse_email(to, "email")
     mail["Subject"] = _one_line(subject)
     mail.set_content(body)
     mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)

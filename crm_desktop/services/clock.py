@@ -1,12 +1,23 @@
 """The clock held against the records: one that was set back loses nothing, but somebody should
 know."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from crm_desktop.services.registry import Context, query
 from crm_desktop.store import audit
 
 TOLERANCE_MINUTES = 5
+UNITS = (("days", 24 * 60), ("hours", 60))
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """How far behind, in the unit that people would say it in."""
+
+    code: str
+    values: dict[str, Any]
 
 
 @query("find")
@@ -21,3 +32,11 @@ def minutes_behind(now: datetime, latest: str) -> int:
         return 0
     minutes = int((datetime.fromisoformat(latest) - now).total_seconds() // 60)
     return minutes if minutes > TOLERANCE_MINUTES else 0
+
+
+def lag(minutes: int) -> Lag:
+    """In minutes up to two hours, in hours up to two days."""
+    for unit, length in UNITS:
+        if minutes > 2 * length:
+            return Lag(f"lag_{unit}", {"count": minutes // length})
+    return Lag("lag_minutes", {"count": minutes})

@@ -12,7 +12,7 @@ from typing import Any
 
 from crm_desktop import __version__
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.clock import minutes_behind
+from crm_desktop.services.clock import lag, minutes_behind
 from crm_desktop.store import audit, migrate
 from crm_desktop.store.ddl import engine_of
 from crm_desktop.store.engines import calm_errors, describe, moment, open_database, sqlite_path
@@ -118,9 +118,8 @@ def _clock(database: Any) -> Iterator[Finding]:
         return
     now = moment(database)
     late = minutes_behind(now, audit.last_moment(database))
-    yield Finding(
-        "clock", f"{now:%Y-%m-%d %H:%M}", "clock_behind" if late else "", {"minutes": late}
-    )
+    code = "clock_behind" if late else ""
+    yield Finding("clock", f"{now:%Y-%m-%d %H:%M}", code, {"lag": lag(late)})
 
 
 def _letters(database: Any) -> Iterator[Finding]:

@@ -280,8 +280,11 @@ def _group(row: Row) -> tuple[Any, ...]:
 def _is_over(context: Context, row: dict[str, Any]) -> bool:
     """Whether nobody needs the letter any more, or it was tried often enough; then it ends here."""
     request = context.row("request", row["request_id"])
-    wanted = _wants_mail(context.known("person", row["person_id"]))
-    if not wanted or (row["person_id"], row["about"]) not in _to_tell(context, request):
+    person = context.known("person", row["person_id"])
+    row["address"] = person["email"]  # which may have changed since it was written
+    if not _wants_mail(person) or (row["person_id"], row["about"]) not in _to_tell(
+        context, request
+    ):
         row["state"] = "dropped"
     elif row["tries"] >= len(WAITS):
         row["state"] = "given_up"
@@ -296,7 +299,10 @@ def _take(context: Context, row: Row) -> bool:
     letter = context.t.letter
     until = _stored(context.now + WAITS[row["tries"]])
     taken = letter.update(
-        version=row["version"] + 1, tries=row["tries"] + 1, not_before=until
+        version=row["version"] + 1,
+        tries=row["tries"] + 1,
+        not_before=until,
+        address=row["address"],
     ).where(letter.c.id == row["id"], letter.c.version == row["version"])
     return bool(taken.execute())
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime, formataddr
+from email.utils import format_datetime
 from typing import Any, ClassVar, NoReturn
 
 from crm_desktop.domain.errors import Refused
@@ -198,7 +199,7 @@ def hand_in(server: Account, mail: Mail) -> None:
     try:
         session = _begin(server)
         try:
-            session.send_message(_message(server, mail))
+            session.send_message(_message(server, mail), to_addrs=[mail.to])
         finally:
             _leave(session)
     except OSError as problem:  # what smtplib, ssl and the network raise are all of this kind
@@ -235,7 +236,8 @@ def _leave(session: smtplib.SMTP) -> None:
 def _message(server: Account, mail: Mail) -> EmailMessage:
     """The mail as it travels; programs that answer mail by themselves leave it alone."""
     made = EmailMessage(SMTP)
-    made["From"], made["To"] = server.sender, formataddr((_line(mail.to_name), mail.to))
+    user, _, domain = mail.to.rpartition("@")
+    made["From"], made["To"] = server.sender, Address(_line(mail.to_name), user, domain)
     made["Subject"], made["Date"] = _line(mail.subject), format_datetime(mail.at)
     made["Message-ID"] = f"<{mail.ident}@{server.sender.rpartition('@')[2]}>"
     made["Auto-Submitted"] = "auto-generated"

@@ -66,7 +66,11 @@ def test_an_address_that_mail_reaches_is_taken() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "somchai", "a@b", "a@@b.co", "a b@c.co", "a@b..co", "a@b.co,c@d.co", "x" * 250 + "@b.co"],
+    [
+        *("", "somchai", "a@b", "a@@b.co", "a b@c.co", "a@b..co", "a@b.co,c@d.co"),
+        *("x" * 250 + "@b.co", "x@[1.2", "a@b.c\0", "a\\@b.co", "a\u200b@b.co"),
+        "a@b.co\r\nBcc: c@d.co",
+    ],
 )
 def test_an_address_that_no_mail_reaches_gets_a_sentence(typed: str) -> None:
     with pytest.raises(Refused, match="bad_email"):

@@ -324,6 +324,42 @@ def test_an_answer_stays_unread_for_the_officer_who_is_away(
         shop.desk.receiving.execute(MarkSeen(outcome.request_id or 0))
 
 
+def test_nobody_is_told_of_an_answer_that_they_gave_themselves(shop: SellingShop) -> None:
+    hand_over(shop, "supervisor")
+    outcome = asked(shop)
+    answer(shop, outcome, "supervisor")
+    assert lines(shop, "supervisor", "today_answers") == []
+    assert [reference for reference, _ in lines(shop, "officer", "today_answers")] == [
+        shop.paper(outcome.id).reference
+    ]
+
+
+def test_the_officer_reads_for_whom_the_deputy_answered(shop: SellingShop) -> None:
+    lend(shop)
+    answer(shop, asked(shop), "sales")
+    (told,) = (
+        line.values["person"]
+        for line in shop.desk.officer.read(today.news)
+        if line.section == "today_answers"
+    )
+    assert told == "คุณsales (แทน คุณsupervisor)"
+
+
+def test_who_is_away_is_not_told_to_stand_in_for_their_deputy(shop: SellingShop) -> None:
+    lend(shop)
+    assert lines(shop, "sales", "today_stand_ins") == [("คุณsupervisor", "")]
+    assert lines(shop, "supervisor", "today_stand_ins") == []
+    assert lines(shop, "supervisor", "today_stood_in") == [("คุณsales", "")]
+    assert "today_stood_in" not in {line.section for line in shop.desk.supervisor.read(today.news)}
+
+
+def test_who_serves_customers_is_offered_before_who_moves_goods(shop: SellingShop) -> None:
+    offered = shop.desk.supervisor.read(absences.planning).deputies
+    names = [each.name.removeprefix("คุณ") for each in offered]
+    assert set(names[-4:]) == {"cashier", "sales", "receiving", "logistics"}
+    assert {"officer", "credit", "director"} < set(names[:-4])
+
+
 def test_whoever_has_the_work_takes_a_request_back_and_nobody_else(
     shop: SellingShop, colleague: str
 ) -> None:

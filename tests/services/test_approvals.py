@@ -230,6 +230,8 @@ def test_advice_by_phone_issues_at_once_and_waits_for_its_confirmation(shop: Sel
     assert outcome.state == "issued"
     (row,) = shop.desk.supervisor.read(approval_queue.queue_page).rows
     assert row.spoken
+    assert shop.desk.manager.read(approval_queue.request_card, row.id).verdicts == ()
+    assert shop.desk.supervisor.read(approval_queue.request_card, row.id).verdicts
     shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, True))
     assert shop.desk.supervisor.read(approval_queue.queue_page).rows == ()
 

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from crm_desktop.messages import explain
 from crm_desktop.services.authority import approval_queue
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.authority.delegations import Delegate
-from crm_desktop.services.clock import behind
+from crm_desktop.services.clock import behind, lag
 from crm_desktop.services.housekeeping import Housekeeping
 from crm_desktop.services.integrity import verify
 from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
@@ -59,15 +60,15 @@ def test_numbers_of_a_month_that_comes_again_go_on_where_they_were(shop: Selling
 
 def test_who_stands_in_does_so_on_the_days_the_clock_shows(shop: SellingShop) -> None:
     day = shop.desk.now.date() + timedelta(days=1)
-    shop.desk.supervisor.execute(Delegate(7, day, day, "ลาพักร้อน"))
+    shop.desk.supervisor.execute(Delegate(9, day, day, "ลาพักร้อน"))
     outcome = asked(shop)
     for days, waiting in ((1, 1), (-1, 0), (1, 1)):
         shop.desk.later(days=days)
-        other = shop.desk.other
-        other.become(7)
-        rows = other.read(approval_queue.queue_page).rows if other.actor.lent else ()
+        sales = shop.desk.sales
+        sales.become(9)
+        rows = sales.read(approval_queue.queue_page).rows if sales.actor.lent else ()
         assert len(rows) == waiting
-    assert answered(shop, outcome, "other") == "approved"
+    assert answered(shop, outcome, "sales") == "approved"
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(4, 0), (6, 6), (90, 90)])
@@ -77,3 +78,11 @@ def test_the_desk_is_told_that_its_clock_is_behind(
     asked(shop)
     shop.desk.later(minutes=-minutes)
     assert shop.desk.officer.read(behind) == told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [(6, "6 นาที"), (120, "120 นาที"), (121, "2 ชั่วโมง"), (1169, "19 ชั่วโมง"), (2881, "2 วัน")],
+)
+def test_nobody_has_to_divide_to_know_how_late_the_clock_is(minutes: int, told: str) -> None:
+    assert explain(lag(minutes)) == told

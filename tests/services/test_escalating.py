@@ -231,7 +231,28 @@ def test_credit_finance_is_not_skipped_but_their_superior_hears_of_it(monday: Se
     assert answerer(monday, outcome) == "credit"
     assert monday.request(outcome.request_id)["escalations"] == 1
     assert lines(monday, "director", "today_overdue_above") == [("today_overdue_credit", True)]
+    assert lines(monday, "credit", "today_waiting") == [("today_waiting_overdue", True)]
     assert lines(monday, "officer", "today_passed_up") == [("today_passed_up_own_credit", True)]
+
+
+def test_only_who_let_the_time_pass_reads_that_it_went_past_them(monday: SellingShop) -> None:
+    def passed_by() -> list[str]:
+        heads = ("credit", "supervisor", "manager", "director")
+        return [who for who in heads if lines(monday, who, "today_passed_up")]
+
+    monday.tell_credit(limit=0, outstanding=10, overdue=10)
+    outcome = asked(monday)
+    monday.desk.later(days=1)
+    keep(monday)
+    assert passed_by() == []  # it waits for credit-finance, and for nobody after them yet
+    version = monday.request(outcome.request_id)["version"]
+    monday.desk.credit.execute(AnswerRequest(outcome.request_id or 0, version, "approve"))
+    assert passed_by() == []  # credit-finance answered, however late
+    monday.desk.later(days=1)
+    keep(monday)
+    assert answerer(monday, outcome) == "director"
+    assert passed_by() == []  # nobody stands above
+    assert len(lines(monday, "director", "today_waiting")) == 1
 
 
 def test_advice_by_phone_that_nobody_confirmed_keeps_the_next_from_being_noted(

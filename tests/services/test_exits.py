@@ -11,12 +11,20 @@ import pytest
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.messages import LANGUAGES, known
+from crm_desktop.messages import LANGUAGES, explain, known
 from crm_desktop.printing.render import render
 from crm_desktop.services.deposits.deposits import AskDeposit
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.covers import cover
-from crm_desktop.services.papers.exits import EXITS, INSIDE, SLIPS, TakeOut, TakeOutSlip
+from crm_desktop.services.papers.exits import (
+    EXITS,
+    INSIDE,
+    SLIPS,
+    TakeOut,
+    TakeOutSlip,
+    leaving_now,
+    slip_leaving,
+)
 from crm_desktop.services.papers.papers import MAKERS, paper
 from crm_desktop.services.transfer.exports import orders_sheet
 from tests.services.deposit_shop import DepositShop
@@ -138,7 +146,7 @@ def test_what_is_issued_leaves_by_every_exit_and_each_is_on_record(
         assert {each["document_id"] for each in now} == {document_id}
         assert shop.row(document_id)["print_count"] == copies
     told, states = shop.told(document_id), len(ISSUED[code].split())
-    assert (told.count("sent"), told.count("listed")) == (2 * states, states)
+    assert (told.count("printed"), told.count("left")) == (states, (len(EXITS) - 1) * states)
 
 
 def test_a_slip_to_pay_by_leaves_and_a_void_receipt_does_not(shop: GoodsShop) -> None:
@@ -191,6 +199,20 @@ def test_an_exit_that_is_none_is_refused(shop: GoodsShop) -> None:
 
 
 @SQLITE
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [("email", "ส่งอีเมลไม่ได้"), ("line", "ส่งเข้า LINE"), ("clipboard", "คัดลอกไฟล์ไม่ได้")],
+)
+def test_what_may_not_leave_says_what_was_tried(shop: GoodsShop, way: str, words: str) -> None:
+    document_id = draft(shop, "SO")
+    with pytest.raises(NeedsApproval) as refused:
+        shop.desk.director.read(leaving_now, document_id, way)
+    said = explain(refused.value)
+    assert words in said
+    assert "พิมพ์" not in said
+
+
+@SQLITE
 @pytest.mark.parametrize("code", [code for code in UNISSUED if UNISSUED[code]])
 def test_a_draft_prints_its_watermark_and_no_number(shop: GoodsShop, code: str) -> None:
     document_id = draft(shop, code)
@@ -224,6 +246,8 @@ def test_a_voucher_leaves_only_once_the_refund_is_approved(shop: GoodsShop) -> N
     for way in EXITS:
         with pytest.raises(WrongState, match="claim_not_approved"):
             till.desk.credit.execute(TakeOutSlip("RV", claimed.claim_id, way))
+        with pytest.raises(WrongState, match="claim_not_approved"):
+            till.desk.credit.read(slip_leaving, "RV", claimed.claim_id, way)
     till.answer(claimed)
     till.desk.credit.execute(TakeOutSlip("RV", claimed.claim_id, "print"))
     assert [(each["document_id"], each["slip"]) for each in left(shop)] == [(held.id, "RV/1")]
@@ -283,7 +307,7 @@ def test_the_list_of_orders_tells_no_sum_of_what_is_not_issued(shop: GoodsShop) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_exit_is_called_something(language: str) -> None:
-    codes = [f"exit_{way}" for way in EXITS]
+    codes = [f"{stem}_{way}" for stem in ("exit", "leave") for way in EXITS]
     codes += [
         f"timeline_{KINDS[code].name}_{each.told}" for code in MAKERS for each in EXITS.values()
     ]

@@ -191,6 +191,23 @@ def test_ones_own_decision_is_no_news(shop: SellingShop, box: Postbox) -> None:
     assert kept(shop) == []
 
 
+def test_nobody_is_written_to_about_their_own_answer(shop: SellingShop, box: Postbox) -> None:
+    asked, today = ask(shop), shop.desk.now.date()
+    supervisor = list(PEOPLE).index("supervisor") + 1
+    shop.desk.officer.execute(HandOver(supervisor, today, today, "ลาป่วย"))
+    answer(shop, asked, "return")
+    assert send(shop) == Posted(dropped=1), "who has the officer's work is who answered"
+
+
+def test_a_letter_goes_to_the_address_that_holds_when_it_leaves(
+    shop: SellingShop, box: Postbox
+) -> None:
+    ask(shop)
+    wish(shop, "supervisor", email="new@shop.example")
+    assert send(shop).sent == 1
+    assert [mail["To"] for mail in box.mails] == ["คุณsupervisor <new@shop.example>"]
+
+
 # ------------------------------------------------------------ who wants none
 
 

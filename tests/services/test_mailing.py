@@ -3,6 +3,7 @@
 import json
 import logging
 import socket
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -200,9 +201,9 @@ def test_the_password_is_kept_until_another_is_typed_and_comes_out_nowhere(
     saved = SaveMailServer(0, True, "smtp.example.com", user=USER, sender=SENDER, password=PASSWORD)
     with caplog.at_level(logging.INFO):
         desk.administrator.execute(saved)
-        desk.administrator.execute(SaveMailServer(1, True, "b.example", user=USER, sender=SENDER))
+        desk.administrator.execute(replace(saved, version=1, sender="it@b.co", password=None))
     found, version = desk.administrator.read(mail_server)
-    assert found == MailServer(True, "b.example", 587, "starttls", USER, SENDER, True)
+    assert found == MailServer(True, saved.host, 587, "starttls", USER, "it@b.co", True)
     told = [
         repr(saved),
         repr(found),
@@ -214,10 +215,40 @@ def test_the_password_is_kept_until_another_is_typed_and_comes_out_nowhere(
     assert [text for text in told if PASSWORD in text] == []
     assert [audited(desk, line) for line in (1, 2)] == [(None, "•"), None]
     desk.administrator.execute(
-        SaveMailServer(version, False, "b.example", user=USER, sender=SENDER, password="")
+        replace(saved, version=version, on=False, sender="it@b.co", password="")
     )
     assert not desk.administrator.read(mail_server)[0].has_password
     assert audited(desk, 3) == (None, "•")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"host": "b.example"}, {"port": 25}, {"security": "ssl"}, {"user": "else"}]
+)
+def test_a_password_goes_nowhere_but_where_it_was_typed_for(
+    desk: Desk, changes: dict[str, Any]
+) -> None:
+    saved = SaveMailServer(0, True, "smtp.example.com", user=USER, sender=SENDER, password=PASSWORD)
+    desk.administrator.execute(saved)
+    other = replace(saved, version=1, password=None, **changes)
+    with pytest.raises(Refused) as refused:
+        desk.administrator.execute(other)
+    assert (refused.value.code, refused.value.field) == ("mail_password_again", "password")
+    assert desk.administrator.read(mail_server)[0].host == saved.host
+    desk.administrator.execute(replace(other, password="another"))
+    assert desk.administrator.read(mail_server)[0].has_password
+
+
+def test_a_persons_name_begins_no_header(known: Desk, serve: Serve) -> None:
+    box, person = serve(), known.store.t.person
+    with known.store.write():
+        person.update(name="ก\r\nBcc: thief@else.example").where(
+            person.c.username == "administrator"
+        ).execute()
+    known.administrator.execute(use(box))
+    known.administrator.execute(TryMail())
+    (mail,) = box.mails
+    assert [each.addr_spec for each in mail["To"].addresses] == [TO]
+    assert mail["Bcc"] is None
 
 
 def audited(desk: Desk, which: int) -> tuple[str | None, str | None] | None:

@@ -17,7 +17,7 @@ from crm_desktop.services.authority.authority_papers import authority_paper
 from crm_desktop.services.authority.matrices import ConfirmMatrix, DraftMatrix
 from crm_desktop.services.authority.signatures import Signatures, SignMatrix, signatures
 from crm_desktop.services.people import SavePerson, people
-from crm_desktop.services.today.today import counts, today
+from crm_desktop.services.today.today import counts, news, today
 from tests.printing.reading import squeeze, text_of
 from tests.services.desk import Desk, desk
 from tests.services.shop import SellingShop, shop
@@ -104,6 +104,34 @@ def test_an_unsigned_version_stands_on_today_until_it_is_signed(shop: SellingSho
     shop.desk.later(days=4)
     assert to_sign(officer) == []
     assert to_sign(shop.desk.supervisor) == [coming]
+
+
+def test_a_draft_does_not_wait_unseen_by_the_second_person(shop: SellingShop) -> None:
+    def told(who: str) -> list[tuple[int, str]]:
+        found = getattr(shop.desk, who).read(news)
+        return [(each.record_id, each.kind) for each in found if each.section == "today_confirm"]
+
+    before = shop.desk.manager.read(counts).today
+    draft = drafted(shop)
+    assert told("manager") == [(draft, "matrix")]
+    assert shop.desk.manager.read(counts).today == before + 1
+    assert told("director") == told("supervisor") == told("officer") == []
+    shop.desk.manager.execute(ConfirmMatrix(draft))
+    assert told("manager") == []
+
+
+def test_an_administrator_is_asked_only_for_what_the_owner_drafted(shop: SellingShop) -> None:
+    person = shop.store.t.person
+    with shop.store.write():
+        both = "administrator cashier"
+        person.update(roles=both).where(person.c.username == "administrator").execute()
+    administrator = shop.desk.administrator
+    administrator.become(5)
+    day = shop.desk.now.date()
+    shop.desk.manager.execute(DraftMatrix.of(limited(20_000), "เพิ่มวงเงิน", day))
+    owners = drafted(shop)
+    lines = [each for each in administrator.read(news) if each.section == "today_confirm"]
+    assert [each.record_id for each in lines] == [owners]
 
 
 def test_a_coming_version_says_when_it_begins(shop: SellingShop) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services.authority.delegations import Delegate, EndDelegation
@@ -91,6 +91,14 @@ def test_a_deputy_is_appointed_answers_for_the_absent_one_and_it_ends(
     assert "changed" in deputy.said[-1]
 
 
+def test_the_officer_types_at_once_into_the_form_that_was_opened(sit: Sit) -> None:
+    officer = sit("officer", "today")
+    officer.key("Alt+F8")
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert form_of(officer).isAncestorOf(inside)
+
+
 def test_a_day_that_begins_brings_the_deputy_the_queue_by_itself(
     shop: SellingShop, sit: Sit
 ) -> None:
@@ -130,13 +138,48 @@ def test_what_is_wrong_stands_beside_its_field(shop: SellingShop, sit: Sit) -> N
     counter.key("Alt+F8")
     form = form_of(counter)
     form.fields["reason"].set_raw("on leave")
-    choose(form, "deputy_id", "Supervisor")
-    counter.key("Ctrl+S")
-    assert "somebody else" in form.fields["deputy_id"].widget.accessibleDescription()
     choose(form, "deputy_id", "Credit")
     form.fields["first_on"].set_raw("1/11/2569")
     counter.key("Ctrl+S")
     assert "is over" in form.fields["first_on"].widget.accessibleDescription()
+
+
+def offered(form: AbsenceForm) -> list[str]:
+    return [form.deputy.combo.itemText(n) for n in range(1, form.deputy.combo.count())]
+
+
+def test_nobody_is_offered_as_their_own_deputy_nor_work_to_who_has_no_desk(
+    shop: SellingShop, sit: Sit
+) -> None:
+    person = shop.store.t.person
+    with shop.store.write():
+        person.update(superior_id=2).where(person.c.username == "officer").execute()
+    counter = sit("supervisor", "today")
+    counter.key("Alt+F8")
+    form = form_of(counter)
+    assert "Supervisor (G4)" not in offered(form)
+    assert "Sales (G3)" in offered(form)
+    choose(form, "kind", "A colleague")
+    assert "Sales (G3)" not in offered(form)
+    choose(form, "principal_id", "Officer")
+    assert "Supervisor (G4)" in offered(form)
+    assert "Officer (G3)" not in offered(form)
+
+
+def test_what_was_arranged_last_is_the_only_row_marked(shop: SellingShop, sit: Sit) -> None:
+    counter = sit("supervisor", "today")
+    arranged(counter, "Sales")
+    later = f"{shop.desk.now.date() + timedelta(days=3):%d/%m/%Y}"
+    page = page_of(counter)
+    counter.key("Ctrl+N")
+    form = form_of(counter)
+    choose(form, "deputy_id", "Credit")
+    for key in ("last_on", "first_on"):
+        form.fields[key].set_raw(later)
+    form.fields["reason"].set_raw("on leave")
+    form.fields["reason"].widget.setFocus()
+    counter.key("Ctrl+S")
+    assert [row.deputy for row in page.list.selected()] == ["Credit"]
 
 
 def test_only_some_matters_are_lent_when_they_are_ticked(shop: SellingShop, sit: Sit) -> None:

@@ -117,6 +117,19 @@ def test_what_was_not_saved_is_offered_again_after_a_crash(
     found = again.editing.form
     assert found is not None
     assert found.fields["reason"].raw() == "ยังเขียนไม่จบ"
+    assert found.field.widget.isAncestorOf(again.window().focusWidget())
+
+
+def test_who_keeps_writing_stands_in_the_row_again(
+    staff: Staff, open_as: Open, qtbot: QtBot
+) -> None:
+    confirmed(staff)
+    screen = open_as("director")
+    form = edit(screen, qtbot)
+    type_into(form, 0, ("rung", 0), "70000")
+    assert screen.back()
+    press(screen, qtbot, "แก้ต่อ")
+    assert form.field.widget.isAncestorOf(screen.window().focusWidget())
 
 
 def test_a_kept_edit_of_a_draft_that_is_gone_goes_on_from_the_version_in_force(

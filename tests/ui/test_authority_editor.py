@@ -96,7 +96,7 @@ def test_a_reason_is_asked_before_anything_is_stored(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("300000", "ช่วงเกิน 300,000 ถึง 200,000 เริ่มหลังจุดสิ้นสุด"),
+        ("300000", "สิ้นสุดที่ 200,000 ไม่ได้ ตัวเลขต้องมากกว่าช่วงก่อนหน้า"),
         ("5o", "“5o” ไม่ใช่ตัวเลขที่ใช้ได้"),
         ("-1", "“-1” ไม่ใช่ตัวเลขที่ใช้ได้"),
     ],
@@ -247,7 +247,7 @@ def test_exceptions_steps_and_what_holds_for_advice_are_written_too(
     box(form, 0, ("rung", 0)).setFocus()
     key(screen, Qt.Key.Key_H, CTRL)
     assert QApplication.focusWidget() is box(form, 0, ("limit", 0))
-    assert "ไม่นับวงเงิน เมื่อมีสินค้าครบในสต๊อก" in screen.read_out.told["th"]
+    assert "ไม่นับวงเงิน เมื่อมีสินค้าครบในสต็อก" in screen.read_out.told["th"]
     credit = box(form, 4, ("rung", 1))
     assert isinstance(credit, QComboBox)
     credit.setCurrentIndex(credit.findData("SUPERIOR"))

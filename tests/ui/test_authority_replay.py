@@ -123,3 +123,16 @@ def test_only_heads_have_the_page(show: Show) -> None:
     assert "replay" in keys["supervisor"]
     assert "replay" not in keys["officer"]
     assert "replay" not in keys["administrator"]
+
+
+def test_at_the_smallest_window_every_figure_of_a_replay_is_in_view(
+    shop: SellingShop, show: Show, qtbot: QtBot
+) -> None:
+    sold(shop, 200)
+    drafted(shop, limited(20_000))
+    page = show("manager", "replay")
+    page.window().resize(1_178, 640)
+    replayed(page, qtbot)
+    for each in (page.list, page.tallies.matters, page.tallies.officers):
+        header = each.table.horizontalHeader()
+        assert header.length() <= each.table.viewport().width()

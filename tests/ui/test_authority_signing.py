@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.authority import Grade
 from crm_desktop.services.authority.signatures import SignMatrix, signatures
 from tests.services.shop import SellingShop
 from tests.services.test_matrix_signatures import to_sign
@@ -15,6 +16,7 @@ from ui.authority.signatures import SignaturesPage
 from ui.paper_sources import source_of
 from ui.places import IN_PLACE
 from ui.today import TodayScreen
+from ui.tokens import Tone
 
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
@@ -58,6 +60,17 @@ def test_only_what_changed_since_the_last_signature_is_marked(
     page = show("officer", "signatures")
     assert [row.key[0] for row in page.table.rows.rows if row.changed] == ["quotation.issue"]
     assert "1 แถวจากรุ่นที่ 1" in page.state.label.text()
+    assert page.state.property("tone") == Tone.WARN
+
+
+def test_no_warning_where_nothing_changed_since_the_last_signature(
+    shop: SellingShop, show: Show
+) -> None:
+    shop.desk.officer.execute(SignMatrix(1))
+    confirmed(shop, limited(20_000, Grade.G4))
+    page = show("officer", "signatures")
+    assert "ไม่เปลี่ยน" in page.state.label.text()
+    assert page.state.property("tone") == Tone.INFO
 
 
 def test_a_version_that_leaves_the_own_table_alone_says_so(shop: SellingShop, show: Show) -> None:

@@ -69,7 +69,7 @@ def test_a_draft_can_be_asked_before_it_holds(shop: SellingShop, show: Show, qtb
     assert page.answer.level.text().startswith("อนุมัติได้เอง")
     page.version.combo.setCurrentIndex(page.version.combo.findData(version))
     qtbot.waitUntil(lambda: page.answer.level.text().startswith("นำเสนอ"))
-    assert f"รุ่นที่ {version} · quotation.issue/G3" in said(page)
+    assert f"รุ่นที่ {version} · ออกใบเสนอราคา · พนักงานลูกค้าสัมพันธ์ (G3)" in said(page)
 
 
 def test_what_cannot_be_read_is_said_beside_the_field(show: Show, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""The file dialog beside the database: nothing that is written afterwards is lost."""
+"""The file dialog beside the database: nothing is lost; and names that every system takes."""
 
 import sqlite3
 import sys
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.file_dialog import FileDialog
+from ui.files import file_name
 from ui.theme import Theme
 
 
@@ -42,3 +43,17 @@ def _locks(folder: Path) -> int:
     files = {str(each.stat().st_ino) for each in folder.iterdir()}
     lines = Path("/proc/locks").read_text().splitlines()
     return sum(line.split()[5].rpartition(":")[2] in files for line in lines if "->" not in line)
+
+
+@pytest.mark.parametrize(
+    ("words", "stem"),
+    [
+        ('ร้าน "เอก": สาขา 1/2\\3', "ร้าน -เอก-- สาขา 1-2-3"),
+        ("บริษัท ก จำกัด. ", "บริษัท ก จำกัด"),
+        ("AUX", "_AUX"),
+        ("...", "_"),
+        ("ก" * 300, "ก" * 66),
+    ],
+)
+def test_a_customers_name_is_a_file_name_everywhere(words: str, stem: str) -> None:
+    assert file_name(words) == stem

@@ -1,5 +1,7 @@
 """Answers with limits and answers at the officer's PC, by keys: nothing is asked twice or leaks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -314,3 +316,30 @@ def test_the_discounts_of_several_are_seen_before_one_key_approves_them_all(
     told = words(view.several)
     assert "11%" in told
     assert "12%" in told
+
+
+def test_a_missing_note_costs_the_superior_no_second_typing_of_the_password(
+    shop: SellingShop, sit: Sit, secret: None
+) -> None:
+    asked = ask(shop)
+    officer = sit("officer", "quotations")
+    panel = answer_here(officer, asked)
+    panel.fields["verdict"].set_raw("reject")
+    hands(PASSWORD, "<Return>")
+    officer.rest()
+    note = panel.fields["note"].widget
+    assert note.property("wrong")
+    assert panel.fields["password"].raw() == PASSWORD
+    panel.fields["verdict"].set_raw("approve")
+    assert not note.property("wrong"), "an approval needs no note"
+    assert state(shop, asked) == "waiting"
+
+
+def test_no_limit_is_offered_that_the_officer_could_never_use(shop: SellingShop, sit: Sit) -> None:
+    work = replace(shop.line("CEM", 400), kind="text", product_id=None, code="")
+    shop.submit(shop.draft(work))
+    boss = sit("director")
+    boss.key("Ctrl+M", "L")
+    fields = approvals(boss).panel.limits._rows.fields
+    shown = {kind for kind, field in fields.items() if field.widget.isVisible()}
+    assert shown == {"deposit_share", "days"}

@@ -1,7 +1,8 @@
 """A paper on its way by mail, LINE and clipboard: only what is issued, and each time on record."""
 
 import email
-from collections.abc import Iterator
+import errno
+from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
@@ -16,10 +17,13 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.customers.customers import SaveCustomer
+from crm_desktop.services.papers.families import family_timeline
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from tests.ui.test_paper_view import opened, prints, said, text_of
 from ui import paper_exits
+from ui.copies import Copies
+from ui.customers.words import happened
 from ui.paper_view import PaperWindow
 
 __all__ = ["desk", "shop", "sit"]
@@ -60,6 +64,11 @@ def ways(shop: SellingShop) -> list[str]:
     return [each["exit"] for each in prints(shop)]
 
 
+def told(view: PaperWindow, words: str) -> Callable[[], bool]:
+    """Whether the paper's own bar says it."""
+    return lambda: words in view.bar.label.text()
+
+
 def test_a_mail_stands_ready_with_the_paper_attached(
     shop: SellingShop, sit: Sit, qtbot: QtBot, outside: list[Path]
 ) -> None:
@@ -80,9 +89,8 @@ def test_a_mail_stands_ready_with_the_paper_attached(
     assert attached.get_filename() == f"{issued.number}.pdf"
     assert attached.get_content().startswith(b"%PDF")
     assert ways(shop) == ["email"]
-    assert "sent" in [
-        row[0] for row in shop.store.t.timeline.select(shop.store.t.timeline.c.event).tuples()
-    ]
+    line = shop.desk.officer.read(family_timeline, issued.id, 1)[0]
+    assert happened(counter.desk, line) == f"Sent by e-mail: quotation {issued.number}"
 
 
 def test_without_a_mail_program_the_mail_is_kept_as_a_file(
@@ -105,6 +113,60 @@ def test_without_a_mail_program_the_mail_is_kept_as_a_file(
     counter.key("E")
     qtbot.waitUntil(said(counter, "kept.eml"), timeout=15_000)
     assert mail_in(tmp_path / "kept.eml")["To"] is None
+
+
+def test_a_mail_that_is_given_up_is_not_on_record_as_sent(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    outside: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr(paper_exits, "open_outside", lambda _: False)
+    monkeypatch.setattr(paper_exits, "ask_file", lambda suggested, *_: asked.append(suggested))
+    issued = shop.issued()
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    counter.key("E")
+    qtbot.waitUntil(lambda: bool(asked), timeout=15_000)
+    assert prints(shop) == []
+    assert shop.paper(issued.id).print_count == 0
+
+
+def test_an_address_that_no_mail_reaches_is_told_and_nothing_is_on_record(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, outside: list[Path]
+) -> None:
+    issued = shop.issued()
+    table = shop.store.t.customer
+    with shop.store.write():
+        table.update(email="x@[1.2").where(table.c.id == shop.customer).execute()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    counter.key("E")
+    qtbot.waitUntil(told(view, "x@[1.2"), timeout=15_000)
+    assert (outside, prints(shop)) == ([], [])
+
+
+def test_a_copy_that_this_pc_cannot_keep_is_not_on_record(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    outside: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: Any) -> Path:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Copies, "put", full)
+    issued = shop.issued()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    for key in ("E", "C"):
+        view.bar.clear()
+        counter.key(key)
+        qtbot.waitUntil(told(view, "The disk is full"), timeout=15_000)
+    assert (outside, prints(shop)) == ([], [])
 
 
 def test_line_gets_a_picture_and_a_message(
@@ -152,10 +214,16 @@ def test_a_draft_is_sent_to_nobody(
 ) -> None:
     draft = shop.draft()
     counter = sit("officer")
-    opened(counter, draft.id, qtbot)
+    view = opened(counter, draft.id, qtbot)
+    dim = [each.toolTip() for each in view.findChildren(QToolButton) if not each.isEnabled()]
+    assert [words.rpartition("cannot ")[2].partition(".")[0] for words in dim] == [
+        "be copied",
+        "be sent by LINE",
+        "be sent by e-mail",
+    ]
     QGuiApplication.clipboard().setText("what lay there before")
     counter.key(key)
-    qtbot.waitUntil(said(counter, "is not issued yet"), timeout=15_000)
+    qtbot.waitUntil(told(view, "is not issued yet"), timeout=15_000)
     assert outside == []
     assert QGuiApplication.clipboard().text() == "what lay there before"
     assert prints(shop) == []

@@ -131,6 +131,24 @@ def test_left_and_right_choose_the_figure_that_opens(
     assert shop.request(request)["answerer_id"] == id_of("supervisor")
 
 
+def test_each_press_of_right_frames_another_figure(
+    open_page: Open[OfficersPage], shop: SellingShop
+) -> None:
+    page = open_page(OfficersPage, "supervisor")
+    page.list.select(id_of("officer"))
+
+    def framed() -> list[str]:
+        columns, row = page.list.model.columns, page.list.table.currentIndex().row()
+        cells = [page.list.model.index(row, number) for number in range(len(columns))]
+        return [columns[cell.column()].key for cell in cells if page.is_chosen(cell)]
+
+    seen = [framed()]
+    for _ in range(2):
+        press(page, "Right")
+        seen.append(framed())
+    assert seen == [["papers"], ["waiting"], ["to_answer"]]
+
+
 def test_what_another_does_shows_while_one_looks(
     open_page: Open[OfficersPage], shop: SellingShop
 ) -> None:

@@ -77,6 +77,24 @@ def test_the_arrow_keys_walk_over_the_headings(
     assert screen.lines.current().reference == "QT01-6911-00001"
 
 
+def test_a_page_down_goes_on_also_where_it_would_end_on_a_heading(
+    office: Office, qtbot: Any, opened: Callable[..., TodayScreen]
+) -> None:
+    for number in range(12):
+        ends = {"valid_until": office.day(2).isoformat()}
+        office.quotation(**(ends if number % 2 else {"follow_up_on": office.today.isoformat()}))
+    screen = opened()
+    seen = [screen.lines.current()]
+    for key, end in ((Key.Key_PageDown, 11), (Key.Key_PageUp, 0)):
+        for _ in range(12):
+            press(qtbot, screen.lines, key)
+            seen.append(screen.lines.current())
+        items = screen.lines._items()
+        assert screen.lines.currentIndex().siblingAtColumn(0) == items[end].index()
+    assert None not in seen
+    assert seen[0] != seen[1]
+
+
 def test_enter_opens_the_record_of_the_line(
     office: Office, qtbot: Any, opened: Callable[..., TodayScreen]
 ) -> None:

@@ -1,5 +1,6 @@
 """Everything needed to answer one request right, as authority.md lists it, from top to bottom."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -21,6 +22,16 @@ from ui.tokens import GRID, Tone
 
 STALE_DAYS = 2
 """Credit reported longer ago than this is marked: it may have changed since."""
+
+
+def same(one: RequestCard, other: RequestCard) -> bool:
+    """Whether both say the same; when the desk's own credit was counted is no difference."""
+    return _timeless(one) == _timeless(other)
+
+
+def _timeless(card: RequestCard) -> RequestCard:
+    credit = card.credit
+    return replace(card, credit=replace(credit, counted_at=None)) if credit else card
 
 
 class CardView(Sheet):

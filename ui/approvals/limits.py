@@ -19,14 +19,16 @@ CARRYING = ("approve", "advise_for")
 
 
 def limitable(card: RequestCard) -> tuple[str, ...]:
-    """What an answer to this request can limit; nothing where it is not about issuing."""
+    """What an answer to this request can limit; nothing where it is not about issuing. Where no
+    goods have a list price their price stays, so that there is no sum to limit."""
     if not card.row.matter.endswith(".issue") or not set(CARRYING) & set(card.verdicts):
         return ()
     kind = KINDS[card.row.kind]
+    listed = any(line.product_id for line in card.content.lines)
     there = {
-        "discount": not kind.prices_pass,
+        "discount": listed and not kind.prices_pass,
         "deposit_share": kind.takes_deposit or kind.code == "QT",
-        "amount": True,
+        "amount": listed,
         "days": kind.code == "QT",
     }
     return tuple(name for name, offered in there.items() if offered)

@@ -1,15 +1,14 @@
 """The place of approvals: the queue, the request, the paper; one key per answer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.messages import sentence, show
+from crm_desktop.messages import sentence
 from crm_desktop.services.authority.approval_queue import RequestCard, request_card
 from crm_desktop.services.authority.approvals import (
     NOTE_NEEDED,
@@ -17,12 +16,12 @@ from crm_desktop.services.authority.approvals import (
     ConfirmSpoken,
     RecallRequest,
 )
-from ui.approvals.card import CardView
+from ui.approvals.card import CardView, same
 from ui.approvals.limits import CARRYING, limitable
 from ui.approvals.panel import AnswerPanel
 from ui.approvals.queues import Queues
 from ui.approvals.several import Batch, SeveralView, common
-from ui.approvals.words import KEYS
+from ui.approvals.words import KEYS, said_first
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.desk import Desk
@@ -53,6 +52,7 @@ class ApprovalsScreen(Screen):
         self._batch: Batch | None = None
         self._answering = False
         self._unread = True
+        self._pressed, self._answered_by, self._since = "", "", QElapsedTimer()
         slots: dict[str, Slot] = {name: self._presser(name) for name in sorted({*KEYS.values()})}
         self.bind(
             {
@@ -151,8 +151,8 @@ class ApprovalsScreen(Screen):
             self._read_again(self._card)
 
     def _read_again(self, before: RequestCard) -> None:
-        card = self.desk.read(request_card, before.row.id)
-        if _same(card, before):
+        card = self._look_at(before.row.id)
+        if card is None or same(card, before):
             return
         if before.verdicts and card.verdicts:
             show = (self.tr("Show how it stands now"), lambda: self._renew(card))
@@ -173,11 +173,8 @@ class ApprovalsScreen(Screen):
 
     def _tell_answered(self, card: RequestCard) -> None:
         """The second of two superiors hears who was first and what they said."""
-        last, language = card.history[-1], self.desk.language
-        at = show(last.at, language, self.desk.era)
-        told = sentence("already_answered", language, name=last.name, at=at)
-        word = sentence(f"verdict_{last.verdict}", language)
-        self.bar.say(f"{told}: {word}", Tone.WARN, [(self.tr("Next"), self.next)])
+        told = said_first(card.history[-1], self.desk.language, self.desk.era)
+        self.bar.say(told, Tone.WARN, [(self.tr("Next"), self.next)])
 
     # Showing ----------------------------------------------------------------------------------
 
@@ -186,11 +183,18 @@ class ApprovalsScreen(Screen):
             return
         self.bar.clear()
         self.panel.clear()
+        card = self._look_at(request_id)
+        if card is not None:
+            self._show_card(card)
+
+    def _look_at(self, request_id: int) -> RequestCard | None:
+        """The request as it stands; None, with the reason said, where it is nobody's here now."""
         try:
-            self._show_card(self.desk.read(request_card, request_id))
+            return self.desk.read(request_card, request_id)
         except Refused as refusal:
             self._show_nothing()
             self.bar.say(self.desk.explain(refusal), Tone.STOP)
+            return None
 
     def _show_card(self, card: RequestCard, *, again: bool = False) -> None:
         """Show a request; `again` keeps what is being written about it."""
@@ -254,7 +258,10 @@ class ApprovalsScreen(Screen):
     # Answering --------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
-        """The key of a verdict: answer at once, or ask for the note that it needs."""
+        """Answer at once, or ask for the note; a key pressed twice is no answer to the next one."""
+        if name == self._answered_by and self._since.elapsed() < 700:  # ms
+            return
+        self._pressed = name
         if self.several.rows and not self.several.isHidden():
             self._say(name, common(self.several.rows), self._answer_several)
         elif self._card is not None:
@@ -287,8 +294,10 @@ class ApprovalsScreen(Screen):
         if verdict in NOTE_NEEDED and not note:
             self.panel.arm(verdict, sentence("note_needed", self.desk.language))
             return
-        now = self.desk.read(request_card, row.id)
-        if now.verdicts and not _same(now, self._card):
+        now = self._look_at(row.id)
+        if now is None:
+            return
+        if now.verdicts and not same(now, self._card):
             self._renew(now)
             return
         limits = self.panel.limits.limits() if verdict in CARRYING else ()
@@ -339,6 +348,8 @@ class ApprovalsScreen(Screen):
     def _go_on(self, told: str) -> None:
         """On to whoever waits next."""
         self.desk.say(told, Tone.OK)
+        self._answered_by = self._pressed
+        self._since.start()
         place = self.queues.place()
         self.bar.clear()
         self._show_nothing()
@@ -360,7 +371,9 @@ class ApprovalsScreen(Screen):
             return
         if refusal.code in OVERTAKEN and self._card is not None:
             self.queues.read()
-            self._show_card(self.desk.read(request_card, self._card.row.id), again=True)
+            card = self._look_at(self._card.row.id)
+            if card is not None:
+                self._show_card(card, again=True)
         self.bar.say(self.desk.explain(refusal), Tone.STOP, [(self.tr("Next"), self.next)])
 
     def recall(self) -> None:
@@ -372,6 +385,7 @@ class ApprovalsScreen(Screen):
 
     def next(self) -> None:
         """N: the request below, or the first again."""
+        self._answered_by = ""
         self.bar.clear()
         if not self.queues.next(self.request_id):
             self._show_nothing()
@@ -384,13 +398,3 @@ class ApprovalsScreen(Screen):
             self.setFocus()
             return True
         return False
-
-
-def _same(one: RequestCard, other: RequestCard) -> bool:
-    """Whether both say the same; when the desk's own credit was counted is no difference."""
-    return _timeless(one) == _timeless(other)
-
-
-def _timeless(card: RequestCard) -> RequestCard:
-    credit = card.credit
-    return replace(card, credit=replace(credit, counted_at=None)) if credit else card

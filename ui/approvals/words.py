@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.authority import MATTERS, Reason
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.authority.approval_queue import QueueRow
+from crm_desktop.messages import sentence
+from crm_desktop.services.authority.approval_queue import Answer, QueueRow
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
 
@@ -101,3 +102,14 @@ def ago(since: datetime) -> str:
     if now - since < timedelta(minutes=1):
         return waited(since, now)
     return say(QT_TRANSLATE_NOOP("approvals", "{0} ago")).format(waited(since, now))
+
+
+def said_first(answer: Answer, language: str, era: str) -> str:
+    """Who was first, for whom, and what they said; a request taken back was not answered."""
+    told = {"name": answer.name, "at": answer.at}
+    if answer.verdict == "recall":
+        return sentence("recalled_before", language, era, **told)
+    if answer.stead:
+        told["name"] = sentence("answered_for", language, name=answer.name, principal=answer.stead)
+    first = sentence("already_answered", language, era, **told)
+    return f"{first}: {sentence(f'verdict_{answer.verdict}', language)}"

@@ -18,6 +18,7 @@ from crm_desktop.domain.authority import (
 )
 from crm_desktop.messages import explain
 from ui.approvals.sheet import Sheet
+from ui.authority.words import title_of
 from ui.desk import Desk
 from ui.icons import IconLabel
 from ui.papers.banner import LOOKS
@@ -115,9 +116,10 @@ class AnswerView(Sheet):
 
     def _source(self, decision: Decision) -> None:
         """Which row of which version said so."""
-        row = "" if decision.row is None else decision.row.key
+        row, language = decision.row, self.desk.language
         words = self.tr("Version {0}").format(decision.version) if decision.version else ""
-        if found := " · ".join(filter(None, (words, row))):
+        of_row = (title_of(row, language), explain(row.grade.title, language)) if row else ()
+        if found := " · ".join(filter(None, (words, *of_row))):
             self.column.addSpacing(2 * GRID)
             self.column.addWidget(self.label(found, "muted"))
 

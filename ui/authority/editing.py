@@ -10,6 +10,7 @@ from crm_desktop.domain.authority.table_sketch import Key
 from ui.authority.editor import EditorForm
 from ui.authority.editor_condition import ConditionEditor
 from ui.binding import Slot
+from ui.forms.base import Form
 
 if TYPE_CHECKING:
     from ui.authority.table_page import TablePage
@@ -101,6 +102,8 @@ class Editing(QObject):
         for name in self.slots:
             if name in bound and name != "matrix.edit":
                 bound[name].setVisible(self.form is not None)
+        if "matrix.save" in bound:
+            bound["matrix.save"].setVisible(self._writing is not None)
         if "matrix.edit" in bound:
             bound["matrix.edit"].setEnabled(self._page.intake is None)
 
@@ -139,9 +142,14 @@ class Editing(QObject):
 
     # Keys -------------------------------------------------------------------------------------
 
+    @property
+    def _writing(self) -> Form | None:
+        """What Ctrl+S saves: the editor, or the form that reads a sheet."""
+        return self.form or self._page.intake
+
     def _save(self) -> None:
-        if self.form is not None:
-            self.form.submit()
+        if self._writing is not None:
+            self._writing.submit()
 
     def _undo(self) -> None:
         if self.form is not None:

@@ -44,8 +44,10 @@ from ui.tokens import GRID, Tone
 
 DAYS, DAYS_WIDTH = 30, 14 * GRID
 TONES = {"stricter": Tone.WARN, "milder": Tone.OK, "answerer": Tone.INFO}
-SHARE, MOST = 0.31, 474
-"""Of the width for the tallies, and how much they ever need."""
+WIDE_ENOUGH, TALLIES = 1_600, 500
+"""Below this width the tallies stand over the papers, else so wide beside them."""
+SHARE = 0.38
+"""Of the height for tallies that stand over the papers."""
 
 
 class ReplayPage(LiveScreen):
@@ -94,32 +96,33 @@ class ReplayPage(LiveScreen):
                 Column(
                     "change",
                     self.tr("How"),
-                    128,
+                    100,
                     value=lambda row: sentence(f"replay_{row.change}", language),
                     tone=lambda row: TONES[row.change],
                 ),
                 Column(
                     "before",
                     self.tr("As decided"),
-                    196,
+                    224,
                     value=lambda row: outcome_words(row.before, language),
                     muted=True,
                 ),
                 Column(
                     "after",
                     self.tr("Under this version"),
-                    196,
+                    224,
                     value=lambda row: outcome_words(row.after, language),
                 ),
-                Column("amount", self.tr("Total"), 108, Align.RIGHT),
+                Column("amount", self.tr("Total"), 100, Align.RIGHT),
                 Column("officer", self.tr("Officer"), 112, muted=True),
-                Column("asked_on", self.tr("Submitted"), 96, format=desk.day, muted=True),
+                Column("asked_on", self.tr("Submitted"), 104, format=desk.day, muted=True),
                 Column(
                     "matter",
                     self.tr("Matter"),
                     132,
                     value=lambda row: matter_words(row.matter, language),
                     muted=True,
+                    shown=False,
                 ),
             ],
             self._fetch,
@@ -163,8 +166,12 @@ class ReplayPage(LiveScreen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tallies = min(MOST, int(self.width() * SHARE))
-        self.split.setSizes([tallies, self.width() - tallies])
+        wide = self.width() >= WIDE_ENOUGH
+        self.tallies.lie(across=not wide)
+        self.split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        room = self.width() if wide else self.split.height()
+        tallies = TALLIES if wide else int(room * SHARE)
+        self.split.setSizes([tallies, room - tallies])
 
     # Reading ----------------------------------------------------------------------------------
 

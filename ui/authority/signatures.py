@@ -29,6 +29,8 @@ from ui.tokens import GRID, Tone
 
 SHARE, MOST = 0.32, 400
 """Of the width for the list of names, and how much it ever needs."""
+NARROW = 1_000
+"""Below this width the list of names does without the grade and the hour."""
 
 
 class Reader:
@@ -78,7 +80,7 @@ class SignaturesPage(LiveScreen):
                 Column(
                     "name", self.tr("Name"), 88, value=lambda row: row.signature.name, stretch=True
                 ),
-                Column("grade", self.tr("Grade"), 52, value=lambda row: row.signature.grade),
+                Column("grade", self.tr("Grade"), 68, value=lambda row: row.signature.grade),
                 Column("at", self.tr("Signed"), 132, value=self._when, tone=_tone),
             ],
             lambda _query: Page(tuple(self._readers())),
@@ -92,6 +94,8 @@ class SignaturesPage(LiveScreen):
         if not row.signature.at:
             return self.tr("not yet")
         moment = datetime.fromisoformat(row.signature.at)
+        if self.width() < NARROW:
+            return self.desk.day(moment.date())
         return show(moment, self.desk.language, self.desk.era)
 
     def _lay_out(self) -> None:
@@ -120,6 +124,9 @@ class SignaturesPage(LiveScreen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.list.show_column("grade", not narrow)
+        self.list.table.horizontalHeader().resizeSection(2, 104 if narrow else 132)
         names = min(MOST, int(self.width() * SHARE))
         self.split.setSizes([self.width() - names, names])
 
@@ -183,7 +190,11 @@ class SignaturesPage(LiveScreen):
         self.counted.setText(counted)
         self.state.clear()
         if found.due:
-            self.state.say(self._asked(found), Tone.WARN)
+            self.state.say(self._asked(found), self._tone(found))
+
+    def _tone(self, found: Signatures) -> Tone:
+        """A warning only where there is something to read that was not signed before."""
+        return Tone.WARN if self.changed or not found.seen else Tone.INFO
 
     def _asked(self, found: Signatures) -> str:
         if not found.seen:

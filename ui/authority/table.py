@@ -42,8 +42,8 @@ SIDE, TOP = 4 * GRID, 3 * GRID
 GUTTER = 5 * GRID
 """Room for the tick before the lines of a cell."""
 TICK = 14
-SHARES = (21, 26, 25, 28)
-"""How the width is shared out, in hundredths."""
+SHARES, NARROW_SHARES, NARROW = (21, 26, 25, 28), (18, 26, 26, 30), 640
+"""How the width is shared out, in hundredths; below so much of it the headings need more."""
 TONES = (Tone.OK, Tone.WARN, Tone.STOP)
 """One per level, as on the banner of a paper."""
 NOTHING, SEPARATOR = "–", " · "
@@ -70,7 +70,7 @@ class Headings(QHeaderView):
         return all(
             metrics.horizontalAdvance(SEPARATOR.join(self._told(section)[1:])) <= room
             for section in range(1, self.count())
-            if (room := self.sectionSize(section) - SIDE - GUTTER - 2 * GRID) > 0
+            if (room := self.sectionSize(section) - SIDE - GUTTER) > 0
         )
 
     def _told(self, section: int) -> tuple[str, str, str]:
@@ -86,7 +86,7 @@ class Headings(QHeaderView):
         painter.save()
         painter.fillRect(rect, QColor(t.surface))
         left = SIDE if section == 0 else SIDE + GUTTER
-        room = rect.adjusted(left, 2 * GRID, -2 * GRID, -3 * GRID)
+        room = rect.adjusted(left, 2 * GRID, 0, -3 * GRID)
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         self._words(painter, room, strong, t.text, name)
@@ -269,7 +269,8 @@ class GradeTable(QTableView):
     def _fit(self) -> None:
         """Share the width out and let every row be as tall as its fullest cell."""
         whole = self.viewport().width()
-        widths = [whole * share // 100 for share in SHARES]
+        shares = SHARES if whole >= NARROW else NARROW_SHARES
+        widths = [whole * share // 100 for share in shares]
         widths[-1] += whole - sum(widths)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from crm_desktop.services.authority.replays import Replay, ReplayRow, Tally
+from crm_desktop.services.authority.replays import CHANGES, Replay, ReplayRow, Tally
 from crm_desktop.services.registry import Page
 from ui.desk import Desk
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
 from ui.tokens import GRID
 
-MOVED, FIGURE = 92, 70
+MOVED, FIGURE = 86, 70
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Line:
 
 
 class Tallies(QWidget):
-    """Matters above, officers below; Enter or a click on a line picks it."""
+    """Matters first, then officers; Enter or a click on a line picks it."""
 
     picked = Signal(object)
 
@@ -51,18 +51,25 @@ class Tallies(QWidget):
         self._lines: dict[str, tuple[Line, ...]] = {"matter": (), "officer": ()}
         self.matters = self._list("matter", self.tr("By matter"))
         self.officers = self._list("officer", self.tr("By officer"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 2 * GRID, 0)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self.matters, 3)
-        column.addWidget(self.officers, 2)
+        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._lists.setSpacing(2 * GRID)
+        self._lists.addWidget(self.matters, 3)
+        self._lists.addWidget(self.officers, 2)
+
+    def lie(self, across: bool) -> None:
+        """Beside one another, or one above the other."""
+        direction = QBoxLayout.Direction
+        self._lists.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+        self._lists.setStretch(1, 3 if across else 2)
+        right, below = (0, 2 * GRID) if across else (2 * GRID, 0)
+        self._lists.setContentsMargins(0, 0, right, below)
 
     def _list(self, what: str, title: str) -> ListView:
         made = ListView(
             f"replay-{what}",
             title,
             [
-                Column("name", title, 132, value=lambda row: row.tally.name),
+                Column("name", title, 150, stretch=True, value=lambda row: row.tally.name),
                 Column(
                     "moved",
                     self.tr("Elsewhere"),
@@ -103,8 +110,10 @@ class Tallies(QWidget):
         """Another replay."""
         for what, tallies in (("matter", found.matters), ("officer", found.officers)):
             self._lines[what] = tuple(Line(each.key, each) for each in tallies)
-        self.matters.reload()
-        self.officers.reload()
+        for each in (self.matters, self.officers):
+            for change in CHANGES:
+                each.show_column(change, found.changes.get(change, 0) > 0)
+            each.reload()
         self.rest()
 
     def rest(self) -> None:

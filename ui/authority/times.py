@@ -1,6 +1,7 @@
 """The page of times: how long a request may wait before it climbs, and when the desk is open."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -17,6 +18,7 @@ from crm_desktop.services.authority.calendars import (
     times,
 )
 from crm_desktop.services.registry import Command
+from crm_desktop.services.settings import day_here
 from ui.approvals.sheet import Sheet
 from ui.authority.times_words import (
     DaysOff,
@@ -63,6 +65,9 @@ class TimesPage(LiveScreen):
             slots["form.save"] = self.save
             slots["form.revert"] = self.revert
             self.sheet.hide()
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            application.focusChanged.connect(self._name_keys)
         else:
             self._row.addWidget(self.sheet)
             self.setFocusProxy(self.sheet)
@@ -108,9 +113,11 @@ class TimesPage(LiveScreen):
             ]
         )
         sheet.add_heading(self.tr("Days off"))
+        today = self.desk.read(day_here)
         named = [
             (self.desk.day(each.day), each.called(self.desk.language))
             for each in shown.calendar.days_off
+            if each.day >= today
         ]
         sheet.add_facts(named)
         sheet.finish()
@@ -134,6 +141,20 @@ class TimesPage(LiveScreen):
         if form is not None:
             form.revert()
 
+    def back(self) -> bool:
+        """Esc: undo what was typed, with a way to take that back."""
+        form = self.current()
+        if form is None or not form.dirty:
+            return False
+        form.revert()
+        return True
+
+    def _name_keys(self) -> None:
+        """Ctrl+S stands on the button of the form that it saves."""
+        for form in (self.limits, self.calendar):
+            if form is not None:
+                form.name_key(on=form is self.current())
+
 
 def matter_name(matter: str, desk: Desk) -> str:
     """A matter in the reader's words."""
@@ -154,12 +175,16 @@ class TimesForm(Form):
         column.addWidget(label)
         column.addWidget(below)
         self.body.addLayout(column)
-        self.store = QPushButton(self.tr("Save (Ctrl+S)"), self)
+        self.store = QPushButton(self.tr("Save"), self)
         set_role(self.store, "primary")
         self.store.clicked.connect(self.submit)
         self.foot.addStretch(1)
         self.foot.addWidget(self.store)
         self.saved.connect(lambda _: self.show_stored(force=True))
+
+    def name_key(self, *, on: bool) -> None:
+        """Say or leave out that Ctrl+S saves this form."""
+        self.store.setText(self.tr("Save (Ctrl+S)") if on else self.tr("Save"))
 
     def show_stored(self, *, force: bool = False) -> None:
         """Show what is stored by now, unless something is being typed."""
@@ -239,20 +264,20 @@ class CalendarForm(TimesForm):
             "program once; change them as the shop keeps them."
         )
         super().__init__(desk, "calendar", heading, note)
-        rows = self.rows(columns=2)
+        rows, closed = self.rows(columns=2), self.tr("closed")
         for number in WEEKDAYS:
             rows.text(
                 f"week.{number}",
                 weekday(number, desk.language),
-                parse=parse_hours,
+                parse=partial(parse_hours, closed=closed),
                 show=show_hours,
-                placeholder=self.tr("closed"),
+                placeholder=closed,
             )
-        self.days = DaysOff(desk.language, desk.day)
+        self.days = DaysOff(desk.language, desk.day, desk.read(day_here))
         self.days.know(shown.calendar.days_off)
         rows.multiline(
             "days_off",
-            self.tr("Days off: a date and its name per line"),
+            self.tr("Days off from today on: a date and its name per line"),
             parse=self.days.parse,
             show=self.days.show,
             lines=DAYS_SHOWN,
@@ -279,7 +304,7 @@ class CalendarForm(TimesForm):
     def command(self) -> Command[Any]:
         values = self.values()
         week = tuple(values[f"week.{number}"] or () for number in WEEKDAYS)
-        return SaveCalendar(values["version"], week, values["days_off"] or ())
+        return SaveCalendar(values["version"], week, values["days_off"] or self.days.parse("", ""))
 
     def refused(self, refusal: Refused) -> None:
         """A day off is refused by its place among them; all stand in one field."""

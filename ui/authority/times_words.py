@@ -10,18 +10,22 @@ from crm_desktop.domain.money import plain_decimal
 from crm_desktop.domain.thai import arabic_digits
 from crm_desktop.services.authority.calendars import DayOff, Hours
 
-SPAN = re.compile(r"(\d{1,2})[:.](\d{2})\s*[-–—]\s*(\d{1,2})[:.](\d{2})")
+SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?")
 
 
-def parse_hours(text: str, key: str) -> Hours:
-    """Spans such as `08:00–12:00, 13:00–17:00`; an empty line is a closed day."""
+def parse_hours(text: str, key: str, closed: str = "") -> Hours:
+    """Spans such as `08:00–12:00, 13:00–17:00` or `8-12`; an empty line is a closed day, and so is
+    the word `closed`."""
+    if text.strip().casefold() == closed.casefold():
+        return ()
     spans = []
     for part in filter(None, (part.strip() for part in text.split(","))):
         found = SPAN.fullmatch(arabic_digits(part))
         if found is None:
             raise Refused("bad_hours", key, text=part)
         opens, opens_at, closes, closes_at = found.groups()
-        spans.append((f"{int(opens):02}:{opens_at}", f"{int(closes):02}:{closes_at}"))
+        first, last = f"{int(opens):02}:{opens_at or '00'}", f"{int(closes):02}:{closes_at or '00'}"
+        spans.append((first, last))
     return tuple(spans)
 
 
@@ -55,19 +59,25 @@ def parse_minutes(text: str, key: str) -> int:
 
 
 class DaysOff:
-    """A day and its name per line; a name keeps its other language while the day stays."""
+    """A day and its name per line; a name keeps its other language while the day stays. Days
+    before `first` are not shown, and kept."""
 
-    def __init__(self, language: str, show_day: Callable[[date], str]) -> None:
+    def __init__(
+        self, language: str, show_day: Callable[[date], str], first: date = date.min
+    ) -> None:
         self._known: dict[date, DayOff] = {}
-        self._language, self._show_day = language, show_day
+        self._language, self._show_day, self._first = language, show_day, first
 
     def know(self, days: Iterable[DayOff]) -> None:
         """What is stored now: where the names in the other language come from."""
         self._known = {each.day: each for each in days}
 
     def parse(self, text: str, key: str) -> tuple[DayOff, ...]:
-        """The lines as days off; Refused names the line that is none."""
-        return tuple(self._line(line.strip(), key) for line in text.splitlines() if line.strip())
+        """The lines as days off, after those that are over; Refused names the line that is none."""
+        typed = [self._line(line.strip(), key) for line in text.splitlines() if line.strip()]
+        days = {each.day for each in typed}
+        over = (each for day, each in self._known.items() if day < self._first and day not in days)
+        return (*over, *typed)
 
     def _line(self, line: str, key: str) -> DayOff:
         typed, _, name = line.partition(" ")
@@ -89,5 +99,7 @@ class DaysOff:
     def show(self, days: Iterable[DayOff]) -> str:
         """One line per day."""
         return "\n".join(
-            f"{self._show_day(each.day)} {each.called(self._language)}" for each in days
+            f"{self._show_day(each.day)} {each.called(self._language)}"
+            for each in days
+            if each.day >= self._first
         )

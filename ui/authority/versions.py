@@ -14,6 +14,7 @@ from crm_desktop.domain.authority import MatrixState
 from crm_desktop.services.authority.matrices import MatrixVersion
 from ui.authority.words import translate
 from ui.desk import Desk
+from ui.elided import ElidedLabel
 from ui.theme import set_role, state_label
 from ui.tokens import GRID, Tone
 
@@ -87,7 +88,8 @@ class _Card(QWidget):
         name = QLabel(self.tr("Version {0}").format(version.version), self)
         set_role(name, "heading")
         since = self.tr("from {0}").format(desk.day(version.effective_from))
-        details = QLabel(" · ".join(filter(None, (since, version.author))), self)
+        details = ElidedLabel(self)
+        details.setText(" · ".join(filter(None, (since, version.author))))
         set_role(details, "muted")
         head = QHBoxLayout()
         head.addWidget(name, 1)

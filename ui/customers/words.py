@@ -15,7 +15,7 @@ from crm_desktop.services.places import BANGKOK
 from ui.desk import Desk
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CODES = {"purpose": "purpose_{}", "outcome": "{}", "obstacle": "{}"}
+_CODES = {"purpose": "purpose_{}", "outcome": "{}", "obstacle": "{}", "exit": "exit_{}"}
 
 ICONS = {
     "customer": "user",

@@ -220,7 +220,7 @@ class Form(QWidget):
             self.tr("There are changes that are not saved."),
             Tone.WARN,
             [
-                (self.tr("Keep writing"), self.setFocus),
+                (self.tr("Keep writing"), self._write_on),
                 (self.tr("Keep as draft"), lambda: self._go(self.keep_draft, go)),
                 (self.tr("Discard"), lambda: self._go(self._discard, go)),
             ],
@@ -287,9 +287,15 @@ class Form(QWidget):
             self._put(kept)
         else:
             self.forget_draft()
-        above = self.parentWidget()
-        if above and above.focusProxy():
-            above.setFocus()
+        self._write_on()
+
+    def _write_on(self) -> None:
+        """The cursor back in what is written: where the form or its screen leads it, else in the
+        first field."""
+        led = next(
+            (each for each in (self, self.parentWidget()) if each and each.focusProxy()), None
+        )
+        (led or self.first_field().widget).setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_draft()

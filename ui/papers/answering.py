@@ -11,7 +11,7 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.approval_queue import RequestCard, request_card
-from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.approvals import NOTE_NEEDED, AnswerRequest
 from crm_desktop.services.authority.pressing import CustomerWaits
 from ui.approvals.limits import CARRYING, LimitFields, limitable
 from ui.approvals.words import matter_word
@@ -95,7 +95,15 @@ class AnswerHere(Panel):
         limits = self.limits.limits() if self.verdict in CARRYING else ()
         return AnswerRequest(row.id, row.version, self.verdict, note, limits)
 
+    def misses_note(self) -> bool:
+        """Whether the answer lacks its note, which is said before anybody's password is spent."""
+        missing = self.verdict in NOTE_NEEDED and not self.command().note
+        if missing:
+            self.refused(Refused("note_needed", "note"))
+        return missing
+
     def _follow_verdict(self) -> None:
+        self.fields["note"].refuse("")
         there = bool(limitable(self._card)) and self.verdict in CARRYING
         self.within.setVisible(there)
         if not there:
@@ -178,6 +186,8 @@ class Answering(QObject):
         """Beside the window, because checking a password takes its time on purpose."""
         panel = self._panel
         assert panel is not None
+        if panel.misses_note():
+            return False
         username, password = (str(panel.fields[key].raw()) for key in ("username", "password"))
         command, basis = panel.command(), panel.basis
         panel.basis = None  # what comes of it is no change made by others

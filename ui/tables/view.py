@@ -118,7 +118,10 @@ class ListView(QWidget):
         """Put the cursor on a record; False if it is not among the rows read."""
         number = self.model.row_of(record_id)
         if number is not None:
-            self.table.selectRow(number)
+            # Not selectRow: while Ctrl is down it would add to what is selected.
+            rows = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            rows |= QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), rows)
         return number is not None
 
     def rest(self) -> None:

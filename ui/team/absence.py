@@ -59,7 +59,7 @@ class AbsencePage(LiveScreen):
         )
         self._lay_out()
         self.list.current_changed.connect(lambda _: self._show_actions())
-        self.setFocusProxy(self.list)
+        self.setFocusProxy(self.middle)
         self._show_actions()
 
     @property

@@ -30,6 +30,9 @@ class AbsenceForm(SideForm):
         rows = self.rows(columns=2)
         self._ask(rows)
         self.adopt(rows)
+        for key in ("kind", "principal_id"):
+            self.fields[key].changed.connect(self._offer_deputies)
+        self._offer_deputies()
         self.finish(self.tr("Arrange it"))
         self.edited.connect(self._follow)
         self.load({"kind": self._kinds()[0][0], "first_on": plan.today, "last_on": plan.today})
@@ -56,11 +59,11 @@ class AbsenceForm(SideForm):
             (each.id, self.tr("I am") if each.id == me else _called(each))
             for each in self.plan.principals
         ]
-        nobody = (None, self.tr("please choose"))
-        deputies = [nobody, *((each.id, _called(each)) for each in self.plan.deputies)]
         self.choice(rows, "kind", self.tr("What"), self._kinds(), required=True, span=2)
         self.choice(rows, "principal_id", self.tr("Who is away"), whom, required=True, span=2)
-        self.choice(rows, "deputy_id", self.tr("In their place"), deputies, required=True, span=2)
+        self.deputy = self.choice(
+            rows, "deputy_id", self.tr("In their place"), (), required=True, span=2
+        )
         self.doubts = QLabel(self)
         self.doubts.setWordWrap(True)
         self.doubts.setMargin(4)
@@ -81,6 +84,13 @@ class AbsenceForm(SideForm):
             self.matters[name] = field.widget
 
     # While it is filled in --------------------------------------------------------------------
+
+    def _offer_deputies(self) -> None:
+        """Never who is away; open work goes to the desk only."""
+        authority, away = self.fields["kind"].raw() == AUTHORITY, self.fields["principal_id"].raw()
+        able = [e for e in self.plan.deputies if e.id != away and (authority or e.hands)]
+        nobody = (None, self.tr("please choose"))
+        self.deputy.offer([nobody, *((each.id, _called(each)) for each in able)])
 
     def _follow(self) -> None:
         """Show what belongs to this kind, and what speaks against this deputy."""

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
@@ -19,13 +28,33 @@ from crm_desktop.services.team.officers import (
 from ui.desk import Desk
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
+from ui.tables.labels import StateLabels
 from ui.tables.view import ListView
 from ui.team.bars import Bar, BarChart, BarPane
 from ui.team.behind import Behind
 from ui.team.scopes import ScopeBox
 from ui.team.words import kind_word, state_word
-from ui.theme import set_role
+from ui.theme import set_role, tokens
 from ui.tokens import Tone
+
+
+class ChosenFigure(StateLabels):
+    """Puts a frame around the figure that Enter opens."""
+
+    def __init__(self, page: "OfficersPage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        if self._page.is_chosen(index):
+            painter.setPen(QPen(QColor(tokens().accent_text), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
 
 
 class OfficersPage(LiveScreen):
@@ -38,6 +67,7 @@ class OfficersPage(LiveScreen):
         self.scope = ScopeBox(desk, self)
         self.words = self._figure_words()
         self.list = self._make_list()
+        self.list.table.setItemDelegate(ChosenFigure(self))
         self.behind = Behind(desk, "team_behind", self._behind_columns(), self)
         self.shown: OfficerRow | None = None
         self.hint = QLabel(self)
@@ -220,9 +250,26 @@ class OfficersPage(LiveScreen):
         key = self.list.model.columns[number].key if number >= 0 else ""
         return key if key in FIGURES else FIGURES[0]
 
+    def is_chosen(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether a cell holds the figure that Enter opens."""
+        here = self.list.table.currentIndex().row() == index.row()
+        return here and self.list.model.columns[index.column()].key == self.figure()
+
+    def _begin_at_figures(self) -> None:
+        """Left of the figures there is nothing to choose: the cursor goes to the first of them."""
+        table, columns = self.list.table, self.list.model.columns
+        first = next(number for number, column in enumerate(columns) if column.key in FIGURES)
+        here = table.currentIndex()
+        if here.isValid() and here.column() < first:
+            to = here.siblingAtColumn(first)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            table.selectionModel().setCurrentIndex(to, flag)
+
     def _tell(self) -> None:
         """Say which list Enter opens; Left and Right choose it."""
         row: OfficerRow | None = self.list.current()
+        self._begin_at_figures()
+        self.list.table.viewport().update()
         self.hint.setText("")
         if row is not None:
             self.chart.go_to(row.id)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import show
 from crm_desktop.services.team.decisions import (
-    DecidedRow,
     DecisionRow,
     DiscountRow,
     decisions,
@@ -20,7 +19,7 @@ from crm_desktop.services.team.limits import NearRow, near_limits, splits
 from ui.desk import Desk
 from ui.tables.columns import Align, Column
 from ui.team.bars import Bar
-from ui.team.words import kind_word, level_word, matter_word, minutes, percent
+from ui.team.words import kind_word, matter_word, minutes, percent
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
 
@@ -65,15 +64,6 @@ def _person(desk: Desk) -> list[Column]:
     ]
 
 
-def _matter(desk: Desk, width: int) -> Column:
-    title = translate("team", "Matter")
-    return Column("matter", title, width, format=lambda matter: matter_word(desk, matter))
-
-
-def _moment(desk: Desk, title: str) -> Column:
-    return Column("asked_at", title, 100, format=lambda at: desk.day(at.date()), muted=True)
-
-
 def _count(key: str, title: str, meaning: str = "") -> Column:
     return Column(key, title, 104, Align.RIGHT, meaning=meaning)
 
@@ -90,6 +80,7 @@ def _part(
 OWN = QT_TRANSLATE_NOOP("team", "Own")
 CONSULT = QT_TRANSLATE_NOOP("team", "Advice")
 SUPERIOR = QT_TRANSLATE_NOOP("team", "Superior")
+LEVELS = {"OWN": OWN, "CONSULT": CONSULT, "SUPERIOR": SUPERIOR}
 
 
 def _levels(desk: Desk) -> list[Column]:
@@ -103,7 +94,10 @@ def _levels(desk: Desk) -> list[Column]:
         _part("own_share", translate("team", "Own %"), lambda row: row.share(row.own)),
         _part("consult_share", translate("team", "Advice %"), lambda row: row.share(row.consult)),
         _part(
-            "superior_share", translate("team", "Superior %"), lambda row: row.share(row.superior)
+            "superior_share",
+            translate("team", "Superior %"),
+            lambda row: row.share(row.superior),
+            width=128,
         ),
     ]
 
@@ -213,8 +207,8 @@ def _near(desk: Desk) -> list[Column]:
         Column("version", translate("team", "Version"), 64, Align.RIGHT, muted=True),
         Column(
             "asked_at",
-            translate("team", "Asked"),
-            92,
+            translate("team", "Day"),
+            112,
             format=lambda at: desk.day(at.date()),
             muted=True,
         ),
@@ -260,8 +254,8 @@ def _splits(desk: Desk) -> list[Column]:
         ),
         Column("total", translate("team", "Together"), 110, Align.RIGHT),
         Column("bound", translate("team", "Limit"), 110, Align.RIGHT),
-        Column("first_on", translate("team", "From"), 92, format=desk.day, muted=True),
-        Column("last_on", translate("team", "To"), 92, format=desk.day, muted=True),
+        Column("first_on", translate("team", "From"), 112, format=desk.day, muted=True),
+        Column("last_on", translate("team", "To"), 112, format=desk.day, muted=True),
     ]
 
 
@@ -271,19 +265,19 @@ def behind_columns(desk: Desk) -> list[Column]:
         Column("reference", translate("team", "Number"), 150, strong=True),
         Column("kind", translate("team", "Paper"), 120, format=lambda kind: kind_word(desk, kind)),
         Column("customer", translate("team", "Customer"), 160, stretch=True),
-        Column("person", translate("team", "Officer"), 120),
+        Column("person", translate("team", "Officer"), 120, shown=False),
         Column(
             "matter",
             translate("team", "Matter"),
             160,
             format=lambda matter: matter_word(desk, matter),
         ),
-        Column("level", translate("team", "Level"), 110, value=lambda row: _level(desk, row)),
+        Column("level", translate("team", "Level"), 116, format=_level),
         Column("minutes", translate("team", "Waited"), 96, Align.RIGHT, _waited),
         Column(
             "asked_at",
             translate("team", "Day"),
-            92,
+            112,
             format=lambda at: desk.day(at.date()),
             muted=True,
         ),
@@ -291,8 +285,8 @@ def behind_columns(desk: Desk) -> list[Column]:
     ]
 
 
-def _level(desk: Desk, row: DecidedRow) -> str:
-    return level_word(desk, row.level) if row.level else ""
+def _level(level: str) -> str:
+    return said(LEVELS[level]) if level else ""
 
 
 def _waited(count: int | None) -> str:

@@ -48,8 +48,3 @@ def state_word(desk: Desk, kind: str, state: str) -> str:
 def kind_word(desk: Desk, kind: str) -> str:
     """The name of a kind of paper; nothing for what is none."""
     return sentence(KINDS[kind].title, desk.language) if kind else ""
-
-
-def level_word(desk: Desk, level: str) -> str:
-    """The heading of a level's column."""
-    return sentence(f"authority_level_{level.lower()}", desk.language)

@@ -28,7 +28,7 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Planning:
     """The database's day, for whom the actor may arrange it (the actor first), and all who may
-    stand in."""
+    stand in (the desk and credit-finance first)."""
 
     today: date
     principals: tuple[Candidate, ...]
@@ -54,8 +54,9 @@ def planning(context: Context) -> Planning:
     }
     principals = [each for each in everybody if each.id in below and (each.lends or each.hands)]
     principals.sort(key=lambda each: each.id != me)
-    deputies = tuple(each for each in everybody if each.id in business)
-    return Planning(context.today, tuple(principals), deputies)
+    deputies = [each for each in everybody if each.id in business]
+    deputies.sort(key=lambda each: not (each.hands or each.lends))
+    return Planning(context.today, tuple(principals), tuple(deputies))
 
 
 def _candidate(context: Context, person: people.Person) -> Candidate:

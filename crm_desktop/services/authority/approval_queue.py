@@ -318,7 +318,8 @@ def _require_reach(context: Context, stored: Mapping[str, Any]) -> None:
         .where(request.c.id == stored["id"], asked | fn.EXISTS(answered))
     )
     if not list(rows.tuples()):
-        raise NotAllowed("other_branch", permission="request.read")
+        there = own or delegations.held(context)
+        raise NotAllowed("other_branch" if there else "lent_no_longer", permission="request.read")
 
 
 def _price(satang: int | None) -> Money | None:
@@ -344,7 +345,8 @@ def _verdicts(
 ) -> tuple[str, ...]:
     """What can be said now: a matrix that became stricter meanwhile asks for a decision."""
     if stored["state"] == "advised":
-        return ("confirm_spoken", "deny_spoken") if stored["spoken"] else ()
+        mine = stored["spoken"] and stored["answerer_id"] == context.actor.person_id
+        return ("confirm_spoken", "deny_spoken") if mine else ()
     if stored["state"] != "waiting":
         return ()
     return VERDICTS[requests.decided_now(context, stored, document)[1]]

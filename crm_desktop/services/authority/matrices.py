@@ -23,6 +23,7 @@ from crm_desktop.services import people
 from crm_desktop.services.authority import delegations
 from crm_desktop.services.registry import FOLLOWERS, Command, Context, handles, query
 from crm_desktop.services.series import next_in_series
+from crm_desktop.store.orm import SQL
 
 SERIES = "MX"
 CONFIRMING_GRADES = (Grade.G5, Grade.G6)
@@ -232,6 +233,26 @@ def _require_confirmer(grade: str, roles: Collection[str], *, owners: bool) -> N
 def _may_confirm(grade: str, roles: Collection[str], *, owners: bool) -> bool:
     """Grade G5 or above; an administrator below it only together with the owner, who drafted."""
     return Grade[grade] in CONFIRMING_GRADES or (owners and "administrator" in roles)
+
+
+def to_confirm(context: Context) -> Any:
+    """A select of the drafts of others that the actor may confirm, the oldest first."""
+    matrix, person, actor = context.t.matrix, context.t.person, context.actor
+    by_owner = person.c.grade == TOP.name
+    mine = SQL("1 = 1") if _may_confirm(actor.grade, actor.roles, owners=False) else by_owner
+    return (
+        matrix.select(
+            *(matrix.c.version, matrix.c.effective_from, matrix.c.reason),
+            getattr(person.c, context.naming).alias("author"),
+        )
+        .left_outer_join(person, on=person.c.id == matrix.c.author_id)
+        .where(
+            matrix.c.state == MatrixState.DRAFT.value,
+            matrix.c.author_id.is_null() | (matrix.c.author_id != actor.person_id),
+            mine if _may_confirm(actor.grade, actor.roles, owners=True) else SQL("1 = 0"),
+        )
+        .order_by(matrix.c.version)
+    )
 
 
 def in_force(context: Context) -> Matrix:

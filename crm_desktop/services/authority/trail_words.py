@@ -128,7 +128,10 @@ def reason_of(stored: Mapping[str, Any]) -> Reason:
     """A reason as it was kept with its request, its figures as what they were."""
     code = stored["code"]
     baht = code.startswith(IN_BAHT)
-    return Reason(code, {name: _value(value, baht) for name, value in stored["values"].items()})
+    values = stored["values"].items()
+    return Reason(
+        code, {name: each if name == "group" else _value(each, baht) for name, each in values}
+    )
 
 
 def _value(stored: Any, baht: bool) -> Any:

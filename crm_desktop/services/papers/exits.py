@@ -35,17 +35,17 @@ class Exit:
     draft: bool = False
     counts: bool = True
     outward: bool = False
-    told: str = "printed"
+    told: str = "left"
 
 
 EXITS: Mapping[str, Exit] = {
     each.name: each
     for each in (
-        Exit("print", draft=True),
+        Exit("print", draft=True, told="printed"),
         Exit("save", draft=True),
-        Exit("email", outward=True, told="sent"),
-        Exit("line", outward=True, told="sent"),
-        Exit("export", counts=False, told="listed"),
+        Exit("email", outward=True),
+        Exit("line", outward=True),
+        Exit("export", counts=False),
         Exit("clipboard", outward=True),
         Exit("terminal"),
     )
@@ -73,12 +73,12 @@ def leaving(row: Mapping[str, Any], way: str) -> Leaving:
     NeedsApproval `paper_not_issued` before its number, `paper_without_approval` where a number
     stands on what nobody approved; WrongState `receipt_void`.
     """
-    exit_, kind = exit_of(way), KINDS[row["kind"]]
+    exit_, kind, done = exit_of(way), KINDS[row["kind"]], Code(f"leave_{way}")
     number, state = row["number"], row["state"]
     if kind is DEPOSIT and state in GONE:
         reference = number or row["draft_reference"]
         code = DEPOSIT.states.state_code(state)
-        raise WrongState("receipt_void", reference=reference, state=code)
+        raise WrongState("receipt_void", reference=reference, state=code, done=done)
     if kind is DEPOSIT and number is None and state == DEPOSIT.states.initial:
         return Leaving.SLIP
     approved = kind.matter is None or row["approved_request_id"] is not None
@@ -88,7 +88,7 @@ def leaving(row: Mapping[str, Any], way: str) -> Leaving:
         raise NeedsApproval("paper_without_approval", reference=number)
     if exit_.draft:
         return Leaving.DRAFT
-    raise NeedsApproval("paper_not_issued", reference=row["draft_reference"])
+    raise NeedsApproval("paper_not_issued", reference=row["draft_reference"], done=done)
 
 
 def is_issued(kind: str, state: str, number: str | None) -> bool:
@@ -211,30 +211,49 @@ class TakeOutSlip(Command[None]):
 @handles(TakeOutSlip)
 def take_out_slip(context: Context, command: TakeOutSlip) -> None:
     """What speaks to the house alone is not sent to anybody (Refused `paper_stays_inside`)."""
-    exit_ = exit_of(command.exit)
     _check_language(command.language)
-    if command.kind not in SLIPS:
-        raise Refused("bad_choice", "kind", value=command.kind)
-    if exit_.outward and command.kind in INSIDE:
+    slip = slip_leaving(context, command.kind, command.id, command.exit)
+    if slip.document_id is not None:
+        _record(context, slip.document_id, command.exit, command.language, slip=slip.name)
+    elif slip.customer_id is not None:
+        left = {"exit": command.exit, "language": command.language}
+        context.audit("customer", slip.customer_id, "statement", {}, left)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Where an exit is put on record: under a name at its document, or at the customer."""
+
+    name: str = ""
+    document_id: int | None = None
+    customer_id: int | None = None
+
+
+@query("person.self")
+def slip_leaving(context: Context, kind: str, record_id: int, way: str) -> Slip:
+    """Whether this person may take it out by an exit; raises as `TakeOutSlip` would."""
+    exit_ = exit_of(way)
+    if kind not in SLIPS:
+        raise Refused("bad_choice", "kind", value=kind)
+    if exit_.outward and kind in INSIDE:
         raise Refused("paper_stays_inside")
-    SLIPS[command.kind](context, command)
+    return SLIPS[kind](context, record_id)
 
 
-def _delivery(context: Context, command: TakeOutSlip) -> None:
+def _delivery(context: Context, delivery_id: int) -> Slip:
     """What was handed over is so: a delivery needs no approval of its own."""
-    delivery = context.row("delivery", command.id)
+    delivery = context.row("delivery", delivery_id)
     context.actor.require("order.print")
     row = documents.row_of(context, delivery["document_id"], "order.read")
-    _record(context, row["id"], command.exit, command.language, slip=f"DL/{delivery['position']}")
+    return Slip(f"DL/{delivery['position']}", row["id"])
 
 
-def _voucher(context: Context, command: TakeOutSlip) -> None:
-    claim = context.row("deposit_claim", command.id)
+def _voucher(context: Context, claim_id: int) -> Slip:
+    claim = context.row("deposit_claim", claim_id)
     context.actor.require("deposit.read")
     row = documents.row_of(context, claim["deposit_id"], "deposit.read")
     require_approved(claim)
-    place = refund_place(context, claim)
-    _record(context, row["id"], command.exit, command.language, slip=f"RV/{place}")
+    return Slip(f"RV/{refund_place(context, claim)}", row["id"])
 
 
 def refund_place(context: Context, claim: Mapping[str, Any]) -> int:
@@ -254,33 +273,33 @@ def require_approved(claim: Mapping[str, Any]) -> None:
         raise WrongState("claim_not_approved", state=Code(f"claim_state_{claim['state']}"))
 
 
-def _statement(context: Context, command: TakeOutSlip) -> None:
+def _statement(context: Context, customer_id: int) -> Slip:
     """No document stands for it: that it left is said of the customer."""
     context.actor.require("deposit.read")
-    context.row("customer", command.id)
-    left = {"exit": command.exit, "language": command.language}
-    context.audit("customer", command.id, "statement", {}, left)
+    return Slip(customer_id=context.row("customer", customer_id)["id"])
 
 
-def _trail(context: Context, command: TakeOutSlip) -> None:
+def _trail(context: Context, document_id: int) -> Slip:
     context.actor.require("request.trail")
-    row = documents.row_of(context, command.id, "request.trail")
-    _record(context, row["id"], command.exit, command.language, slip="AS")
+    return Slip("AS", documents.row_of(context, document_id, "request.trail")["id"])
 
 
-def _till(context: Context, _: TakeOutSlip) -> None:
+def _till(context: Context, _: int) -> Slip:
     context.actor.require("till.read")
+    return Slip()
 
 
-def _authority(context: Context, _: TakeOutSlip) -> None:
+def _authority(context: Context, _: int) -> Slip:
     context.actor.require("authority.read")
+    return Slip()
 
 
-def _team(context: Context, _: TakeOutSlip) -> None:
+def _team(context: Context, _: int) -> Slip:
     context.actor.require("team.read")
+    return Slip()
 
 
-SLIPS: Mapping[str, Callable[[Context, TakeOutSlip], None]] = {
+SLIPS: Mapping[str, Callable[[Context, int], Slip]] = {
     "DL": _delivery,
     "RV": _voucher,
     "ST": _statement,

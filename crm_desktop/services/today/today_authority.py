@@ -1,12 +1,13 @@
-"""Part of Today about the authority table: a version that the actor has not signed yet."""
+"""Parts of Today about the authority table: a draft that waits for the actor as the second person,
+and a version that the actor has not signed yet."""
 
 from datetime import date
 from typing import Any
 
 from crm_desktop.messages import sentence
-from crm_desktop.services.authority import signatures
+from crm_desktop.services.authority import matrices, signatures
 from crm_desktop.services.registry import Context
-from crm_desktop.services.today.today_lines import Line, Part, Row, each
+from crm_desktop.services.today.today_lines import Line, Part, Row, always, each
 
 
 def _unsigned(context: Context, whole: bool) -> Any:
@@ -14,12 +15,27 @@ def _unsigned(context: Context, whole: bool) -> Any:
     return signatures.unsigned(context)
 
 
-def _line(context: Context, row: Row) -> Line:
+def _to_confirm(context: Context, whole: bool) -> Any:
+    return matrices.to_confirm(context)
+
+
+def _confirm_line(context: Context, row: Row) -> Line:
+    code = "today_confirm_by" if row["author"] else "today_confirm_first"
+    return _line(context, row, "today_confirm", "matrix", code)
+
+
+def _sign_line(context: Context, row: Row) -> Line:
+    ahead = date.fromisoformat(row["effective_from"]) > context.today
+    code = "today_sign_ahead" if ahead else "today_sign_now"
+    return _line(context, row, "today_sign", "matrix_signature", code)
+
+
+def _line(context: Context, row: Row, section: str, kind: str, code: str) -> Line:
     begins = date.fromisoformat(row["effective_from"])
     reference = sentence("matrix_version", context.actor.language, version=row["version"])
     return Line(
-        section="today_sign",
-        kind="matrix_signature",
+        section=section,
+        kind=kind,
         record_id=row["version"],
         version=row["version"],
         document_id=None,
@@ -28,8 +44,8 @@ def _line(context: Context, row: Row) -> Line:
         customer="",
         phone="",
         person="",
-        code="today_sign_ahead" if begins > context.today else "today_sign_now",
-        values={"day": begins, "reason": row["reason"]},
+        code=code,
+        values={"day": begins, "reason": row["reason"], "author": row.get("author", "")},
         due=None,
         late=False,
         amount=None,
@@ -37,4 +53,7 @@ def _line(context: Context, row: Row) -> Line:
     )
 
 
-TO_SIGN = Part("today_sign", "matrix.sign", _unsigned, each(_line), quiet=True)
+TO_CONFIRM = Part(
+    "today_confirm", "matrix.confirm", _to_confirm, each(_confirm_line), told=always, quiet=True
+)
+TO_SIGN = Part("today_sign", "matrix.sign", _unsigned, each(_sign_line), quiet=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from crm_desktop.domain.authority import Step
 from crm_desktop.domain.kinds import KINDS, ORDERS
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.services.authority import delegations, requests, waiting
@@ -62,13 +63,18 @@ def _waiting(context: Context, whole: bool) -> Any:
 
 
 def _answers(context: Context, whole: bool) -> Any:
-    request = context.t.request
+    """One's own, and those of an absent colleague that others gave."""
+    request, answer, me = context.t.request, context.t.request_answer, context.actor.person_id
+    given = answer.select(answer.c.id).where(
+        answer.c.request_id == request.c.id, answer.c.person_id == me
+    )
     return (
         requested(context)
         .where(
             request.c.requester_id << delegations.work_of(context),
             request.c.seen == 0,
             request.c.state << ANSWERED,
+            (request.c.requester_id == me) | ~fn.EXISTS(given),
         )
         .order_by(request.c.id.desc())
     )
@@ -86,7 +92,8 @@ def _waiting_line(context: Context, row: Row) -> Line:
     if requests.is_for_credit(context, row):
         pressing, code = True, "today_waiting_for_credit"
     if row["escalations"] and row["state"] == "waiting":
-        pressing, code = True, "today_waiting_escalated"
+        overdue = row["answerer_role"] == Step.CREDIT.value  # nobody was asked before them
+        pressing, code = True, "today_waiting_overdue" if overdue else "today_waiting_escalated"
     if row["spoken"]:
         pressing = row["asked_at"] < context.today.isoformat()
         code = "today_waiting_spoken_late" if pressing else "today_waiting_spoken"
@@ -114,15 +121,21 @@ def _answer_lines(context: Context, rows: list[Row]) -> list[Line]:
 
 
 def _last_answers(context: Context, request_ids: list[int]) -> dict[int, tuple[str, str]]:
-    """Who gave the last answer of each request, and their note."""
+    """Who gave the last answer of each request, for whom where they stood in, and their note."""
     answer, person = context.t.request_answer, context.t.person
+    away = person.alias("away")
+    called = (getattr(each.c, context.naming) for each in (person, away))
     rows = (
-        answer.select(answer.c.request_id, getattr(person.c, context.naming), answer.c.note)
+        answer.select(answer.c.request_id, answer.c.note, *called)
         .join(person, on=person.c.id == answer.c.person_id)
+        .left_outer_join(away, on=away.c.id == answer.c.for_id)
         .where(answer.c.request_id << request_ids)
         .order_by(answer.c.id)
     )
-    return {request_id: (name, note) for request_id, name, note in rows.tuples()}
+    return {
+        request_id: (delegations.answered(context, name, stead) if stead else name, note)
+        for request_id, note, name, stead in rows.tuples()
+    }
 
 
 # ---------------------------------------------------------------- quotations

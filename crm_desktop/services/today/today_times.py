@@ -13,15 +13,8 @@ from crm_desktop.store.orm import SQL, fn
 
 def _passed_up(context: Context, whole: bool) -> Any:
     """What climbed for want of an answer: for who asked it, and for whom it was passed by."""
-    request, step = context.t.request, context.t.request_step
-    me = context.actor.person_id
+    request, me = context.t.request, context.actor.person_id
     answerer = context.t.person.alias("answerer")
-    asked_before = step.select(step.c.id).where(
-        step.c.request_id == request.c.id, step.c.answerer_id == me
-    )
-    passed_by = fn.EXISTS(asked_before) & (
-        request.c.answerer_id.is_null() | (request.c.answerer_id != me)
-    )
     rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
     return (
         rows.select_extend(getattr(answerer.c, context.naming).alias("answerer"))
@@ -29,9 +22,30 @@ def _passed_up(context: Context, whole: bool) -> Any:
             request.c.state == SQL("'waiting'"),  # a literal, for the partial index of what is due
             request.c.due_at.is_null(False),
             request.c.escalations > 0,
-            (request.c.requester_id == me) | passed_by,
+            (request.c.requester_id == me) | fn.EXISTS(_passed_by(context)),
+            # Whoever is asked now has it among what waits.
+            ~fn.COALESCE(waiting.for_actor(context), SQL("FALSE")),
         )
         .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
+    )
+
+
+def _passed_by(context: Context) -> Any:
+    """The steps of a request at which the actor did not answer in time: the next one says so."""
+    step = context.t.request_step
+    following = step.alias("following")
+    asked = (step.c.answerer_id == context.actor.person_id) | (
+        step.c.answerer_id.is_null() & (step.c.role << sorted(context.actor.roles))
+    )
+    return (
+        step.select(step.c.id)
+        .join(following, on=following.c.request_id == step.c.request_id)
+        .where(
+            step.c.request_id == context.t.request.c.id,
+            following.c.position == step.c.position + 1,
+            following.c.why.startswith('["escalated"'),
+            asked,
+        )
     )
 
 

@@ -19,6 +19,7 @@ ALTER TABLE request_answer ADD COLUMN for_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN beside_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN limits TEXT NOT NULL DEFAULT '';
 ALTER TABLE document_print ADD COLUMN slip TEXT NOT NULL DEFAULT '';
+CREATE INDEX document_replaces ON document (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX request_due ON request (due_at) WHERE state = 'waiting';
 CREATE INDEX request_open ON request (customer_waiting DESC, asked_at, id, answerer_id)
     WHERE state IN ('waiting', 'advised');
@@ -54,6 +55,8 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_waiting ON letter (not_before) WHERE state = 'waiting';
 CREATE INDEX letter_request ON letter (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX letter_sent ON letter (person_id, id) WHERE state = 'sent';
+CREATE INDEX letter_given_up ON letter (id) WHERE state = 'given_up';
 """
 
 

@@ -16,8 +16,8 @@
         <translation>ปิด</translation>
     </message>
     <message>
-        <source>Days off: a date and its name per line</source>
-        <translation>วันหยุด: บรรทัดละหนึ่งวัน ใส่วันที่แล้วตามด้วยชื่อ</translation>
+        <source>Days off from today on: a date and its name per line</source>
+        <translation>วันหยุดตั้งแต่วันนี้: บรรทัดละหนึ่งวัน ใส่วันที่แล้วตามด้วยชื่อ</translation>
     </message>
     <message>
         <source>Working time</source>
@@ -57,6 +57,10 @@
 </context>
 <context>
     <name>TimesForm</name>
+    <message>
+        <source>Save</source>
+        <translation>บันทึก</translation>
+    </message>
     <message>
         <source>Save (Ctrl+S)</source>
         <translation>บันทึก (Ctrl+S)</translation>

@@ -61,7 +61,7 @@
     <message>
         <location filename="../../../ui/authority/what_if.py" line="104"/>
         <source>Stock</source>
-        <translation>สต๊อก</translation>
+        <translation>สต็อก</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/what_if.py" line="105"/>

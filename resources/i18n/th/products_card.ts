@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Choose one in the list to see its prices and stock here.</source>
-            <translation>เลือกสินค้าจากรายการ แล้วราคาและสต๊อกจะแสดงที่นี่</translation>
+            <translation>เลือกสินค้าจากรายการ แล้วราคาและสต็อกจะแสดงที่นี่</translation>
         </message>
         <message>
             <source>Product</source>
@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>The shop’s system has not reported any stock.</source>
-            <translation>ระบบของร้านยังไม่ได้รายงานสต๊อก</translation>
+            <translation>ระบบของร้านยังไม่ได้รายงานสต็อก</translation>
         </message>
         <message>
             <source>Prices today</source>
@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Stock</source>
-            <translation>สต๊อก</translation>
+            <translation>สต็อก</translation>
         </message>
         <message>
             <source>Units</source>

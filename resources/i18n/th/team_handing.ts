@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Hand over the work of {0}</source>
-        <translation>โอนงานของ{0}</translation>
+        <translation>โอนงานของ {0}</translation>
     </message>
     <message>
         <source>stays</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Superior %</source>
-        <translation>ผบ. %</translation>
+        <translation>ผู้บังคับบัญชา %</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation>ฉบับที่</translation>
+        <translation>รุ่นที่</translation>
     </message>
     <message>
         <source>Amount</source>
