@@ -60,7 +60,8 @@ def test_every_section_of_today_can_be_seen_somewhere(demo: Shop) -> None:
     person = demo.store.t.person
     names = [row[0] for row in person.select(person.c.username).tuples() if row[0] != "admin"]
     seen = {code for name in names for code, lines in sections(demo, name).items() if lines}
-    rare = {"today_returned", "today_expiring", "today_left_behind", "today_overdue_above"}
+    rare = {"today_returned", "today_expiring", "today_left_behind", "today_confirm"}
+    rare |= {"today_overdue_above"}
     assert {part.code for part in PARTS} - seen <= rare
 
 

@@ -129,7 +129,7 @@ def test_what_neither_of_two_answers_covered_asks_again(one: Facts, other: Facts
     both = either(first, second)
     assert not stricter(first, both)
     assert not stricter(second, both)
-    assert stricter(Asked(Level.SUPERIOR, {"new": Level.SUPERIOR}, (), None), both)
+    assert stricter(Asked(Level.SUPERIOR, {"discount:new": Level.SUPERIOR}, (), None), both)
 
 
 @pytest.mark.parametrize(

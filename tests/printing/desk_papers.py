@@ -10,6 +10,7 @@ from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import vat_within
+from crm_desktop.printing.figures import ReportBar, ReportSection, TeamReport
 from crm_desktop.printing.paper import (
     AnyPaper,
     ApprovalSheet,
@@ -386,6 +387,31 @@ def approval_sheet(**changes: Any) -> ApprovalSheet:
     return ApprovalSheet(**{**values, **changes})
 
 
+def team_report(**changes: Any) -> TeamReport:
+    """One view of a team's month, with its bars."""
+    levels = ReportSection(
+        "ระดับการตัดสินใจ",
+        "คำขอในช่วงเวลานี้ตัดสินในระดับใด",
+        ("พนักงาน", "อนุมัติเอง", "ขอคำแนะนำ", "ผู้บังคับบัญชา"),
+        (("กัญญา ใจงาม", "11", "2", "12"), ("ณัฐพล ศรีทอง", "9", "4", "9")),
+        1,
+        (
+            ReportBar("กัญญา ใจงาม", (11, 2, 12), "25"),
+            ReportBar("ณัฐพล ศรีทอง", (9, 4, 9), "22"),
+        ),
+        ("อนุมัติเอง", "ขอคำแนะนำ", "ผู้บังคับบัญชา"),
+    )
+    values: dict[str, Any] = {
+        "seller": SELLER,
+        "dated": DAY,
+        "number": "",
+        "sections": (levels,),
+        "details": (("team_period", "01/11/2569 – 22/11/2569"),),
+        "proposer": HEAD,
+    }
+    return TeamReport(**{**values, **changes})
+
+
 def every_paper() -> dict[str, AnyPaper]:
     """One of each kind by name."""
     receipts: dict[str, AnyPaper] = {f"receipt_{name}": receipt(name) for name in METHODS}
@@ -401,4 +427,5 @@ def every_paper() -> dict[str, AnyPaper]:
         "till": till(),
         "authority": authority_table(),
         "approvals": approval_sheet(),
+        "team": team_report(),
     }

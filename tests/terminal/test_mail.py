@@ -41,7 +41,7 @@ def test_a_scheduler_sends_and_the_doctor_warns_of_what_was_given_up(
     box = serve()
     set_up(terminal, tmp_path, box.port)
     terminal.json("housekeeping")
-    terminal.sql("UPDATE person SET email = 'boss@shop.example'")
+    terminal.sql("UPDATE person SET email = 'boss@nowhere.example'")
     (asked,) = terminal.sql("SELECT MAX(id) FROM request WHERE state = 'approved'")[0]
     terminal.sql(f"UPDATE request SET seen = 0 WHERE id = {asked}")
     terminal.sql(
@@ -55,7 +55,8 @@ def test_a_scheduler_sends_and_the_doctor_warns_of_what_was_given_up(
     assert terminal.crm("--language", "en", "housekeeping") == 0
     assert "does not take mail for boss@nowhere.example" in terminal.err
     assert "Letters sent: 0" in terminal.out
-    terminal.sql("UPDATE letter SET address = 'boss@shop.example', not_before = '2026-01-01'")
+    terminal.sql("UPDATE person SET email = 'boss@shop.example'")
+    terminal.sql("UPDATE letter SET not_before = '2026-01-01'")
     assert terminal.json("housekeeping")["letters"] == {"sent": 1, "dropped": 0, "given_up": 0}
     found = {each["subject"]: each for each in terminal.json("doctor")}
     assert found["letters"]["found"] == "0"
