@@ -20,7 +20,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.people import SavePerson
 from crm_desktop.store import Store
-from tests.race import SPAWN, Race
+from tests.race import FRESH, Race
 from tests.services.desk import PASSWORD, PEOPLE, staffed
 from tests.services.shop import SellingShop
 from ui.desk import POLL_MS
@@ -143,8 +143,8 @@ def measure(url: str) -> None:
             store.database.execute_sql(f"INSERT INTO paper VALUES ({paper}, 1, 'waiting')")
         floor += race(bare, url, [(first,)] * SUPERIORS)
         asked = ask(shop)
-        mine, theirs = SPAWN.Pipe()
-        watcher = SPAWN.Process(target=watch, args=(url, theirs))
+        mine, theirs = FRESH.Pipe()
+        watcher = FRESH.Process(target=watch, args=(url, theirs))
         watcher.start()
         time.sleep(2 * POLL_MS / 1000)
         answered = race(answer, url, [(person, asked) for person in people])

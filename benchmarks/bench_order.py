@@ -149,7 +149,7 @@ class Bare:
 def stocked(shop: GoodsShop) -> list[LineInput]:
     """Five pieces each of ten products that the shop gets for it."""
     with shop.store.write():
-        ids = [shop._product(f"P{number}", 150) for number in range(LINES)]
+        ids = [shop.new_product(f"P{number}", 150) for number in range(LINES)]
     return [
         LineInput(
             product_id=product,

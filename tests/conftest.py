@@ -5,16 +5,19 @@ import shutil
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from functools import cache
+from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from hypothesis import settings
 
 from crm_desktop.store import Store
 from tests.services.desk import desk as people_desk
-from tests.services.desk import hire
+from tests.services.desk import hire, staffed
+from tests.services.shop import SellingShop
 
 POSTGRES = "CRM_TEST_POSTGRES"
 ENGINES = ("sqlite", "postgresql")
@@ -50,38 +53,52 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
-def make_template(url: str, *, staffed: bool) -> None:
-    """A migrated database to copy, empty or with the people of most tests in it."""
-    store = Store.open(url, migrations=True)
-    if staffed:
-        hire(store)
-    store.close()
+class Furnished(StrEnum):
+    """What a store holds when its test begins: each is made once in a run and then copied."""
 
+    EMPTY = "empty"
+    STAFFED = "staffed"
+    SELLING = "selling"
 
-def is_staffed(request: pytest.FixtureRequest) -> bool:
-    """Whether a test asks for `desk`, whose people need to be hired only once in a run."""
-    asked = "desk" in request.fixturenames
-    return asked and getattr(request.module, "desk", None) is people_desk
+    @classmethod
+    def for_test(cls, request: pytest.FixtureRequest) -> Self:
+        """The people if it asks for `desk`, and what they sell if it asks for a `shop` of them."""
+        asked, module = request.fixturenames, request.module
+        if "desk" not in asked or getattr(module, "desk", None) is not people_desk:
+            return cls.EMPTY
+        shop = getattr(module, "shop", None) if "shop" in asked else None
+        kind = signature(shop).return_annotation if callable(shop) else None
+        sells = isinstance(kind, type) and issubclass(kind, SellingShop)
+        return cls.SELLING if sells else cls.STAFFED
+
+    def make(self, url: str) -> None:
+        """A migrated database to copy."""
+        store = Store.open(url, migrations=True)
+        if self is not Furnished.EMPTY:
+            hire(store)
+        if self is Furnished.SELLING:
+            SellingShop(staffed(store))
+        store.close()
 
 
 @pytest.fixture(scope="session")
-def sqlite_templates(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+def sqlite_templates(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Furnished], Path]:
     """SQLite files to copy: making each once is enough for a whole run."""
     folder = tmp_path_factory.mktemp("template")
 
     @cache
-    def template(*, staffed: bool) -> Path:
-        path = folder / f"{'staffed' if staffed else 'empty'}.db"
-        make_template(f"sqlite:///{path}", staffed=staffed)
+    def template(furnished: Furnished) -> Path:
+        path = folder / f"{furnished}.db"
+        furnished.make(f"sqlite:///{path}")
         return path
 
     return template
 
 
 @pytest.fixture(scope="session")
-def empty_sqlite(sqlite_templates: Callable[..., Path]) -> Path:
+def empty_sqlite(sqlite_templates: Callable[[Furnished], Path]) -> Path:
     """A migrated, empty SQLite file to copy."""
-    return sqlite_templates(staffed=False)
+    return sqlite_templates(Furnished.EMPTY)
 
 
 class PostgresDatabases:
@@ -107,13 +124,13 @@ class PostgresDatabases:
         """Run one statement as the server's administrator."""
         self._connection.execute(statement.encode())
 
-    def template(self, *, staffed: bool) -> str:
+    def template(self, furnished: Furnished) -> str:
         """The name of what databases are copied from, made when it is first asked for."""
-        name = f"{self._run}_{'staffed' if staffed else 'empty'}"
+        name = f"{self._run}_{furnished}"
         if name not in self._templates:
             self.execute(f"CREATE DATABASE {name}")
             self._templates.append(name)
-            make_template(self.url(name), staffed=staffed)
+            furnished.make(self.url(name))
         return name
 
     def close(self) -> None:
@@ -123,10 +140,10 @@ class PostgresDatabases:
         self._connection.close()
 
     @contextmanager
-    def fresh(self, *, staffed: bool = False) -> Iterator[str]:
+    def fresh(self, furnished: Furnished = Furnished.EMPTY) -> Iterator[str]:
         """One database for one test."""
         self._count += 1
-        name, template = f"{self._run}_{self._count}", self.template(staffed=staffed)
+        name, template = f"{self._run}_{self._count}", self.template(furnished)
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template} {self._how}")
         try:
             yield self.url(name)
@@ -147,17 +164,17 @@ def postgres_databases() -> Iterator[PostgresDatabases]:
 
 @pytest.fixture(params=ENGINES)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a migrated database, once per engine; empty but for the people of `desk`.
+    """The URL of a migrated database, once per engine; what is in it, `Furnished` says.
 
     A test of one engine alone says `parametrize("store_url", ["sqlite"], indirect=True)`.
     """
     if request.param == "sqlite":
         path, templates = tmp_path / "desk.db", request.getfixturevalue("sqlite_templates")
-        shutil.copyfile(templates(staffed=is_staffed(request)), path)
+        shutil.copyfile(templates(Furnished.for_test(request)), path)
         yield f"sqlite:///{path}"
         return
     databases: PostgresDatabases = request.getfixturevalue("postgres_databases")
-    with databases.fresh(staffed=is_staffed(request)) as url:
+    with databases.fresh(Furnished.for_test(request)) as url:
         yield url
 
 

@@ -36,6 +36,11 @@ def all_nodes(path: Path) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
+def teardown_module() -> None:
+    """A million nodes, kept, would be gone through by every later collection of garbage."""
+    all_nodes.cache_clear()
+
+
 def nodes(*folders: str) -> Iterator[tuple[Path, ast.AST]]:
     for path in FILES:
         if inside(path, *folders):

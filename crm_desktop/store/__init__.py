@@ -11,6 +11,7 @@ from crm_desktop.store import migrate, triggers
 from crm_desktop.store.ddl import engine_of
 from crm_desktop.store.engines import (
     calm_errors,
+    connect,
     describe,
     file_identity,
     is_locked,
@@ -45,7 +46,7 @@ class Store:
         """
         database = open_database(url)
         with calm_errors():
-            database.connect(reuse_if_open=True)
+            connect(database)
             try:
                 cls._settle(database, migrations)
             except BaseException:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePath, PureWindowsPath
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +24,7 @@ from crm_desktop.store.orm import (
 )
 
 BUSY_SECONDS = 10
+BREATH_SECONDS = 0.02
 NETWORK_FILE_SYSTEMS = frozenset(
     {
         *("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "davfs", "ceph"),
@@ -126,6 +128,22 @@ def _postgresql(url: str) -> Any:
         tcp_user_timeout=10_000,
         options=f"-c TimeZone=Asia/Bangkok -c lock_timeout={BUSY_SECONDS * 1000:.0f}",
     )
+
+
+def connect(database: Any) -> None:
+    """Connects, and tries again while others are at a new file.
+
+    Its switch to a write-ahead log is the one thing for which SQLite does not wait by itself.
+    """
+    until = monotonic() + BUSY_SECONDS
+    while database.is_closed():
+        try:
+            database.connect()
+        except Exception as problem:
+            waits = engine_of(database) == "sqlite" and is_locked(problem)
+            if not waits or monotonic() > until:
+                raise
+            sleep(BREATH_SECONDS)
 
 
 def moment(database: Any) -> datetime:

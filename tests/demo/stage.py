@@ -4,10 +4,11 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,11 +49,16 @@ class Heard(logging.Handler):
 
 def fill_shop(path: Path) -> list[str]:
     """A shop of sixty customers after a year, on SQLite, and what was logged meanwhile."""
+    return filled(path, CUSTOMERS, SEED, NOW, papers=PAPERS)
+
+
+def filled(path: Path, *how: Any, **more: Any) -> list[str]:
+    """A shop as `demo.fill` makes it, on SQLite, and what was logged meanwhile."""
     heard, log = Heard(), logging.getLogger("crm_desktop.demo")
     log.addHandler(heard)
-    store = Store.open(f"sqlite:///{path}")
+    store = Store.open(f"sqlite:///{path}", migrations=True)
     try:
-        fill(store, CUSTOMERS, SEED, NOW, papers=PAPERS)
+        fill(store, *how, **more)
         store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         store.close()
@@ -61,18 +67,22 @@ def fill_shop(path: Path) -> list[str]:
 
 
 def shop_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file to copy: filling takes longer than all tests on it, so one worker does it for all.
+    """The demo shop's file, to copy; what was logged while it was filled lies beside it."""
+    return made_once(tmp_path_factory, "demo-shop", fill_shop)
 
-    What was logged lies beside it, as `.log`.
-    """
+
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], list[str]]
+) -> Path:
+    """A shop's file, to copy: filling takes longer than all tests on it, so one worker does it for
+    all. What `make` answers lies beside it, as `.log`."""
     root = tmp_path_factory.getbasetemp()
     root = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
-    path = root / "demo-shop.db"
-    with _alone(root / "demo-shop.lock"):
+    path = root / f"{name}.db"
+    with _alone(root / f"{name}.lock"):
         if not path.exists():
-            new = tmp_path_factory.mktemp("demo-shop") / "new.db"
-            said = fill_shop(new)
-            path.with_suffix(".log").write_text("\n".join(said), encoding="utf-8")
+            new = tmp_path_factory.mktemp(name) / "new.db"
+            path.with_suffix(".log").write_text("\n".join(make(new)), encoding="utf-8")
             shutil.move(new, path)
     return path
 

@@ -16,7 +16,7 @@ from crm_desktop.services.deposits.deposits import AskDeposit
 from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
 from crm_desktop.services.orders.purchasing import AnswerPurchase, RequestPurchase
 from crm_desktop.store import Store
-from tests.conftest import POSTGRES
+from tests.conftest import POSTGRES, Furnished
 from tests.services import acts
 from tests.services.acts_goods import quote, request, sales_say, sign
 from tests.services.desk import Desk, desk, staffed
@@ -148,7 +148,7 @@ def other(desk: Desk, request: pytest.FixtureRequest) -> Iterator[SellingShop | 
     if not os.environ.get(POSTGRES):
         yield None
         return
-    with request.getfixturevalue("postgres_databases").fresh() as url:
+    with request.getfixturevalue("postgres_databases").fresh(Furnished.SELLING) as url:
         store = Store.open(url)
         yield SellingShop(staffed(store))
         store.close()

@@ -9,7 +9,7 @@ from enum import Enum, IntEnum
 from typing import Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.domain.errors import Refused
@@ -58,6 +58,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("name", list(commands()))
+@settings(max_examples=25)  # over a hundred commands, whose fields are of a dozen types
 @given(data=st.data())
 def test_no_command_loses_anything_between_a_script_and_the_door(
     name: str, data: st.DataObject

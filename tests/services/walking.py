@@ -8,9 +8,10 @@ import json
 import traceback
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 from crm_desktop.application import Application
@@ -213,6 +214,7 @@ class Walk:
         self.reached: dict[str, tuple[str, ...]] = {}
         self.stood: dict[str, tuple[str, ...]] = {}
         self.tries = 0
+        self._steps: list[tuple[str, ExitStack]] = []
 
     @property
     def walked(self) -> set[Step]:
@@ -232,16 +234,13 @@ class Walk:
             if queues[0] and left.isdisjoint(places):
                 queues[1].append((path, places))
                 continue
-            with self._back():
-                self._again(path)
-                for name in self.acts:
-                    with self._back():
-                        if (
-                            self._try((*path, name))
-                            and (standing := self.scene.standing()) not in seen
-                        ):
-                            seen.add(standing)
-                            queues[0].append(((*path, name), self._note((*path, name))))
+            self._go(path)
+            for name in self.acts:
+                with self._back():
+                    if self._try((*path, name)) and (standing := self.scene.standing()) not in seen:
+                        seen.add(standing)
+                        queues[0].append(((*path, name), self._note((*path, name))))
+        self._go(())
         return wanted - self.walked
 
     def _note(self, path: tuple[str, ...]) -> tuple[str, ...]:
@@ -253,17 +252,25 @@ class Walk:
             self.stood.setdefault(stages[0], path)
         return state, *stages
 
-    def _again(self, path: tuple[str, ...]) -> None:
-        for name in path:
+    def _go(self, path: tuple[str, ...]) -> None:
+        """Takes back and does again only what the path does not share with the steps before."""
+        both = zip((name for name, _ in self._steps), path, strict=False)
+        shared = len(list(takewhile(lambda names: names[0] == names[1], both)))
+        for _, step in reversed(self._steps[shared:]):
+            step.close()
+        del self._steps[shared:]
+        for name in path[shared:]:
+            self._steps.append((name, ExitStack()))
+            self._steps[-1][1].enter_context(self._back())
             self.acts[name].do(self.scene)
 
     def follow(self, ways: Collection[tuple[str, ...]]) -> None:
         """Goes ways that were found elsewhere, each to its end."""
-        begun = {way[:steps] for way in ways for steps in range(len(way))}
-        for way in set(ways) - begun:
+        for path in sorted({way[:steps] for way in ways for steps in range(1, len(way) + 1)}):
+            self._go(path[:-1])
             with self._back():
-                for steps in range(1, len(way) + 1):
-                    assert self._try(way[:steps]), way[:steps]
+                assert self._try(path), path
+        self._go(())
 
     def _try(self, way: tuple[str, ...]) -> bool:
         name = way[-1]
@@ -293,8 +300,8 @@ class Walk:
         events = sorted({row.event for row in table.rows})
         for state, path in self.reached.items():
             legal = set(table.events(state))
+            self._go(path)
             with self._back():
-                self._again(path)
                 self._offers_no_more(state, set(events) - legal)
                 for event in events:
                     if event not in legal:
@@ -302,6 +309,7 @@ class Walk:
                 for each in self.acts.values():
                     if each.events and not each.events & legal:
                         self._refused(state, each.name, partial(each.do, self.scene))
+        self._go(())
 
     def _offers_no_more(self, state: str, illegal: set[str]) -> None:
         """Nobody is shown a button for what cannot happen."""
@@ -316,12 +324,12 @@ class Walk:
         """The same of the goods: at every stage nothing happens to them that is no row."""
         for stage, path in self.stood.items():
             legal = set(table.events(stage))
-            with self._back():
-                self._again(path)
-                for each in self.acts.values():
-                    if each.goods and not each.goods & legal:
-                        with self._back():
-                            self._leaves(stage, each)
+            self._go(path)
+            for each in self.acts.values():
+                if each.goods and not each.goods & legal:
+                    with self._back():
+                        self._leaves(stage, each)
+        self._go(())
 
     def _leaves(self, stage: str, each: Act) -> None:
         before, move = self.scene.stored(), self.scene.last("goods_move")

@@ -12,6 +12,7 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.authority.approval_queue import queue_page, request_card
 from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.authority.matrices import ConfirmMatrix, matrix_in_force
 from crm_desktop.services.integrity import verify
 from crm_desktop.store import BANGKOK, Store, audit, engines, migrate, triggers
 from tests.race import Race
@@ -171,9 +172,9 @@ def test_a_rebuilt_table_does_not_take_its_children_along(
 
 
 def test_desks_that_start_together_make_one_database(empty_url: str) -> None:
-    race = Race(open_new, empty_url, [()] * 4)
+    race = Race(open_new, empty_url, [()] * 6)
     race.run()
-    assert race.exit_codes == [0] * 4
+    assert race.exit_codes == [0] * 6
     store = Store.open(empty_url)
     assert migrate.applied(store.database) == migrate.known()
     store.close()
@@ -220,4 +221,25 @@ def test_what_waited_under_an_older_version_is_still_answered(tmp_path: Path) ->
     assert list(waiting.tuples()) == []
     assert len(answered) == WAITING_IN_SAMPLE
     verified(store)
+    store.close()
+
+
+def test_the_draft_that_the_owner_left_under_an_older_version_is_still_the_owners(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(gzip.decompress((SAMPLES / "0003_orders.db.gz").read_bytes()))
+    director = list(PEOPLE).index("director") + 1
+    with closing(sqlite3.connect(path)) as old, old:
+        old.execute(
+            "INSERT INTO matrix (version, state, content, author_id, reason, effective_from,"
+            " created_at) SELECT 2, 'draft', content, ?, reason, '2026-11-22', created_at"
+            " FROM matrix WHERE version = 1",
+            (director,),
+        )
+    store = Store.open(f"sqlite:///{path}")
+    program = Application(store, lambda: datetime(2026, 11, 22, 9, 30, tzinfo=BANGKOK))
+    program.become(list(PEOPLE).index("administrator") + 1)
+    program.execute(ConfirmMatrix(2))
+    assert program.read(matrix_in_force).version == 2
     store.close()

@@ -1,4 +1,4 @@
-"""What other processes do to a database while a test looks on; each is started by `spawn`."""
+"""What other processes do to a database while a test looks on; each is a process of its own."""
 
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop import cli
 from crm_desktop.application import Application
-from crm_desktop.demo import fill
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.integrity import verify
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.store import Store
 from crm_desktop.terminal import walking
+from tests.demo.stage import filled, made_once
 from ui import walk
 
 QUIET_MS = 0
@@ -65,13 +65,8 @@ print(*(name for name in sys.modules))
 
 @pytest.fixture(scope="session")
 def small_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo shop with a day on its desks and hardly a past; made once, copied often."""
-    path = tmp_path_factory.mktemp("walk") / "demo.db"
-    store = Store.open(f"sqlite:///{path}", migrations=True)
-    fill(store, 90, 1, papers=5)
-    store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    store.close()
-    return path
+    """A demo shop with a day on its desks and hardly a past."""
+    return made_once(tmp_path_factory, "walk", lambda path: filled(path, 90, 1, papers=5))
 
 
 @pytest.fixture
