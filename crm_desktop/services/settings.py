@@ -218,8 +218,7 @@ def load_shop(context: Context) -> tuple[Shop, int]:
 
 def load(context: Context, key: str) -> tuple[dict[str, Any], int]:
     """One setting as a mapping with its version; ({}, 0) when it was never saved."""
-    setting = context.t.setting
-    for row in setting.select().where(setting.c.key == key).dicts():
+    for row in context.rows("setting", key=key):
         return json.loads(row["value"]), row["version"]
     return {}, 0
 

@@ -78,9 +78,7 @@ def _check_credit(command: SetCredit) -> None:
 
 def credit_row(context: Context, customer_id: int) -> dict[str, Any]:
     """The stored snapshot; empty for a customer without credit."""
-    credit = context.t.customer_credit
-    rows = credit.select().where(credit.c.customer_id == customer_id).dicts()
-    return next((dict(row) for row in rows), {})
+    return next(iter(context.rows("customer_credit", customer_id=customer_id)), {})
 
 
 def credit_of(context: Context, customer_id: int) -> Credit | None:

@@ -284,9 +284,8 @@ def parts_of(context: Context, customer_id: int) -> Parts:
     """Phones, contacts and addresses of a customer in their order."""
     found: dict[str, tuple[Any, ...]] = {}
     for part, table_name in TABLE_OF.items():
-        table = getattr(context.t, table_name)
-        rows = table.select().where(table.c.customer_id == customer_id).order_by(table.c.position)
-        found[part] = tuple(_part(part, row) for row in rows.dicts())
+        rows = context.rows(table_name, "position", customer_id=customer_id)
+        found[part] = tuple(_part(part, row) for row in rows)
     return found
 
 

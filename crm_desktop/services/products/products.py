@@ -127,17 +127,16 @@ def price_of(
 
 def goods(context: Context, ids: Iterable[int]) -> dict[int, Goods]:
     """Products with units and prices by id, for rules and lines; unknown ids are left out."""
-    wanted = sorted(set(ids))
+    wanted = tuple(sorted(set(ids)))
     if not wanted:
         return {}
-    product, unit, price = context.t.product, context.t.product_unit, context.t.product_price
     units: dict[int, list[Unit]] = {}
-    for row in unit.select().where(unit.c.product_id.in_(wanted)).order_by(unit.c.unit).dicts():
+    for row in context.rows("product_unit", "unit", product_id=wanted):
         made = Unit(row["unit"], Decimal(row["factor_milli"]).scaleb(-3))
         units.setdefault(row["product_id"], []).append(made)
     prices: dict[int, list[Price]] = {}
-    order = (price.c.level, price.c.from_quantity_milli, price.c.valid_from)
-    for row in price.select().where(price.c.product_id.in_(wanted)).order_by(*order).dicts():
+    order = ("level", "from_quantity_milli", "valid_from")
+    for row in context.rows("product_price", *order, product_id=wanted):
         prices.setdefault(row["product_id"], []).append(_price(row))
     return {
         row["id"]: Goods(
@@ -152,7 +151,7 @@ def goods(context: Context, ids: Iterable[int]) -> dict[int, Goods]:
             tuple(prices.get(row["id"], ())),
             None if row["cost_satang"] is None else Money(row["cost_satang"]),
         )
-        for row in product.select().where(product.c.id.in_(wanted)).dicts()
+        for row in context.rows("product", id=wanted)
     }
 
 

@@ -88,8 +88,5 @@ def _standing(context: Context, needs: Needs, branch_id: int) -> Stock | None:
 
 
 def _held(context: Context, products: Iterable[int], branch_id: int) -> dict[int, Decimal]:
-    stock = context.t.product_stock
-    rows = stock.select(stock.c.product_id, stock.c.quantity_milli).where(
-        stock.c.product_id << list(products), stock.c.branch_id == branch_id
-    )
-    return {product: Decimal(quantity).scaleb(-3) for product, quantity in rows.tuples()}
+    rows = context.rows("product_stock", product_id=tuple(products), branch_id=branch_id)
+    return {row["product_id"]: Decimal(row["quantity_milli"]).scaleb(-3) for row in rows}
