@@ -150,5 +150,7 @@ class _Setting:
         below = self.closing if last else content.carried("carried_forward", carried)
         sheet.draw(below, y)
         sheet.draw(self.heads.footer(number, pages), sheet.height - BOTTOM - FOOTER + 6)
+        if self.paper.stamp:
+            sheet.stamp(self.say(f"stamp_{self.paper.stamp}"))
         sheet.end_page()
         return carried

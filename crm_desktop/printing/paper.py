@@ -177,7 +177,8 @@ class Specification:
 class AnyPaper:
     """What papers of every kind have; `dated` is the day they speak of.
 
-    Without `number` the paper shows its draft reference; `draft` adds the watermark;
+    Without `number` the paper shows its draft reference; `draft` adds the watermark, `stamp` names
+    how the paper ended (`paper_stamp_<stamp>`) and stands large across every page;
     `copy_number` counts the reprints (0 is the first print); `sheets` prints the paper once per
     mark, each with its own page numbers (none: once, unmarked), and a reprint has no original.
     `proposer` and `approver` are the shop's own people, `customer_signed` is who signed for the
@@ -192,6 +193,7 @@ class AnyPaper:
     revision: int = 1
     replaces: str = ""
     draft: bool = False
+    stamp: str = ""
     copy_number: int = 0
     sheets: tuple[SheetMark, ...] = ()
     language: Language = "th"

@@ -256,6 +256,27 @@ class Sheet:
         block.draw(self.canvas, MARGIN, self.height - y)
         return y + block.height
 
+    def stamp(self, text: str) -> None:
+        """Large framed letters over everything, so thin that every figure stays readable and dark
+        enough for a black-and-white printer."""
+        canvas, style = self.canvas, Style(BOLD, 64, 96)
+        width = style.measure(text)
+        share = min(1.0, self.inner / (width + 48))
+        canvas.saveState()
+        canvas.translate(self.width / 2, self.height / 2)
+        canvas.rotate(34)
+        canvas.scale(share, share)
+        canvas.setStrokeColor(INK)
+        canvas.setFillColor(INK)
+        canvas.setFillAlpha(0.09)
+        canvas.setStrokeAlpha(0.6)
+        canvas.setLineWidth(1.2)
+        canvas.roundRect(-width / 2 - 24, -52, width + 48, 104, 10, stroke=1, fill=0)
+        canvas.setLineWidth(0.8)
+        canvas.setFont(BOLD, style.size)
+        canvas.drawCentredString(0, -22, text, mode=2)
+        canvas.restoreState()
+
     def end_page(self) -> None:
         """Finish the page in view."""
         self.canvas.showPage()

@@ -4,8 +4,9 @@ Visits whose day has passed are listed as overdue and changed by nobody but peop
 cannot know whether the officer was there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
@@ -14,12 +15,13 @@ from crm_desktop.services.authority import rerouting
 from crm_desktop.services.authority.calendars import add_public_holidays
 from crm_desktop.services.authority.escalating import escalate, overdue, unset
 from crm_desktop.services.papers import documents
-from crm_desktop.services.registry import SYSTEM, Command, Context, handles, query
+from crm_desktop.services.registry import MOVERS_LOCK, SYSTEM, Command, Context, handles, query
 from crm_desktop.store import audit
 from crm_desktop.store.orm import SQL, fn
 
 BATCH = 200
-LOCK = 0x6372_6D32
+BREATH_SECONDS = 0.1
+"""Between two runs of a long round: a SQLite file has one writer, and people come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +70,32 @@ def chores(context: Context) -> Chores:
 
 @handles(Housekeeping)
 def keep_house(context: Context, command: Housekeeping) -> Housekept:
-    """Works as `system`, whoever's copy comes first; a second run at once finds nothing to do."""
+    """Works as `system`, whoever's copy comes first; a second run at once finds nothing to do.
+
+    One kind of work in one transaction: papers are held in their one order, and not for long.
+    """
     if not _alone(context):
         return Housekept(busy=True)
     context.actor = SYSTEM
     line, digest = _keep_audit_head(context)
     add_public_holidays(context)
+    letters.purge(context)
+    done = Housekept(audit_line=line, audit_hash=digest, more=True)
     rerouted, rest = rerouting.keep_moving(context)
-    escalated, later = escalate(context)
+    if rerouted or rest:
+        return replace(done, rerouted=rerouted)
+    if escalated := escalate(context):
+        return replace(done, escalated=escalated)
     expired, more = _expire(context)
-    return Housekept(expired, escalated, more or later or rest, line, digest, rerouted=rerouted)
+    return replace(done, expired=expired, more=more)
 
 
 def _alone(context: Context) -> bool:
     """SQLite's one writer is alone anyway; on PostgreSQL a lock that ends with the transaction."""
     if context.store.engine == "sqlite":
         return True
-    found = context.store.database.execute_sql("SELECT pg_try_advisory_xact_lock(%s)", (LOCK,))
+    text = "SELECT pg_try_advisory_xact_lock(%s)"
+    found = context.store.database.execute_sql(text, (MOVERS_LOCK,))
     return bool(found.fetchone()[0])
 
 
@@ -108,7 +119,7 @@ def _expire(context: Context) -> tuple[tuple[str, ...], bool]:
     rows = list(_run_out(context).limit(BATCH + 1).dicts())
     moved = (
         context.apart(partial(documents.move, context, row, "expire", follow_up_on=None))
-        for row in rows[:BATCH]
+        for row in sorted(rows[:BATCH], key=itemgetter("id"))
     )
     expired = tuple(row["number"] for row in moved if row is not None)
     return expired, bool(expired) and len(rows) > BATCH

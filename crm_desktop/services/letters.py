@@ -36,6 +36,9 @@ WAITS = (timedelta(minutes=5), timedelta(hours=1), timedelta(hours=1))
 AT_ONCE = 50
 """Letters that are looked at in one run."""
 SHOWN = 20
+KEPT = timedelta(days=90)
+"""How long a letter is kept, whatever became of it; that it was written stays in the audit."""
+PURGED_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ def _to_tell(context: Context, request: Row) -> Iterator[tuple[int, str]]:
     elif state == "advised" and request["spoken"]:
         yield request["answerer_id"], "spoken"
     elif state in ANSWERS and not request["seen"]:
-        yield _at_work(context, request["requester_id"]), state
+        paper = context.row("document", request["document_id"])
+        whose = (request["requester_id"], paper["owner_id"])
+        yield from ((each, state) for each in {_at_work(context, each): None for each in whose})
 
 
 def _at_work(context: Context, person_id: int) -> int:
@@ -370,6 +375,16 @@ def _settle(context: Context, claimed: Claimed, problem: Problem | None) -> int:
         _end(context, letter_id, version, ended if problem else "sent", failure)
         given_up += bool(problem) and ended == "given_up"
     return given_up
+
+
+def purge(context: Context) -> None:
+    """Takes away what is of no use to anybody any more, the oldest first."""
+    letter = context.t.letter
+    old = letter.select(letter.c.id).where(letter.c.made_at < _stored(context.now - KEPT))
+    ids = [row[0] for row in old.order_by(letter.c.made_at).limit(PURGED_AT_ONCE).tuples()]
+    if ids:
+        letter.delete().where(letter.c.id << ids).execute()
+        context.audit("letter", 0, "purged", {}, {"count": len(ids)})
 
 
 # ------------------------------------------------------------ what did not go out

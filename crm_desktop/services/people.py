@@ -217,7 +217,7 @@ def _wait(failed: int) -> int:
 @handles(SavePerson)
 def save_person(context: Context, command: SavePerson) -> int:
     """Checks the person whole before anything is written."""
-    person_id = command.id
+    context.take_turn()
     _check_person(context, command)
     values = {
         "username": command.username.strip().lower(),

@@ -143,6 +143,9 @@ class Actor:
 SYSTEM = Actor(0, "system", "ระบบ", frozenset(permissions.ROLES), "G6", 0, name_en="System")
 
 
+MOVERS_LOCK = 0x6372_6D32
+"""Of PostgreSQL, to its transaction's end: one at a time keeps house or moves many requests."""
+
 # The audit says that these changed, never to what.
 SECRETS = frozenset({"password_hash", "password"})
 
@@ -252,14 +255,18 @@ class Context:
             return None
 
     def insert(self, table: str, event: str, /, **values: Any) -> int:
-        """Inserts a row with its audit line and returns its id; written out as `row` is."""
+        """Inserts a row with its audit line and returns its id."""
+        record_id = self.put(table, **values)
+        self.audit(table, record_id, event, {}, values)
+        return record_id
+
+    def put(self, table: str, **values: Any) -> int:
+        """Inserts a row and returns its id; written out as `row` is."""
         database = self.store.database
         columns = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join([database.param] * len(values))
         text = f'INSERT INTO "{table}" ({columns}) VALUES ({marks}) RETURNING id'
-        record_id = int(database.execute_sql(text, tuple(values.values())).fetchone()[0])
-        self.audit(table, record_id, event, {}, values)
-        return record_id
+        return int(database.execute_sql(text, tuple(values.values())).fetchone()[0])
 
     def update(
         self, table: str, record_id: int, version: int, event: str, **values: Any
@@ -303,6 +310,25 @@ class Context:
             raise Refused("not_found", record=table, record_id=record_id)
         return dict(zip((column[0] for column in cursor.description), found, strict=True))
 
+    def rows(self, table: str, *order: str, **having: Any) -> list[dict[str, Any]]:
+        """The rows that have these values, in this order; of a tuple, any of its values will do.
+
+        Written out as `row` is: what commands ask for again and again.
+        """
+        mark, values = self.store.database.param, list[Any]()
+        text = f'SELECT * FROM "{table}" WHERE 1 = 1'
+        for name, value in having.items():
+            several = value if isinstance(value, tuple) else (value,)
+            if not several:
+                return []
+            values += several
+            text += f' AND "{name}" IN ({", ".join([mark] * len(several))})'
+        if order:
+            text += f" ORDER BY {', '.join(order)}"
+        cursor = self.store.database.execute_sql(text, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
     def hold(self, table: str, record_id: int) -> None:
         """Lets nobody else change the row before this command ends.
 
@@ -311,6 +337,12 @@ class Context:
         if self.store.engine == "postgresql":
             text = f'SELECT id FROM "{table}" WHERE id = %s FOR NO KEY UPDATE'
             self.store.database.execute_sql(text, (record_id,))
+
+    def take_turn(self) -> None:
+        """Waits until no other command moves many requests at once, before it holds anything: two
+        that hold papers by the dozen would each wait for one of the other's."""
+        if self.store.engine == "postgresql":
+            self.store.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (MOVERS_LOCK,))
 
     def known(self, table: str, record_id: int) -> dict[str, Any]:
         """A row of a table that this command does not change, read once."""

@@ -1,5 +1,6 @@
 """`crm verify`, `crm doctor`, `crm housekeeping`: what a scheduler asks every night."""
 
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.errors import Refused
@@ -73,12 +74,13 @@ def _told(session: Session, finding: Finding) -> str:
 
 def housekeeping(session: Session) -> None:
     """Works until nothing is left to do; needs nobody's password, for a scheduler has none."""
-    from crm_desktop.services.housekeeping import Housekeeping
+    from crm_desktop.services.housekeeping import BREATH_SECONDS, Housekeeping
 
     app = session.system()
     done = app.execute(Housekeeping())
     expired = list(done.expired)
     while done.more:
+        sleep(BREATH_SECONDS)
         done = app.execute(Housekeeping())
         expired += done.expired
     told: dict[str, Any] = {

@@ -1,6 +1,6 @@
 """`crm print`: papers as PDF, as the windows would save them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 from crm_desktop.application import Application
 from crm_desktop.domain.dates import parse_date
 from crm_desktop.domain.errors import Refused
+from crm_desktop.exchange.placing import Placed, place
 from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command
@@ -34,12 +35,26 @@ def print_papers(session: Session) -> None:
     jobs += [*_trails(session, app), *_authority(session, app)]
     targets = [_target(Path(session.options.out), job.name) for job in jobs]
     made = [render(job.paper) for job in jobs]
-    for target, pdf in zip(targets, made, strict=True):
-        write_file(target, pdf)
-    for job in jobs:
-        app.execute(job.exit)
+    take_out(
+        app, [(target, pdf, job.exit) for target, pdf, job in zip(targets, made, jobs, strict=True)]
+    )
     paths = [str(target) for target in targets]
     session.answer({"papers": paths}, paths)
+
+
+def take_out(app: Application, leaving: Sequence[tuple[Path, bytes, Command[Any]]]) -> None:
+    """Writes all files, then puts each exit on record; of what is refused then, no file stays."""
+    placed: list[Placed] = []
+    try:
+        for target, pdf, _ in leaving:
+            placed.append(_write(target, pdf))
+        for _, _, exit_ in leaving:
+            app.execute(exit_)
+            placed.pop(0).keep()
+    except Refused:
+        for each in reversed(placed):
+            each.undo()
+        raise
 
 
 def _require_use(session: Session, out: Path) -> None:
@@ -62,7 +77,7 @@ def _asked(session: Session) -> dict[str, Any]:
 
 
 def _documents(session: Session, app: Application) -> Iterator[Job]:
-    from crm_desktop.services.papers.exits import TakeOut, leaving_now
+    from crm_desktop.services.papers.exits import TakeOut, leaving_now, shows
     from crm_desktop.services.papers.paper_heads import paper_head_by_reference
     from crm_desktop.services.papers.papers import paper
 
@@ -73,7 +88,7 @@ def _documents(session: Session, app: Application) -> Iterator[Job]:
         language = asked["language"] or head.language
         way = "save" if values.draft else "terminal"  # a watermarked draft is saved, no more
         app.read(leaving_now, head.id, way)
-        yield Job(number, values, TakeOut(head.id, way, language))
+        yield Job(number, values, TakeOut(head.id, way, language, shows(values)))
 
 
 def _slips(session: Session, app: Application) -> Iterator[Job]:
@@ -103,7 +118,7 @@ def _lists(session: Session, app: Application) -> Iterator[Job]:
     if session.options.till:
         day = parse_date(session.options.till, "till", today)
         listed = app.read(till_paper, day, language=language)
-        leaves = TakeOutSlip("TL", 0, "terminal", listed.language)
+        leaves = TakeOutSlip("TL", int(f"{day:%Y%m%d}"), "terminal", listed.language)
         yield Job(f"till-{day.isoformat()}", listed, leaves)
     if session.options.statement:
         since = _day(session, "since", today) or today.replace(day=1, month=1)
@@ -138,7 +153,7 @@ def _authority(session: Session, app: Application) -> Iterator[Job]:
     language = given.language or session.language
     table = app.read(authority_paper, given.authority, given.grade, language)
     name = "-".join(filter(None, ("authority", str(table.version), given.grade)))
-    yield Job(name, table, TakeOutSlip("AT", 0, "terminal", language))
+    yield Job(name, table, TakeOutSlip("AT", table.version, "terminal", language))
 
 
 def _day(session: Session, name: str, today: date) -> date | None:
@@ -161,11 +176,11 @@ def _target(out: Path, name: str) -> Path:
     return out if out.suffix.lower() == ".pdf" else out / f"{name}.pdf"
 
 
-def write_file(target: Path, pdf: bytes) -> None:
+def _write(target: Path, pdf: bytes) -> Placed:
     """A file, with the folder it is to lie in; Refused `file_unwritable`."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(pdf)
+        return place(pdf, target)
     except OSError as problem:
         text = problem.strerror or str(problem)
         raise Refused("file_unwritable", path=str(target), problem=text) from None

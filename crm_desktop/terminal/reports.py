@@ -10,7 +10,7 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.team.decisions import Span
 from crm_desktop.services.team.members import EVERYBODY, Scope
-from crm_desktop.terminal.papers import write_file
+from crm_desktop.terminal.papers import take_out
 from crm_desktop.terminal.session import Session
 
 BUDDHIST = 543
@@ -40,8 +40,8 @@ def _pdf(session: Session, app: Application, span: Span, target: Path) -> None:
     from crm_desktop.services.team.sheets import team_report
 
     paper = app.read(team_report, span, session.options.language or "")
-    write_file(target, render(paper))
-    app.execute(TakeOutSlip(paper.kind, 0, "terminal", paper.language))
+    leaves = TakeOutSlip(paper.kind, 0, "terminal", paper.language)
+    take_out(app, [(target, render(paper), leaves)])
 
 
 def _sheet(session: Session, app: Application, span: Span, target: Path) -> None:

@@ -59,16 +59,27 @@ def describe_band(condition: Condition, band: Band, group: str | None = None) ->
     """One band in plain words: "at most 5 %", "over 5 up to 10 %", "credit overdue"."""
     if condition.scale.choices:
         return reason(f"{condition.kind}_is_{band.to}")
-    if band.to is None:
-        shape, ends = ("any", {}) if band.past is None else ("beyond", {"past": band.past})
-    elif band.past is None:
-        shape, ends = "upto", {"to": band.to}
-    else:
-        shape, ends = "between", {"past": band.past, "to": band.to}
     named = condition.group or group
     if named is None:
-        return reason(f"{condition.kind}_{shape}", **ends)
-    return reason(f"{condition.kind}_group_{shape}", group=named, **ends)
+        return describe_span(condition.kind, band)
+    return describe_span(f"{condition.kind}_group", band, group=named)
+
+
+NOTHING = (Decimal(0), Money.ZERO)
+"""No discount and no baht of free text are said as such, not as "at most 0"."""
+
+
+def describe_span(stem: str, band: Band, **more: Any) -> Reason:
+    """From where to where a band reaches, under the name of what it measures."""
+    if band.to is None:
+        shape, ends = ("any", {}) if band.past is None else ("beyond", {"past": band.past})
+    elif band.past is not None:
+        shape, ends = "between", {"past": band.past, "to": band.to}
+    elif band.to in NOTHING and stem.removeprefix("if_").startswith(("discount", "unlisted")):
+        shape, ends = "none", {}
+    else:
+        shape, ends = "upto", {"to": band.to}
+    return reason(f"{stem}_{shape}", **more, **ends)
 
 
 def spared(condition: Condition) -> Reason:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.authority.decide import Asked
+from crm_desktop.domain.authority.explain import describe_span
 from crm_desktop.domain.authority.facts import READERS, Facts, milder
-from crm_desktop.domain.authority.matrix import Limit
+from crm_desktop.domain.authority.matrix import Band, Limit
 from crm_desktop.domain.authority.scales import SCALES, Position, Value, plain
 from crm_desktop.domain.authority.terms import Level, Reason, reason
 from crm_desktop.domain.errors import Refused
@@ -65,7 +66,7 @@ def limits_from_json(data: Sequence[Sequence[str]]) -> Limits:
 
 def describe_limit(limit: Limit) -> Reason:
     """One limit in words: "discount at most 8 %", "deposit at least 50 %"."""
-    return reason(f"{limit.kind}_upto", to=limit.to)
+    return describe_span(limit.kind, Band(Level.OWN, limit.to))
 
 
 def describe_limits(limits: Limits) -> Reason:

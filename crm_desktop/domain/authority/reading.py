@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crm_desktop.domain.authority.explain import describe_span
 from crm_desktop.domain.authority.matrix import Band, Condition, Limit, Row, in_order
 from crm_desktop.domain.authority.terms import (
     MATTERS,
@@ -135,13 +136,7 @@ def _clause(condition: Condition, band: Band, row: Row) -> Reason:
         stem, group = "discount_group", {"group": condition.group}
     elif _of_others(condition, row):
         stem = "discount_others"
-    if band.to is None and band.past is None:
-        return reason(f"if_{stem}_any", **group)
-    if band.to is None:
-        return reason(f"if_{stem}_beyond", past=band.past, **group)
-    if band.past is None:
-        return reason(f"if_{stem}_upto", to=band.to, **group)
-    return reason(f"if_{stem}_between", past=band.past, to=band.to, **group)
+    return describe_span(f"if_{stem}", band, **group)
 
 
 def _named(condition: Condition, row: Row) -> Reason:

@@ -6,26 +6,33 @@ What a request is about beside its paper (goods, money held) is read in request_
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from crm_desktop.domain.authority import Decider, Decision, Facts, Grade, decide
-from crm_desktop.domain.authority.limits import Limits, limits_from_json
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.kinds import KINDS, Kind
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.permissions import may, roams
-from crm_desktop.messages import known, sentence
-from crm_desktop.services.authority import appraisal, delegations, matrices, requests
+from crm_desktop.messages import sentence
+from crm_desktop.services.authority import (
+    answerers,
+    appraisal,
+    delegations,
+    escalating,
+    matrices,
+    requests,
+)
+from crm_desktop.services.authority import request_history as history
 from crm_desktop.services.authority import request_subjects as subjects
 from crm_desktop.services.authority import waiting as waiting_for
 from crm_desktop.services.authority.approvals import VERDICTS
+from crm_desktop.services.authority.request_history import Answer, Passed
 from crm_desktop.services.authority.request_subjects import (
     AskedPart,
     HeldMoney,
+    LastPrice,
     LineStanding,
     OtherPaper,
 )
@@ -37,9 +44,6 @@ from crm_desktop.services.orders.goods_values import SupplierQuoteRow
 from crm_desktop.services.papers import documents
 from crm_desktop.services.papers.contents import Content, margin, price
 from crm_desktop.services.registry import Context, Page, query
-from crm_desktop.store.orm import fn
-
-LAST_PRICES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,42 +78,6 @@ class QueueRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LastPrice:
-    """What this customer paid (or was offered) for one of the goods before."""
-
-    description: str
-    reference: str
-    on: date
-    unit_price: Money
-    discount: str
-    unit: str
-    now: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One line of a request's history; `at` is when it was said, of a call the moment of the call;
-    `stead` names the absent person it was said for, `beside` at whose PC; `limits` are those of the
-    answer, or what was made of them."""
-
-    at: datetime
-    name: str
-    verdict: str
-    note: str
-    stead: str = ""
-    limits: Limits = ()
-    beside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """Why a request went on to somebody else: a code with its values, as refusals have them."""
-
-    code: str
-    values: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Adviser:
     """Somebody whose advice by phone carries a paper; `stead` is for whom they stand in."""
 
@@ -130,7 +98,8 @@ class RequestCard:
 
     `money` is what the paper requires and has of deposits, `held` the deposit that a claim is
     made on; both None where it is not about such a thing. `username` is that of the person who is
-    asked, or of their deputy of today; empty where a role is asked.
+    asked, or of their deputy of today; empty where a role is asked. `above` is to whom it goes up
+    by itself, empty for the director’s queue; None where it goes no further.
     """
 
     row: QueueRow
@@ -157,6 +126,7 @@ class RequestCard:
     route: tuple[Passed, ...] = ()
     competitor_price: Money | None = None
     username: str = ""
+    above: str | None = None
 
 
 @query("request.read")
@@ -286,16 +256,17 @@ def request_card(context: Context, request_id: int, *, beside: bool = False) -> 
         total=Money(document["total_satang"]),
         before_vat=Money(document["total_satang"] - document["vat_satang"]),
         margin=_margin(context, document, content) if context.actor.may("cost.see") else None,
-        last_prices=_last_prices(context, document, content),
-        others=_others(context, document),
+        last_prices=subjects.last_prices(context, document, content),
+        others=subjects.others(context, document),
         credit=credit_of(context, document["customer_id"]),
-        history=_history(context, request_id),
+        history=history.answers(context, request_id),
         verdicts=_verdicts(context, stored, document) if beside or _answers(context) else (),
         replaced=document["replaces_id"],
         differences=differences(context, document, content),
-        route=_route(context, request_id),
+        route=history.passed(context, request_id),
         competitor_price=_price(stored["competitor_satang"]),
         username=_username(context, stored),
+        above=_above(context, stored, document),
         **subjects.of_request(context, stored, document),
     )
 
@@ -306,18 +277,7 @@ def _require_reach(context: Context, stored: Mapping[str, Any]) -> None:
     own = may(actor.roles, "request.read")
     if own and (roams(actor.roles, "request.read") or actor.branch_id == stored["branch_id"]):
         return
-    request, document = context.t.request, context.t.document
-    answer = context.t.request_answer
-    answered = answer.select(answer.c.id).where(
-        answer.c.request_id == request.c.id, answer.c.person_id == actor.person_id
-    )
-    asked = waiting_for.for_actor(context) | waiting_for.below_actor(context)
-    rows = (
-        request.select(request.c.id)
-        .join(document, on=document.c.id == request.c.document_id)
-        .where(request.c.id == stored["id"], asked | fn.EXISTS(answered))
-    )
-    if not list(rows.tuples()):
+    if not waiting_for.reaches(context, context.t.request.c.id == stored["id"]):
         there = own or delegations.held(context)
         raise NotAllowed("other_branch" if there else "lent_no_longer", permission="request.read")
 
@@ -333,6 +293,14 @@ def _username(context: Context, stored: Mapping[str, Any]) -> str:
     deputy = delegations.deputy_of(context, answerer, stored["matter"])
     person = context.known("person", deputy.person if deputy else answerer)
     return str(person["username"])
+
+
+def _above(context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]) -> str | None:
+    if stored["state"] != "waiting" or escalating.is_last(context, stored):
+        return None
+    facts = _decision(context, stored).facts
+    able = answerers.able_above(context, stored, document, stored["answerer_id"], facts)
+    return str(context.known("person", able[0])[context.naming]) if able else ""
 
 
 def _answers(context: Context) -> bool:
@@ -357,119 +325,13 @@ def _decision(context: Context, stored: Mapping[str, Any]) -> Decision:
     facts = Facts.from_json(json.loads(stored["facts"]))
     grade = Grade[json.loads(stored["decision"])["grade"]]
     actor = Decider.of_grade(grade, facts.branch)
-    return decide(stored["matter"], actor, facts, requests.matrix_of(context, stored))
+    return decide(stored["matter"], actor, facts, matrices.under(context, stored["matrix_version"]))
 
 
 def _margin(context: Context, document: Mapping[str, Any], content: Content) -> Money | None:
     """Baht before VAT above cost; None where a cost is not known."""
     quoted = appraisal.quoted_cost(context, document["kind"], document["id"])
     return margin(price(context, content), quoted)
-
-
-def _last_prices(
-    context: Context, document: Mapping[str, Any], content: Content
-) -> tuple[LastPrice, ...]:
-    """The latest issued prices of these goods for this customer, a few per paper line; a purchase
-    request is no offer to anybody."""
-    line, other = context.t.document_line, context.t.document
-    now = {each.product_id: each.unit_price for each in content.lines if each.product_id}
-    if not now:
-        return ()
-    rows = (
-        line.select(
-            *(getattr(line.c, name) for name in ("product_id", "description", "unit")),
-            *(getattr(line.c, name) for name in ("unit_price_satang", "discount")),
-            other.c.number,
-            other.c.issued_at,
-        )
-        .join(other, on=(other.c.id == line.c.document_id))
-        .where(
-            line.c.product_id << list(now),
-            other.c.customer_id == document["customer_id"],
-            other.c.number.is_null(False),
-            other.c.kind != "PR",
-            other.c.id != document["id"],
-        )
-        .order_by(other.c.id.desc())
-        .limit(200)
-    )
-    found: dict[int, list[LastPrice]] = {}
-    for each in rows.dicts():
-        kept = found.setdefault(each["product_id"], [])
-        if len(kept) < LAST_PRICES:
-            kept.append(_last_price(each, now[each["product_id"]]))
-    return tuple(price for prices in found.values() for price in prices)
-
-
-def _last_price(row: Mapping[str, Any], now: Money) -> LastPrice:
-    return LastPrice(
-        row["description"],
-        row["number"],
-        date.fromisoformat(row["issued_at"][:10]),
-        Money(row["unit_price_satang"]),
-        row["discount"],
-        row["unit"],
-        now,
-    )
-
-
-def _others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, ...]:
-    other = context.t.document
-    rows = other.select().where(
-        other.c.customer_id == document["customer_id"],
-        other.c.id != document["id"],
-        reduce(or_, (_stands(other, kind) for kind in KINDS.values())),
-    )
-    return tuple(
-        subjects.paper(each) for each in rows.order_by(other.c.id.desc()).limit(20).dicts()
-    )
-
-
-def _stands(document: Any, kind: Kind) -> Any:
-    return (document.c.kind == kind.code) & (document.c.state << appraisal.counted(kind))
-
-
-def _history(context: Context, request_id: int) -> tuple[Answer, ...]:
-    answer, person = context.t.request_answer, context.t.person
-    away, desk = person.alias("away"), person.alias("desk")
-    rows = (
-        answer.select(
-            answer.c.at,
-            answer.c.spoken_at,
-            answer.c.verdict,
-            answer.c.note,
-            answer.c.limits,
-            getattr(person.c, context.naming).alias("name"),
-            getattr(away.c, context.naming).alias("stead"),
-            getattr(desk.c, context.naming).alias("beside"),
-        )
-        .join(person, on=(person.c.id == answer.c.person_id))
-        .left_outer_join(away, on=(away.c.id == answer.c.for_id))
-        .left_outer_join(desk, on=(desk.c.id == answer.c.beside_id))
-        .where(answer.c.request_id == request_id)
-        .order_by(answer.c.id)
-    )
-    return tuple(
-        Answer(
-            datetime.fromisoformat(each["spoken_at"] or each["at"]),
-            each["name"],
-            each["verdict"],
-            each["note"],
-            each["stead"] or "",
-            limits_from_json(json.loads(each["limits"] or "[]")),
-            each["beside"] or "",
-        )
-        for each in rows.dicts()
-    )
-
-
-def _route(context: Context, request_id: int) -> tuple[Passed, ...]:
-    """Why it is not with whoever was asked first."""
-    step = context.t.request_step
-    rows = step.select(step.c.why).where(step.c.request_id == request_id).order_by(step.c.position)
-    told = ([*json.loads(why), ""] for (why,) in rows.tuples())
-    found = (Passed(f"route_{code}", {"name": name}) for code, name, *_ in told if code)
-    return tuple(each for each in found if known(each.code))
 
 
 @query("request.recall")
@@ -480,13 +342,12 @@ def may_consult(context: Context, document_id: int) -> tuple[Adviser, ...]:
     priced = price(context, documents.content_of(context, row))
     subject = appraisal.Subject.of(row, context.actor.person_id)
     facts, matter = appraisal.facts_of(context, priced, subject), KINDS[row["kind"]].matter or ""
-    able = requests.able_superiors(
+    able = answerers.able_superiors(
         context,
         matter,
         subject.officer_id,
         facts,
-        matrices.in_force(context),
-        requests.barred(subject.officer_id, row),
+        answerers.barred(subject.officer_id, row),
     )
     found: list[Adviser] = []
     for each in able:

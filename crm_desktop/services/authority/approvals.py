@@ -7,10 +7,8 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from crm_desktop.domain.authority import (
-    Decider,
     Decision,
     Facts,
-    Grade,
     Level,
     Step,
     milder,
@@ -23,9 +21,14 @@ from crm_desktop.domain.authority.limits import (
     strictest,
 )
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
-from crm_desktop.domain.permissions import may
-from crm_desktop.services import letters, people
-from crm_desktop.services.authority import delegations, matrices, requests
+from crm_desktop.services import letters
+from crm_desktop.services.authority import answerers, delegations, requests
+from crm_desktop.services.authority.capacities import (
+    Capacity,
+    beyond,
+    capacity_of,
+    require_still_asked,
+)
 from crm_desktop.services.papers import rooms
 from crm_desktop.services.registry import Command, Context, handles
 
@@ -99,7 +102,7 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     decision, level = requests.decided_now(context, request, row)
     given, limits = _limits(request, command)
     facts = at_limits(decision.facts, limits)
-    capacity = _capacity(context, request, row, facts)
+    capacity = capacity_of(context, request, row, facts)
     if command.verdict not in VERDICTS[level]:
         raise WrongState("verdict_not_asked", "verdict", verdict=command.verdict)
     note = command.note.strip()
@@ -107,9 +110,9 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
         raise Refused("note_needed", "note")
     if given:
         _require_own_limits(context, request, capacity, decision.facts, given, facts)
-    elif _beyond(context, request, capacity, facts):
-        _require_still_asked(context, request, capacity)
-        above = requests.next_answerer(context, request, row, decision.facts)
+    elif beyond(context, request, capacity, facts):
+        require_still_asked(context, request, capacity)
+        above = answerers.next_answerer(context, request, row, decision.facts)
         return hand_up(context, request, above, level, "climbed", note)
     said: dict[str, Any] = {"for_id": capacity.for_id, "limits": _stored(given)}
     requests.write_answer(context, request["id"], request["step"], command.verdict, note, **said)
@@ -118,19 +121,6 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     if command.verdict == "advise_against":
         return _advised_against(context, request, row, decision, capacity, note)
     return _step_on(context, request, row, command.verdict, note, capacity, limits)
-
-
-def _require_still_asked(
-    context: Context, request: Mapping[str, Any], capacity: "Capacity"
-) -> None:
-    """Whoever it went past cannot push it past the next one too."""
-    asked = request["answerer_id"]
-    if request["answerer_role"] == requests.TOP_ROLE:
-        own = context.known("person", capacity.person_id)
-        raise NotAllowed("answer_beyond_authority", name=own[context.naming])
-    if asked is not None and asked != capacity.person_id:
-        name = context.known("person", asked)[context.naming]
-        raise NotAllowed("beyond_and_passed_on", name=name)
 
 
 def _limits(request: Mapping[str, Any], command: AnswerRequest) -> tuple[Limits, Limits]:
@@ -146,7 +136,7 @@ def _limits(request: Mapping[str, Any], command: AnswerRequest) -> tuple[Limits,
 def _require_own_limits(
     context: Context,
     request: Mapping[str, Any],
-    capacity: "Capacity",
+    capacity: Capacity,
     asked: Facts,
     given: Limits,
     facts: Facts,
@@ -154,85 +144,12 @@ def _require_own_limits(
     """Nobody lets through more than they may decide; credit-finance no more than was asked."""
     credit = request["answerer_role"] == Step.CREDIT.value
     looser = credit and not milder(at_limits(asked, given), asked)
-    if looser or _beyond(context, request, capacity, facts):
+    if looser or beyond(context, request, capacity, facts):
         raise Refused("limits_beyond_authority", f"limits.{given[0].kind}")
 
 
 def _stored(limits: Limits) -> str:
     return json.dumps(limits_to_json(limits)) if limits else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """Whose authority an answer uses: the actor's own, or that of an absent superior (`for_id`)."""
-
-    person_id: int
-    grade: Grade
-    roles: frozenset[str]
-    for_id: int | None = None
-
-
-def _capacity(
-    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], facts: Facts
-) -> Capacity:
-    """In what capacity the actor may answer, their own first where it suffices; NotAllowed where
-    in none."""
-    own, *lent = _capacities(context, request["matter"])
-    if _is_barred(own, request, row):
-        raise NotAllowed("not_own_request")
-    able = [
-        each
-        for each in (own, *lent)
-        if not _is_barred(each, request, row) and _is_asked(context, request, each)
-    ]
-    if not able:
-        credit = request["answerer_role"] == Step.CREDIT.value
-        raise NotAllowed("credit_answers_first" if credit else "not_your_request")
-    within = (each for each in able if not _beyond(context, request, each, facts))
-    return next(within, able[0])
-
-
-def _capacities(context: Context, matter: str) -> list[Capacity]:
-    """What the actor is, then for whom they stand in today on that matter. Whose own roles answer
-    no requests has no say of their own, whatever the grade."""
-    actor = context.actor
-    roles = actor.roles if may(actor.roles, "request.answer") else frozenset[str]()
-    own = Capacity(actor.person_id, Grade[actor.grade], roles)
-    away = [context.known("person", e.principal_id) for e in delegations.held(context, matter)]
-    return [
-        own,
-        *(
-            Capacity(each["id"], Grade[each["grade"]], frozenset(each["roles"].split()), each["id"])
-            for each in away
-        ),
-    ]
-
-
-def _is_barred(capacity: Capacity, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Whether it is that person's own."""
-    return capacity.person_id in requests.barred_for(capacity.grade, request["requester_id"], row)
-
-
-def _is_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) -> bool:
-    """Whether it is put to that person, by name or role, or to somebody below them."""
-    if not capacity.roles:
-        return False
-    if request["answerer_role"] == Step.CREDIT.value:
-        return Step.CREDIT.value in capacity.roles
-    if requests.is_for_credit(context, request):
-        return requests.TOP_ROLE in capacity.roles
-    by_role = request["answerer_role"] and request["answerer_role"] in capacity.roles
-    above = [person["id"] for person in people.line_above(context, request["requester_id"])]
-    return bool(
-        by_role or capacity.person_id == request["answerer_id"] or capacity.person_id in above
-    )
-
-
-def _beyond(context: Context, request: Mapping[str, Any], capacity: Capacity, facts: Facts) -> bool:
-    """Whether the facts that the answer lets through are beyond the authority that gives it."""
-    if request["answerer_role"] == Step.CREDIT.value:
-        return False
-    return not requests.carries(context, request, capacity.grade, facts)
 
 
 def _advised_against(
@@ -250,49 +167,34 @@ def _advised_against(
         context.update("request", request["id"], request["version"], "advised", state="advised")
         letters.tell(context, request["id"])
         return "advised"
-    matrix, requester = matrices.in_force(context), request["requester_id"]
-    barred = requests.barred(requester, paper)
     by_credit = request["answerer_role"] == Step.CREDIT.value
-    below = requester if by_credit else capacity.person_id
-    able = requests.able_superiors(
-        context, request["matter"], below, decision.facts, matrix, barred
-    )
-    answerer = (
-        Decider(able[0]["id"], able[0][context.naming], Grade[able[0]["grade"]]) if able else None
-    )
-    return hand_up(context, request, answerer, Level.SUPERIOR, "advised_against", note)
+    below = request["requester_id"] if by_credit else capacity.person_id
+    able = answerers.able_above(context, request, paper, below, decision.facts)
+    above = next(iter(able), None)
+    return hand_up(context, request, above, Level.SUPERIOR, "advised_against", note)
 
 
 def hand_up(
     context: Context,
     request: Mapping[str, Any],
-    answerer: Decider | None,
+    person: int | None,
     level: Level,
     why: str,
     note: str,
     **columns: Any,
 ) -> str:
     """Gives the request a further step; the director's where the line names nobody."""
-    person = answerer.person if answerer else None
-    step = {"answerer_id": person, "role": "" if person is not None else "director"}
+    role = "" if person is not None else requests.TOP_ROLE
     position = requests.last_step(context, request["id"]) + 1
-    reasons = json.dumps([why, note], ensure_ascii=False)
     context.t.request_step.insert(
-        request_id=request["id"], position=position, why=reasons, **step
+        request_id=request["id"],
+        position=position,
+        answerer_id=person,
+        role=role,
+        why=json.dumps([why, note], ensure_ascii=False),
     ).execute()
-    context.update(
-        "request",
-        request["id"],
-        request["version"],
-        why,
-        level=level.name,
-        step=position,
-        answerer_id=step["answerer_id"],
-        answerer_role=step["role"],
-        **requests.due(context, request["matter"], request["customer_waiting"]),
-        **columns,
-    )
-    letters.tell(context, request["id"])
+    columns |= {"level": level.name}
+    requests.put_to(context, request, why, position, (person, role), **columns)
     return "waiting"
 
 
@@ -312,18 +214,8 @@ def _step_on(
         step.c.request_id == request["id"], step.c.position == request["step"] + 1
     )
     for each in following.dicts():
-        context.update(
-            "request",
-            request["id"],
-            request["version"],
-            "stepped",
-            step=each["position"],
-            answerer_id=each["answerer_id"],
-            answerer_role=each["role"],
-            **requests.due(context, request["matter"], request["customer_waiting"]),
-            **kept,
-        )
-        letters.tell(context, request["id"])
+        whom = each["answerer_id"], each["role"]
+        requests.put_to(context, request, "stepped", each["position"], whom, **kept)
         return "waiting"
     if limits:
         kept |= rooms.opened(context, row, capacity.grade)
@@ -420,9 +312,11 @@ def confirm_spoken(context: Context, command: ConfirmSpoken) -> None:
 
 @handles(MarkSeen)
 def mark_seen(context: Context, command: MarkSeen) -> None:
-    """Takes the answer off the requester's Today; where there is none yet, nothing changes."""
+    """Takes the answer off Today of who asked and who has the paper now; where there is none yet,
+    nothing changes."""
     request = context.row("request", command.id)
-    if request["requester_id"] != context.actor.person_id:
+    owner = context.row("document", request["document_id"])["owner_id"]
+    if context.actor.person_id not in (request["requester_id"], owner):
         raise NotAllowed("not_your_request")
     if request["state"] != "waiting":
         context.update("request", request["id"], request["version"], "seen", seen=1)

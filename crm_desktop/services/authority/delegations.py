@@ -103,6 +103,7 @@ def hand_over(context: Context, command: HandOver) -> int:
 def _add(
     context: Context, kind: str, command: Delegate | HandOver, matters: tuple[str, ...]
 ) -> int:
+    context.take_turn()
     principal = _principal(context, command.principal_id)
     _check_principal(context, kind, principal)
     _check_deputy(context, kind, principal, command.deputy_id)
@@ -210,6 +211,7 @@ def _check_overlap(context: Context, values: Mapping[str, Any]) -> None:
 @handles(EndDelegation)
 def end_delegation(context: Context, command: EndDelegation) -> None:
     """By who was absent, who stood in, whoever made it, or a superior of the absent person."""
+    context.take_turn()
     row, me = context.row("delegation", command.id), context.actor.person_id
     if me not in _concerned(context, row):
         raise NotAllowed("delegation_not_yours")

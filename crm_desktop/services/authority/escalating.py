@@ -4,26 +4,26 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from crm_desktop.domain.authority import TOP, Decider, Decision, Grade
-from crm_desktop.services.authority import matrices, requests
+from crm_desktop.domain.authority import TOP, Grade
+from crm_desktop.services.authority import answerers, requests
 from crm_desktop.services.authority.approvals import hand_up
 from crm_desktop.services.registry import Context
 
 BATCH = 20
 
 
-def escalate(context: Context) -> tuple[tuple[int, ...], bool]:
-    """Hands up what is overdue by one level, however long it was; answers which requests, and
-    whether there are more. Each then has its full time again, so that a desk that was closed for
+def escalate(context: Context) -> tuple[int, ...]:
+    """Hands up some of what is overdue by one level, however long it was; answers which requests,
+    none where none are left. Each then has its full time again, so that a desk that was closed for
     a week asks the next superior before the one above.
     """
+    context.take_turn()
     for request_id in [row[0] for row in unset(context).limit(BATCH).tuples()]:
         context.apart(partial(_begin, context, request_id))
-    due = list(overdue(context).limit(BATCH + 1).tuples())
+    due = overdue(context).limit(BATCH).tuples()
     # In the order of the papers, as everybody who holds several of them takes them.
-    ids = [request_id for _, request_id in sorted(due[:BATCH])]
-    done = tuple(each for each in ids if context.apart(partial(_escalate, context, each)))
-    return done, bool(done) and len(due) > BATCH
+    ids = [request_id for _, request_id in sorted(due)]
+    return tuple(each for each in ids if context.apart(partial(_escalate, context, each)))
 
 
 def overdue(context: Context) -> Any:
@@ -50,47 +50,29 @@ def _begin(context: Context, request_id: int) -> None:
 
 def _escalate(context: Context, request_id: int) -> bool:
     """Whether the request was still overdue once it was held."""
-    requests.hold(context, context.row("request", request_id))
+    context.hold("document", context.row("request", request_id)["document_id"])
     request = context.row("request", request_id)
     if request["state"] != "waiting" or request["due_at"] > context.moment:
         return False
     row = context.row("document", request["document_id"])
     counted = {"escalations": request["escalations"] + 1}
-    if _is_last(context, request):
+    if is_last(context, request):
         # Told again after working hours, also where the customer waits: nobody comes any faster.
         again = requests.due(context, request["matter"], customer_waiting=False)
         context.update("request", request_id, request["version"], "overdue", **again, **counted)
         return True
     decision, level = requests.decided_now(context, request, row)
-    above = _next(context, request, row, decision)
-    hand_up(context, request, above, level, "escalated", "", **counted)
+    asked = request["answerer_id"]
+    able = answerers.able_above(context, request, row, asked, decision.facts)
+    hand_up(context, request, next(iter(able), None), level, "escalated", "", **counted)
     name = {"reference": row["number"] or row["draft_reference"]}
     context.tell("request", request_id, "escalated", request["customer_id"], **name)
     return True
 
 
-def _is_last(context: Context, request: Mapping[str, Any]) -> bool:
+def is_last(context: Context, request: Mapping[str, Any]) -> bool:
     """Whether nobody stands above whoever is asked: a role's queue has all who hold the role, and
     credit-finance answers before any superior."""
     if request["answerer_id"] is None:
         return True
     return Grade[context.known("person", request["answerer_id"])["grade"]] is TOP
-
-
-def _next(
-    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], decision: Decision
-) -> Decider | None:
-    """The nearest above whoever is asked whose own row carries the facts; None: the director's
-    queue."""
-    able = requests.able_superiors(
-        context,
-        request["matter"],
-        request["answerer_id"],
-        decision.facts,
-        matrices.in_force(context),
-        requests.barred(request["requester_id"], row),
-    )
-    for each in able:
-        if requests.carries(context, request, Grade[each["grade"]], decision.facts):
-            return Decider(each["id"], each[context.naming], Grade[each["grade"]])
-    return None

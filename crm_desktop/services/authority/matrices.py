@@ -116,6 +116,7 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
         "state": MatrixState.DRAFT.value,
         "content": json.dumps(rows_to_json(rows), ensure_ascii=False),
         "author_id": context.actor.person_id or None,
+        "author_grade": context.actor.grade if context.actor.person_id else "",
         "reason": command.reason.strip(),
         "effective_from": command.effective_from.isoformat(),
         "created_at": context.moment,
@@ -172,6 +173,7 @@ def confirm_matrix(context: Context, command: ConfirmMatrix) -> None:
     if not matrix.update(**values).where(draft).execute():
         _draft(context, command.version)
     context.audit("matrix", command.version, "confirmed", {}, values)
+    context.memo.pop("in_force", None)
     FOLLOWERS["matrix"](context)
 
 
@@ -196,7 +198,7 @@ def _draft(context: Context, version: int) -> dict[str, Any]:
 
 def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
     """Whether the author confirms for want of anybody else; NotAllowed if there is somebody."""
-    actor, owners = context.actor, _drafted_by_owner(context, row)
+    actor, owners = context.actor, row["author_grade"] == TOP.name
     if actor.person_id == 0:
         return False
     if row["author_id"] != actor.person_id:
@@ -215,12 +217,6 @@ def _confirms_alone(context: Context, row: Mapping[str, Any]) -> bool:
     return True
 
 
-def _drafted_by_owner(context: Context, row: Mapping[str, Any]) -> bool:
-    """Whether somebody of the top grade wrote the draft."""
-    author = row["author_id"]
-    return author is not None and context.known("person", author)["grade"] == TOP.name
-
-
 def _require_confirmer(grade: str, roles: Collection[str], *, owners: bool) -> None:
     """NotAllowed, with the reason, unless whoever has this grade and these roles may confirm."""
     if _may_confirm(grade, roles, owners=owners):
@@ -231,14 +227,15 @@ def _require_confirmer(grade: str, roles: Collection[str], *, owners: bool) -> N
 
 
 def _may_confirm(grade: str, roles: Collection[str], *, owners: bool) -> bool:
-    """Grade G5 or above; an administrator below it only together with the owner, who drafted."""
+    """Grade G5 or above; an administrator below it only together with the owner, whoever was of
+    the top grade when they drafted: a grade that was raised since makes nobody the owner."""
     return Grade[grade] in CONFIRMING_GRADES or (owners and "administrator" in roles)
 
 
 def to_confirm(context: Context) -> Any:
     """A select of the drafts of others that the actor may confirm, the oldest first."""
     matrix, person, actor = context.t.matrix, context.t.person, context.actor
-    by_owner = person.c.grade == TOP.name
+    by_owner = matrix.c.author_grade == TOP.name
     mine = SQL("1 = 1") if _may_confirm(actor.grade, actor.roles, owners=False) else by_owner
     return (
         matrix.select(
@@ -257,7 +254,13 @@ def to_confirm(context: Context) -> Any:
 
 def in_force(context: Context) -> Matrix:
     """The confirmed version with the latest day that has come, of two for one day the one confirmed
-    last; an empty draft before the first."""
+    last; an empty draft before the first. Asked for once in a command."""
+    if "in_force" not in context.memo:
+        context.memo["in_force"] = _version_in_force(context)
+    return under(context, context.memo["in_force"])
+
+
+def _version_in_force(context: Context) -> int:
     matrix = context.t.matrix
     rows = (
         matrix.select(matrix.c.version)
@@ -270,9 +273,7 @@ def in_force(context: Context) -> Matrix:
         )
         .limit(1)
     )
-    for row in rows.tuples():
-        return confirmed(context, row[0])
-    return UNDECIDED
+    return next((version for (version,) in rows.tuples()), 0)
 
 
 def confirmed(context: Context, version: int) -> Matrix:
@@ -282,6 +283,11 @@ def confirmed(context: Context, version: int) -> Matrix:
         context.store.cache[key] = _matrix(context, _row(context, version))
     found: Matrix = context.store.cache[key]
     return found
+
+
+def under(context: Context, version: int) -> Matrix:
+    """The version that something was decided under; 0 was before any was confirmed."""
+    return confirmed(context, version) if version else UNDECIDED
 
 
 def decider(context: Context, person_id: int, matter: str) -> Decider:

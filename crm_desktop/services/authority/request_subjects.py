@@ -1,19 +1,26 @@
-"""What a request is about beside its paper: goods to give up, money held, a supplier's offer."""
+"""What a request is about beside its paper: goods to give up, money held, a supplier's offer, and
+what else this customer has or had."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from crm_desktop.domain.kinds import KINDS
+from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
+from crm_desktop.services.authority import appraisal
 from crm_desktop.services.deposits import deposit_lists
 from crm_desktop.services.deposits.claim_lists import Claim
 from crm_desktop.services.deposits.deposit_lists import Deposit
 from crm_desktop.services.orders import goods, goods_records, steps
-from crm_desktop.services.papers import documents, submitting
+from crm_desktop.services.papers import documents, other_matters
+from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.registry import Context
+
+LAST_PRICES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,19 @@ class OtherPaper:
     total: Money
     created_on: date
     kind: str = "QT"
+
+
+@dataclass(frozen=True, slots=True)
+class LastPrice:
+    """What this customer paid (or was offered) for one of the goods before."""
+
+    description: str
+    reference: str
+    on: date
+    unit_price: Money
+    discount: str
+    unit: str
+    now: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +127,7 @@ def _part(
             lines[each]["unit"],
             _worth(context, stored, document, there.get(each, {}), each, milli),
         )
-        for each, milli in submitting.part_of(stored).items()
+        for each, milli in other_matters.part_of(stored).items()
     )
 
 
@@ -151,3 +171,65 @@ def _held(context: Context, stored: Mapping[str, Any]) -> HeldMoney | None:
         target = paper(context.row("document", claim.target_id))
         due = deposit_lists.paper_deposits(context, claim.target_id).remainder
     return HeldMoney(claim, deposit, paper(context.row("document", deposit.for_id)), target, due)
+
+
+def last_prices(
+    context: Context, document: Mapping[str, Any], content: Content
+) -> tuple[LastPrice, ...]:
+    """The latest issued prices of these goods for this customer, a few per paper line; a purchase
+    request is no offer to anybody."""
+    line, other = context.t.document_line, context.t.document
+    now = {each.product_id: each.unit_price for each in content.lines if each.product_id}
+    if not now:
+        return ()
+    rows = (
+        line.select(
+            *(getattr(line.c, name) for name in ("product_id", "description", "unit")),
+            *(getattr(line.c, name) for name in ("unit_price_satang", "discount")),
+            other.c.number,
+            other.c.issued_at,
+        )
+        .join(other, on=(other.c.id == line.c.document_id))
+        .where(
+            line.c.product_id << list(now),
+            other.c.customer_id == document["customer_id"],
+            other.c.number.is_null(False),
+            other.c.kind != "PR",
+            other.c.id != document["id"],
+        )
+        .order_by(other.c.id.desc())
+        .limit(200)
+    )
+    found: dict[int, list[LastPrice]] = {}
+    for each in rows.dicts():
+        kept = found.setdefault(each["product_id"], [])
+        if len(kept) < LAST_PRICES:
+            kept.append(_last_price(each, now[each["product_id"]]))
+    return tuple(price for prices in found.values() for price in prices)
+
+
+def _last_price(row: Mapping[str, Any], now: Money) -> LastPrice:
+    return LastPrice(
+        row["description"],
+        row["number"],
+        date.fromisoformat(row["issued_at"][:10]),
+        Money(row["unit_price_satang"]),
+        row["discount"],
+        row["unit"],
+        now,
+    )
+
+
+def others(context: Context, document: Mapping[str, Any]) -> tuple[OtherPaper, ...]:
+    """The customer's other papers that are on their way or stand, the newest first."""
+    other = context.t.document
+    rows = other.select().where(
+        other.c.customer_id == document["customer_id"],
+        other.c.id != document["id"],
+        reduce(or_, (_stands(other, kind) for kind in KINDS.values())),
+    )
+    return tuple(paper(each) for each in rows.order_by(other.c.id.desc()).limit(20).dicts())
+
+
+def _stands(document: Any, kind: Kind) -> Any:
+    return (document.c.kind == kind.code) & (document.c.state << appraisal.counted(kind))

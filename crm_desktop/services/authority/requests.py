@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from crm_desktop.domain.authority import (
-    TOP,
     Asked,
     Credit,
     Decider,
@@ -15,18 +14,15 @@ from crm_desktop.domain.authority import (
     Facts,
     Grade,
     Level,
-    Matrix,
     Step,
     decide,
-    rule,
     stricter,
 )
 from crm_desktop.domain.authority.limits import either
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
-from crm_desktop.domain.permissions import may, roams
 from crm_desktop.services import letters, people
-from crm_desktop.services.authority import appraisal, deadlines, delegations, matrices
+from crm_desktop.services.authority import answerers, appraisal, deadlines, delegations, matrices
 from crm_desktop.services.papers import documents
 from crm_desktop.services.products import stock
 from crm_desktop.services.registry import Context, Loaded
@@ -152,8 +148,12 @@ def _steps(context: Context, decision: Decision, row: Mapping[str, Any]) -> list
         if step is Step.SUPERIOR:
             person = decision.answerer.person if decision.answerer else None
             role = "" if person is not None else TOP_ROLE
-        elif not has_somebody(
-            context, role, row["branch_id"], barred(context.actor.person_id, row)
+        elif not answerers.has_somebody(
+            context,
+            decision.matter,
+            role,
+            row["branch_id"],
+            answerers.barred(context.actor.person_id, row),
         ):
             role, reasons = TOP_ROLE, json.dumps([f"{role}_nobody", ""])
         steps.append({"position": position, "answerer_id": person, "role": role, "why": reasons})
@@ -169,16 +169,6 @@ def is_for_credit(context: Context, request: Mapping[str, Any]) -> bool:
         step.c.request_id == request["id"], step.c.position == request["step"]
     )
     return any(json.loads(why)[:1] == [f"{Step.CREDIT.value}_nobody"] for (why,) in rows.tuples())
-
-
-def has_somebody(context: Context, role: str, branch_id: int, barred: frozenset[int]) -> bool:
-    """Whether anybody who is there, besides those barred, answers for a role in a branch."""
-    return any(
-        role in person.roles
-        and person.id not in barred
-        and (person.branch_id == branch_id or roams(person.roles, "request.answer"))
-        for person in people.people(context)
-    )
 
 
 def _consulted(
@@ -228,13 +218,12 @@ def _require_in_line(
     away = {each.principal_id for each in delegations.lent_to(context, superior, matter)} & line
     if superior not in line and not away:
         raise NotAllowed("not_your_superior", "superior_id")
-    able = able_superiors(
+    able = answerers.able_superiors(
         context,
         matter,
         requester,
         decision.facts,
-        matrices.in_force(context),
-        barred(requester, row),
+        answerers.barred(requester, row),
     )
     carrying = {person["id"] for person in able}
     if superior in carrying:
@@ -245,83 +234,30 @@ def _require_in_line(
     raise NotAllowed("answer_beyond_authority", "superior_id", name=name)
 
 
-def barred(requester_id: int, row: Mapping[str, Any]) -> frozenset[int]:
-    """Who must not answer: who asks, who last edited the paper, and whose paper it is."""
-    return frozenset({requester_id, row["edited_by_id"], row["owner_id"]})
-
-
-def barred_for(grade: Grade, requester_id: int, row: Mapping[str, Any]) -> frozenset[int]:
-    """The same for somebody of that grade: the top grade decides what it wrote itself too, for
-    nobody stands above it."""
-    return frozenset({requester_id}) if grade is TOP else barred(requester_id, row)
-
-
-def able_superiors(
-    context: Context,
-    matter: str,
-    person_id: int,
-    facts: Facts,
-    matrix: Matrix,
-    barred: frozenset[int],
-) -> list[dict[str, Any]]:
-    """Those above a person who may answer and whose own row gives OWN for the facts, nearest
-    first; who is away with a deputy that must not answer is passed by, as `decide` does."""
-    return [
-        row
-        for row in people.line_above(context, person_id)
-        if row["id"] not in barred
-        and may(row["roles"].split(), "request.answer")
-        and not _deputy_barred(context, row["id"], matter, barred)
-        and rule(matter, Grade[row["grade"]], facts.branch, facts, matrix).level is Level.OWN
-    ]
-
-
-def _deputy_barred(context: Context, person_id: int, matter: str, barred: frozenset[int]) -> bool:
-    deputy = delegations.deputy_of(context, person_id, matter)
-    return deputy is not None and deputy.person in barred
-
-
-def carries(
-    context: Context,
-    request: Mapping[str, Any],
-    grade: Grade,
-    facts: Facts,
-    force: Matrix | None = None,
-) -> bool:
-    """Whether a grade decides this, by the version in force and by the one it was asked under:
-    a change of the matrix meanwhile only ever asks for more."""
-    return all(
-        rule(request["matter"], grade, facts.branch, facts, each).level is Level.OWN
-        for each in (force or matrices.in_force(context), matrix_of(context, request))
-    )
-
-
 def asked_facts(request: Mapping[str, Any]) -> Facts:
     """The facts as they were asked about."""
     return Facts.from_json(json.loads(request["facts"]))
 
 
-def next_answerer(
-    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], facts: Facts
-) -> Decider | None:
-    """The nearest above the requester who can answer what was asked, and above everybody whom it
-    has passed by already; None: the director's queue."""
-    requester = request["requester_id"]
-    line = [each["id"] for each in people.line_above(context, requester)]
-    step = context.t.request_step
-    before = step.select(step.c.answerer_id).where(
-        step.c.request_id == request["id"], step.c.position < request["step"]
-    )
-    passed = [line.index(each) for (each,) in before.tuples() if each in line]
-    left = set(line[max(passed, default=-1) + 1 :])
-    force = matrices.in_force(context)
-    able = able_superiors(
-        context, request["matter"], requester, facts, force, barred(requester, row)
-    )
-    for each in able:
-        if each["id"] in left and carries(context, request, Grade[each["grade"]], facts):
-            return Decider(each["id"], each[context.naming], Grade[each["grade"]])
-    return None
+def put_to(
+    context: Context,
+    request: Mapping[str, Any],
+    event: str,
+    position: int,
+    whom: tuple[int | None, str],
+    **columns: Any,
+) -> None:
+    """The request waits at that step, for a person or (None) a role, who is told and has the full
+    time; `columns` are what else changes."""
+    values = {
+        "step": position,
+        "answerer_id": whom[0],
+        "answerer_role": whom[1],
+        **due(context, request["matter"], request["customer_waiting"]),
+        **columns,
+    }
+    context.update("request", request["id"], request["version"], event, **values)
+    letters.tell(context, request["id"])
 
 
 def void(context: Context, row: Mapping[str, Any], why: str) -> None:
@@ -365,7 +301,7 @@ def decided_now(
     stricter: what was asked stays asked."""
     requester, facts = request["requester_id"], facts_now(context, request, row)
     decision = appraisal.judge(
-        context, request["matter"], facts, requester, barred(requester, row) - {requester}
+        context, request["matter"], facts, requester, answerers.barred(requester, row) - {requester}
     )
     return decision, max(Level[request["level"]], decision.level)
 
@@ -382,12 +318,6 @@ def facts_now(context: Context, request: Mapping[str, Any], row: Mapping[str, An
     return replace(facts, credit=frozenset(credit), stock=stock.worse(facts.stock, on_shelf))
 
 
-def matrix_of(context: Context, request: Mapping[str, Any]) -> Matrix:
-    """The version that the request was decided under."""
-    version = request["matrix_version"]
-    return matrices.confirmed(context, version) if version else matrices.UNDECIDED
-
-
 def asks_more(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
     """Whether the facts of this moment ask for more than what was answered.
 
@@ -395,7 +325,7 @@ def asks_more(context: Context, request: Mapping[str, Any], row: Mapping[str, An
     """
     stored, facts = json.loads(request["decision"]), facts_now(context, request, row)
     asker = Decider.of_grade(Grade[stored["grade"]], facts.branch)
-    matrix, answered = matrix_of(context, request), Asked.from_json(stored)
+    matrix, answered = matrices.under(context, request["matrix_version"]), Asked.from_json(stored)
     if request["used_facts"]:
         used = Facts.from_json(json.loads(request["used_facts"]))
         answered = either(answered, decide(request["matter"], asker, used, matrix).asked)

@@ -7,22 +7,29 @@ a new version of the matrix takes over. What was asked stays asked: a request on
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
-from crm_desktop.domain.authority import Decider, Grade, Matrix, Step, decide
+from crm_desktop.domain.authority import Decider, Grade, Step, decide
 from crm_desktop.domain.permissions import may
 from crm_desktop.services import letters, people, settings
-from crm_desktop.services.authority import delegations, matrices, requests
+from crm_desktop.services.authority import answerers, delegations, matrices, requests
 from crm_desktop.services.registry import FOLLOWERS, Context
 from crm_desktop.store.orm import SQL
 
-BATCH = 50
-ALL = 1_000_000
+BATCH = 20
+"""So many requests are moved in one transaction at the most."""
+LOOKED = 500
+"""So many are looked at in one transaction at the most."""
 LOOKED_UNDER = "requests_looked_under"
-"""The setting that keeps under which version of the matrix every open request was looked at."""
+"""The setting that keeps on which day and under which version of the matrix every open request was
+looked at, or how far that has come."""
 REASSIGNED = "reassigned"
 """Why of a step whose person was chosen by a head, and need not stand in the requester's line."""
+MOVED = (
+    *("answerer_left", "line_changed", "answerer_barred", "deputy_barred", "authority_changed"),
+    *("matrix_changed", REASSIGNED),
+)
+"""Why of every step that was put to another person than was asked, but not for want of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,65 +46,111 @@ class Ahead:
         return str(next(iter(json.loads(self.why)), ""))
 
 
-def reroute(context: Context, *, deep: bool, most: int = ALL) -> tuple[tuple[int, ...], bool]:
-    """Moves what waits for somebody who cannot answer it; which requests, and whether there are
-    more. With `deep` everybody's authority over the facts is asked about too, not only who they
-    are and what they have to do with the paper."""
-    ahead = _ahead_of_all(context)
-    found = (
-        row["id"]
-        for row in _open(context)
-        if _is_stuck(context, row, ahead.get(row["id"], []), deep=deep)
-    )
-    stuck = list(islice(found, most + 1))
-    moved = tuple(each for each in stuck[:most] if _move(context, each, deep=deep))
-    return moved, bool(moved) and len(stuck) > most
+Place = tuple[int, int]
+"""A paper and a request of it: how far a look at all that waits has come."""
+START: Place = (0, 0)
+
+
+def reroute(
+    context: Context, *, deep: bool, after: Place = START
+) -> tuple[tuple[int, ...], Place | None]:
+    """Moves some of what waits for somebody who cannot answer it, from a place in the order of
+    the papers on; which requests, and from where to go on, None at the end. With `deep`
+    everybody's authority over the facts is asked about too, not only who they are and what they
+    have to do with the paper."""
+    context.take_turn()
+    rows = _open(context, after)
+    ahead = _ahead_of(context, [row["id"] for row in rows])
+    moved: list[int] = []
+    for row in rows[:LOOKED]:
+        if len(moved) == BATCH:
+            return tuple(moved), after
+        stuck = _is_stuck(context, row, ahead.get(row["id"], []), deep=deep)
+        if stuck and _move(context, row["id"], deep=deep):
+            moved.append(row["id"])
+        after = row["document_id"], row["id"]
+    return tuple(moved), after if len(rows) > LOOKED else None
+
+
+def _follow(context: Context, *, deep: bool) -> None:
+    """Moves the first at once and leaves the rest, of a shop where thousands wait, to
+    housekeeping; meanwhile whoever stands above can answer it, and whoever left cannot."""
+    _, after = reroute(context, deep=deep)
+    if after is not None:
+        _leave(context, after, deep=deep)
 
 
 def keep_moving(context: Context) -> tuple[tuple[int, ...], bool]:
     """What a new day brings: deputies come and go, a confirmed version of the matrix takes over.
-    What people do in between moves what waits at once."""
-    kept, read = settings.load(context, LOOKED_UNDER)
-    now = _looked_under(context)
-    if kept == now:
+    What people do in between moves what waits at once, or leaves the rest of it here."""
+    left = _left(context)
+    if left is None:
         return (), False
-    deep = kept.get("version") != now["version"]
-    moved, more = reroute(context, deep=deep, most=BATCH)
-    if not more:
-        settings.store(context, LOOKED_UNDER, read, now)
-    return moved, more
+    place, deep = left
+    moved, after = reroute(context, deep=deep, after=place)
+    now = _looked_under(context)
+    _keep(context, now if after is None else {**now, "after": after, "deep": deep})
+    return moved, after is not None
+
+
+def _left(context: Context) -> tuple[Place, bool] | None:
+    """From where on every open request is still to be looked at, and whether deeply."""
+    kept, now = settings.load(context, LOOKED_UNDER)[0], _looked_under(context)
+    if kept.get("version") != now["version"]:
+        return START, True
+    if kept.get("day") != now["day"]:
+        return START, kept.get("deep", False)
+    if "after" not in kept:
+        return None
+    document, request = kept["after"]
+    return (document, request), kept["deep"]
+
+
+def _leave(context: Context, after: Place, *, deep: bool) -> None:
+    """Keeps that what comes after is to be looked at, besides what was left before."""
+    place, before = _left(context) or (after, deep)
+    left = {"after": min(place, after), "deep": deep or before}
+    _keep(context, _looked_under(context) | left)
+
+
+def _keep(context: Context, value: dict[str, Any]) -> None:
+    _, read = settings.load(context, LOOKED_UNDER)
+    settings.store(context, LOOKED_UNDER, read, value)
 
 
 def _looked_under(context: Context) -> dict[str, Any]:
-    return {"version": _force(context).version, "day": context.today.isoformat()}
+    return {"version": matrices.in_force(context).version, "day": context.today.isoformat()}
 
 
 def is_due(context: Context) -> bool:
-    """Whether a day or a version has come under which not every open request was looked at yet."""
-    return settings.load(context, LOOKED_UNDER)[0] != _looked_under(context)
+    """Whether not every open request was looked at yet since a day, a version or others came."""
+    return _left(context) is not None
 
 
 FOLLOWERS |= {
-    "people": lambda context: reroute(context, deep=True),
-    "absence": lambda context: reroute(context, deep=False),
-    "matrix": lambda context: reroute(context, deep=True, most=BATCH),
+    "people": lambda context: _follow(context, deep=True),
+    "absence": lambda context: _follow(context, deep=False),
+    "matrix": lambda context: _follow(context, deep=True),
 }
 
 
 # ------------------------------------------------------------ who is asked now
 
 
-def _open(context: Context) -> list[dict[str, Any]]:
+def _open(context: Context, after: Place) -> list[dict[str, Any]]:
     """What waits for somebody, with who has a hand in its paper, in the order of the papers."""
     request, document = context.t.request, context.t.document
     names = (
         *("id", "state", "spoken", "answerer_id", "requester_id", "branch_id", "matter"),
-        *("matrix_version", "facts"),
+        *("matrix_version", "facts", "document_id"),
     )
     columns = (*(getattr(request.c, name) for name in names),)
     rows = request.select(*columns, document.c.edited_by_id, document.c.owner_id)
-    rows = rows.join(document, on=document.c.id == request.c.document_id).where(_waits(context))
-    return list(rows.order_by(request.c.document_id, request.c.id).dicts())
+    rows = rows.join(document, on=document.c.id == request.c.document_id)
+    paper = request.c.document_id
+    further = (paper > after[0]) | ((paper == after[0]) & (request.c.id > after[1]))
+    rows = rows.where(_waits(context), further).order_by(paper, request.c.id)
+    return list(rows.limit(LOOKED + 1).dicts())
 
 
 def _waits(context: Context) -> Any:
@@ -106,13 +159,13 @@ def _waits(context: Context) -> Any:
     return is_open & ((request.c.state == "waiting") | (request.c.spoken == 1))
 
 
-def _ahead_of_all(context: Context) -> dict[int, list[Ahead]]:
+def _ahead_of(context: Context, ids: list[int]) -> dict[int, list[Ahead]]:
     """By request, the step that is open and those after it."""
     request, step = context.t.request, context.t.request_step
     rows = (
         step.select(step.c.request_id, step.c.answerer_id, step.c.role, step.c.why)
         .join(request, on=request.c.id == step.c.request_id)
-        .where(_waits(context), step.c.position >= request.c.step)
+        .where(step.c.request_id << ids, step.c.position >= request.c.step)
         .order_by(step.c.request_id, step.c.position)
     )
     found: dict[int, list[Ahead]] = {}
@@ -145,33 +198,21 @@ def _why_not(context: Context, row: Mapping[str, Any], ahead: Ahead, *, deep: bo
         gone = ahead.role == Step.CREDIT.value and not _has_credit(context, row)
         return f"{ahead.role}_nobody" if gone else ""
     person = context.known("person", ahead.person_id)
-    requester, barred = row["requester_id"], requests.barred(row["requester_id"], row)
+    requester, barred = row["requester_id"], answerers.barred(row["requester_id"], row)
     line = {each["id"] for each in people.line_above(context, requester)}
     deputy = delegations.deputy_of(context, person["id"], row["matter"])
     if not _is_there(context, person["id"]):
         return "answerer_left"
     if person["id"] not in line and ahead.code != REASSIGNED:
         return "line_changed"
-    if person["id"] in requests.barred_for(Grade[person["grade"]], requester, row):
+    if person["id"] in answerers.barred_for(Grade[person["grade"]], requester, row):
         return "answerer_barred"
     if deputy is not None and deputy.person in barred:
         return "deputy_barred"
-    if deep and not _carries(context, row, Grade[person["grade"]]):
+    grade, facts = Grade[person["grade"]], requests.asked_facts(row)
+    if deep and not answerers.carries(context, row, grade, facts):
         return "authority_changed"
     return ""
-
-
-def _carries(context: Context, row: Mapping[str, Any], grade: Grade) -> bool:
-    facts, force = requests.asked_facts(row), _force(context)
-    return requests.carries(context, row, grade, facts, force)
-
-
-def _force(context: Context) -> Matrix:
-    """The version in force, asked for once in a command that looks at thousands of requests."""
-    if "looked_under" not in context.memo:
-        context.memo["looked_under"] = matrices.in_force(context)
-    found: Matrix = context.memo["looked_under"]
-    return found
 
 
 def _is_there(context: Context, person_id: int) -> bool:
@@ -187,20 +228,20 @@ def _confirms(context: Context, row: Mapping[str, Any]) -> bool:
 
 def _has_credit(context: Context, row: Mapping[str, Any]) -> bool:
     """Whether credit-finance answers anything of a branch; asked once in a command."""
-    asks = row["branch_id"], requests.barred(row["requester_id"], row)
+    barred = answerers.barred(row["requester_id"], row)
+    asks = row["matter"], Step.CREDIT.value, row["branch_id"], barred
     if ("has_credit", asks) not in context.memo:
-        found = requests.has_somebody(context, Step.CREDIT.value, *asks)
-        context.memo["has_credit", asks] = found
+        context.memo["has_credit", asks] = answerers.has_somebody(context, *asks)
     return bool(context.memo["has_credit", asks])
 
 
 def _lacks_credit(context: Context, row: Mapping[str, Any]) -> bool:
     """Whether the version in force wants credit-finance asked first and the older one did not."""
-    if _force(context).version in (0, row["matrix_version"]):
+    if matrices.in_force(context).version in (0, row["matrix_version"]):
         return False
     facts, grade = requests.asked_facts(row), context.known("person", row["requester_id"])["grade"]
     asker = Decider.of_grade(Grade[grade], facts.branch)
-    decision = decide(row["matter"], asker, facts, _force(context))
+    decision = decide(row["matter"], asker, facts, matrices.in_force(context))
     return Step.CREDIT in decision.steps and not _asked_credit(context, row)
 
 
@@ -216,8 +257,8 @@ def _asked_credit(context: Context, row: Mapping[str, Any]) -> bool:
 
 
 def _move(context: Context, request_id: int, *, deep: bool) -> bool:
-    """Whether the request went on, once it was held and read again."""
-    requests.hold(context, context.row("request", request_id))
+    """Whether the request went on, once its paper was held and it was read again."""
+    context.hold("document", context.row("request", request_id)["document_id"])
     request = context.row("request", request_id)
     row = context.row("document", request["document_id"])
     whole = {**request, "edited_by_id": row["edited_by_id"], "owner_id": row["owner_id"]}
@@ -266,11 +307,10 @@ def _able(
     if ahead.person_id is None:
         return Ahead(None, requests.TOP_ROLE, why)
     facts = requests.facts_now(context, request, row)
-    found = requests.next_answerer(context, request, row, facts)
+    found = answerers.next_answerer(context, request, row, facts)
     if found is None:
         return Ahead(None, requests.TOP_ROLE, why)
-    same = found.person == ahead.person_id
-    return ahead if same else Ahead(found.person, "", why)
+    return ahead if found == ahead.person_id else Ahead(found, "", why)
 
 
 def _write(
@@ -294,12 +334,11 @@ def _write(
     ]
     context.t.request_step.add_all(rows)
     level = requests.decided_now(context, request, row)[1]
-    values = {"level": level.name, "step": last + 1}
-    values |= {"answerer_id": after[0].person_id, "answerer_role": after[0].role}
-    if after[0] != before[0]:
-        values |= requests.due(context, request["matter"], request["customer_waiting"])
-    context.update("request", request["id"], request["version"], "rerouted", **values)
-    letters.tell(context, request["id"])
+    values = {"level": level.name}
+    if after[0] == before[0]:
+        values["due_at"] = request["due_at"]
+    whom = after[0].person_id, after[0].role
+    requests.put_to(context, request, "rerouted", last + 1, whom, **values)
     context.tell(
         "request",
         request["id"],
@@ -316,8 +355,8 @@ def _ask_to_confirm(context: Context, request: Mapping[str, Any], row: Mapping[s
         return False
     person = requests.spoken_for(context, request["id"])
     if person is None or not _is_there(context, person):
-        found = requests.next_answerer(context, request, row, requests.asked_facts(request))
-        person = found.person if found else _a_director(context)
+        facts = requests.asked_facts(request)
+        person = answerers.next_answerer(context, request, row, facts) or _a_director(context)
     if person is None:
         return False
     left = context.known("person", request["answerer_id"])["name"]

@@ -1,14 +1,16 @@
 """Which open requests wait for whom: said once for the queue, for Today and for the counts."""
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import and_
 from typing import Any
 
-from crm_desktop.domain.authority import TOP, Grade
+from crm_desktop.domain.authority import Grade
 from crm_desktop.domain.permissions import may, roams
 from crm_desktop.services import people
-from crm_desktop.services.authority import delegations
+from crm_desktop.services.authority import answerers, delegations
 from crm_desktop.services.registry import Context
-from crm_desktop.store.orm import SQL
+from crm_desktop.store.orm import SQL, fn
 
 
 def is_open(context: Context) -> Any:
@@ -70,17 +72,33 @@ def below_actor(context: Context) -> Any:
     return waits & asked & _not_barred(context, actor.person_id, actor.grade)
 
 
+def reaches(context: Context, which: Any) -> bool:
+    """Whether the actor is asked about one of these requests, stands above who is, or answered
+    one before it went on."""
+    request, document = context.t.request, context.t.document
+    answer = context.t.request_answer
+    answered = answer.select(answer.c.id).where(
+        answer.c.request_id == request.c.id, answer.c.person_id == context.actor.person_id
+    )
+    asked = for_actor(context) | below_actor(context)
+    rows = (
+        request.select(request.c.id)
+        .join(document, on=document.c.id == request.c.document_id)
+        .where(which, asked | fn.EXISTS(answered))
+    )
+    return bool(list(rows.limit(1).tuples()))
+
+
 def _below(context: Context, person_id: int) -> Any:
     return context.t.request.c.answerer_id << everybody_below(context, person_id)
 
 
 def _not_barred(context: Context, person_id: int, grade: str) -> Any:
     """Whom an answer would not be refused as their own, said of all papers at once."""
-    request, document = context.t.request, context.t.document
-    if Grade[grade] is TOP:
-        return request.c.requester_id != person_id
-    own = (document.c.edited_by_id == person_id) | (document.c.owner_id == person_id)
-    return (request.c.requester_id != person_id) & ~own
+    tables = {"requester_id": context.t.request}
+    hands = answerers.barring(Grade[grade])
+    columns = (getattr(tables.get(each, context.t.document).c, each) for each in hands)
+    return reduce(and_, (column != person_id for column in columns))
 
 
 def everybody_below(context: Context, person_id: int) -> list[int]:

@@ -96,21 +96,14 @@ def accounts(context: Context, rows: Iterable[Mapping[str, Any]]) -> tuple[Accou
     listed = [dict(row) for row in rows]
     if not listed:
         return ()
-    ids = [row["id"] for row in listed]
-    deposit, entry, claim = context.t.deposit, context.t.deposit_entry, context.t.deposit_claim
-    facts = {
-        each["document_id"]: each
-        for each in deposit.select().where(deposit.c.document_id << ids).dicts()
-    }
+    ids = tuple(row["id"] for row in listed)
+    facts = {each["document_id"]: each for each in context.rows("deposit", document_id=ids)}
     entries: dict[int, list[dict[str, Any]]] = {}
-    for each in entry.select().where(entry.c.deposit_id << ids).order_by(entry.c.id).dicts():
+    for each in context.rows("deposit_entry", "id", deposit_id=ids):
         entries.setdefault(each["deposit_id"], []).append(each)
     reserved: dict[int, int] = {}
-    asked = claim.select(claim.c.deposit_id, claim.c.satang)
-    for one, satang in asked.where(
-        claim.c.deposit_id << ids, claim.c.state << OPEN_CLAIMS
-    ).tuples():
-        reserved[one] = reserved.get(one, 0) + satang
+    for each in context.rows("deposit_claim", deposit_id=ids, state=OPEN_CLAIMS):
+        reserved[each["deposit_id"]] = reserved.get(each["deposit_id"], 0) + each["satang"]
     return tuple(
         Account(
             row,
@@ -133,16 +126,11 @@ def account(context: Context, deposit_id: int) -> Account:
 
 def accounts_for(context: Context, paper_id: int) -> tuple[Account, ...]:
     """The deposits asked of a paper's customer or held for it, oldest first."""
-    document, deposit = context.t.document, context.t.deposit
-    paper = document.alias("paper")
-    rows = (
-        document.select()
-        .join(deposit, on=(deposit.c.document_id == document.c.id))
-        .join(paper, on=(paper.c.id == deposit.c.for_id))
-        .where(deposit.c.for_id == paper_id, paper.c.customer_id == document.c.customer_id)
-        .order_by(document.c.id)
-    )
-    return accounts(context, rows.dicts())
+    ids = tuple(each["document_id"] for each in context.rows("deposit", for_id=paper_id))
+    if not ids:
+        return ()
+    customer_id = context.row("document", paper_id)["customer_id"]
+    return accounts(context, context.rows("document", "id", id=ids, customer_id=customer_id))
 
 
 # ---------------------------------------------------------------- holding

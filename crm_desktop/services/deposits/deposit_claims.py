@@ -14,7 +14,7 @@ from crm_desktop.domain.authority import Facts, Level
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import appraisal, delegations, matrices, requests
+from crm_desktop.services.authority import answerers, appraisal, delegations, matrices, requests
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits import deposits
@@ -31,7 +31,8 @@ LONGEST_TEXT = 500
 class Claimed:
     """Where a claim stands after it was asked: `state` is waiting, approved or done.
 
-    `id` and `version` are the deposit's, as after every other act on it.
+    `id` and `version` are the deposit's, as after every other act on it; `answerer` is who is asked
+    first, with a deputy, "" where that is a role.
     """
 
     id: int
@@ -169,7 +170,7 @@ def _ask(
     ledger.check_free(found, amount)
     _require_first(context, found, matter)
     facts = _facts(context, found, matter, amount)
-    actor, barred = context.actor.person_id, requests.barred(context.actor.person_id, found.row)
+    actor, barred = context.actor.person_id, answerers.barred(context.actor.person_id, found.row)
     decision = appraisal.judge(context, matter, facts, actor, barred - {actor})
     request_id = requests.ask(context, found.row, decision, Plea(reason))
     claim_id = context.insert(
@@ -195,7 +196,8 @@ def _ask(
         request = context.row("request", request_id)
         requests.EFFECTS[matter].approved(context, context.row("document", found.id), request)
     claim, fresh = context.row("deposit_claim", claim_id), context.row("document", found.id)
-    answerer = delegations.named(context, decision.answerer, matter)
+    asked = context.row("request", request_id)["answerer_id"]
+    answerer = "" if asked is None else delegations.addressee(context, asked, matter)
     return Claimed(
         found.id,
         fresh["version"],

@@ -137,15 +137,12 @@ def paper_parts(context: Context, row: Mapping[str, Any]) -> tuple[VatPart, ...]
 
 def applied_to(context: Context, paper_id: int) -> tuple[Money, Money]:
     """What deposits of whatever paper pay of this one by now, and the VAT within."""
-    entry = context.t.deposit_entry
-    undone = entry.alias("undone")
-    rows = (
-        entry.select(entry.c.satang, entry.c.vat_satang)
-        .left_outer_join(undone, on=(undone.c.reverses_id == entry.c.id))
-        .where(entry.c.target_id == paper_id, entry.c.kind == "apply", undone.c.id.is_null())
-    )
-    found = list(rows.tuples())
-    return Money(sum(each[0] for each in found)), Money(sum(each[1] for each in found))
+    paid = context.rows("deposit_entry", target_id=paper_id, kind="apply")
+    ids = tuple(each["id"] for each in paid)
+    undone = {each["reverses_id"] for each in context.rows("deposit_entry", reverses_id=ids)}
+    found = [each for each in paid if each["id"] not in undone]
+    satang, vat = (sum(each[name] for each in found) for name in ("satang", "vat_satang"))
+    return Money(satang), Money(vat)
 
 
 def cover(context: Context, row: Mapping[str, Any]) -> Cover:

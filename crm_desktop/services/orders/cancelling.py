@@ -10,8 +10,8 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.services.deposits import deposit_ledger, deposits
 from crm_desktop.services.orders import allocation, goods, pool, promises, purchasing, steps
-from crm_desktop.services.papers import documents, submitting
-from crm_desktop.services.papers.submitting import Part
+from crm_desktop.services.papers import documents, other_matters, submitting
+from crm_desktop.services.papers.other_matters import Part
 from crm_desktop.services.registry import Context
 
 KINDS_IN_PARTS = ("SO", "BO", "SP")
@@ -143,4 +143,4 @@ def tell(context: Context, row: Mapping[str, Any], event: str, asked: Part, reas
     )
 
 
-submitting.PARTS |= dict.fromkeys(KINDS_IN_PARTS, cancel_part)
+other_matters.PARTS |= dict.fromkeys(KINDS_IN_PARTS, cancel_part)

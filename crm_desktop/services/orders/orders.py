@@ -13,7 +13,7 @@ from crm_desktop.services.authority import requests
 from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.deposits import deposit_ledger
 from crm_desktop.services.orders import allocation, cancelling, goods, pool, promises, steps
-from crm_desktop.services.papers import documents, submitting
+from crm_desktop.services.papers import documents, other_matters, submitting
 from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.papers.submitting import Outcome, Saved
 from crm_desktop.services.registry import Command, Context, handles
@@ -204,7 +204,7 @@ def cancel_order(context: Context, command: CancelOrder) -> Outcome:
         raise Refused("reason_needed", "reason")
     if part:
         cancelling.tell(context, row, "asked_cancel_part", part, reason)
-    return submitting.ask_beside(context, row, "document.cancel", Plea(reason), part=part)
+    return other_matters.ask_beside(context, row, "document.cancel", Plea(reason), part=part)
 
 
 def _moved(context: Context, row: Mapping[str, Any]) -> dict[int, int]:

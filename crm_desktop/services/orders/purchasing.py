@@ -13,7 +13,7 @@ from crm_desktop.services.authority import requests
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.deposits import deposit_ledger
 from crm_desktop.services.orders import allocation, goods, promises, steps
-from crm_desktop.services.papers import documents, submitting
+from crm_desktop.services.papers import documents, other_matters, submitting
 from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.papers.submitting import Outcome, Saved, at_version
 from crm_desktop.services.registry import Command, Context, handles
@@ -423,7 +423,7 @@ def waive_deposit(context: Context, command: WaiveDeposit) -> Outcome:
         raise Refused("nothing_to_waive")
     waives = stands.waived + stands.missing
     matter = command.matter or ""
-    return submitting.ask_beside(context, row, matter, command.plea, detail=str(waives.satang))
+    return other_matters.ask_beside(context, row, matter, command.plea, detail=str(waives.satang))
 
 
 class _Waive:

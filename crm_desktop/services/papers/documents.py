@@ -96,7 +96,7 @@ def insert(context: Context, kind: str, priced: Priced, **columns: Any) -> int:
         **columns,
     }
     rows = line_columns(priced)
-    document_id = int(context.t.document.insert(**values).execute())
+    document_id = context.put("document", **values)
     if not values["family_id"]:
         document = context.t.document
         document.update(family_id=document_id).where(document.c.id == document_id).execute()
@@ -143,9 +143,7 @@ def without_keys(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def line_rows(context: Context, document_id: int) -> list[dict[str, Any]]:
     """The stored lines of a paper in their order."""
-    line = context.t.document_line
-    rows = line.select().where(line.c.document_id == document_id).order_by(line.c.position)
-    return list(rows.dicts())
+    return context.rows("document_line", "position", document_id=document_id)
 
 
 def row_of(context: Context, document_id: int, permission: str) -> dict[str, Any]:
@@ -247,11 +245,9 @@ def move(
 
 def open_request(context: Context, document_id: int) -> dict[str, Any] | None:
     """The request that keeps a paper locked, if one is open."""
-    request = context.t.request
-    rows = request.select().where(
-        request.c.document_id == document_id, request.c.state << ("waiting", "advised")
-    )
-    return next((dict(row) for row in rows.order_by(request.c.id.desc()).dicts()), None)
+    states = ("waiting", "advised")
+    found = context.rows("request", "id DESC", document_id=document_id, state=states)
+    return next(iter(found), None)
 
 
 def require_unlocked(context: Context, row: Mapping[str, Any]) -> None:
@@ -348,9 +344,8 @@ def parties_of(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, 
 
 
 def _frozen(context: Context, document_id: int) -> dict[str, dict[str, Any]]:
-    table = context.t.document_party
-    rows = table.select(table.c.customer).where(table.c.document_id == document_id)
-    return next((json.loads(row[0]) for row in rows.tuples()), {})
+    rows = context.rows("document_party", document_id=document_id)
+    return next((json.loads(row["customer"]) for row in rows), {})
 
 
 def _parties(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

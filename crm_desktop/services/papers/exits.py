@@ -1,7 +1,8 @@
 """What leaves the house: every way out in one table, one guard before all of them, and the record.
 
 What is not approved and issued leaves by no exit. The one exception is the watermarked draft, which
-bears no number: it may be printed and saved, and leaves no record.
+bears no number: it may be printed and saved, and leaves no record. What ended is kept for the
+house with a stamp that says how, and goes to nobody.
 """
 
 from collections import deque
@@ -11,28 +12,29 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar
 
-from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
+from crm_desktop.domain.errors import NeedsApproval, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.deposit import KIND as DEPOSIT
 from crm_desktop.domain.kinds.quotation import KIND as QUOTATION
 from crm_desktop.domain.lifecycle import Code
+from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.services.papers import documents
 from crm_desktop.services.papers.families import read_permission
 from crm_desktop.services.registry import Command, Context, handles, query
 
 LANGUAGES = ("th", "en", "both")
 PRINT = {QUOTATION.code: "quotation.print", DEPOSIT.code: "deposit.read"}
-GONE = ("bounced", "cancelled")
-"""States of a deposit whose receipt says what is no longer so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """A way out. `draft`: the watermarked draft may take it too; `counts`: what follows is a copy;
-    `outward`: it leads straight to somebody outside; `told`: the timeline's event."""
+    """A way out. `draft`: the watermarked draft may take it too; `ended`: the stamped paper may;
+    `counts`: what follows is a copy; `outward`: it leads straight to somebody outside; `told`: the
+    timeline's event."""
 
     name: str
     draft: bool = False
+    ended: bool = False
     counts: bool = True
     outward: bool = False
     told: str = "left"
@@ -41,23 +43,60 @@ class Exit:
 EXITS: Mapping[str, Exit] = {
     each.name: each
     for each in (
-        Exit("print", draft=True, told="printed"),
-        Exit("save", draft=True),
+        Exit("print", draft=True, ended=True, told="printed"),
+        Exit("save", draft=True, ended=True),
         Exit("email", outward=True),
         Exit("line", outward=True),
         Exit("export", counts=False),
         Exit("clipboard", outward=True),
-        Exit("terminal"),
+        Exit("terminal", ended=True),
     )
 }
 
 
 class Leaving(StrEnum):
-    """What may leave: the paper itself, the slip an expected deposit is paid by, or a draft."""
+    """What may leave: the paper itself, the slip an expected deposit is paid by, a draft, or the
+    paper with the stamp of how it ended; a void receipt leaves not at all."""
 
     ORIGINAL = "original"
     SLIP = "slip"
     DRAFT = "draft"
+    CANCELLED = "cancelled"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
+    LOST = "lost"
+    DECLINED = "declined"
+    VOID = "void"
+
+
+_CANCELLED = {"cancelled": Leaving.CANCELLED}
+ENDED: Mapping[str, Mapping[str, Leaving]] = {
+    QUOTATION.code: {
+        **_CANCELLED,
+        "superseded": Leaving.SUPERSEDED,
+        "expired": Leaving.EXPIRED,
+        "lost": Leaving.LOST,
+    },
+    "SO": _CANCELLED,
+    "BO": _CANCELLED,
+    "PR": {**_CANCELLED, "declined": Leaving.DECLINED},
+    "SP": _CANCELLED,
+    DEPOSIT.code: {"bounced": Leaving.VOID, "cancelled": Leaving.VOID},
+}
+"""By kind and state, what no longer holds, and what leaves in its place."""
+
+
+def stamp(row: Mapping[str, Any]) -> str:
+    """How a numbered paper ended, as its print says it; "" while it holds."""
+    ended = ENDED[row["kind"]].get(row["state"], "")
+    return ended if row["number"] and ended is not Leaving.VOID else ""
+
+
+def shows(paper: AnyPaper) -> str:
+    """What a paper that was set shows itself to be, to be compared with what may leave."""
+    if paper.draft:
+        return Leaving.DRAFT
+    return paper.stamp or (Leaving.SLIP if paper.kind == "PI" else Leaving.ORIGINAL)
 
 
 def exit_of(way: str) -> Exit:
@@ -70,25 +109,40 @@ def exit_of(way: str) -> Exit:
 def leaving(row: Mapping[str, Any], way: str) -> Leaving:
     """What of a paper may leave by an exit, by the paper's row alone.
 
-    NeedsApproval `paper_not_issued` before its number, `paper_without_approval` where a number
-    stands on what nobody approved; WrongState `receipt_void`.
+    NeedsApproval `paper_not_issued` before its number, `paper_waits` while it waits for an answer,
+    `paper_without_approval` where a number stands on what nobody approved; WrongState
+    `paper_ended`, `receipt_void`.
     """
-    exit_, kind, done = exit_of(way), KINDS[row["kind"]], Code(f"leave_{way}")
+    exit_, kind = exit_of(way), KINDS[row["kind"]]
     number, state = row["number"], row["state"]
-    if kind is DEPOSIT and state in GONE:
-        reference = number or row["draft_reference"]
-        code = DEPOSIT.states.state_code(state)
-        raise WrongState("receipt_void", reference=reference, state=code, done=done)
+    ended = ENDED[kind.code].get(state)
+    if ended is Leaving.VOID:
+        raise _refusal(WrongState, "receipt_void", row, way)
     if kind is DEPOSIT and number is None and state == DEPOSIT.states.initial:
         return Leaving.SLIP
     approved = kind.matter is None or row["approved_request_id"] is not None
     if approved and is_issued(kind.code, state, number):
-        return Leaving.ORIGINAL
+        if ended and not exit_.ended:
+            raise _refusal(WrongState, "paper_ended", row, way)
+        return ended or Leaving.ORIGINAL
     if number is not None:
         raise NeedsApproval("paper_without_approval", reference=number)
     if exit_.draft:
         return Leaving.DRAFT
-    raise NeedsApproval("paper_not_issued", reference=row["draft_reference"], done=done)
+    if ended:
+        raise _refusal(WrongState, "paper_ended", row, way)
+    code = "paper_waits" if state == "waiting" else "paper_not_issued"
+    raise _refusal(NeedsApproval, code, row, way)
+
+
+def _refusal(kind: type[Refused], code: str, row: Mapping[str, Any], way: str) -> Refused:
+    """Names the paper, its state, and what cannot be done with it."""
+    return kind(
+        code,
+        reference=row["number"] or row["draft_reference"],
+        state=KINDS[row["kind"]].states.state_code(row["state"]),
+        done=Code(f"leave_{way}"),
+    )
 
 
 def is_issued(kind: str, state: str, number: str | None) -> bool:
@@ -121,7 +175,8 @@ def leaving_now(context: Context, document_id: int, way: str) -> Leaving:
     context.actor.require(PRINT.get(kind, "order.print"))
     row = documents.row_of(context, document_id, read_permission(kind))
     what, frozen = leaving(row, way), row["frozen_sha256"]
-    if what is Leaving.ORIGINAL and documents.fingerprint(context, row["id"]) != frozen:
+    numbered = what not in (Leaving.DRAFT, Leaving.SLIP)
+    if numbered and documents.fingerprint(context, row["id"]) != frozen:
         raise NeedsApproval("paper_not_as_approved")
     return what
 
@@ -130,7 +185,8 @@ def leaving_now(context: Context, document_id: int, way: str) -> Leaving:
 class TakeOut(Command[int]):
     """Puts a paper's exit on record; answers how often it had left before, which makes it a copy.
 
-    A draft leaves by `print` and `save` with its watermark, and nothing is recorded.
+    A draft leaves by `print` and `save` with its watermark, and nothing is recorded. `shown` is
+    what the picture that was set `shows`; with another than may leave now it is Stale.
     """
 
     name: ClassVar[str] = "paper.take_out"
@@ -138,6 +194,7 @@ class TakeOut(Command[int]):
     id: int
     exit: str
     language: str = "th"
+    shown: str = ""
 
 
 @handles(TakeOut)
@@ -148,11 +205,13 @@ def take_out(context: Context, command: TakeOut) -> int:
     """
     _check_language(command.language)
     what = leaving_now(context, command.id, command.exit)
+    if command.shown not in ("", what):
+        raise Stale("paper_changed_on_its_way")
     if what is Leaving.DRAFT:
         return 0
     row, exit_ = context.row("document", command.id), EXITS[command.exit]
     copy = int(row["print_count"])
-    if exit_.counts and what is Leaving.ORIGINAL:
+    if exit_.counts and what is not Leaving.SLIP:
         context.update("document", row["id"], row["version"], "printed", print_count=copy + 1)
     _record(context, row["id"], command.exit, command.language, copy)
     context.tell(
@@ -196,8 +255,8 @@ class TakeOutSlip(Command[None]):
     """Puts on record that something drawn up beside papers leaves: a slip, a voucher, a list.
 
     `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR); `id` of the delivery, the claim, the
-    customer, or the document whose approval sheet it is; 0 where it is about none. Each kind asks
-    for a permission of its own.
+    customer, the document whose approval sheet it is, the day of the till (20261122) or the version
+    of the table; 0 where it is about none. Each kind asks for a permission of its own.
     """
 
     name: ClassVar[str] = "paper.take_out_slip"
@@ -215,14 +274,19 @@ def take_out_slip(context: Context, command: TakeOutSlip) -> None:
     slip = slip_leaving(context, command.kind, command.id, command.exit)
     if slip.document_id is not None:
         _record(context, slip.document_id, command.exit, command.language, slip=slip.name)
-    elif slip.customer_id is not None:
-        left = {"exit": command.exit, "language": command.language}
+        return
+    left: dict[str, Any] = {"exit": command.exit, "language": command.language}
+    if slip.customer_id is not None:
         context.audit("customer", slip.customer_id, "statement", {}, left)
+    else:
+        left |= {"kind": command.kind, "about": command.id}
+        context.audit("person", context.actor.person_id, "took_out", {}, left)
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Where an exit is put on record: under a name at its document, or at the customer."""
+    """Where an exit is put on record: under a name at its document, at the customer, or else at
+    whoever took it out."""
 
     name: str = ""
     document_id: int | None = None

@@ -7,6 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
+from crm_desktop.services.authority import waiting
 from crm_desktop.services.customers.customer_lists import LINE, timeline_line
 from crm_desktop.services.customers.customer_values import TimelineLine
 from crm_desktop.services.papers import documents
@@ -70,6 +71,18 @@ def _papers(context: Context, family_id: int) -> list[dict[str, Any]]:
 def _may_read(context: Context, row: Mapping[str, Any]) -> bool:
     asked = read_permission(row["kind"])
     return context.actor.may(asked) and context.branches(asked) in (None, row["branch_id"])
+
+
+def readable(context: Context, document_id: int) -> dict[str, Any]:
+    """The stored header of a paper, for who may read its kind in its branch, and for whom a
+    request about it waits, whatever their role and branch."""
+    row = context.row("document", document_id)
+    about = (context.t.request.c.document_id == document_id) & waiting.is_open(context)
+    if not _may_read(context, row) and not waiting.reaches(context, about):
+        permission = read_permission(row["kind"])
+        context.actor.require(permission)
+        context.require_branch(permission, row["branch_id"])
+    return row
 
 
 @query("order.read")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.papers import documents
-from crm_desktop.services.papers.families import read_permission
+from crm_desktop.services.papers.families import readable
 from crm_desktop.services.registry import Context, query
 
 
@@ -27,13 +27,11 @@ class PaperHead:
 @query("order.read")
 def paper_head(context: Context, document_id: int) -> PaperHead:
     """The head of a paper that the actor may read; Refused `not_found`, NotAllowed."""
-    kind = context.row("document", document_id)["kind"]
-    context.actor.require(read_permission(kind))
-    row = documents.row_of(context, document_id, read_permission(kind))
+    row = readable(context, document_id)
     return PaperHead(
         id=row["id"],
         version=row["version"],
-        kind=kind,
+        kind=row["kind"],
         reference=row["number"] or row["draft_reference"],
         number=row["number"],
         state=row["state"],

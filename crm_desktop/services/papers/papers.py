@@ -8,8 +8,14 @@ from typing import Any
 from crm_desktop.domain.kinds.deposit import KIND as DEPOSIT
 from crm_desktop.domain.kinds.quotation import KIND as QUOTATION
 from crm_desktop.printing.paper import AnyPaper, Paper, SheetMark
-from crm_desktop.services.papers import deposit_papers, documents, order_papers, paper_parts
-from crm_desktop.services.papers.families import read_permission
+from crm_desktop.services.papers import (
+    deposit_papers,
+    documents,
+    exits,
+    order_papers,
+    paper_parts,
+)
+from crm_desktop.services.papers.families import readable
 from crm_desktop.services.papers.paper_parts import Source
 from crm_desktop.services.registry import Context, query
 
@@ -22,16 +28,11 @@ def paper(
     copy: int = 0,
     sheets: tuple[SheetMark, ...] = (),
 ) -> AnyPaper:
-    """The paper as it prints; watermarked until it is issued, with the customer as frozen."""
-    row = _readable(context, document_id)
+    """The paper as it prints, with the customer as frozen: watermarked until it is issued, stamped
+    once it ended."""
+    row = readable(context, document_id)
     made = MAKERS[row["kind"]](context, paper_parts.source(context, row, language))
-    return replace(made, copy_number=copy, sheets=sheets)
-
-
-def _readable(context: Context, document_id: int) -> dict[str, Any]:
-    permission = read_permission(context.row("document", document_id)["kind"])
-    context.actor.require(permission)
-    return documents.row_of(context, document_id, permission)
+    return replace(made, copy_number=copy, sheets=sheets, stamp=exits.stamp(row))
 
 
 def _quotation(context: Context, of: Source) -> Paper:

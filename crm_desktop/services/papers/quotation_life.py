@@ -11,7 +11,7 @@ from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES, check_follow_u
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import requests
 from crm_desktop.services.authority.requests import Plea
-from crm_desktop.services.papers import documents, submitting
+from crm_desktop.services.papers import documents, other_matters, submitting
 from crm_desktop.services.papers.quotations import Outcome, Saved, at_version, first_follow_up
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.settings import load_shop
@@ -137,7 +137,7 @@ def cancel_quotation(context: Context, command: CancelQuotation) -> Outcome:
         return submitting.drop(context, row, reason, follow_up_on=None)
     if not reason:
         raise Refused("reason_needed", "reason")
-    return submitting.ask_beside(context, row, "document.cancel", Plea(reason))
+    return other_matters.ask_beside(context, row, "document.cancel", Plea(reason))
 
 
 @handles(ExtendQuotation)
@@ -153,7 +153,7 @@ def extend_quotation(context: Context, command: ExtendQuotation) -> Outcome:
         held = date.fromisoformat(row["valid_until"])
         raise Refused("extend_not_longer", "days", until=until, held=held)
     plea, days = Plea(command.reason), command.days
-    return submitting.ask_beside(context, row, "quotation.extend", plea, days=days)
+    return other_matters.ask_beside(context, row, "quotation.extend", plea, days=days)
 
 
 class _Extend:

@@ -180,8 +180,7 @@ def _is_the_same(context: Context, room: Room, row: Mapping[str, Any], priced: P
 
 
 def _is_own(context: Context, room: Room, facts: Facts) -> bool:
-    then = matrices.confirmed(context, room.version) if room.version else matrices.UNDECIDED
-    matter = room.request["matter"]
+    then, matter = matrices.under(context, room.version), room.request["matter"]
     return all(
         rule(matter, room.grade, facts.branch, facts, matrix).level is Level.OWN
         for matrix in (matrices.in_force(context), then)

@@ -4,17 +4,16 @@ Each kind declares its table, matter and numbering event; what is its own beside
 `Road`, which the kind's service puts into `ROADS`.
 """
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
-from crm_desktop.domain.authority import Decision, Facts, Level, milder
+from crm_desktop.domain.authority import Decision, Level, milder
 from crm_desktop.domain.errors import NeedsApproval, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.base import Submission
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import appraisal, delegations, requests
+from crm_desktop.services.authority import answerers, appraisal, delegations, requests
 from crm_desktop.services.authority.appraisal import Subject
 from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.papers import documents, passing, rooms
@@ -60,12 +59,6 @@ class Road(Protocol):
 
 
 ROADS: Loaded[Road] = Loaded()
-
-Part = dict[int, int]
-"""Thousandths by line, where a matter is about a part of a paper only."""
-
-PARTS: Loaded[Callable[[Context, dict[str, Any], str, Part], None]] = Loaded()
-"""What an approved cancelling of a part does, by kind."""
 
 
 def held(
@@ -155,7 +148,7 @@ def _change_approved(context: Context, row: dict[str, Any], version: int, priced
     frozen = documents.fingerprint(context, row["id"])
     if kept and (frozen == row["frozen_sha256"] or not KINDS[row["kind"]].signed):
         context.update("document", row["id"], fresh["version"], "kept", frozen_sha256=frozen)
-        _tell(context, row, "approval_kept")
+        tell(context, row, "approval_kept")
         return Saved(row["id"], version + 2, "ready", True)
     requests.void(context, fresh, "changed")
     documents.move(context, fresh, "void", approved_request_id=None)
@@ -170,7 +163,7 @@ def _change_within(
     documents.rewrite(context, row, version, priced)
     fresh = context.row("document", row["id"])
     frozen = documents.fingerprint(context, row["id"])
-    _tell(context, row, "approval_kept")
+    tell(context, row, "approval_kept")
     if KINDS[row["kind"]].signed and frozen != row["frozen_sha256"]:
         fresh = documents.move(context, fresh, "sign_anew", approved_request_id=None)
         return Saved(row["id"], fresh["version"], "draft", True)
@@ -217,7 +210,7 @@ def submit(
     row, request_id = _ask_to_issue(context, row, decision, plea, consulted)
     if issue_own and row["state"] == "ready":
         return _issue(context, row, decision.level)
-    return _outcome(context, row, decision, request_id)
+    return outcome_of(context, row, decision, request_id)
 
 
 def _keep_within(context: Context, row: dict[str, Any], use: Use, issue_now: bool) -> Outcome:
@@ -250,9 +243,10 @@ def _ask_to_issue(
     return row, request_id
 
 
-def _outcome(
+def outcome_of(
     context: Context, row: Mapping[str, Any], decision: Decision, request_id: int
 ) -> Outcome:
+    """Where a paper stands after something was asked about it, and who answers."""
     answerer = delegations.named(context, decision.answerer, decision.matter)
     level = decision.level.name
     return Outcome(
@@ -281,7 +275,7 @@ def _ask_again(context: Context, row: dict[str, Any], asked: Mapping[str, Any]) 
     """Credit turned worse since the approval: the stricter question is put now, to whoever
     decides for the person who issues."""
     officer_id = context.actor.person_id
-    facts, barred = requests.facts_now(context, asked, row), requests.barred(officer_id, row)
+    facts, barred = requests.facts_now(context, asked, row), answerers.barred(officer_id, row)
     decision = appraisal.judge(context, asked["matter"], facts, officer_id, barred)
     requests.void(context, row, "stricter")
     price = asked["competitor_satang"]
@@ -297,7 +291,7 @@ def _ask_again(context: Context, row: dict[str, Any], asked: Mapping[str, Any]) 
         context.update("document", row["id"], row["version"], "approved_again", **values)
         return _issue(context, {**row, **values, "version": row["version"] + 1}, Level.OWN)
     row = documents.move(context, row, "submit", approved_request_id=None)
-    return _outcome(context, row, decision, request_id)
+    return outcome_of(context, row, decision, request_id)
 
 
 def _issue(context: Context, row: dict[str, Any], level: Level) -> Outcome:
@@ -377,42 +371,8 @@ def drop(context: Context, row: dict[str, Any], reason: str, **columns: Any) -> 
     return Outcome(row["id"], row["version"], row["state"], Level.OWN.name)
 
 
-def ask_beside(
-    context: Context,
-    row: dict[str, Any],
-    matter: str,
-    plea: Plea,
-    *,
-    facts: Facts | None = None,
-    days: int | None = None,
-    part: Part | None = None,
-    detail: str = "",
-) -> Outcome:
-    """Asks another matter of a paper; what is the actor's own takes effect at once.
-
-    `facts` are those of the paper unless given; `days` replaces what the matter counts in days;
-    `part` is what of the paper is meant, where it is not all, `detail` what else the effect must
-    know.
-    """
-    subject = Subject.of(row, context.actor.person_id)
-    if facts is None:
-        priced = price(context, documents.content_of(context, row))
-        facts = appraisal.facts_of(context, priced, subject)
-    if days is not None:
-        facts = replace(facts, days=days)
-    decision = appraisal.judge(context, matter, facts, subject.officer_id, subject.barred)
-    if part:
-        detail = json.dumps(part)
-    request_id = requests.ask(context, row, decision, plea, detail=detail)
-    if not part:
-        _tell(context, row, f"asked_{matter.split('.')[1]}")
-    if decision.level is Level.OWN:
-        request = context.row("request", request_id)
-        requests.EFFECTS[matter].approved(context, row, request)
-    return _outcome(context, context.row("document", row["id"]), decision, request_id)
-
-
-def _tell(context: Context, row: Mapping[str, Any], event: str, **detail: Any) -> None:
+def tell(context: Context, row: Mapping[str, Any], event: str, **detail: Any) -> None:
+    """Adds a line to the timeline of a paper."""
     reference = row["number"] or row["draft_reference"]
     name = KINDS[row["kind"]].name
     context.tell(name, row["id"], event, row["customer_id"], reference=reference, **detail)
@@ -442,31 +402,6 @@ class _Issue:
         )
 
 
-def part_of(request: Mapping[str, Any]) -> Part:
-    """What of its paper a stored request wants cancelled; empty where it is about all."""
-    if request["matter"] != "document.cancel":
-        return {}
-    stored = json.loads(request["detail"] or "{}")
-    return {int(line_id): milli for line_id, milli in stored.items()}
-
-
-class _Cancel:
-    """document.cancel: an approval cancels as the kind does it; otherwise the paper lives on."""
-
-    def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
-        road, part = ROADS[row["kind"]], part_of(request)
-        if part:
-            PARTS[row["kind"]](context, row, request["reason"], part)
-        else:
-            road.cancel(context, row, request["reason"])
-
-    def sent_back(
-        self, context: Context, row: dict[str, Any], request: dict[str, Any], event: str, note: str
-    ) -> None:
-        _tell(context, row, f"cancel_{event}", reason=note)
-
-
 ISSUES = [kind.matter for kind in KINDS.values() if kind.matter]
 requests.EFFECTS |= dict.fromkeys(ISSUES, _Issue())
 requests.HOLDS |= dict.fromkeys(ISSUES, documents.hold)
-requests.EFFECTS |= {"document.cancel": _Cancel()}

@@ -18,7 +18,7 @@ from crm_desktop.services.team.officers import is_open
 from crm_desktop.store.orm import SQL, fn
 
 WHAT = ("customers", "papers", "visits", "asked", "answers")
-"""What a person holds; `asked` are own requests that wait, which go with their papers."""
+"""What a person holds; `asked` are requests that wait about own papers, with which they go."""
 GIVEN = ("customers", "papers", "visits", "answers")
 """What is handed over by itself."""
 
@@ -80,11 +80,11 @@ def visits_of(context: Context, officer: Any) -> Any:
 
 
 def asked_by(context: Context, person: Any) -> Any:
-    """Own requests that wait or were only advised so far."""
-    request = context.t.request
-    mine = request.c.requester_id == person
+    """Requests that wait or were only advised so far, of whoever has their papers now."""
+    request, document = context.t.request, context.t.document
     open_now = waiting.is_open(context) & request.c.closed_at.is_null()
-    return request.select(request.c.id).where(mine, open_now)
+    rows = request.select(request.c.id).join(document, on=document.c.id == request.c.document_id)
+    return rows.where(document.c.owner_id == person, open_now)
 
 
 def answers_of(context: Context, person: Any) -> Any:
@@ -112,7 +112,7 @@ def holdings(context: Context, person_id: int) -> Holdings:
 @query("person.save")
 def still_held(context: Context, person_id: int) -> Mapping[str, int]:
     """How much is still somebody's, for whoever lets a person go; counts only, no names."""
-    return {kind: _count(context, kind, person_id) for kind in GIVEN}
+    return {kind: _count(context, kind, person_id) for kind in WHAT}
 
 
 def _counted(context: Context, person: Member) -> Holdings:

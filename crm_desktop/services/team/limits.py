@@ -2,11 +2,12 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import reduce
-from itertools import groupby
+from itertools import chain
 from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from crm_desktop.services.registry import Context, query
 from crm_desktop.services.settings import load_shop
 from crm_desktop.services.team.decisions import DecidedRow, Span, in_span, reached
 from crm_desktop.services.team.members import READ, Member, ids
+from crm_desktop.store import bulk
 from crm_desktop.store.orm import SQL, fn
 
 NEAR_PERCENT = 5
@@ -107,19 +109,31 @@ def _bounds(context: Context, span: Span, found: Iterable[Member]) -> list[Any]:
 
 def _sieve(context: Context, version: int, matter: str) -> Any:
     """What lies near any bound of the matter's rows, whoever's; a little wide, never narrow."""
-    discount = SQL(DISCOUNT[context.store.engine])
-    parts = []
+    request = context.t.request
+    parts, discounts = [], list[tuple[Decimal, Decimal]]()
     for kind, group, to in _limits(_matrix(context, version), matter):
         if kind == "amount":
             satang = to.satang
             low = satang * (100 - NEAR_PERCENT) // 100
-            parts.append(context.t.request.c.amount_satang.between(low, satang))
+            parts.append(request.c.amount_satang.between(low, satang))
         elif group:
-            parts.append(context.t.request.c.facts.contains(json.dumps(group, ensure_ascii=False)))
+            parts.append(request.c.facts.contains(json.dumps(group, ensure_ascii=False)))
         else:
-            low, high = to * (99 - NEAR_PERCENT) / 100, to * 101 / 100
-            parts.append(SQL(f"{discount.sql} BETWEEN {low:f} AND {high:f}"))
+            discounts.append((to * (99 - NEAR_PERCENT) / 100, to * 101 / 100))
+    if discounts:  # last, for it takes longest
+        parts.append(_discount_in(context.store.engine, discounts))
     return reduce(or_, parts) if parts else None
+
+
+def _discount_in(engine: str, spans: Iterable[tuple[Decimal, Decimal]]) -> Any:
+    """That the discount lies in one of the spans; PostgreSQL is to read the stored facts once, not
+    once for each."""
+    discount = DISCOUNT[engine]
+    if engine == "postgresql":
+        ranges = ", ".join(f"'[{low:f},{high:f}]'" for low, high in spans)
+        return SQL(f"{discount} <@ ANY (CAST(ARRAY[{ranges}] AS numrange[]))")
+    each = (f"{discount} BETWEEN {low:f} AND {high:f}" for low, high in spans)
+    return SQL(f"({' OR '.join(each)})")
 
 
 def _limits(matrix: Matrix, matter: str) -> set[tuple[str, str | None, Any]]:
@@ -214,16 +228,30 @@ def splits(context: Context, span: Span) -> tuple[SplitRow, ...]:
     """Groups of papers that together pass a bound which none of them passes alone, the latest
     first. What makes a group is the shop's setting `split_days`, as in every decision."""
     found = reached(context, span)
-    people, matrix = {each.id: each for each in found}, matrices.in_force(context)
-    days = load_shop(context)[0].split_days
-    rows: dict[tuple[int, ...], SplitRow] = {}
-    for owner, kind, papers in _candidates(context, span, found):
-        who, matter = people[owner], KINDS[kind].matter or ""
-        bounds = _amount_bounds(matrix.row(matter, Grade[who.grade], who.branch))
-        for group, bound in _groups(papers, bounds, days):
-            made = _split(who.name, matter, group, bound)
-            rows.setdefault(tuple(paper.id for paper in group), made)
-    return tuple(sorted(rows.values(), key=lambda row: (row.last_on, row.id), reverse=True))
+    people, days = {each.id: each for each in found}, load_shop(context)[0].split_days
+    of_row = _bounds_of(context)
+    runs: dict[tuple[int, ...], tuple[Papers, int]] = {}
+    for owner, kind, papers in _together(_begun(context, span, found)):
+        who = people[owner]
+        for run, bound in _runs(papers, of_row(kind, who), days):
+            runs.setdefault(tuple(paper.id for paper in run), (run, bound))
+    told = _told(context, {paper.id for run, _ in runs.values() for paper in run})
+    rows = [_split(people[run[0].owner_id], run, bound, told) for run, bound in runs.values()]
+    return tuple(sorted(rows, key=lambda row: (row.last_on, row.id), reverse=True))
+
+
+def _bounds_of(context: Context) -> Callable[[str, Member], list[int]]:
+    """The bounds of amount that somebody's papers of a kind have, each row read but once."""
+    matrix, known = matrices.in_force(context), dict[tuple[str, str, str | None], list[int]]()
+
+    def bounds(kind: str, who: Member) -> list[int]:
+        key = kind, who.grade, who.branch
+        if key not in known:
+            row = matrix.row(KINDS[kind].matter or "", Grade[who.grade], who.branch)
+            known[key] = _amount_bounds(row)
+        return known[key]
+
+    return bounds
 
 
 def _amount_bounds(row: Row | None) -> list[int]:
@@ -234,7 +262,7 @@ def _amount_bounds(row: Row | None) -> list[int]:
 
 
 class Begun(NamedTuple):
-    """A paper of a group, as it is stored."""
+    """A paper that may be one of several, as it is stored."""
 
     id: int
     owner_id: int
@@ -243,89 +271,52 @@ class Begun(NamedTuple):
     project: str
     total_satang: int
     created_at: str
-    number: str | None
-    draft_reference: str
     base_number: str | None
-    customer: str
 
 
 Papers = list[Begun]
 
 
-def _candidates(
-    context: Context, span: Span, found: Iterable[Member]
-) -> Iterator[tuple[int, str, Papers]]:
-    """The papers of each person, kind and customer (and of each project) where there are several
-    begun in the span; only those are read."""
+def _begun(context: Context, span: Span, found: Iterable[Member]) -> Papers:
+    """Papers begun in the span that count as another's split: on their way out, or out.
+
+    Read in one go and put together here: a grouping in the database takes several times as long.
+    """
     document = context.t.document
-    lists = list(found)
-    for column in (document.c.customer_id, document.c.project):
-        rows = _several(context, span, lists, column)
-        for (owner, kind, _), papers in groupby(rows, attrgetter("owner_id", "kind", column.name)):
-            yield owner, kind, list(papers)
-
-
-def _several(context: Context, span: Span, found: list[Member], column: Any) -> Papers:
-    document, customer = context.t.document, context.t.customer
-    live = _begun(context, document, span, found)
-    if column.name == "project":
-        live &= document.c.project != ""
-    lowest = _lowest(context, found)
-    group = (document.c.owner_id, document.c.kind, column)
-    several = (
-        document.select(*group)
-        .where(live)
-        .group_by(*group)
-        .having(fn.COUNT(document.c.id) > 1, fn.SUM(document.c.total_satang) > lowest)
-        .alias("several")
-    )
-    rows = (
-        document.select(
-            *(getattr(document.c, name) for name in Begun._fields[:-1]),
-            customer.c.name,
-        )
-        .join(customer, on=customer.c.id == document.c.customer_id)
-        .join(
-            several,
-            on=(several.c.owner_id == document.c.owner_id)
-            & (several.c.kind == document.c.kind)
-            & (getattr(several.c, column.name) == column),
-        )
-        .where(live)
-        .order_by(*group, document.c.created_at, document.c.id)
-    )
-    return [Begun._make(row) for row in rows.tuples()]
-
-
-def _begun(context: Context, document: Any, span: Span, found: list[Member]) -> Any:
-    """Papers begun in the span that count as another's split: on their way out, or out."""
     each = [
         (document.c.kind == kind.code) & (document.c.state << counted(kind))
         for kind in KINDS.values()
         if kind.lined and kind.matter
     ]
-    begun = (document.c.created_at >= span.begins) & (document.c.created_at < span.ends)
-    return begun & (document.c.owner_id << ids(found)) & reduce(or_, each)
+    rows = document.select(*(getattr(document.c, name) for name in Begun._fields)).where(
+        document.c.created_at >= span.begins,
+        document.c.created_at < span.ends,
+        document.c.owner_id << ids(found),
+        reduce(or_, each),
+    )
+    return [Begun._make(row) for row in context.store.database.execute(rows).fetchall()]
 
 
-def _lowest(context: Context, found: list[Member]) -> int:
-    """The lowest bound of anybody here: what does not come to that passes none."""
-    matrix = matrices.in_force(context)
-    grades = {each.grade for each in found}
-    bounds = [
-        bound
-        for row in matrix.rows
-        if row.grade.name in grades
-        for bound in _amount_bounds(row)[:1]
-    ]
-    return min(bounds, default=0)
+def _together(begun: Papers) -> Iterator[tuple[int, str, Papers]]:
+    """The papers of each person, kind and customer, then of each project, in the order in which
+    they were begun, where there are several."""
+    customers: dict[tuple[int, str, int], Papers] = {}
+    projects: dict[tuple[int, str, str], Papers] = {}
+    for paper in begun:
+        key = paper.owner_id, paper.kind
+        customers.setdefault((*key, paper.customer_id), []).append(paper)
+        if paper.project:
+            projects.setdefault((*key, paper.project), []).append(paper)
+    for (owner, kind, _), papers in chain(customers.items(), projects.items()):
+        if len(papers) > 1:
+            yield owner, kind, sorted(papers, key=attrgetter("created_at", "id"))
 
 
-def _groups(
-    papers: Papers, bounds: Sequence[int], days: int
-) -> Iterator[tuple[tuple[Begun, ...], int]]:
+def _runs(papers: Papers, bounds: Sequence[int], days: int) -> Iterator[tuple[Papers, int]]:
     """Runs of papers begun within so many days of the first, with the highest bound that all pass
     together and none alone; a run within a longer one is told only once."""
+    if not bounds or sum(paper.total_satang for paper in papers) <= bounds[0]:
+        return
     moments, told = [_moment(paper) for paper in papers], 0
     for first, begun in enumerate(moments):
         end = bisect_right(moments, begun + timedelta(days=days), first)
@@ -335,7 +326,7 @@ def _groups(
         bound = _passed(run, bounds)
         if len(run) > 1 and bound is not None:
             told = end
-            yield tuple(run), bound
+            yield run, bound
 
 
 def _passed(run: Papers, bounds: Sequence[int]) -> int | None:
@@ -349,30 +340,44 @@ def _moment(paper: Begun) -> datetime:
     return datetime.fromisoformat(paper.created_at)
 
 
-def _split(person: str, matter: str, group: tuple[Begun, ...], bound: int) -> SplitRow:
-    customers = dict.fromkeys(paper.customer for paper in group)
-    projects = {paper.project for paper in group}
+def _told(context: Context, found: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """What papers are called, and their customers."""
+    document, customer = context.t.document, context.t.customer
+    named = fn.COALESCE(document.c.number, document.c.draft_reference)
+    rows = document.select(document.c.id, named, customer.c.name).join(
+        customer, on=customer.c.id == document.c.customer_id
+    )
+    return {
+        ident: (reference, name)
+        for chunk in bulk.chunks(sorted(found), bulk.MOST_PARAMETERS)
+        for ident, reference, name in rows.where(document.c.id << chunk).tuples()
+    }
+
+
+def _split(who: Member, run: Papers, bound: int, told: Mapping[int, tuple[str, str]]) -> SplitRow:
+    customers = dict.fromkeys(told[paper.id][1] for paper in run)
+    projects = {paper.project for paper in run}
     return SplitRow(
-        id=group[-1].id,
-        person=person,
-        matter=matter,
+        id=run[-1].id,
+        person=who.name,
+        matter=KINDS[run[0].kind].matter or "",
         customer=", ".join(customers),
         project=projects.pop() if len(projects) == 1 else "",
         bound=Money(bound),
-        total=Money(sum(paper.total_satang for paper in group)),
-        papers=tuple(_paper(paper, person) for paper in group),
-        first_on=_moment(group[0]).date(),
-        last_on=_moment(group[-1]).date(),
+        total=Money(sum(paper.total_satang for paper in run)),
+        papers=tuple(_paper(paper, who.name, *told[paper.id]) for paper in run),
+        first_on=_moment(run[0]).date(),
+        last_on=_moment(run[-1]).date(),
     )
 
 
-def _paper(paper: Begun, person: str) -> DecidedRow:
+def _paper(paper: Begun, person: str, reference: str, customer: str) -> DecidedRow:
     return DecidedRow(
         id=paper.id,
         document_id=paper.id,
         kind=paper.kind,
-        reference=paper.number or paper.draft_reference,
-        customer=paper.customer,
+        reference=reference,
+        customer=customer,
         person=person,
         matter="",
         level="",

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import TOP, Decider, Facts, Grade, Level, rule
+from crm_desktop.domain.authority import Facts, Grade
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.permissions import may, roams
-from crm_desktop.services.authority import approvals, matrices, requests, rerouting
+from crm_desktop.services.authority import answerers, approvals, requests, rerouting
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.services.team.holdings import GIVEN, ROWS
 from crm_desktop.services.team.members import READ, Member, member, members
@@ -62,6 +62,7 @@ def reassign(context: Context, command: Reassign) -> Reassigned:
         raise Refused("reason_needed", "reason")
     if not command.parts:
         raise Refused("reassign_nothing", "parts")
+    context.take_turn()
     giver = member(context, command.from_id)
     work = _Handing(context, giver, command.reason.strip())
     for part in sorted(command.parts, key=lambda each: (GIVEN.index(_kind(each)), not each.ids)):
@@ -124,8 +125,10 @@ class _Handing:
 
     def move_on(self) -> None:
         """What waits for somebody whose own paper it is now goes on up the line."""
-        moved, _ = rerouting.reroute(self.context, deep=False)
-        self._count("elsewhere", len(moved))
+        after: rerouting.Place | None = rerouting.START
+        while after is not None:
+            moved, after = rerouting.reroute(self.context, deep=False, after=after)
+            self._count("elsewhere", len(moved))
 
     def _ids(self, part: Part) -> list[int]:
         found = sorted(each for (each,) in ROWS[part.kind](self.context, self.giver.id).tuples())
@@ -196,7 +199,7 @@ class _Handing:
         self._count("visits")
 
     def _answers(self, record_id: int, taker: Mapping[str, Any]) -> None:
-        requests.hold(self.context, self.context.row("request", record_id))
+        self.context.hold("document", self.context.row("request", record_id)["document_id"])
         request = self.context.row("request", record_id)
         if (request["state"], request["answerer_id"]) == ("waiting", self.giver.id):
             self._require_reach("answers", taker, request["branch_id"])
@@ -208,41 +211,26 @@ class _Handing:
         context = self.context
         row = context.row("document", request["document_id"])
         decision, level = requests.decided_now(context, request, row)
-        barred = requests.barred(request["requester_id"], row)
-        able = requests.able_superiors(
-            context,
-            request["matter"],
-            request["requester_id"],
-            decision.facts,
-            matrices.in_force(context),
-            barred,
-        )
-        named = _may_answer(context, taker, request, barred, decision.facts)
-        person = taker if named else next(iter(able), None)
-        if person is not None and person["id"] == request["answerer_id"]:
+        facts, requester = decision.facts, request["requester_id"]
+        able = answerers.able_above(context, request, row, requester, facts)
+        named = _may_answer(context, taker, request, row, facts)
+        person = taker["id"] if named else next(iter(able), None)
+        if person is not None and person == request["answerer_id"]:
             self._count("stayed")
             return
-        approvals.hand_up(context, request, _decider(context, person), level, WHY, self.reason)
+        approvals.hand_up(context, request, person, level, WHY, self.reason)
         self._count("answers" if named else "elsewhere")
-
-
-def _decider(context: Context, person: Mapping[str, Any] | None) -> Decider | None:
-    if person is None:
-        return None
-    return Decider(person["id"], person[context.naming], Grade[person["grade"]])
 
 
 def _may_answer(
     context: Context,
     taker: Mapping[str, Any],
     request: Mapping[str, Any],
-    barred: frozenset[int],
+    row: Mapping[str, Any],
     facts: Facts,
 ) -> bool:
-    """Whether the taker does not gain and has a row that gives OWN for the facts of this moment;
-    the top grade decides what it wrote itself too."""
+    """Whether the taker does not gain and has a row that gives OWN for the facts of this moment."""
     grade = Grade[taker["grade"]]
-    if taker["id"] in ({request["requester_id"]} if grade is TOP else barred):
+    if taker["id"] in answerers.barred_for(grade, request["requester_id"], row):
         return False
-    ruling = rule(request["matter"], grade, facts.branch, facts, matrices.in_force(context))
-    return ruling.level is Level.OWN
+    return answerers.carries(context, request, grade, facts)

@@ -25,6 +25,7 @@ PARTS: tuple[Part, ...] = (
     today_absence.STAND_INS,
     today_absence.STOOD_IN,
     today_times.PASSED_UP,
+    today_times.MOVED,
     today_times.OVERDUE_ABOVE,
     today_authority.TO_CONFIRM,
     today_authority.TO_SIGN,
@@ -69,7 +70,10 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of the rail, each counted to 99 at most (100 means more)."""
+    """The figures of the rail, each counted to 99 at most (100 means more).
+
+    `today` are all lines of the actor's own Today, whatever the role: with heads not everybody's.
+    """
 
     today: int = 0
     approvals: int = 0
@@ -91,12 +95,12 @@ def today(context: Context, *, whole: bool | None = None) -> Today:
 @query("today.read")
 def counts(context: Context) -> Counts:
     """What the rail shows beside its places: the actor's own, all in one read."""
-    parts = [part for part in _parts(context) if part.counted]
+    parts = _parts(context)
     columns = [part.count(context, MOST + 1) for part in parts]
     found = next(iter(Select([], columns).bind(context.store.database).tuples()))
     sums: dict[str, int] = {}
     for part, count in zip(parts, found, strict=True):
-        for place in part.counted:
+        for place in ("today", *part.counted):
             sums[place] = min(sums.get(place, 0) + int(count), MOST + 1)
     return Counts(**sums)
 

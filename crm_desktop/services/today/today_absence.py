@@ -77,11 +77,8 @@ STAND_INS = Part(
     "delegation.read",
     _standing_in,
     each(_standing_in_line),
-    counted=(),
     told=always,
     quiet=True,
 )
-STOOD_IN = Part(
-    "today_stood_in", "delegation.read", _stood_in, each(_stood_in_line), counted=(), quiet=True
-)
+STOOD_IN = Part("today_stood_in", "delegation.read", _stood_in, each(_stood_in_line), quiet=True)
 """Whoever is away arranged it, and is told nothing new by it."""

@@ -188,21 +188,21 @@ def _left_over_lines(context: Context, rows: list[Row]) -> Iterable[Line]:
         yield paper_line("today_left_over", row, "today_left_over_line", values, facts=facts)
 
 
-MONEY = ("today", "deposits")
+MONEY = ("deposits",)
 EXPECTED = Part(
     "today_deposits", RECEIVE, _expected, each(_expected_line), counted=MONEY, told=always
 )
 CLEARING = Part("today_clearing", CLEAR, _awaiting, each(_awaiting_line), counted=MONEY)
 REFUNDS = Part("today_refunds", PAY, _refunds, each(_refund_line), counted=MONEY, told=always)
 BOUNCED = Part(
-    "today_bounced", USE, _bounced, each(_bounced_line), counted=("today", "orders"), told=always
+    "today_bounced", USE, _bounced, each(_bounced_line), counted=("orders",), told=always
 )
 BOUNCED_BUYING = Part(
     "today_bounced_buying",
     ANSWER,
     _bought,
     each(_bought_line),
-    counted=("today", "orders"),
+    counted=("orders",),
     told=always,
 )
 LEFT_OVER = Part("today_left_over", REFUND, _left_over, _left_over_lines, counted=MONEY)

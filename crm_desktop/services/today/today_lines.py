@@ -60,16 +60,17 @@ class Section:
 class Part:
     """One section: who has it, which rows, most pressing first, and what they say.
 
-    `rows` is told whether everybody's work is asked for; `counted` are the figures of the rail
-    that it adds to; `told` says which of its lines are news that are told at once. `whose` is the
-    column that says whose work a row is. A `quiet` part is not there while it is empty.
+    `rows` is told whether everybody's work is asked for; `counted` are the places of the rail that
+    count the actor's own, beside Today, which counts every line; `told` says which of its lines are
+    news that are told at once. `whose` is the column that says whose work a row is. A `quiet` part
+    is not there while it is empty.
     """
 
     code: str
     permission: str
     rows: Callable[[Context, bool], Any]
     lines: Callable[[Context, list[Row]], Iterable[Line]]
-    counted: tuple[str, ...] = ("today",)
+    counted: tuple[str, ...] = ()
     told: Callable[[Line], bool] | None = None
     whose: str = "owner_id"
     quiet: bool = False

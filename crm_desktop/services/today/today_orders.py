@@ -174,7 +174,7 @@ def _in_state(
     state: str,
     words: str,
     *actions: str,
-    counted: tuple[str, ...] = ("today", "orders"),
+    counted: tuple[str, ...] = ("orders",),
 ) -> Part:
     """A part of all papers of a kind in one state, in the order they came."""
 
@@ -189,7 +189,7 @@ def _in_state(
     return Part(code, permission, rows, each(line), counted=counted)
 
 
-WORK = ("today", "orders")
+WORK = ("orders",)
 NEW_REQUESTS = Part(
     "today_purchases", ANSWER, _new_requests, each(_new_request_line), counted=WORK, told=always
 )
@@ -197,7 +197,7 @@ UNDATED = Part("today_undated", ANSWER, _undated, each(_undated_line), counted=W
 RISKS = Part("today_risks", PROMISE, _risks, each(_risk_line), counted=WORK)
 TO_ALLOCATE = Part("today_allocate", ALLOCATE, _to_allocate, each(_allocate_line), counted=WORK)
 TO_TELL = Part("today_tell", DESK, _to_tell, each(_tell_line), counted=WORK, told=always)
-UNCOLLECTED = Part("today_uncollected", DESK, _uncollected, each(_uncollected_line), counted=())
+UNCOLLECTED = Part("today_uncollected", DESK, _uncollected, each(_uncollected_line))
 HANDED_OFF = _in_state(
     "today_handed_off", ACCEPT, "SO", "handed_off", "today_handed_off_line", "done"
 )

@@ -16,11 +16,12 @@ from crm_desktop.services.today.today_lines import (
     Row,
     always,
     each,
+    on_list,
     paper_line,
     papers,
 )
 from crm_desktop.services.visits.visit_lists import open_visits
-from crm_desktop.store.orm import SQL, fn
+from crm_desktop.store.orm import SQL, Case, fn
 
 FOLLOW, READ, WRITE, ISSUE = (f"quotation.{verb}" for verb in ("follow", "read", "save", "issue"))
 EXPIRING_DAYS = 3
@@ -63,20 +64,31 @@ def _waiting(context: Context, whole: bool) -> Any:
 
 
 def _answers(context: Context, whole: bool) -> Any:
-    """One's own, and those of an absent colleague that others gave."""
+    """For who asked, and for who has the paper now: it may have been handed over since."""
+    request, owner = context.t.request, context.t.document.c.owner_id
+    heir = Case(None, [(owner << delegations.work_of(context), owner)], request.c.requester_id)
+    return (
+        requested(context)
+        .select_extend(heir.alias("heir_id"))
+        .where(_unread(context))
+        .order_by(request.c.id.desc())
+    )
+
+
+def _unread(context: Context) -> Any:
+    """Answers that the actor is to hear: one's own, and those of an absent colleague that others
+    gave."""
     request, answer, me = context.t.request, context.t.request_answer, context.actor.person_id
+    asker, owner = request.c.requester_id, context.t.document.c.owner_id
+    work = delegations.work_of(context)
     given = answer.select(answer.c.id).where(
         answer.c.request_id == request.c.id, answer.c.person_id == me
     )
     return (
-        requested(context)
-        .where(
-            request.c.requester_id << delegations.work_of(context),
-            request.c.seen == 0,
-            request.c.state << ANSWERED,
-            (request.c.requester_id == me) | ~fn.EXISTS(given),
-        )
-        .order_by(request.c.id.desc())
+        (request.c.seen == SQL("0"))  # a literal, for the partial index of what is unread
+        & (request.c.state << ANSWERED)
+        & ((asker << work) | (owner << work))
+        & ((asker == me) | (owner == me) | ~fn.EXISTS(given))
     )
 
 
@@ -114,8 +126,8 @@ def _answer_lines(context: Context, rows: list[Row]) -> list[Line]:
             code += "_note"
         back = row["state"] in ("returned", "rejected")
         values = {"person": person, "note": note}
-        own, facts = row["requester_id"] == context.actor.person_id, _facts(row)
-        done = ("open", "done") if own else ("open",)
+        own = context.actor.person_id in (row["requester_id"], row["heir_id"])
+        done, facts = ("open", "done") if own else ("open",), _facts(row)
         lines.append(paper_line("today_answers", row, code, values, done, late=back, facts=facts))
     return lines
 
@@ -196,10 +208,7 @@ def _ready(context: Context, whole: bool) -> Any:
     """
     document, request = context.t.document, context.t.request
     unread = request.select(request.c.document_id).where(
-        request.c.document_id == document.c.id,
-        request.c.requester_id << delegations.work_of(context),
-        request.c.seen == 0,
-        request.c.state << ANSWERED,
+        request.c.document_id == document.c.id, _unread(context)
     )
     rows = papers(context, WRITTEN, READ, whole)
     return rows.where(document.c.state << ("ready", "quoted"), ~fn.EXISTS(unread)).order_by(
@@ -215,15 +224,14 @@ def _ready_line(context: Context, row: Row) -> Line:
 def _returned(context: Context, whole: bool) -> Any:
     """Drafts sent back, or approved within limits that they do not keep yet; read, but not mended.
 
-    Those not yet read stand among the answers, of who asked; a paper that was handed over since
-    is its owner's to mend.
+    Those not yet read stand among the answers.
     """
     document, request = context.t.document, context.t.request
     back = request.select(request.c.document_id).where(
         request.c.document_id == document.c.id,
         request.c.state.in_(("returned", "rejected"))
         | ((request.c.state == "approved") & (request.c.room != "")),
-        (request.c.seen == 1) | (request.c.requester_id != document.c.owner_id),
+        (request.c.seen == 1) | (on_list(context) & ~_unread(context)),
     )
     rows = papers(context, WRITTEN, READ, whole)
     return rows.where(document.c.state == "draft", fn.EXISTS(back)).order_by(document.c.id)
@@ -279,7 +287,7 @@ WAITING = Part(
     told=always,
 )
 ANSWERS = Part(
-    "today_answers", "request.recall", _answers, _answer_lines, told=always, whose="requester_id"
+    "today_answers", "request.recall", _answers, _answer_lines, told=always, whose="heir_id"
 )
 FOLLOW_UPS = Part("today_follow_ups", FOLLOW, _due, each(_due_line))
 VISITS = Part(
@@ -287,9 +295,9 @@ VISITS = Part(
     "visit.read",
     _visits,
     each(_visit_line),
-    counted=("today", "visits"),
+    counted=("visits",),
     whose="officer_id",
 )
-READY = Part("today_ready", ISSUE, _ready, each(_ready_line), counted=())
-RETURNED = Part("today_returned", WRITE, _returned, each(_returned_line), counted=())
-EXPIRING = Part("today_expiring", FOLLOW, _expiring, each(_expiring_line), counted=())
+READY = Part("today_ready", ISSUE, _ready, each(_ready_line))
+RETURNED = Part("today_returned", WRITE, _returned, each(_returned_line))
+EXPIRING = Part("today_expiring", FOLLOW, _expiring, each(_expiring_line))

@@ -1,10 +1,12 @@
 """Parts of Today about requests that nobody answered in time, and advice never confirmed."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services import people
-from crm_desktop.services.authority import waiting
+from crm_desktop.services.authority import delegations, rerouting, waiting
 from crm_desktop.services.registry import Context
 from crm_desktop.services.today.today_lines import Facts, Line, Part, Row, always, each, paper_line
 from crm_desktop.services.today.today_papers import requested
@@ -13,7 +15,7 @@ from crm_desktop.store.orm import SQL, fn
 
 def _passed_up(context: Context, whole: bool) -> Any:
     """What climbed for want of an answer: for who asked it, and for whom it was passed by."""
-    request, me = context.t.request, context.actor.person_id
+    request = context.t.request
     answerer = context.t.person.alias("answerer")
     rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
     return (
@@ -22,11 +24,18 @@ def _passed_up(context: Context, whole: bool) -> Any:
             request.c.state == SQL("'waiting'"),  # a literal, for the partial index of what is due
             request.c.due_at.is_null(False),
             request.c.escalations > 0,
-            (request.c.requester_id == me) | fn.EXISTS(_passed_by(context)),
+            _passed(context),
             # Whoever is asked now has it among what waits.
             ~fn.COALESCE(waiting.for_actor(context), SQL("FALSE")),
         )
         .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
+    )
+
+
+def _passed(context: Context) -> Any:
+    """Whether the actor asked it, or it went past them."""
+    return (context.t.request.c.requester_id == context.actor.person_id) | fn.EXISTS(
+        _passed_by(context)
     )
 
 
@@ -73,9 +82,14 @@ def _overdue_above(context: Context, whole: bool) -> Any:
     late &= request.c.answerer_role == ("credit" if credit & set(below) else "-")
     unconfirmed = (request.c.state == "advised") & (request.c.spoken == 1)
     unconfirmed &= request.c.answerer_id << below
-    unconfirmed &= request.c.asked_at < context.today.isoformat()
     oldest = fn.COALESCE(request.c.asked_at, "")  # not by the index of all requests ever asked
-    return requested(context).where(waiting.is_open(context), late | unconfirmed).order_by(oldest)
+    unconfirmed &= oldest < context.today.isoformat()
+    elsewhere = fn.COALESCE(waiting.for_actor(context), SQL("FALSE")) | _passed(context)
+    return (
+        requested(context)
+        .where(waiting.is_open(context), late | unconfirmed, ~elsewhere)
+        .order_by(oldest)
+    )
 
 
 def _overdue_above_line(context: Context, row: Row) -> Line:
@@ -85,12 +99,40 @@ def _overdue_above_line(context: Context, row: Row) -> Line:
     return paper_line("today_overdue_above", row, code, values, late=True, facts=facts)
 
 
+def _moved(context: Context, whole: bool) -> Any:
+    """What somebody else answers than was asked, for who asked it or has their work today."""
+    request, step = context.t.request, context.t.request_step
+    answerer = context.t.person.alias("answerer")
+    moved = (step.c.why.startswith(f'["{code}"') for code in rerouting.MOVED)
+    at = step.select(step.c.id).where(
+        step.c.request_id == request.c.id, step.c.position == request.c.step, reduce(or_, moved)
+    )
+    asker = fn.COALESCE(request.c.requester_id, 0)  # not by the index of all that was ever asked
+    rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
+    return (
+        rows.select_extend(getattr(answerer.c, context.naming).alias("answerer"))
+        .where(
+            request.c.state == SQL("'waiting'"),
+            asker << delegations.work_of(context),
+            fn.EXISTS(at),
+        )
+        .order_by(request.c.customer_waiting.desc(), request.c.asked_at)
+    )
+
+
+def _moved_line(context: Context, row: Row) -> Line:
+    code = "today_moved" + (f"_{row['answerer_role']}" if row["answerer"] is None else "_to")
+    facts = Facts("request", row["document_id"], row["amount_satang"], KINDS[row["kind"]].name)
+    values = {"answerer": row["answerer"] or ""}
+    return paper_line("today_moved", row, code, values, facts=facts)
+
+
+MOVED = Part("today_moved", "request.read", _moved, each(_moved_line), told=always, quiet=True)
 PASSED_UP = Part(
     "today_passed_up",
     "request.read",
     _passed_up,
     each(_passed_up_line),
-    counted=(),
     told=always,
     quiet=True,
 )

@@ -19,11 +19,15 @@ ALTER TABLE request_answer ADD COLUMN for_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN beside_id {int} REFERENCES person (id);
 ALTER TABLE request_answer ADD COLUMN limits TEXT NOT NULL DEFAULT '';
 ALTER TABLE document_print ADD COLUMN slip TEXT NOT NULL DEFAULT '';
+ALTER TABLE matrix ADD COLUMN author_grade TEXT NOT NULL DEFAULT '';
+UPDATE matrix SET author_grade = (SELECT grade FROM person WHERE person.id = matrix.author_id)
+    WHERE state = 'draft' AND author_id IS NOT NULL;
 CREATE INDEX document_replaces ON document (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX request_due ON request (due_at) WHERE state = 'waiting';
 CREATE INDEX request_open ON request (customer_waiting DESC, asked_at, id, answerer_id)
     WHERE state IN ('waiting', 'advised');
 CREATE INDEX request_asked ON request (asked_at);
+CREATE INDEX request_unread ON request (id, requester_id, document_id) WHERE seen = 0;
 CREATE INDEX request_answer_for ON request_answer (for_id) WHERE for_id IS NOT NULL;
 """
 
@@ -57,6 +61,7 @@ CREATE INDEX letter_waiting ON letter (not_before) WHERE state = 'waiting';
 CREATE INDEX letter_request ON letter (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX letter_sent ON letter (person_id, id) WHERE state = 'sent';
 CREATE INDEX letter_given_up ON letter (id) WHERE state = 'given_up';
+CREATE INDEX letter_made ON letter (made_at);
 """
 
 
