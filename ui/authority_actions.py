@@ -153,7 +153,7 @@ AUTHORITY = (
     Action("matrix.print", QT_TRANSLATE_NOOP("actions", "Printed table"), "Ctrl+P", "printer"),
     Action(
         "request.trail",
-        QT_TRANSLATE_NOOP("actions", "Everything decided about this paper"),
+        QT_TRANSLATE_NOOP("actions", "Approval history"),
         "Ctrl+F7",
         "clipboard-text",
         "request.trail",

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from contextlib import closing
+from time import sleep
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +14,8 @@ from ui.tasks import Task, Tasks
 
 AFTER_MS = 3_000
 EVERY_MS = 60 * 1000
+LEAVES_WORK = frozenset({"person", "delegation", "matrix"})
+"""Whose changes may leave requests to be moved on, beyond those that were moved at once."""
 
 
 class Housekeeper(QObject):
@@ -30,6 +33,7 @@ class Housekeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
+        desk.changed.connect(self._look_soon)
 
     def begin(self) -> None:
         """Start the rhythm; once is enough for a whole run of the program."""
@@ -51,6 +55,10 @@ class Housekeeper(QObject):
             self.keep()
         if found.letters:
             self.post()
+
+    def _look_soon(self, tables: frozenset[str]) -> None:
+        if tables & LEAVES_WORK:
+            self.look()
 
     def keep(self) -> None:
         """One round of the house; what fails is tried again and stands in the log."""
@@ -80,10 +88,10 @@ class Housekeeper(QObject):
 
 
 def _keep(application: Application, task: Task) -> None:
-    from crm_desktop.services.housekeeping import Housekeeping
+    from crm_desktop.services.housekeeping import BREATH_SECONDS, Housekeeping
 
     while not task.cancelled and application.execute(Housekeeping()).more:
-        continue
+        sleep(BREATH_SECONDS)
 
 
 def _post(application: Application, task: Task) -> None:

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.middle.opened_window.connect(self._opened_window)
         self.notices.opened.connect(self.open_record)
         self.notices.came.connect(self.tray.tell)
-        self.notices.counted.connect(self.tray.count)
+        self.notices.looked.connect(self.tray.follow)
         self.tray.chosen.connect(self._called)
         self._desk.changed.connect(self._changed)
         self._desk.said.connect(self.foot.say)

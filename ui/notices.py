@@ -73,12 +73,12 @@ def _notice(line: "Line", language: str) -> Notice:
 class Notices(QFrame):
     """One line below the top; hidden until something new comes.
 
-    `opened` carries kind and id, `came` the notices that are new, `counted` how many there are.
+    `opened` carries kind and id, `came` the notices that are new, `looked` all that there are.
     """
 
     opened = Signal(str, object)
     came = Signal(object)
-    counted = Signal(int)
+    looked = Signal(object)
 
     def __init__(
         self, desk: Desk, news: Callable[[], Sequence[Notice]], parent: QWidget | None = None
@@ -115,7 +115,7 @@ class Notices(QFrame):
         kept = [n for n in self._waiting if n in found]
         self._waiting = kept if first else [*(n for n in fresh if n not in kept), *kept]
         self._show()
-        self.counted.emit(len(found))
+        self.looked.emit(found)
         if fresh and not first:
             self.came.emit(fresh)
 

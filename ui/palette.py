@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from crm_desktop.domain.thai import search_text, swap_layout
 from ui.actions import ACTIONS
 from ui.binding import Bound
+from ui.forms.fields import hint
 from ui.forms.lookup import AnswerLine, Found
 from ui.icons import icon
 from ui.keys import shown
@@ -85,7 +86,7 @@ class CommandPalette(QDialog):
         self._entries = entries
         self._shown: list[Entry] = []
         self.box = QLineEdit(self)
-        self.box.setPlaceholderText(self.tr("What do you want to do?"))
+        hint(self.box, self.tr("What do you want to do?"))
         self.box.setAccessibleName(self.windowTitle())
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._look)

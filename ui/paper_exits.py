@@ -2,9 +2,8 @@
 counted on its way."""
 
 import errno
-import os
-import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.mail import draft_mail
+from crm_desktop.exchange.placing import Placed, place
 from crm_desktop.printing.paper import Paper
 from crm_desktop.services.papers.covers import cover
 from ui.desk import Desk
@@ -108,13 +108,14 @@ class PaperExit(QObject):
         if not printer.isValid() or not painter.begin(printer):
             self._no_printer(printer)
             return
+        values = self._source.values(self._language, 0)
         copy = self._count("print")
         if copy is None:
             printer.abort()
             painter.end()
             return
         self._pc.put("printer", printer.printerName())
-        values = self._source.values(self._language, copy)
+        values = replace(values, copy_number=copy)
         self._desk.tasks.run(
             lambda task: _print(values, printer, painter, task),
             lambda drawn: self._printed(printer, copy) if drawn else self._no_printer(printer),
@@ -158,17 +159,19 @@ class PaperExit(QObject):
         expected = copy if copy is not None else self._source.print_count
         values = self._source.values(self._language, expected)
         self._desk.tasks.run(
-            lambda task: _write(render(values), target),
-            lambda _: self._saved(target, expected, counted),
+            lambda task: place(render(values), target),
+            lambda placed: self._saved(placed, expected, counted),
             lambda error: self._not_saved(error, target),
             paper=True,
         )
 
-    def _saved(self, target: Path, expected: int, counted: bool) -> None:
-        copy = expected if counted else self._count("save")
+    def _saved(self, placed: Placed, expected: int, counted: bool) -> None:
+        copy, target = expected if counted else self._count("save"), placed.target
         if copy is None:
-            target.unlink(missing_ok=True)
-        elif copy != expected:
+            placed.undo()
+            return
+        placed.keep()
+        if copy != expected:
             self._save_to(target, copy)
         else:
             self._pc.put("pdf_folder", str(target.parent))
@@ -234,13 +237,14 @@ class PaperExit(QObject):
 
     def _keep_mail(self, mail: bytes, target: Path, left: Callable[[], bool]) -> None:
         try:
-            _write(mail, target)
+            placed = place(mail, target)
         except OSError as error:
             self._not_saved(error, target)
             return
         if not left():
-            target.unlink(missing_ok=True)
+            placed.undo()
             return
+        placed.keep()
         words = self.tr("No mail program opened, so the mail is kept as {0}.")
         self._tell(words.format(target), Tone.OK)
 
@@ -323,21 +327,6 @@ class PaperExit(QObject):
             self._tell(self._desk.explain(error), Tone.STOP)
         else:
             report(error)
-
-
-def _write(data: bytes, target: Path) -> None:
-    """The file whole or not at all; OSError where it cannot be."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".paper-", suffix=".pdf")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _for_line(image: QImage, values: Paper) -> QMimeData:

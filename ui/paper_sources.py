@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.authority_papers import authority_paper
@@ -12,7 +13,13 @@ from crm_desktop.services.customers.customer_lists import customer_rows
 from crm_desktop.services.orders.order_lists import order
 from crm_desktop.services.orders.orders import IssueOrder
 from crm_desktop.services.papers.deposit_papers import refund_voucher, statement_paper, till_paper
-from crm_desktop.services.papers.exits import TakeOut, TakeOutSlip, leaving_now, slip_leaving
+from crm_desktop.services.papers.exits import (
+    TakeOut,
+    TakeOutSlip,
+    leaving_now,
+    shows,
+    slip_leaving,
+)
 from crm_desktop.services.papers.order_papers import delivery_slip
 from crm_desktop.services.papers.paper_heads import PaperHead, paper_head
 from crm_desktop.services.papers.papers import paper
@@ -23,6 +30,7 @@ from crm_desktop.services.team.decisions import Span
 from crm_desktop.services.team.members import Scope
 from crm_desktop.services.team.sheets import team_report
 from ui.desk import Desk
+from ui.states import state_word, tone_of
 from ui.tokens import Tone
 
 SLIPS = ("original", "copy")
@@ -86,6 +94,7 @@ class StoredPaper(PaperSource):
 
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
+        self._shown = ""
         self._tell(desk.read(paper_head, record_id))
 
     def _tell(self, head: PaperHead) -> None:
@@ -99,13 +108,16 @@ class StoredPaper(PaperSource):
             self.print_right = "deposit.read"
 
     def values(self, language: str, copy: int) -> Any:
-        return self.desk.read(paper, self.record_id, language, copy)
+        made = self.desk.read(paper, self.record_id, language, copy)
+        self._shown = shows(made)
+        return made
 
     def guard(self, way: str) -> None:
         self.desk.read(leaving_now, self.record_id, way)
 
     def count(self, way: str, language: str) -> int | None:
-        counted = self.desk.execute(TakeOut(self.record_id, way, language))
+        leaves = TakeOut(self.record_id, way, language, self._shown)
+        counted = self.desk.execute(leaves)
         return None if counted is None else int(counted)
 
     def read_again(self) -> bool:
@@ -114,19 +126,21 @@ class StoredPaper(PaperSource):
         return self.head != before
 
     def state(self) -> tuple[str, Tone]:
-        code = KINDS[self.head.kind].states.state_code(self.head.state)
-        tone = Tone.WARN if self.head.number is None else Tone.OK
-        return sentence(code, self.desk.language), tone
+        head = self.head
+        return state_word(head.kind, head.state, self.desk.language), tone_of(head.state)
 
     def issuing(self) -> tuple[str, Command[Any]] | None:
         head, kind = self.head, KINDS[self.head.kind]
         if kind.numbered_by is None or head.number is not None or not kind.lined:
             return None
         issue: type[IssueQuotation | IssueOrder]
-        if kind.is_order:
-            events, issue = self.desk.read(order, head.id).events, IssueOrder
-        else:
-            events, issue = self.desk.read(quotation, head.id).events, IssueQuotation
+        try:
+            if kind.is_order:
+                events, issue = self.desk.read(order, head.id).events, IssueOrder
+            else:
+                events, issue = self.desk.read(quotation, head.id).events, IssueQuotation
+        except NotAllowed:  # Who is asked about a paper reads it, and that is all.
+            return None
         if not {kind.numbered_by, "proceed"} & set(events):
             return None
         word = sentence(kind.states.event_code(kind.numbered_by), self.desk.language)
@@ -173,7 +187,7 @@ class TillList(PaperSource):
 
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
-        self.day = date.fromisoformat(str(record_id))
+        self.about, self.day = record_id, date.fromisoformat(str(record_id))
         self.reference, self.language = f"till-{self.day.isoformat()}", desk.language
 
     def values(self, language: str, copy: int) -> Any:
@@ -223,7 +237,7 @@ class AuthorityPaper(PaperSource):
     def __init__(self, desk: Desk, record_id: int | str) -> None:
         super().__init__(desk, record_id)
         version, _, self._grade = str(record_id).partition(".")
-        self._version = int(version)
+        self.about = self._version = int(version)
         self.language = desk.language
         self.reference = self.values("", 0).draft_reference
 

@@ -84,7 +84,7 @@ class Middle(QTabWidget):
         self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would end at a hidden bar
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar.setDrawBase(False)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)  # numbers differ at their end
         self.places = QStackedWidget(self)
         self.addTab(self.places, "")
         self.windows: list[DocumentWindow] = []

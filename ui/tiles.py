@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
-HEIGHT = 15 * GRID
+HEIGHT, TALL = 15 * GRID, 18 * GRID
+"""One row of words below the figure, or two."""
 NARROWEST = 22 * GRID
 INSIDE = 3 * GRID
 FIGURE = 1.45
@@ -33,6 +34,14 @@ class Tile(QAbstractButton):
         self.setAccessibleName(f"{self.text()}: {figure}")
         self.setToolTip(self.text())
         self.update()
+
+    def fits(self, width: int) -> bool:
+        """Whether a tile so wide has room for its word in one row."""
+        return self._elided(width) == self.text()
+
+    def _elided(self, width: int) -> str:
+        metrics, how = QFontMetrics(self.font()), Qt.TextElideMode.ElideRight
+        return metrics.elidedText(self.text(), how, width - 2 * INSIDE)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * INSIDE
@@ -81,7 +90,12 @@ class Tile(QAbstractButton):
         painter.drawText(inside, left | Qt.AlignmentFlag.AlignTop, self.figure)
         painter.setFont(self.font())
         painter.setPen(QColor(t.muted if self.isEnabled() else t.faint))
-        shown = QFontMetrics(self.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, inside.width()
-        )
+        if self.height() >= TALL and not self.fits(self.width()):
+            from ui.authority.setting import breakable
+
+            below = self.rect().adjusted(INSIDE, 0, -INSIDE // 2, -GRID)
+            how = left | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+            painter.drawText(below, how, breakable(self.text()))
+            return
+        shown = self._elided(self.width())
         painter.drawText(inside, left | Qt.AlignmentFlag.AlignBottom, shown)

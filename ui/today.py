@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from ui.frames import SideBySide
 from ui.places import FOR_CUSTOMER, new_id
 from ui.screen import LiveScreen
 from ui.theme import set_role
-from ui.tiles import NARROWEST, Tile
+from ui.tiles import HEIGHT, NARROWEST, TALL, Tile
 from ui.today_lines import TodayLines
 from ui.tokens import Tone
 
@@ -65,6 +66,7 @@ class Tiles(QWidget):
 
     def _add(self, code: str, word: str) -> None:
         tile = Tile(word, self)
+        tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tile.clicked.connect(lambda: self.chosen.emit(code))
         self.tiles[code] = tile
 
@@ -81,7 +83,10 @@ class Tiles(QWidget):
         columns = -(-len(shown) // rows) or 1
         for code, tile in self.tiles.items():
             tile.setVisible(code in shown)
+        wide = (self.width() - GAP * (columns - 1)) // columns
+        fits = all(self.tiles[code].fits(wide) for code in shown)
         for number, code in enumerate(shown):
+            self.tiles[code].setFixedHeight(HEIGHT if fits else TALL)
             self._grid.addWidget(self.tiles[code], number // columns, number % columns)
         for column in range(MOST_IN_A_ROW):
             self._grid.setColumnStretch(column, int(column < columns))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.messages import sentence
 from crm_desktop.services.today.today import Line, Section, Today
+from ui.authority.setting import breakable
 from ui.desk import Desk
 from ui.icons import icon
 from ui.tables.empty import EmptyNote
@@ -33,6 +34,10 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 REFERENCE, CUSTOMER, WHY, AMOUNT, PHONE, PERSON = range(6)
 WIDE_ENOUGH = 880
 WIDTHS = {REFERENCE: 184, AMOUNT: 112, PHONE: 128, PERSON: 144}
+WHOM, WIDEST = 0.4, 260
+"""Of what the other columns leave, how much the customer's name has at most; why has the rest."""
+AROUND, ICON = 5 * GRID, 6 * GRID
+"""What a cell keeps free beside its words, and what its icon takes."""
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 KIND_ICONS = {
     "visit": "map-pin",
@@ -58,13 +63,27 @@ ANSWER_ICONS = {
 
 
 class _Rows(QStyledItemDelegate):
-    """Draws the heading of a section as a heading although nothing can be done with it."""
+    """Draws the heading of a section as a heading although nothing can be done with it, and why a
+    line is there in two rows of words where one does not hold them."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        height = ROW + GRID if index.parent().isValid() else ROW
-        return QSize(0, height)
+        if not index.parent().isValid():
+            return QSize(0, ROW)
+        two = 2 * option.fontMetrics.lineSpacing() + 2 * GRID if self._long(index) else 0
+        return QSize(0, max(ROW + GRID, two))
+
+    def _long(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        if index.column() != WHY:
+            return False
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        room = self._view.columnWidth(WHY) - AROUND - (ICON if icon else 0)
+        return self._view.fontMetrics().horizontalAdvance(str(index.data())) > room
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -75,6 +94,9 @@ class _Rows(QStyledItemDelegate):
             option.state |= QStyle.StateFlag.State_Enabled
             option.font.setWeight(QFont.Weight.DemiBold)
             option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens().text))
+        elif self._long(index):
+            option.text = breakable(option.text)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
 
     def paint(
         self,
@@ -134,11 +156,11 @@ class TodayLines(QTreeView):
         header.setMinimumSectionSize(2 * ROW)
         header.setStretchLastSection(False)
         for column in range(PERSON + 1):
-            wide = column in (CUSTOMER, WHY)
-            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Fixed
+            mode = QHeaderView.ResizeMode.Stretch if column == WHY else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
-            if not wide:
+            if column in WIDTHS:
                 header.resizeSection(column, WIDTHS[column])
+        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
 
     # What the screen uses -----------------------------------------------------------------------
 
@@ -246,6 +268,9 @@ class TodayLines(QTreeView):
         narrow = self.width() < WIDE_ENOUGH
         self.setColumnHidden(PHONE, narrow)
         self.setColumnHidden(PERSON, narrow or not self._whole)
+        taken = sum(WIDTHS[each] for each in WIDTHS if not self.isColumnHidden(each))
+        left = self.viewport().width() - taken
+        self.header().resizeSection(CUSTOMER, max(0, min(WIDEST, int(WHOM * left))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from ui.actions import ACTIONS
 from ui.binding import Bound, fill, tool_button
+from ui.forms.fields import hint
 from ui.forms.lookup import Found, Picker
 from ui.icons import icon
 from ui.theme import set_role
@@ -45,7 +46,7 @@ class TopBar(QFrame):
         box = QLineEdit(self)
         box.setMaximumWidth(WIDEST_SEARCH)
         box.setMinimumWidth(120)
-        box.setPlaceholderText(self.tr("Search customers, papers, products") + "   F3")
+        hint(box, self.tr("Search customers, papers, products") + "   F3")
         box.setAccessibleName(self.tr("Search everything"))
         box.setClearButtonEnabled(True)
         box.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)

@@ -6,7 +6,7 @@ they only say that there is something.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
@@ -17,6 +17,8 @@ from ui.theme import tokens
 
 SIDE = 64
 SHOWN_MS = 8_000
+AGAIN_MS = 60_000
+"""How often it is asked whether quiet hours are over, while there is something to tell then."""
 MOST = 99
 
 
@@ -37,18 +39,23 @@ class Tray(QObject):
         super().__init__(window)
         self._told, self._icon, self._window = told, place, window
         self._last: Notice | None = None
+        self._held: list[Notice] = []
+        self.later = QTimer(self, interval=AGAIN_MS)
+        self.later.timeout.connect(lambda: self.tell(()))
         self.locked = False
         if place:
             place.messageClicked.connect(self._clicked)
             place.activated.connect(self._activated)
             place.show()
-        self.count(0)
+        self.follow(())
 
     def tell(self, fresh: Sequence[Notice]) -> None:
-        """Show what is new, unless the window is in front, or the person wants quiet."""
+        """Show what is new, unless the window is in front. What comes in quiet hours is held and
+        told together when they are over."""
         seen = not self.locked and QApplication.activeWindow() is not None
-        told = self._told()
-        due = [each for each in fresh if not told.quiet or each.pressing]
+        told, waiting = self._told(), [*fresh, *self._held]
+        due = [each for each in waiting if not told.quiet or each.pressing]
+        self._hold([] if seen else [each for each in waiting if each not in due])
         if seen or not due:
             return
         QApplication.alert(self._window)
@@ -57,8 +64,18 @@ class Tray(QObject):
             title, words = self.tr("Customer-relations desk"), self._words(due)
             self._icon.showMessage(title, words, icon("bell-ringing"), SHOWN_MS)
 
-    def count(self, number: int) -> None:
-        """Show how much is new, beside the clock and on the taskbar."""
+    def _hold(self, notices: list[Notice]) -> None:
+        self._held = notices
+        if not notices:
+            self.later.stop()
+        elif not self.later.isActive():
+            self.later.start()
+
+    def follow(self, found: Sequence[Notice]) -> None:
+        """Show how much is new, beside the clock and on the taskbar; what is news no more is not
+        told after quiet hours either."""
+        number, keys = len(found), {each.key for each in found}
+        self._hold([each for each in self._held if each.key in keys])
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setBadgeNumber(number)

@@ -33,7 +33,11 @@ PAPERS: tuple[tuple[int, str, dict[str, Any]], ...] = (
     (100, "malee", {"baht": 2_600_000, "discount": "15%", "answers": ()}),
     # ... and these for credit-finance.
     (110, "somchai", {"baht": 45_000, "discount": "", "answers": (), "credit": "overdue"}),
-    (95, "malee", {"baht": 60_000, "discount": "5%", "answers": (), "credit": "blocked"}),
+    (
+        95,
+        "malee",
+        {"baht": 60_000, "discount": "5%", "answers": (), "credit": "blocked", "urgent": True},
+    ),
     # Answered and not read yet: sent back with a note, or approved and ready to issue.
     (220, "somchai", {"baht": 24_000, "discount": "12%", "answers": ("return",), "wait": 60}),
     (180, "somchai", {"baht": 64_000, "discount": "12%", "answers": ("approve",), "wait": 50}),

@@ -6,11 +6,13 @@ lives are woven in time, so that numbers, audit lines and timelines run as they 
 
 import heapq
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 from typing import Any
 
+from crm_desktop.demo import heads
 from crm_desktop.demo.acting import Life
 from crm_desktop.demo.bills import report_accounts
 from crm_desktop.demo.clients import Client
@@ -81,6 +83,11 @@ def play(
         weave.begin(at, life)
     for at, life in orders_of_the_day(stage, callers, products, end, weave.begin):
         weave.begin(at, life)
+    luck, officer = stage.luck("last day"), stage.people[heads.LEAVER]
+    client = replace(
+        luck.choice([each for each in clients if each.branch == "02"]), officer=officer
+    )
+    weave.begin(_last_days(end), heads.last_day(stage, luck, client, products, end))
     morning = (end - timedelta(days=end.hour < 7)).replace(hour=6, minute=40)
     weave.begin(morning, report_accounts(stage, clients))
     weave.begin(stage.moment.replace(hour=6), _nights(stage))
@@ -88,8 +95,15 @@ def play(
     weave.run(end)
     stage.moment = end
     _take_leave(stage)
+    heads.draft_table(stage)
     stage.do_as_system(Housekeeping())
     return _count(stage)
+
+
+def _last_days(end: datetime) -> datetime:
+    """A working hour some days ago."""
+    day = (end - timedelta(days=6)).replace(hour=14, minute=0)
+    return day - timedelta(days=day.weekday() == 6)
 
 
 def _take_leave(stage: Stage) -> None:

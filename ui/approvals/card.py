@@ -1,5 +1,6 @@
 """Everything needed to answer one request right, as authority.md lists it, from top to bottom."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -7,11 +8,13 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.authority import TOP
 from crm_desktop.domain.authority.limits import describe_limits, describe_use
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority.approval_queue import RequestCard
+from ui.approvals.held import Held
 from ui.approvals.sheet import Sheet
 from ui.approvals.subject import add_subject
 from ui.approvals.words import ago, labels, matter_word, verdict_tone
@@ -20,18 +23,21 @@ from ui.icons import IconLabel
 from ui.theme import set_role, state_label
 from ui.tokens import GRID, Tone
 
+Part = Callable[[RequestCard], None]
 STALE_DAYS = 2
 """Credit reported longer ago than this is marked: it may have changed since."""
 
 
 def same(one: RequestCard, other: RequestCard) -> bool:
-    """Whether both say the same; when the desk's own credit was counted is no difference."""
+    """Whether both say the same; when the desk's own credit was counted, or who would be next, is
+    no difference."""
     return _timeless(one) == _timeless(other)
 
 
 def _timeless(card: RequestCard) -> RequestCard:
     credit = card.credit
-    return replace(card, credit=replace(credit, counted_at=None)) if credit else card
+    counted = replace(credit, counted_at=None) if credit else None
+    return replace(card, credit=counted, above=None)
 
 
 class CardView(Sheet):
@@ -42,21 +48,44 @@ class CardView(Sheet):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setAccessibleName(self.tr("What there is to know about the request"))
+        self._held: Held | None = None
 
-    def show_card(self, card: RequestCard) -> None:
-        """Show a request from its top; what is empty is left out."""
+    def show_card(self, card: RequestCard, *, discreet: bool = False) -> None:
+        """Show a request from its top; what is empty is left out. Beside the customer (`discreet`)
+        the figures behind the decision are there while F7 is held."""
+        figures = (self._why, self._money, self._credit, self._last_prices)
+        self._held = None
         self.begin()
         self._head(card)
         self._plea(card)
         add_subject(self, card)
-        self._why(card)
-        self._money(card)
-        self._credit(card)
-        self._last_prices(card)
-        self._differences(card)
-        self._others(card)
-        self._history(card)
+        parts: Sequence[Part] = (*figures, self._differences, self._others, self._history)
+        if discreet:
+            self._cover((*figures, self._history), card)
+            parts = (self._differences, self._others)
+        for part in parts:
+            part(card)
         self.finish()
+
+    def reveal(self) -> None:
+        """F7: the figures of one's own request, for as long as it is held."""
+        if self._held is not None:
+            self._held.reveal()
+
+    def _cover(self, parts: Sequence[Part], card: RequestCard) -> None:
+        """Put parts into a box that is there only while the key is held."""
+        outer, covered = self.column, QWidget(self.body)
+        self.column = QVBoxLayout(covered)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GRID)
+        for part in parts:
+            part(card)
+        self.column = outer
+        held = self._held = Held(covered, self.body)
+        held.shown.connect(lambda: self.ensureWidgetVisible(covered))
+        self.column.addSpacing(GRID)
+        self.column.addWidget(held, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(covered)
 
     # Parts ------------------------------------------------------------------------------------
 
@@ -75,6 +104,9 @@ class CardView(Sheet):
             row.requester, row.reference, ago(row.asked_at)
         )
         self.column.addWidget(self.label(told, "muted"))
+        climbs = self._climbs(card)
+        if climbs:
+            self.column.addWidget(self.label(climbs, "muted"))
         matter = matter_word(row, self.desk.explain)
         if matter:
             self.column.addWidget(self.label(matter, "heading"))
@@ -84,6 +116,16 @@ class CardView(Sheet):
             marks.addWidget(state_label(word, tone, self.body))
         marks.addStretch(1)
         self.column.addLayout(marks)
+
+    def _climbs(self, card: RequestCard) -> str:
+        """When it goes up by itself and to whom; at the top it waits."""
+        due, above = card.row.due_at, card.above
+        if due is None or above is None:
+            return ""
+        today = datetime.now(due.tzinfo).date()
+        at = f"{due:%H:%M}" if due.date() == today else self.show_value(due)
+        name = above or self.desk.explain(TOP.title)
+        return self.tr("Unanswered, it goes up to {0} by itself at {1}").format(name, at)
 
     def _why(self, card: RequestCard) -> None:
         self.add_heading(self.tr("Why it comes here"))
@@ -188,7 +230,9 @@ class CardView(Sheet):
             then = self.tr("{0} (now {1})").format(f"{each.unit_price}{discount}", each.now)
             grid.addWidget(self.label(each.description), 2 * number, 0, 1, 2)
             grid.addWidget(self.label(on, "muted"), 2 * number + 1, 0)
-            grid.addWidget(self.right(then), 2 * number + 1, 1)
+            price = self.right(then)
+            price.setWordWrap(False)
+            grid.addWidget(price, 2 * number + 1, 1)
         self.column.addLayout(grid)
 
     def _differences(self, card: RequestCard) -> None:

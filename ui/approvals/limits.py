@@ -1,13 +1,17 @@
 """Limits of an answer: how far the officer may go without asking again, typed beside the note."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.authority import Facts
 from crm_desktop.domain.authority.limits import limits_to_json, reached
 from crm_desktop.domain.authority.matrix import Limit
+from crm_desktop.domain.authority.scales import Value
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.domain.money import Money
+from crm_desktop.domain.money import half_up
+from crm_desktop.messages import show
 from crm_desktop.services.authority.approval_queue import RequestCard
 from crm_desktop.services.authority.approvals import AnswerLimit
 from ui.desk import Desk
@@ -41,6 +45,7 @@ class LimitFields(QFrame):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
+        self._asked: dict[str, tuple[str, str]] = {}
         self._rows = Rows(self, 4, desk.language, desk.era)
         self._rows.grid.setHorizontalSpacing(2 * GRID)
         self._rows.grid.setVerticalSpacing(GRID // 2)
@@ -66,12 +71,12 @@ class LimitFields(QFrame):
         for kind, field in self._rows.fields.items():
             field.refuse("")
             value = reached(facts, kind)
-            asked = "" if value is None else limits_to_json((Limit(kind, value),))[0][1]
+            asked, _ = self._asked[kind] = _words(kind, value)
             meant = asked if kind in ("discount", "deposit_share") and value else ""
             field.set_raw(meant if kind in kinds else "")
             box = field.widget
             if isinstance(box, QLineEdit):
-                box.setPlaceholderText(str(value) if isinstance(value, Money) else asked)
+                box.setPlaceholderText(asked)
             cell = box.parentWidget()
             (cell or box).setVisible(kind in kinds)
         self.show()
@@ -81,11 +86,17 @@ class LimitFields(QFrame):
             first.selectAll()
 
     def limits(self) -> tuple[AnswerLimit, ...]:
-        """What was typed, as it was typed."""
+        """What was typed, as it was typed; what was asked is meant to its last decimal."""
         if self.isHidden():
             return ()
         raw = {kind: str(field.raw()).strip() for kind, field in self._rows.fields.items()}
-        return tuple(AnswerLimit(kind, text) for kind, text in raw.items() if text)
+        return tuple(
+            AnswerLimit(kind, self._meant(kind, text)) for kind, text in raw.items() if text
+        )
+
+    def _meant(self, kind: str, text: str) -> str:
+        shown, exact = self._asked[kind]
+        return exact if text == shown else text
 
     def refuse(self, kind: str, sentence: str) -> bool:
         """Say beside its field what is wrong with a limit; False where there is no such field."""
@@ -104,3 +115,11 @@ class LimitFields(QFrame):
         for field in self._rows.fields.values():
             field.refuse("")
         self.typed.emit()
+
+
+def _words(kind: str, value: Value | None) -> tuple[str, str]:
+    """How far it was asked to go, as it is read and to its last decimal."""
+    if value is None:
+        return "", ""
+    read = half_up(value) if isinstance(value, Decimal) else value
+    return show(read), limits_to_json((Limit(kind, value),))[0][1]

@@ -1,10 +1,12 @@
 """The answer: a note, limits, a button per verdict with its key, and what is still wanting."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -50,6 +52,8 @@ class AnswerPanel(QFrame):
         set_role(self.wanting, "error")
         self.wanting.hide()
         self.buttons: dict[str, QPushButton] = {}
+        self._typing = False
+        QApplication.instance().focusChanged.connect(self._follow_cursor)  # type: ignore[union-attr]
         self._row = QHBoxLayout()
         self._row.setSpacing(2 * GRID)
         for name in ("queue.approve", "queue.consult", "queue.return", "queue.reject"):
@@ -76,16 +80,23 @@ class AnswerPanel(QFrame):
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if not primary:
             button.setIcon(QIcon())
-        key = ACTIONS[name].keys[0]
-
-        def retitle() -> None:
-            button.setText(f"{action.text()}  {key}" if len(key) == 1 else action.text())
-            button.setAccessibleName(action.text())
-
-        action.changed.connect(retitle)
-        retitle()
+        action.changed.connect(partial(self._title, name))
         self.buttons[name] = button
+        self._title(name)
         self._row.addWidget(button)
+
+    def _title(self, name: str) -> None:
+        """The words with the key, but no letter that would be typed where the cursor is."""
+        button, words, key = self.buttons[name], self._bound[name].text(), ACTIONS[name].keys[0]
+        there = len(key) == 1 and not self._typing
+        button.setText(f"{words}  {key}" if there else words)
+        button.setAccessibleName(words)
+
+    def _follow_cursor(self) -> None:
+        if self._typing != self.is_typing():
+            self._typing = self.is_typing()
+            for name in self.buttons:
+                self._title(name)
 
     # What the screen says ---------------------------------------------------------------------
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.permissions import may
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.approval_queue import RequestCard, request_card
 from crm_desktop.services.authority.approvals import (
@@ -19,6 +20,7 @@ from crm_desktop.services.authority.approvals import (
 from ui.approvals.card import CardView, same
 from ui.approvals.limits import CARRYING, limitable
 from ui.approvals.panel import AnswerPanel
+from ui.approvals.panes import Panes
 from ui.approvals.queues import Queues
 from ui.approvals.several import Batch, SeveralView, common
 from ui.approvals.words import KEYS, said_first
@@ -27,7 +29,7 @@ from ui.binding import Slot
 from ui.desk import Desk
 from ui.paper_view import PaperPreview, open_paper, open_trail
 from ui.screen import Screen
-from ui.tokens import GRID, Tone
+from ui.tokens import Tone
 
 SHOWN_TABLES = frozenset(
     {
@@ -38,9 +40,9 @@ SHOWN_TABLES = frozenset(
 SPOKEN = ("confirm_spoken", "deny_spoken")
 OVERTAKEN = ("already_answered", "request_moved")
 """What the second of two is refused with: the card then shows what the first one did."""
-WIDTHS = (280, 460, 436)
-ROOM_FOR_PAPER = 900
-"""Below this width the paper is left to its own tab (F6)."""
+
+REST_MS = 700
+"""How long the answers rest once the request in view changed by itself."""
 
 
 class ApprovalsScreen(Screen):
@@ -52,7 +54,7 @@ class ApprovalsScreen(Screen):
         self._batch: Batch | None = None
         self._answering = False
         self._unread = True
-        self._pressed, self._answered_by, self._since = "", "", QElapsedTimer()
+        self._moved = QElapsedTimer()
         slots: dict[str, Slot] = {name: self._presser(name) for name in sorted({*KEYS.values()})}
         self.bind(
             {
@@ -63,6 +65,7 @@ class ApprovalsScreen(Screen):
                 "document.recall": self.recall,
                 "document.preview": self.open_paper,
                 "request.trail": self.open_trail,
+                **({} if self._answers_here() else {"document.reasons": self._reveal}),
                 "list.everybody": self.switch_scope,
                 "list.reload": self.read,
             }
@@ -94,31 +97,10 @@ class ApprovalsScreen(Screen):
         return lambda: self.press(name)
 
     def _assemble(self) -> None:
-        middle = QWidget(self)
-        inner = QVBoxLayout(middle)
-        inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        inner.setSpacing(GRID)
-        inner.addWidget(self.bar)
-        inner.addWidget(self.card, 1)
-        inner.addWidget(self.several, 1)
-        inner.addWidget(self.panel)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        self.split.setChildrenCollapsible(False)
-        for number, part in enumerate((self.queues, middle, self.preview)):
-            self.split.addWidget(part)
-            self.split.setStretchFactor(number, (0, 2, 3)[number])
-        self.queues.setMinimumWidth(180)
-        self.preview.setMinimumWidth(160)
-        self.split.setSizes(list(WIDTHS))
-        kept = self.desk.state.shape("approvals/split")
-        if not kept.isEmpty():
-            self.split.restoreState(kept)
-        self.split.splitterMoved.connect(
-            lambda *_: self.desk.state.put("approvals/split", self.split.saveState())
-        )
+        request = ((self.bar, 0), (self.card, 1), (self.several, 1), (self.panel, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.split)
+        layout.addWidget(Panes(self.desk, self.queues, request, self.preview, self))
 
     # Reading ----------------------------------------------------------------------------------
 
@@ -126,11 +108,6 @@ class ApprovalsScreen(Screen):
         super().showEvent(event)
         if self._unread:
             self.read()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() >= ROOM_FOR_PAPER
-        self.preview.setVisible(room and self.desk.may("quotation.print"))
 
     def reload(self, tables: frozenset[str]) -> None:
         """Somebody asked or answered: the queue, and the request in view."""
@@ -198,11 +175,14 @@ class ApprovalsScreen(Screen):
 
     def _show_card(self, card: RequestCard, *, again: bool = False) -> None:
         """Show a request; `again` keeps what is being written about it."""
+        if again:
+            self._moved.start()
         before, self._card = self._card, card
         same_paper = again and before is not None and before.content == card.content
         same_answers = again and before is not None and before.verdicts == card.verdicts
         own = self.queues.is_own(card.row.id)
-        self.card.show_card(card)
+        beside_customer = not self._answers_here() and (own or not self.queues.answers)
+        self.card.show_card(card, discreet=beside_customer)
         self.card.show()
         self.several.hide()
         if not same_answers or not card.verdicts:
@@ -245,6 +225,14 @@ class ApprovalsScreen(Screen):
         if self._card is None:
             self._go()
 
+    def _answers_here(self) -> bool:
+        """Whether it is this person's own work to answer, at a desk of their own; who stands in
+        for somebody still sits at the counter."""
+        return may(self.desk.actor.roles, "request.answer")
+
+    def _reveal(self) -> None:
+        self.card.reveal()
+
     def open_paper(self) -> None:
         """The paper in a tab of its own, where it can be made larger."""
         if self._card is not None:
@@ -259,13 +247,16 @@ class ApprovalsScreen(Screen):
 
     def press(self, name: str) -> None:
         """Answer at once, or ask for the note; a key pressed twice is no answer to the next one."""
-        if name == self._answered_by and self._since.elapsed() < 700:  # ms
+        if self._rests():
             return
-        self._pressed = name
         if self.several.rows and not self.several.isHidden():
             self._say(name, common(self.several.rows), self._answer_several)
         elif self._card is not None:
             self._say(name, self._card.verdicts, self._answer)
+
+    def _rests(self) -> bool:
+        """Whether what is in view came so lately that nobody read it."""
+        return self._moved.isValid() and self._moved.elapsed() < REST_MS
 
     def _say(self, name: str, verdicts: Sequence[str], answer: Callable[[str], object]) -> None:
         for verdict in verdicts:
@@ -283,6 +274,8 @@ class ApprovalsScreen(Screen):
 
     def send(self) -> None:
         """Ctrl+Enter: the verdict that waited for its note, or for its limits."""
+        if self._rests():
+            return
         if self.panel.armed and self.several.rows and not self.several.isHidden():
             self._answer_several(self.panel.armed)
         elif self.panel.armed:
@@ -348,8 +341,7 @@ class ApprovalsScreen(Screen):
     def _go_on(self, told: str) -> None:
         """On to whoever waits next."""
         self.desk.say(told, Tone.OK)
-        self._answered_by = self._pressed
-        self._since.start()
+        self._moved.start()
         place = self.queues.place()
         self.bar.clear()
         self._show_nothing()
@@ -385,7 +377,7 @@ class ApprovalsScreen(Screen):
 
     def next(self) -> None:
         """N: the request below, or the first again."""
-        self._answered_by = ""
+        self._moved.invalidate()
         self.bar.clear()
         if not self.queues.next(self.request_id):
             self._show_nothing()

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.authority import MATTERS, Reason
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
-from crm_desktop.services.authority.approval_queue import Answer, QueueRow
+from crm_desktop.services.authority.approval_queue import QueueRow
+from crm_desktop.services.authority.request_history import Answer
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
 

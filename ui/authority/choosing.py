@@ -9,8 +9,11 @@ from crm_desktop.services.authority.matrices import MatrixVersion
 from ui.authority.versions import state_of
 from ui.authority.words import translate
 from ui.forms.fields import ChoiceField
+from ui.tokens import GRID
 
 Choices = Sequence[tuple[Any, str]]
+SHORT = 3 * GRID
+"""What a box asks too little for, where the style sheet gives it an arrow of its own."""
 
 
 def version_choices(versions: Sequence[MatrixVersion]) -> list[tuple[int, str]]:
@@ -34,7 +37,8 @@ def offer(field: ChoiceField, choices: Choices, default: Any) -> None:
 
 
 def offer_in(box: QComboBox, choices: Choices, default: Any) -> None:
-    """The same for a box that belongs to no form; it tells nobody."""
+    """The same for a box that belongs to no form; it tells nobody, and is as wide as its longest
+    choice where it may be."""
     kept = box.currentData() if box.count() else default
     there = [value for value, _ in choices]
     box.blockSignals(True)
@@ -44,3 +48,5 @@ def offer_in(box: QComboBox, choices: Choices, default: Any) -> None:
     wanted = kept if kept in there else default
     box.setCurrentIndex(there.index(wanted) if wanted in there else min(0, len(there) - 1))
     box.blockSignals(False)
+    if box.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents:
+        box.setMinimumWidth(box.sizeHint().width() + SHORT)

@@ -86,11 +86,13 @@ class ComparePage(LiveScreen):
         head.addWidget(heading)
         head.addStretch(1)
         head.addWidget(self.boxes[0])
-        head.addWidget(QLabel("→", self), 0, Qt.AlignmentFlag.AlignVCenter)
+        arrow = QLabel("→", self)
+        head.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.boxes[1])
         self.toggle = self.button("matrix.differences")
         if self.toggle is not None:
             head.addWidget(self.toggle)
+        self.choosing = tuple(filter(None, (*self.boxes, arrow, self.toggle, self.grades)))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
@@ -123,6 +125,11 @@ class ComparePage(LiveScreen):
         for box, number in zip(self.boxes, (left, right), strict=True):
             box.setCurrentIndex(max(0, box.findData(number)))
 
+    @property
+    def alone(self) -> bool:
+        """Whether there are no two versions to choose from."""
+        return self.boxes[0].count() < 2
+
     def _read(self) -> None:
         self.left, self.right = (self._version(box) for box in self.boxes)
         self._tell()
@@ -136,9 +143,14 @@ class ComparePage(LiveScreen):
     # Showing ----------------------------------------------------------------------------------
 
     def _tell(self) -> None:
+        for each in self.choosing:
+            each.setVisible(not self.alone)
         differing = [row.grade for row in changed(self.right, self.left)]
         if not self.right.version:
             self.summary.setText(self.tr("There is no version yet."))
+        elif self.alone:
+            words = self.tr("There is only version {0} so far, and nothing to compare it with.")
+            self.summary.setText(words.format(self.right.version))
         elif differing:
             words = self.tr(
                 "Rows that differ: {0}. − stands before what only the left version says, "
@@ -160,6 +172,13 @@ class ComparePage(LiveScreen):
             self.grades.setCurrentIndex(places[grades[0]])
 
     def _show_grade(self) -> None:
+        if self.alone:
+            self.table.show_rows([], ("", ""))
+            self.table.setAccessibleName(self.title)
+            hint = self.tr("The next version is begun in the table, Ctrl+1; it then stands here.")
+            self.empty.say(self.tr("Nothing to compare yet"), hint)
+            self.empty.setVisible(True)
+            return
         grade = Grade[self.grades.tabData(self.grades.currentIndex())]
         language = self.desk.language
         rows = rows_of(self.right, grade, self.left, language)

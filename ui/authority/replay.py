@@ -255,6 +255,12 @@ class ReplayPage(LiveScreen):
         return " · ".join((words, *parts))
 
     def _nothing(self) -> tuple[str, str]:
+        if self.found is None and self.version.count() == 1:
+            hint = self.tr(
+                "A draft of the next version can be replayed as soon as it is begun; "
+                "Ctrl+R decides these days anew under the only one."
+            )
+            return self.tr("There is only one version so far"), hint
         if self.found is None:
             hint = self.tr("Choose a version and the days, then press Ctrl+R.")
             return self.tr("Which papers would another table have moved?"), hint

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import Refused
 from ui.binding import tool_button
-from ui.forms.fields import Field
+from ui.forms.fields import Field, hint
 from ui.icons import IconLabel, icon
 from ui.theme import restyle, set_role
 from ui.tokens import Tone
@@ -107,7 +107,7 @@ class Editor(QWidget):
         """A box of the editor."""
         box = QLineEdit(self)
         box.setMaxLength(longest)
-        box.setPlaceholderText(placeholder)
+        hint(box, placeholder)
         box.setAccessibleName(name)
         box.textChanged.connect(lambda _: self.changed.emit())
         box.editingFinished.connect(self.left)

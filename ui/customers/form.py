@@ -167,7 +167,7 @@ class CustomerForm(Form):
     def _identity(self, rows: Rows) -> None:
         """The branch shares a cell with the e-mail, for a person has none."""
         self._tax = rows.text("tax_number", self.tr("Tax number"), parse=_tax_number, span=3)
-        cell = _cell(self._tax).layout()
+        cell = self._tax.cell.layout()
         assert cell is not None
         cell.addWidget(self.warning)
         self._shared = self.rows(columns=2)
@@ -280,7 +280,7 @@ class CustomerForm(Form):
         """A person has no branch; a number of the other kind is worth a word, not a refusal."""
         kind = self.fields["kind"].raw()
         company = kind == "company"
-        _cell(self._branch).setVisible(company)
+        self._branch.cell.setVisible(company)
         self._shared.grid.setColumnStretch(0, 2 if company else 0)
         self._shared.grid.setColumnStretch(1, 3)
         code = tax_number_warning(kind, self._tax.raw())
@@ -333,15 +333,6 @@ def _plain(part: Any) -> dict[str, str]:
 
 def _head_over(field: ListField) -> None:
     """Make the label over a long field a heading."""
-    for label in _cell(field).findChildren(
-        QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly
-    ):
+    for label in field.cell.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
         set_role(label, "heading")
         label.setContentsMargins(0, 8, 0, 2)
-
-
-def _cell(field: Field) -> QWidget:
-    """The cell that holds the field with its label."""
-    cell = field.widget.parentWidget()
-    assert cell is not None
-    return cell

@@ -16,6 +16,7 @@ from crm_desktop.services.registry import Page
 from crm_desktop.services.visits.visit_lists import Visit, visits_of_customer
 from ui.deposits.words import state_tone, state_word
 from ui.desk import Desk
+from ui.states import tone_of
 from ui.tables.columns import Align, Column, Columns
 from ui.tables.model import Fetch
 from ui.tables.view import ListView
@@ -24,15 +25,6 @@ from ui.translations import QT_TRANSLATE_NOOP
 
 UNFINISHED = ("draft", "waiting", "ready", *OPEN_STATES)
 NOBODY: Mapping[str, int] = {"customer_id": 0}
-QUOTATION_TONES = {
-    "waiting": Tone.WARN,
-    "ready": Tone.INFO,
-    "issued": Tone.INFO,
-    "received": Tone.INFO,
-    "negotiating": Tone.INFO,
-    "accepted": Tone.OK,
-    "lost": Tone.STOP,
-}
 VISIT_TONES = {"planned": Tone.INFO, "confirmed": Tone.INFO, "done": Tone.OK, "missed": Tone.WARN}
 _WORDS = {
     "quotations": QT_TRANSLATE_NOOP("papers", "Quotations"),
@@ -74,7 +66,7 @@ def quotations_of(desk: Desk) -> ListView:
             _text("state"),
             100,
             format=lambda state: sentence(f"quotation_state_{state}", desk.language),
-            tone=lambda row: QUOTATION_TONES.get(row.state, Tone.PLAIN),
+            tone=lambda row: tone_of(row.state),
             stretch=True,
         ),
         Column("total", _text("total"), 104, align=Align.RIGHT, format=str),
@@ -95,9 +87,12 @@ def orders_of(desk: Desk) -> ListView:
     def state(row: OrderRow) -> str:
         return sentence(KINDS[row.kind].states.state_code(row.state), desk.language)
 
+    def tone(row: OrderRow) -> Tone:
+        return tone_of(row.state)
+
     columns = (
         Column("reference", _text("reference"), 148, strong=True),
-        Column("state", _text("state"), 100, value=state, tone=order_tone, stretch=True),
+        Column("state", _text("state"), 100, value=state, tone=tone, stretch=True),
         Column("total", _text("total"), 104, align=Align.RIGHT, format=str),
         Column("promised_on", _text("promise"), 92, format=desk.day, muted=True, shown=False),
     )
@@ -153,13 +148,6 @@ def is_open(row: OrderRow) -> bool:
     """Whether an order has its number and is not finished."""
     kind = KINDS[row.kind]
     return row.state in kind.standing and row.state not in kind.ends
-
-
-def order_tone(row: OrderRow) -> Tone:
-    """Under way, waiting for somebody, or over."""
-    if is_open(row):
-        return Tone.OK
-    return Tone.WARN if row.state == "waiting" else Tone.PLAIN
 
 
 def visits_of(desk: Desk) -> ListView:

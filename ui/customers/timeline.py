@@ -23,6 +23,7 @@ from crm_desktop.services.registry import Page
 from ui.bars import Bar
 from ui.customers.words import ICONS, happened, moment, remark
 from ui.desk import Desk
+from ui.forms.fields import hint
 from ui.icons import icon
 from ui.tables.columns import Column
 from ui.tables.empty import EmptyNote
@@ -110,7 +111,7 @@ class Timeline(QWidget):
 
     def _make_note(self) -> QLineEdit:
         note = QLineEdit(self)
-        note.setPlaceholderText(self.tr("Write a note, Enter keeps it"))
+        hint(note, self.tr("Write a note, Enter keeps it"))
         note.setAccessibleName(self.tr("Note"))
         note.setMaxLength(2_000)
         note.addAction(icon("note-pencil"), QLineEdit.ActionPosition.LeadingPosition)

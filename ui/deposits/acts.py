@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from crm_desktop.services.authority.approval_queue import request_card
+from crm_desktop.services.deposits.deposit_claims import Claimed
 from crm_desktop.services.deposits.deposit_lists import Claim, Deposit, deposit
 from crm_desktop.services.deposits.deposits import Received
 from ui.binding import Slot
 from ui.deposits import claims, forms
 from ui.deposits.receive import ReceiveForm
 from ui.deposits.renewing import MoneyForm
-from ui.deposits.words import has_voucher, state_word
+from ui.deposits.words import asked_word, has_voucher, state_word
 from ui.paper_view import open_paper, print_paper
+from ui.papers.answering import AnswerHere
 from ui.places import new_id
 from ui.tables.view import ListView
 from ui.tokens import Tone
@@ -47,6 +50,7 @@ class DepositActs(QObject):
     offered_names = (
         *(f"deposit.{step}" for step in ("pay", "receive", "clear", "apply", "refund")),
         *(f"deposit.{step}" for step in ("transfer", "forfeit", "bounce", "reverse", "drop")),
+        "request.answer_here",
         *("deposit.invoice", "deposit.cancel", "list.preview", "list.print"),
         *("deposit.voucher", "deposit.statement", "deposit.paper"),
     )
@@ -67,6 +71,7 @@ class DepositActs(QObject):
             "deposit.statement": self.statement,
             "list.preview": self.preview,
             "list.print": self.print,
+            "request.answer_here": self.answer_here,
         }
 
     def follow(self, shown: Deposit | None) -> None:
@@ -77,6 +82,7 @@ class DepositActs(QObject):
             "deposit.paper": shown is not None,
             "deposit.voucher": self._voucher() is not None,
             "deposit.statement": shown is not None,
+            "request.answer_here": self._waiting() is not None,
             "list.preview": shown is not None and shown.state != "cancelled",
             "list.print": shown is not None and shown.state not in UNPRINTED,
         }
@@ -186,6 +192,21 @@ class DepositActs(QObject):
         if self.screen.form is not None:
             self.screen.form.submit()
 
+    # Answering --------------------------------------------------------------------------------
+
+    def _waiting(self) -> Claim | None:
+        """What waits for an answer: on the line under the cursor, else what was asked first."""
+        shown, wanted = self.screen.shown, self.screen.claim_id
+        found = [each for each in shown.claims if each.state == "waiting"] if shown else []
+        return next((each for each in found if each.id == wanted), next(iter(found), None))
+
+    def answer_here(self) -> None:
+        """Shift+F7: the superior, who stands here, signs in for one answer."""
+        claim = self._waiting()
+        if claim is not None and self.screen.middle.close_form():
+            card = self.desk.read(request_card, claim.request_id, beside=True)
+            self.screen.ask(AnswerHere(self.desk, card, self.screen))
+
     # Papers -----------------------------------------------------------------------------------
 
     def open_paper_for(self) -> None:
@@ -231,9 +252,10 @@ class DepositActs(QObject):
                     answer.number
                 )
             return self.tr("Received, receipt {0}.").format(answer.number)
-        answerer = getattr(answer, "answerer", "")
-        if answerer:
-            return self.tr("Asked: {0}").format(answerer)
+        if isinstance(answer, Claimed) and answer.state == "waiting":
+            asked = self.desk.read(deposit, answer.id).claims
+            claim = next(each for each in asked if each.id == answer.claim_id)
+            return self.tr("Asked: {0}").format(answer.answerer or asked_word(claim))
         return self.tr("Saved.")
 
 

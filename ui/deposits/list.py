@@ -37,6 +37,7 @@ from ui.deposits.words import (
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
+from ui.papers.panels import Panel, PanelPlace
 from ui.places import new_id
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
@@ -75,6 +76,7 @@ class DepositList(LiveScreen):
         self.panel = QStackedWidget(self)
         self.panel.addWidget(self.card)
         self.middle = SideBySide(self.lists, self.panel, PANEL, self, always=True)
+        self.asking = PanelPlace()
         self.acts = DepositActs(self)
         self.bind(
             {
@@ -231,6 +233,7 @@ class DepositList(LiveScreen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.head)
+        column.addLayout(self.asking)
         column.addWidget(self.middle, 1)
         self.card.offer(
             [self.bound[name] for name in self.acts.offered_names if name in self.bound]
@@ -262,6 +265,7 @@ class DepositList(LiveScreen):
         self.view.setFocus()
 
     def _apply(self) -> None:
+        self.asking.close_panel()
         self.lists.setCurrentWidget(self.view)
         self.lists.setFocusProxy(self.view)
         if self.chips.on != CLAIMS:
@@ -347,11 +351,19 @@ class DepositList(LiveScreen):
 
     def show_form(self, form: Form) -> None:
         """Put a form in place of the card; one that is open and changed asks first."""
+        self.asking.close_panel()
         if not self.middle.close_form():
             form.deleteLater()
             return
         form.saved.connect(self._saved)
         self.middle.show_form(form)
+
+    def ask(self, panel: Panel) -> None:
+        """Let a panel ask in place of list and card."""
+        self.asking.ask(panel)
+        self.middle.hide()
+        panel.closed.connect(self.middle.show)
+        panel.closed.connect(self.view.setFocus)
 
     def _saved(self, answer: Any) -> None:
         served = self.form.about.id if isinstance(self.form, MoneyForm) else answer.id
@@ -369,6 +381,8 @@ class DepositList(LiveScreen):
         self.view.choose_columns()
 
     def back(self) -> bool:
+        if self.asking.close_panel():
+            return True
         if self.form is not None:
             self.middle.close_form()
             return True

@@ -124,11 +124,16 @@ def claim_sentence(desk: Desk, claim: Claim) -> str:
 def next_to_act(desk: Desk, claim: Claim) -> str:
     """Whose move it is: who answers, or who pays."""
     if claim.state == "waiting":
-        role = "director" if claim.answerer_role == "director" else "credit"
-        return text("waits").format(claim.answerer or text(role))
+        return text("waits").format(asked_word(claim))
     if claim.state == "approved":
         return text("to pay").format(text("credit"))
     return claim_word(desk, claim)
+
+
+def asked_word(claim: Claim) -> str:
+    """Who answers first; a role where no person is named."""
+    role = "director" if claim.answerer_role == "director" else "credit"
+    return claim.answerer or text(role)
 
 
 def has_voucher(claim: Claim) -> bool:

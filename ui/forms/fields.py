@@ -12,6 +12,9 @@ from ui.theme import restyle
 Parse = Callable[[str, str], Any]
 """Reads what was typed into the named field; raises Refused."""
 Show = Callable[[Any], str]
+WHOLE_MARKS = Qt.AlignmentFlag(Qt.TextFlag.TextDontClip.value)
+"""Qt cuts the faint words of an empty box at the height of the font, and with it the vowels under
+a Thai letter, unless the alignment of the box says not to."""
 
 
 class Field(QObject):
@@ -28,6 +31,11 @@ class Field(QObject):
     def __init__(self, key: str, label: str, widget: QWidget) -> None:
         super().__init__(widget)
         self.key, self.label, self.widget = key, label, widget
+
+    @property
+    def cell(self) -> QWidget:
+        """The label, the input and the sentence together."""
+        return self.widget.parentWidget() or self.widget
 
     def raw(self) -> Any:
         raise NotImplementedError
@@ -188,6 +196,12 @@ class HiddenField(Field):
 
     def refuse(self, sentence: str, detail: str = "") -> None:
         self.refusal.emit(sentence)
+
+
+def hint(box: QLineEdit, words: str) -> None:
+    """Show faint words in a box for as long as it is empty."""
+    box.setPlaceholderText(words)
+    box.setAlignment(box.alignment() | WHOLE_MARKS)
 
 
 def plain_box(parent: QWidget) -> QPlainTextEdit:

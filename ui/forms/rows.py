@@ -30,6 +30,7 @@ from ui.forms.fields import (
     Parse,
     Show,
     TextField,
+    hint,
     plain_box,
 )
 from ui.forms.lookup import Find, Found, LookupField
@@ -113,7 +114,7 @@ class Rows(QObject):
         """A line of text; `parse(text, key)` may read it and raise Refused."""
         box = QLineEdit(self._parent)
         box.setMaxLength(longest)
-        box.setPlaceholderText(placeholder)
+        hint(box, placeholder)
         field = TextField(key, label, box, parse=parse, show=show, required=required)
         return self.add(field, help, required, span)
 
@@ -202,7 +203,7 @@ class Rows(QObject):
         """A record found while typing; `picked` hears what was taken. The value is its id."""
         box = QLineEdit(self._parent)
         box.setAccessibleName(label)
-        box.setPlaceholderText(placeholder or self.tr("Type to find"))
+        hint(box, placeholder or self.tr("Type to find"))
         field = LookupField(key, label, box, find, required=required, picked=picked)
         return self.add(field, help, required, span)
 

@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
-
 from crm_desktop.domain.money import Money
 from crm_desktop.services.orders.deliveries import (
     READY,
@@ -70,7 +68,7 @@ class HandingActs(OrderPart):
         rows.add(signed, span=6)
         words = self.tr("A special order of these goods is open; hand over from the shelf anyway")
         rows.check("acknowledged", words, span=6)
-        _cell(panel, "acknowledged").hide()
+        panel.fields["acknowledged"].cell.hide()
         panel.act = lambda: self._delivered(panel, lines)
         self.acts.ask(panel, "order.deliver")
 
@@ -138,7 +136,7 @@ class HandingActs(OrderPart):
         )
         done = self.acts.execute(command, panel)
         if self.acts.told is not None and self.acts.told.code == "special_order_open":
-            _cell(panel, "acknowledged").show()
+            panel.fields["acknowledged"].cell.show()
         if not isinstance(done, DeliveryResult):
             return False
         self.acts.document.read_again()
@@ -146,9 +144,3 @@ class HandingActs(OrderPart):
         self.acts.desk.say(words.format(done.value, done.deducted, done.remainder))
         open_paper(self.acts.desk, f"delivery-{done.delivery_id}", self.acts.document)
         return True
-
-
-def _cell(panel: Panel, key: str) -> QWidget:
-    """The label, the input and the sentence of a field together."""
-    widget = panel.fields[key].widget
-    return widget.parentWidget() or widget

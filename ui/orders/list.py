@@ -21,7 +21,8 @@ from ui.files import export
 from ui.orders.card import OrderCard
 from ui.orders.kinds import WRITING, WRITTEN
 from ui.papers.list import PapersScreen
-from ui.papers.words import short_day, state_word, tone_of
+from ui.papers.words import short_day
+from ui.states import state_word, tone_of
 from ui.tables.columns import Align, Column, Columns
 
 ALL = "all"

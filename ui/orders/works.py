@@ -26,7 +26,8 @@ from ui.orders.card import OrderCard
 from ui.orders.part import measured
 from ui.orders.words import coded
 from ui.papers.list import PapersScreen
-from ui.papers.words import short_day, state_word, tone_of
+from ui.papers.words import short_day
+from ui.states import state_word, tone_of
 from ui.tables.columns import Align, Column, Columns
 from ui.tokens import Tone
 

@@ -17,6 +17,7 @@ from ui.paper_view import open_paper, open_trail, print_paper
 from ui.papers.answering import Answering
 from ui.papers.asking import SubmitPanel
 from ui.papers.document import PaperDocument
+from ui.papers.kind import Previewed
 from ui.papers.panels import Panel
 from ui.papers.questions import Questions
 from ui.papers.words import asked_word
@@ -26,6 +27,9 @@ WHILE_TYPING = (
     *("document.save", "document.revert", "line.edit", "line.copy", "line.up", "line.down"),
     *("line.remove", "line.text", "line.heading", "line.subtotal"),
 )
+
+ROOM_FOR_BOTH = 480
+"""Height of the tab below which what is asked takes the room of the form."""
 
 
 class PaperActs(Questions):
@@ -175,10 +179,11 @@ class PaperActs(Questions):
         if found is None or found.within or found.decision.level is Level.OWN:
             self._send(Plea(), None)
         else:
-            self._ask(found.decision)
+            self._ask(found)
 
-    def _ask(self, decision: Decision) -> None:
+    def _ask(self, found: Previewed) -> None:
         superiors: tuple[Adviser, ...] = ()
+        decision = found.decision
         phone = decision.row is not None and decision.row.phone_allowed
         if decision.level is Level.CONSULT and phone:
             superiors = self.desk.read(may_consult, self.paper.id)
@@ -191,8 +196,12 @@ class PaperActs(Questions):
             self.now,
             self.document,
             selling=self._is_of_price(decision),
+            limited=bool(found.room),
+            tall=self.document.height() < ROOM_FOR_BOTH,
         )
         panel.act = lambda: self._send(panel.plea, panel)
+        panel.show_total(found)
+        self.document.form.priced.connect(panel.show_total)
         self.ask(panel, "document.submit", self._put_forward_anew)
 
     def _is_of_price(self, decision: Decision) -> bool:
@@ -206,7 +215,7 @@ class PaperActs(Questions):
         self.document.form.price_now()
         found = self.document.form.found
         if found is not None and not found.within and found.decision.level is not Level.OWN:
-            self._ask(found.decision)
+            self._ask(found)
 
     def _send(self, plea: Plea, panel: SubmitPanel | None) -> bool:
         consulted = panel.consulted if panel else None
@@ -216,7 +225,7 @@ class PaperActs(Questions):
             self.document.read_again()
             found = self.document.form.found
             if found is not None:
-                self._ask(found.decision)
+                self._ask(found)
         return self.show(outcome)
 
     def _wants_reason(self) -> bool:

@@ -4,6 +4,7 @@ begins to wait."""
 from collections.abc import Mapping
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
@@ -14,7 +15,7 @@ from crm_desktop.services.authority.approval_queue import RequestCard, request_c
 from crm_desktop.services.authority.approvals import NOTE_NEEDED, AnswerRequest
 from crm_desktop.services.authority.pressing import CustomerWaits
 from ui.approvals.limits import CARRYING, LimitFields, limitable
-from ui.approvals.words import matter_word
+from ui.approvals.words import PRESS, matter_word, say
 from ui.binding import Slot
 from ui.desk import Desk
 from ui.papers.panels import Panel
@@ -31,6 +32,7 @@ class AnswerHere(Panel):
         super().__init__(desk, "", "identification-badge", "", parent, tall=True)
         self.entitle(self.tr("Superior answers here"), self.tr("Answer"))
         self._card, self._refused = card, False
+        self.act = self._give
         self._ask_who()
         self._ask_what()
         self.limits = LimitFields(desk, self)
@@ -55,6 +57,7 @@ class AnswerHere(Panel):
         self.body.insertWidget(0, about)
         who = self.tr("User name of the superior")
         name = self.rows.text("username", who, required=True, span=2)
+        name.set_raw(card.username)  # their password is the first thing to type then
         name.changed.connect(self._another)
         password = self.rows.text("password", self.tr("Password"), required=True, span=2)
         box = password.widget
@@ -68,17 +71,10 @@ class AnswerHere(Panel):
             self.fields["password"].refuse("")
 
     def _ask_what(self) -> None:
-        said = [(each, self._word(each)) for each in self._card.verdicts]
+        said = [(each, say(PRESS[each])) for each in self._card.verdicts]
         verdict = self.rows.choice("verdict", self.tr("Answer"), said, span=2)
         verdict.changed.connect(self._follow_verdict)
         self.rows.text("note", self.tr("Note"), longest=500, span=6)
-
-    def _word(self, verdict: str) -> str:
-        return sentence(f"verdict_{verdict}", self.desk.language)
-
-    def expect(self, username: str) -> None:
-        """Fill in who is asked; their password is the first thing to type then."""
-        self.fields["username"].set_raw(username)
 
     def begin(self) -> None:
         empty = not self.fields["username"].raw()
@@ -120,6 +116,36 @@ class AnswerHere(Panel):
         for scroll in self.findChildren(QScrollArea):
             scroll.ensureWidgetVisible(self.limits)
 
+    def _give(self) -> bool:
+        """Beside the window, because checking a password takes its time on purpose."""
+        if self.misses_note():
+            return False
+        username, password = (str(self.fields[key].raw()) for key in ("username", "password"))
+        command, basis = self.command(), self.basis
+        self.basis = None  # what comes of it is no change made by others
+        self.work(True)
+
+        def answer(application: Application, _task: Any) -> str:
+            return application.execute_as(username, password, command)
+
+        def refused(refusal: Refused) -> None:
+            if shiboken6.isValid(self):
+                self.basis = basis
+                self.work(False)
+                self.refused(refusal)
+            else:
+                self.desk.refuse(refusal)
+
+        self.desk.beside(answer, lambda _: self._given(command.verdict), refused)
+        return False
+
+    def _given(self, verdict: str) -> None:
+        word = sentence(f"verdict_{verdict}", self.desk.language)
+        self.desk.say(f"{self._card.row.reference}: {word}", Tone.OK)
+        if shiboken6.isValid(self):
+            self.close_panel()
+        self.desk.look_around()
+
     def work(self, under_way: bool) -> None:
         """Show that the password is being checked, or that something else can be typed."""
         self.accept.setEnabled(not under_way)
@@ -142,7 +168,6 @@ class Answering(QObject):
     def __init__(self, acts: Questions) -> None:
         super().__init__(acts)
         self._acts, self.desk = acts, acts.desk
-        self._panel: AnswerHere | None = None
 
     def slots(self) -> dict[str, Slot]:
         """What each action does."""
@@ -177,38 +202,5 @@ class Answering(QObject):
         if request is None:
             return
         card = self.desk.read(request_card, request.request_id, beside=True)
-        panel = self._panel = AnswerHere(self.desk, card, self._acts.document)
-        panel.expect(card.username)
-        panel.act = self._start
+        panel = AnswerHere(self.desk, card, self._acts.document)
         self._acts.ask(panel, "request.answer_here")
-
-    def _start(self) -> bool:
-        """Beside the window, because checking a password takes its time on purpose."""
-        panel = self._panel
-        assert panel is not None
-        if panel.misses_note():
-            return False
-        username, password = (str(panel.fields[key].raw()) for key in ("username", "password"))
-        command, basis = panel.command(), panel.basis
-        panel.basis = None  # what comes of it is no change made by others
-        panel.work(True)
-
-        def answer(application: Application, _task: Any) -> str:
-            return application.execute_as(username, password, command)
-
-        def refused(refusal: Refused) -> None:
-            panel.basis = basis
-            panel.work(False)
-            panel.refused(refusal)
-
-        self.desk.beside(answer, self._answered, refused)
-        return False
-
-    def _answered(self, _state: str) -> None:
-        panel, self._panel = self._panel, None
-        if panel is None:
-            return
-        word = sentence(f"verdict_{panel.verdict}", self.desk.language)
-        self.desk.say(f"{self._acts.paper.reference}: {word}", Tone.OK)
-        panel.close_panel()
-        self.desk.look_around()

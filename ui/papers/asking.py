@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.domain.authority import Level
 from crm_desktop.domain.errors import Refused
@@ -12,8 +12,10 @@ from crm_desktop.domain.money import plain_decimal
 from crm_desktop.services.authority.approval_queue import Adviser
 from crm_desktop.services.authority.requests import Consulted, Plea
 from ui.desk import Desk
+from ui.papers.kind import Previewed
 from ui.papers.panels import Panel
 from ui.papers.usual import offer_usual
+from ui.theme import set_role
 
 QUEUE, PHONE = "queue", "phone"
 LABEL = 26
@@ -24,7 +26,8 @@ class SubmitPanel(Panel):
     """The officer's words for the paper; for advice also who said what by phone.
 
     `record` is what the button says where advice by phone is only recorded; a paper that sells
-    nothing, or waits for credit alone, has no competitor's price (`selling`).
+    nothing, or waits for credit alone, has no competitor's price (`selling`). The sum of the paper
+    stands in the head, for the form may be out of sight; `limited` warns of what asking anew ends.
     """
 
     def __init__(
@@ -38,8 +41,15 @@ class SubmitPanel(Panel):
         parent: QWidget | None = None,
         *,
         selling: bool = True,
+        limited: bool = False,
+        tall: bool = False,
     ) -> None:
-        super().__init__(desk, "", "paper-plane-tilt", "", parent)
+        super().__init__(desk, "", "paper-plane-tilt", "", parent, tall=tall)
+        self.total = QLabel(self)
+        set_role(self.total, "heading")
+        self.head.insertWidget(2, self.total)
+        if limited:
+            self.body.insertWidget(0, self._warning())
         send = self.tr("Ask for advice") if level is Level.CONSULT else self.tr("Send")
         self.entitle(title, send)
         self._now, self._superiors, self._record = now, superiors, record
@@ -58,10 +68,20 @@ class SubmitPanel(Panel):
             self.rows.money("competitor_price", self.tr("Competitor’s price"), zero=False)
             self.rows.text("competitor", self.tr("Competitor"))
         self.rows.check("customer_waiting", self.tr("Customer is waiting"))
-        beside = _cell_of(self.fields["customer_waiting"].widget).layout()
+        beside = self.fields["customer_waiting"].cell.layout()
         if beside is not None:
             beside.setContentsMargins(0, LABEL, 0, 0)
         self._show_how()
+
+    def _warning(self) -> QLabel:
+        words = QLabel(self.tr("Asking anew ends the answer with limits"), self)
+        words.setWordWrap(True)
+        return words
+
+    def show_total(self, found: Previewed | None) -> None:
+        """What the paper comes to as it is typed now."""
+        if found is not None:
+            self.total.setText(self.tr("Grand total {0}").format(found.totals.grand_total))
 
     def _ask_how(self) -> None:
         how = self.rows.choice(
@@ -95,7 +115,7 @@ class SubmitPanel(Panel):
             *((key, not phone) for key in ("competitor_price", "competitor", "customer_waiting")),
         ):
             if key in self.fields:
-                _cell_of(self.fields[key].widget).setVisible(there)
+                self.fields[key].cell.setVisible(there)
         self.promise(self._record if phone else self.tr("Ask for advice"))
 
     @property
@@ -134,11 +154,6 @@ class SubmitPanel(Panel):
         if spoken > now:
             raise Refused("spoken_not_today", key, today=now.date())
         return spoken
-
-
-def _cell_of(widget: QWidget) -> QWidget:
-    """The label, the input and the sentence of a field together."""
-    return widget.parentWidget() or widget
 
 
 def reason_panel(

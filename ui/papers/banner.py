@@ -157,11 +157,16 @@ class AuthorityBanner(QFrame):
     def _sentence(self, decision: Decision) -> str:
         if decision.level is Level.OWN:
             return self.tr("You decide this yourself")
-        if decision.level is Level.CONSULT:
-            return self.tr("Needs your superior’s advice: {0}").format(self.answerer(decision))
-        if Step.CREDIT in decision.steps:
-            return self.tr("To credit-finance, then to {0}").format(self.answerer(decision))
-        return self.tr("To be put before {0}").format(self.answerer(decision))
+        credit_first = Step.CREDIT in decision.steps
+        if decision.level is Level.CONSULT and credit_first:
+            words = self.tr("Needs advice: credit-finance, then {0}")
+        elif decision.level is Level.CONSULT:
+            words = self.tr("Needs your superior’s advice: {0}")
+        elif credit_first:
+            words = self.tr("To credit-finance, then to {0}")
+        else:
+            words = self.tr("To be put before {0}")
+        return words.format(self.answerer(decision))
 
     def answerer(self, decision: Decision) -> str:
         """Who answers: a name, or the top grade where the line names nobody."""

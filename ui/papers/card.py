@@ -11,7 +11,8 @@ from ui.facts import Cell, Facts
 from ui.papers.kind import PaperKind, Stored
 from ui.papers.panels import Panel, PanelPlace
 from ui.papers.side import SidePanel
-from ui.papers.words import asked_word, state_word, tone_of
+from ui.papers.words import asked_word
+from ui.states import state_word, tone_of
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.forms.fields import hint
 from ui.forms.lookup import Found, Picker
 from ui.icons import icon
 from ui.papers.lines import Cell, Line
@@ -71,7 +72,7 @@ class Cells(QStyledItemDelegate):
         if cell in FIGURES:
             box.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if cell is Cell.CODE:
-            box.setPlaceholderText(self.tr("Code, barcode or part of a name"))
+            hint(box, self.tr("Code, barcode or part of a name"))
             box.picker = Picker(box, self._find, lambda found: self._take(box, found))
         elif cell is Cell.UNIT and line.kind == "product" and len(self._units(line)) > 1:
             offered = [Found(unit, unit) for unit in self._units(line)]

@@ -23,9 +23,10 @@ from ui.papers.kind import PaperKind, Previewed, Stored
 from ui.papers.panels import Panel, PanelPlace
 from ui.papers.side import WIDTH as SIDE
 from ui.papers.side import SidePanel
-from ui.papers.words import CAME_BACK, asked_word, state_word, tone_of, verdict_word
+from ui.papers.words import CAME_BACK, asked_word, verdict_word
 from ui.places import FOR_CUSTOMER, customer_of, new_id
 from ui.screen import Screen
+from ui.states import state_word, tone_of
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
 
@@ -109,6 +110,8 @@ class PaperDocument(Screen):
         if request is not None and request.state == "waiting":
             words = self.tr("Waiting for {0}; read only until the answer")
             words = words.format(asked_word(request))
+            if request.customer_waiting:
+                words = self.tr("The customer is waiting · {0}").format(words)
             return words, Tone.WARN, "hourglass-medium"
         if shown.state == "waiting":
             return self.phrases().advised, Tone.OK, "check-circle"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.errors import Refused
 from ui.bars import Bar
 from ui.desk import Desk
+from ui.elided import ElidedLabel
 from ui.forms.fields import Field, HiddenField
 from ui.forms.rows import Rows
 from ui.icons import IconLabel, icon
@@ -71,13 +71,13 @@ class Panel(QFrame):
         self.rows = Rows(self, 6, desk.language, desk.era)
         self.rows.grid.setHorizontalSpacing(12)
         self.rows.grid.setVerticalSpacing(4)
-        self.heading = QLabel(title, self)
+        self.heading = ElidedLabel(self)
+        self.heading.setText(title)
         set_role(self.heading, "heading")
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(IconLabel(glyph, Tone.INFO, self, 18))
-        self.head.addWidget(self.heading)
-        self.head.addStretch(1)
+        self.head.addWidget(self.heading, 1)
         self.bar = Bar(self)
         self.accept = QPushButton(_keyed(accept), self)
         set_role(self.accept, "primary")

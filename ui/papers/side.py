@@ -19,7 +19,8 @@ from crm_desktop.services.customers.customer_values import TimelineLine
 from crm_desktop.services.papers.families import FamilyNode, family, family_timeline
 from ui.desk import Desk
 from ui.facts import Cell, Facts
-from ui.papers.words import state_word, told, tone_of
+from ui.papers.words import told
+from ui.states import state_word, tone_of
 from ui.theme import set_role, state_label
 
 WIDTH = 268

@@ -1,30 +1,15 @@
-"""The words and tones of the states of papers, of answers, and of what happened."""
+"""The words of answers, terms, and of what happened to a paper."""
 
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.lifecycle import Code
-from crm_desktop.messages import sentence
 from crm_desktop.services.customers.customer_values import TimelineLine
 from crm_desktop.services.papers.quotation_lists import RequestNote
 from ui.customers.words import happened, remark
 from ui.desk import Desk
-from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
-
-_BY_TONE = {
-    Tone.OK: "ready accepted delivered settled collected deposit_held confirmed held partly_used",
-    Tone.INFO: (
-        "issued received negotiating handed_off in_fulfilment requested ordered acknowledged "
-        "signed quoted expected arrived told inspected partly_delivered partly_received"
-    ),
-    Tone.WARN: "waiting awaiting",
-    Tone.STOP: "lost declined refused bounced",
-}
-TONES = {state: tone for tone, states in _BY_TONE.items() for state in states.split()}
-"""The tone of a state, whatever the kind of paper; the others are plain."""
 
 PAYMENT_TERMS = tuple(
     Code(f"terms_payment_{name}")
@@ -44,16 +29,6 @@ _VERDICTS = {
 }
 CAME_BACK = frozenset(_VERDICTS) - {"approve"}
 """The verdicts that stand beside a paper until it is asked again."""
-
-
-def state_word(kind: str, state: str, language: str) -> str:
-    """What a state of a kind is called."""
-    return sentence(KINDS[kind].states.state_code(state), language)
-
-
-def tone_of(state: str) -> Tone:
-    """The tone of a state: what nobody has to do anything about is plain."""
-    return TONES.get(state, Tone.PLAIN)
 
 
 def short_day(desk: Desk, on: date | None) -> str:

@@ -12,8 +12,9 @@ from crm_desktop.services.papers.quotation_lists import QuotationRow, quotation_
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.papers.list import PapersScreen
-from ui.papers.words import short_day, state_word, tone_of
+from ui.papers.words import short_day
 from ui.quotations.card import QuotationCard
+from ui.states import state_word, tone_of
 from ui.tables.columns import Align, Column, Columns
 
 STAGES: dict[str, tuple[str, ...]] = {

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.forms.fields import hint
 from ui.icons import icon
 from ui.tables.columns import Columns, Row
 from ui.tables.empty import EmptyNote
@@ -200,7 +201,7 @@ class ListView(QWidget):
 
     def _make_filter(self, title: str) -> QLineEdit:
         box = QLineEdit(self)
-        box.setPlaceholderText(self.tr("Type to filter"))
+        hint(box, self.tr("Type to filter"))
         box.setAccessibleName(self.tr("Filter {0}").format(title))
         box.setClearButtonEnabled(True)
         box.addAction(icon("funnel"), QLineEdit.ActionPosition.LeadingPosition)

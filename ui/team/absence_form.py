@@ -95,10 +95,10 @@ class AbsenceForm(SideForm):
     def _follow(self) -> None:
         """Show what belongs to this kind, and what speaks against this deputy."""
         authority = self.fields["kind"].raw() == AUTHORITY
-        _cell(self.fields["scope"].widget).setVisible(authority)
+        self.fields["scope"].cell.setVisible(authority)
         some = authority and self.fields["scope"].raw() == SOME
-        for box in self.matters.values():
-            _cell(box).setVisible(some)
+        for name in self.matters:
+            self.fields[_key(name)].cell.setVisible(some)
         words = [self.desk.explain(each) for each in self._doubts()]
         self.doubts.setText("\n".join(words))
         self.doubts.setVisible(bool(words))
@@ -133,8 +133,3 @@ def _called(each: Candidate) -> str:
 def _key(matter: str) -> str:
     """The field of a matter; a dot would name a part of a field."""
     return f"matter_{matter.replace('.', '_')}"
-
-
-def _cell(widget: QWidget) -> QWidget:
-    """The label, the input and the sentence of a field together."""
-    return widget.parentWidget() or widget

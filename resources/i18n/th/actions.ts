@@ -353,7 +353,7 @@
     <message>
         <location filename="../../../ui/actions.py" line="218"/>
         <source>Recall the request</source>
-        <translation>เรียกคำขอคืน</translation>
+        <translation>ดึงคำขอกลับ</translation>
     </message>
     <message>
         <location filename="../../../ui/actions.py" line="225"/>

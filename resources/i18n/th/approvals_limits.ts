@@ -16,12 +16,12 @@
     <message>
         <location filename="../../../ui/approvals/limits.py" line="47"/>
         <source>Amount at most</source>
-        <translation>วงเงินไม่เกิน</translation>
+        <translation>ยอดรวมไม่เกิน</translation>
     </message>
     <message>
         <location filename="../../../ui/approvals/limits.py" line="48"/>
         <source>Days at most</source>
-        <translation>ไม่เกินกี่วัน</translation>
+        <translation>จำนวนวันไม่เกิน</translation>
     </message>
 </context>
 </TS>

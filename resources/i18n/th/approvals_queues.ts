@@ -11,7 +11,7 @@
     <message>
         <location filename="../../../ui/approvals/queues.py" line="35"/>
         <source>Nothing waits for your answer</source>
-        <translation>ไม่มีคำขอรอคุณ</translation>
+        <translation>ไม่มีคำขอรอคำตอบจากคุณ</translation>
     </message>
     <message>
         <location filename="../../../ui/approvals/queues.py" line="36"/>
@@ -41,7 +41,7 @@
     <message>
         <location filename="../../../ui/approvals/queues.py" line="92"/>
         <source>Waiting for my team</source>
-        <translation>รอทั้งสายงานตอบ</translation>
+        <translation>รอสายงานของฉันตอบ</translation>
     </message>
 </context>
 </TS>

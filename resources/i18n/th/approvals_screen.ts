@@ -11,7 +11,7 @@
     <message>
         <location filename="../../../ui/approvals/screen.py" line="158"/>
         <source>Show how it stands now</source>
-        <translation>แสดงสภาพปัจจุบัน</translation>
+        <translation>แสดงข้อมูลปัจจุบัน</translation>
     </message>
     <message>
         <location filename="../../../ui/approvals/screen.py" line="166"/>

@@ -170,13 +170,13 @@
     </message>
     <message>
         <location filename="../../../ui/authority_actions.py" line="158"/>
-        <source>Everything decided about this paper</source>
-        <translation>ทุกอย่างที่ตัดสินเกี่ยวกับเอกสารนี้</translation>
+        <source>Approval history</source>
+        <translation>ประวัติการอนุมัติ</translation>
     </message>
     <message>
         <location filename="../../../ui/authority_actions.py" line="121"/>
         <source>Times</source>
-        <translation>เวลา</translation>
+        <translation>กำหนดเวลา</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,7 @@
     <message>
         <location filename="../../../ui/authority/answer.py" line="55"/>
         <source>What would make it their own</source>
-        <translation>แบบไหนจึงจะอนุมัติได้เอง</translation>
+        <translation>ปรับอย่างไรจึงอนุมัติได้เอง</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/answer.py" line="94"/>

@@ -63,5 +63,20 @@
         <source>Only what differs</source>
         <translation>เฉพาะที่ต่าง</translation>
     </message>
+    <message>
+        <location filename="../../../ui/authority/compare.py" line="1"/>
+        <source>There is only version {0} so far, and nothing to compare it with.</source>
+        <translation>ขณะนี้มีเพียงรุ่นที่ {0} จึงยังไม่มีรุ่นอื่นให้เทียบ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/authority/compare.py" line="1"/>
+        <source>The next version is begun in the table, Ctrl+1; it then stands here.</source>
+        <translation>เริ่มร่างรุ่นถัดไปได้ที่หน้าตาราง (Ctrl+1) แล้วจะเทียบได้ที่นี่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/authority/compare.py" line="1"/>
+        <source>Nothing to compare yet</source>
+        <translation>ยังไม่มีอะไรให้เทียบ</translation>
+    </message>
 </context>
 </TS>

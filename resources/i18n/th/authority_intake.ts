@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Make the draft</source>
-        <translation>สร้างฉบับร่าง</translation>
+        <translation>สร้างร่าง</translation>
     </message>
     <message>
         <source>Cancel</source>

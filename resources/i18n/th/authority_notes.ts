@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Read each grade’s table below; if it is right, press “Confirm this version”. Otherwise press “Edit this row” on what is different in your shop.</source>
-        <translation>กรุณาอ่านตารางของแต่ละระดับด้านล่าง หากถูกต้องให้กด “ยืนยันรุ่นนี้” หากไม่ตรงกับร้านของท่าน ให้กด “แก้ไขแถวนี้” ที่แถวนั้น</translation>
+        <translation>กรุณาอ่านตารางของแต่ละระดับด้านล่าง หากถูกต้องให้กด “ยืนยันรุ่นนี้” หากไม่ตรงกับร้านของคุณ ให้กด “แก้ไขแถวนี้” ที่แถวนั้น</translation>
     </message>
     <message>
         <source>The program’s own rows are shown: press “Edit this row” on what is different in your shop, save it as a draft, and let a second person confirm it.</source>
-        <translation>ที่แสดงอยู่คือตารางตั้งต้นของโปรแกรม ให้กด “แก้ไขแถวนี้” ที่แถวซึ่งไม่ตรงกับร้านของท่าน บันทึกเป็นร่าง แล้วให้ผู้อื่นยืนยัน</translation>
+        <translation>ที่แสดงอยู่คือตารางตั้งต้นของโปรแกรม ให้กด “แก้ไขแถวนี้” ที่แถวซึ่งไม่ตรงกับร้านของคุณ บันทึกเป็นร่าง แล้วให้ผู้อื่นยืนยัน</translation>
     </message>
     <message>
         <source>Version {0} decides from {1} on. Once confirmed it cannot be changed or taken back; a change is a new version.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>You wrote it yourself and nobody else may confirm it: the record will say “confirmed alone”.</source>
-        <translation>ท่านเป็นผู้จัดทำเองและไม่มีผู้อื่นที่ยืนยันได้ บันทึกจะระบุว่า “ยืนยันคนเดียว”</translation>
+        <translation>คุณเป็นผู้จัดทำเองและไม่มีผู้อื่นที่ยืนยันได้ บันทึกจะระบุว่า “ยืนยันคนเดียว”</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@
     <message>
         <location filename="../../../ui/authority/replay.py" line="90"/>
         <source>Papers that would have gone elsewhere</source>
-        <translation>เอกสารที่จะไปทางอื่น</translation>
+        <translation>เอกสารที่ผลจะต่างไป</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/replay.py" line="116"/>
@@ -86,7 +86,7 @@
     <message>
         <location filename="../../../ui/authority/replay.py" line="238"/>
         <source>Version {0} from {1} to {2}: of {3} papers {4} would have gone elsewhere</source>
-        <translation>รุ่นที่ {0} ช่วง {1} ถึง {2}: จาก {3} ฉบับ มี {4} ฉบับที่จะไปทางอื่น</translation>
+        <translation>รุ่นที่ {0} ช่วง {1} ถึง {2}: จาก {3} ฉบับ มี {4} ฉบับที่ผลจะต่างไป</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/replay.py" line="247"/>
@@ -101,17 +101,27 @@
     <message>
         <location filename="../../../ui/authority/replay.py" line="253"/>
         <source>Which papers would another table have moved?</source>
-        <translation>ถ้าใช้ตารางอีกรุ่น เอกสารใดจะไปทางอื่น</translation>
+        <translation>ถ้าใช้ตารางอีกรุ่น ผลของเอกสารใดจะต่างไป</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/replay.py" line="254"/>
         <source>No paper would have gone elsewhere</source>
-        <translation>ไม่มีเอกสารใดไปทางอื่น</translation>
+        <translation>ไม่มีเอกสารใดที่ผลต่างไป</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/replay.py" line="283"/>
         <source>Save the replay</source>
         <translation>บันทึกผลการทดลองย้อนหลัง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/authority/replay.py" line="1"/>
+        <source>There is only one version so far</source>
+        <translation>ขณะนี้มีตารางเพียงรุ่นเดียว</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/authority/replay.py" line="1"/>
+        <source>A draft of the next version can be replayed as soon as it is begun; Ctrl+R decides these days anew under the only one.</source>
+        <translation>เมื่อเริ่มร่างรุ่นถัดไปแล้ว ทดลองย้อนหลังด้วยร่างนั้นได้ ตอนนี้ Ctrl+R จะตัดสินเอกสารช่วงนี้ใหม่ด้วยรุ่นเดียวที่มี</translation>
     </message>
 </context>
 </TS>

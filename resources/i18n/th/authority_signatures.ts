@@ -46,7 +46,7 @@
     <message>
         <location filename="../../../ui/authority/signatures.py" line="162"/>
         <source>Your own table: {0}</source>
-        <translation>ตารางของท่าน: {0}</translation>
+        <translation>ตารางของคุณ: {0}</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/signatures.py" line="180"/>
@@ -61,17 +61,17 @@
     <message>
         <location filename="../../../ui/authority/signatures.py" line="190"/>
         <source>Please read your table, then sign with S that you have read it.</source>
-        <translation>โปรดอ่านตารางของท่าน แล้วกด S เพื่อลงชื่อรับทราบ</translation>
+        <translation>กรุณาอ่านตารางของคุณ แล้วกด S เพื่อลงชื่อรับทราบ</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/signatures.py" line="193"/>
         <source>Nothing in your table changed since version {0}, which you signed. Please sign with S that you have read this one.</source>
-        <translation>ตารางของท่านไม่เปลี่ยนจากรุ่นที่ {0} ซึ่งท่านลงชื่อไว้ โปรดกด S เพื่อลงชื่อรับทราบรุ่นนี้</translation>
+        <translation>ตารางของคุณไม่เปลี่ยนจากรุ่นที่ {0} ซึ่งคุณลงชื่อไว้ กรุณากด S เพื่อลงชื่อรับทราบรุ่นนี้</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/signatures.py" line="198"/>
         <source>Rows of your table that changed since version {1}, which you signed: {0}. They are marked; please read them, then sign with S.</source>
-        <translation>ตารางของท่านเปลี่ยนไป {0} แถวจากรุ่นที่ {1} ซึ่งท่านลงชื่อไว้ (แถวที่ทำเครื่องหมาย) โปรดอ่าน แล้วกด S เพื่อลงชื่อรับทราบ</translation>
+        <translation>ตารางของคุณเปลี่ยนไป {0} แถวจากรุ่นที่ {1} ซึ่งคุณลงชื่อไว้ (แถวที่ทำเครื่องหมาย) กรุณาอ่าน แล้วกด S เพื่อลงชื่อรับทราบ</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/signatures.py" line="209"/>
@@ -91,7 +91,7 @@
     <message>
         <location filename="../../../ui/authority/signatures.py" line="222"/>
         <source>You signed version {0}.</source>
-        <translation>ท่านลงชื่อรับทราบรุ่นที่ {0} แล้ว</translation>
+        <translation>คุณลงชื่อรับทราบรุ่นที่ {0} แล้ว</translation>
     </message>
 </context>
 </TS>

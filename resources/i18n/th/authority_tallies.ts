@@ -16,7 +16,7 @@
     <message>
         <location filename="../../../ui/authority/tallies.py" line="68"/>
         <source>Elsewhere</source>
-        <translation>ไปทางอื่น</translation>
+        <translation>ผลต่างไป</translation>
     </message>
     <message>
         <location filename="../../../ui/authority/tallies.py" line="83"/>
@@ -31,7 +31,7 @@
     <message>
         <location filename="../../../ui/authority/tallies.py" line="85"/>
         <source>Other</source>
-        <translation>เปลี่ยนผู้</translation>
+        <translation>คนอื่น</translation>
     </message>
 </context>
 </TS>

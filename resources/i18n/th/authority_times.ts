@@ -5,7 +5,7 @@
     <name>CalendarForm</name>
     <message>
         <source>When the desk is open</source>
-        <translation>เวลาทำการของโต๊ะ</translation>
+        <translation>เวลาทำการของแผนก</translation>
     </message>
     <message>
         <source>Limits count these hours only. The public holidays of each year are put in by the program once; change them as the shop keeps them.</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>As a rule (working hours)</source>
-        <translation>โดยทั่วไป (ชั่วโมงทำการ)</translation>
+        <translation>เกณฑ์ทั่วไป (ชั่วโมงทำการ)</translation>
     </message>
     <message>
         <source>While the customer waits (minutes)</source>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>Matters with a limit of their own (working hours)</source>
-        <translation>เรื่องที่มีกำหนดเวลาของตัวเอง (ชั่วโมงทำการ)</translation>
+        <translation>เรื่องที่กำหนดเวลาเฉพาะ (ชั่วโมงทำการ)</translation>
     </message>
     <message>
         <source>as a rule</source>
-        <translation>ตามทั่วไป</translation>
+        <translation>ตามเกณฑ์ทั่วไป</translation>
     </message>
     <message>
         <source>Limits in time</source>
@@ -70,7 +70,7 @@
     <name>TimesPage</name>
     <message>
         <source>Times</source>
-        <translation>เวลา</translation>
+        <translation>กำหนดเวลา</translation>
     </message>
     <message>
         <source>How long a request may wait</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>As a rule</source>
-        <translation>โดยทั่วไป</translation>
+        <translation>เกณฑ์ทั่วไป</translation>
     </message>
     <message>
         <source>{0} minutes</source>

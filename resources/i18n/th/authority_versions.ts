@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>Past</source>
-        <translation>พ้นการใช้</translation>
+        <translation>เลิกใช้แล้ว</translation>
     </message>
 </context>
 </TS>

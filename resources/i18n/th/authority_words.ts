@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>May go on against advice, with a written reason</source>
-        <translation>ทำต่อได้แม้ไม่เห็นควร โดยเขียนเหตุผล</translation>
+        <translation>แม้ไม่เห็นควรก็ดำเนินการต่อได้ โดยเขียนเหตุผล</translation>
     </message>
     <message>
         <source>Matter</source>

@@ -36,7 +36,7 @@
     <message>
         <location filename="../../../ui/papers/acts.py" line="237"/>
         <source>Go on against the advice</source>
-        <translation>ดำเนินการต่อทั้งที่หัวหน้าไม่เห็นควร</translation>
+        <translation>ดำเนินการต่อทั้งที่ผู้บังคับบัญชาไม่เห็นควร</translation>
     </message>
     <message>
         <location filename="../../../ui/papers/acts.py" line="238"/>

@@ -31,12 +31,17 @@
     <message>
         <location filename="../../../ui/papers/banner.py" line="162"/>
         <source>Needs your superior’s advice: {0}</source>
-        <translation>ต้องขอคำแนะนำจากหัวหน้า: {0}</translation>
+        <translation>ต้องขอคำแนะนำจากผู้บังคับบัญชา: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/papers/banner.py" line="161"/>
+        <source>Needs advice: credit-finance, then {0}</source>
+        <translation>ขอคำแนะนำสินเชื่อ-การเงินก่อน แล้วจึงถึง {0}</translation>
     </message>
     <message>
         <location filename="../../../ui/papers/banner.py" line="164"/>
         <source>To credit-finance, then to {0}</source>
-        <translation>นำเสนอสินเชื่อ-การเงิน แล้ว {0}</translation>
+        <translation>นำเสนอสินเชื่อ-การเงินก่อน แล้วจึงถึง {0}</translation>
     </message>
     <message>
         <location filename="../../../ui/papers/banner.py" line="165"/>

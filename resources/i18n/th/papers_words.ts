@@ -21,7 +21,7 @@
     <message>
         <location filename="../../../ui/papers/words.py" line="41"/>
         <source>Advice by phone was not confirmed</source>
-        <translation>หัวหน้าไม่ยืนยันคำปรึกษาทางโทรศัพท์</translation>
+        <translation>ผู้บังคับบัญชาไม่ยืนยันคำปรึกษาทางโทรศัพท์</translation>
     </message>
     <message>
         <location filename="../../../ui/papers/words.py" line="42"/>

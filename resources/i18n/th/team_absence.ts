@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>มอบหมาย</translation>
+        <translation>สิ่งที่มอบหมาย</translation>
     </message>
     <message>
         <source>From</source>

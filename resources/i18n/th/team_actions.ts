@@ -5,7 +5,7 @@
     <name>actions</name>
     <message>
         <source>Officers of the team</source>
-        <translation>เจ้าหน้าที่ในทีม</translation>
+        <translation>พนักงานในทีม</translation>
     </message>
     <message>
         <source>Absence</source>

@@ -5,7 +5,7 @@
     <name>Behind</name>
     <message>
         <source>Records behind the figure</source>
-        <translation>รายการที่อยู่เบื้องหลังตัวเลข</translation>
+        <translation>รายการที่ประกอบเป็นตัวเลขนี้</translation>
     </message>
     <message>
         <source>Nothing here</source>

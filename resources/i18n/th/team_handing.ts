@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>{0} (left)</source>
-        <translation>{0} (ออกแล้ว)</translation>
+        <translation>{0} (พ้นหน้าที่)</translation>
     </message>
     <message>
         <source>What is held</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Requests asked</source>
-        <translation>คำขอที่ขอไว้</translation>
+        <translation>คำขอที่ส่งไว้</translation>
     </message>
     <message>
         <source>Requests to answer</source>

@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>ออกแล้ว</translation>
+        <translation>พ้นหน้าที่</translation>
     </message>
     <message>
         <source>Open baht</source>
-        <translation>ยอดเปิด (บาท)</translation>
+        <translation>ยอดค้าง (บาท)</translation>
     </message>
     <message>
         <source>What the open papers come to with VAT, purchase requests apart.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Late since</source>
-        <translation>เลยตั้งแต่</translation>
+        <translation>เลยกำหนดตั้งแต่</translation>
     </message>
     <message>
         <source>Begun</source>

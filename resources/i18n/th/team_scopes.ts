@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>{0} (left)</source>
-        <translation>{0} (ออกแล้ว)</translation>
+        <translation>{0} (พ้นหน้าที่)</translation>
     </message>
 </context>
 </TS>

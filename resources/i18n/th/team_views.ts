@@ -89,15 +89,15 @@
     </message>
     <message>
         <source>At list</source>
-        <translation>ตามราคารายการ</translation>
+        <translation>ตามราคาตั้ง</translation>
     </message>
     <message>
         <source>Below list</source>
-        <translation>ต่ำกว่ารายการ</translation>
+        <translation>ต่ำกว่าราคาตั้ง</translation>
     </message>
     <message>
         <source>Below list %</source>
-        <translation>ต่ำกว่ารายการ %</translation>
+        <translation>ต่ำกว่าราคาตั้ง %</translation>
     </message>
     <message>
         <source>Number</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>List prices less what was sold, of papers issued in these days that still stand; each line counts where its price was given first, in the prices of its paper.</source>
-        <translation>ราคาตามรายการหักราคาที่ขาย ของเอกสารที่ออกในช่วงนี้และยังมีผล แต่ละรายการนับที่ฉบับแรกซึ่งตั้งราคาไว้ รวมหรือไม่รวม VAT ตามเอกสารนั้น</translation>
+        <translation>ราคาตั้งหักราคาที่ขาย ของเอกสารที่ออกในช่วงนี้และยังมีผล แต่ละรายการนับที่ฉบับแรกซึ่งตั้งราคาไว้ รวมหรือไม่รวม VAT ตามเอกสารนั้น</translation>
     </message>
     <message>
         <source>Just under a limit</source>
