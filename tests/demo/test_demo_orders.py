@@ -58,11 +58,21 @@ def test_everybody_finds_work_of_their_own(demo: Shop, username: str) -> None:
 
 def test_every_section_of_today_can_be_seen_somewhere(demo: Shop) -> None:
     person = demo.store.t.person
-    names = [row[0] for row in person.select(person.c.username).tuples() if row[0] != "admin"]
+    there = person.select(person.c.username).where(person.c.active == 1)
+    names = [row[0] for row in there.tuples() if row[0] != "admin"]
     seen = {code for name in names for code, lines in sections(demo, name).items() if lines}
-    rare = {"today_returned", "today_expiring", "today_left_behind", "today_confirm"}
-    rare |= {"today_overdue_above"}
-    assert {part.code for part in PARTS} - seen <= rare
+    elsewhere = {"today_returned", "today_expiring", "today_moved"}
+    assert {part.code for part in PARTS} - seen <= elsewhere
+
+
+def test_heads_find_work_that_has_nobody_and_what_others_left_too_long(demo: Shop) -> None:
+    (gone,) = sections(demo, "anong")["today_left_behind"]
+    assert (gone.person, gone.values["papers"], gone.values["visits"]) == ("อรทัย วงศ์สว่าง", 1, 1)
+    (draft,) = sections(demo, "thanakorn")["today_confirm"]
+    assert draft.values["author"] == "ประสิทธิ์ มั่นคงเจริญ"
+    assert [line.code for line in sections(demo, "prasit")["today_overdue_above"]] == [
+        "today_overdue_credit"
+    ]
 
 
 def test_today_and_the_lists_of_orders_say_the_same(demo: Shop) -> None:

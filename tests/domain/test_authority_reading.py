@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +20,14 @@ from crm_desktop.domain.authority import (
     Reason,
     Row,
     Stock,
+    describe_row,
+    ladder,
     read_row,
     rule,
 )
 from crm_desktop.domain.authority.sketch import row_of, sketch_of
+from crm_desktop.domain.money import Money
+from crm_desktop.messages import explain
 from tests.domain.authority_strategies import MATTER, facts, rows
 
 OWN, CONSULT, SUPERIOR = Level
@@ -107,6 +112,8 @@ class Listener:
         if scale.choices:
             return words == f"{kind}_is_{value}"
         at = scale.position(value)
+        if words.endswith("_none"):
+            return at <= scale.position(scale.parse("0"))
         over = "past" not in values or at > scale.position(values["past"])
         return over and ("to" not in values or at <= scale.position(values["to"]))
 
@@ -137,3 +144,18 @@ def test_a_row_through_the_editor_decides_as_it_did(row: Row, paper: Facts) -> N
         rule(MATTER, row.grade, None, paper, one).level
         is rule(MATTER, row.grade, None, paper, two).level
     )
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_no_discount_is_said_as_such_and_not_as_one_of_nothing(language: str) -> None:
+    none = (ladder("discount", (Level.OWN, 0), (Level.SUPERIOR, None)),)
+    bare = (ladder("unlisted", (Level.OWN, Money.ZERO), (Level.SUPERIOR, None)),)
+    row = Row(MATTER, Grade.G3, (*none, *bare))
+    own = [explain(each, language) for each in describe_row(row)[Level.OWN]]
+    said = {
+        "th": ["ไม่มีส่วนลด", "ไม่มีรายการที่ไม่มีราคาตั้ง"],
+        "en": ["No discount", "No lines without a list price"],
+    }
+    assert own == said[language]
+    told = explain(read_row(row, Level.OWN)[0], language)
+    assert all(words.lower() in told.lower() for words in said[language])

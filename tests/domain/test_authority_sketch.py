@@ -146,7 +146,7 @@ def test_a_fault_stands_beside_the_band_it_is_about(
 def test_a_gap_is_named_with_its_figure() -> None:
     [fault] = faults_of(with_amount(("50,000", OWN), ("200,000", CONSULT)))
     told = explain(fault, "th")
-    assert told == "ออกใบเสนอราคา · G3: วงเงิน: ไม่มีช่วงหลัง 200,000"
+    assert told == "ออกใบเสนอราคา · G3: ยอดรวม: ไม่มีช่วงหลัง 200,000"
 
 
 def test_a_limit_that_spares_a_condition_is_judged_too() -> None:

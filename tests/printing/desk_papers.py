@@ -339,10 +339,10 @@ def till(cashiers: int = 2, **changes: Any) -> TillList:
 
 def authority_table(**changes: Any) -> AuthorityTable:
     """The table of an officer, read by two of them, one with a pen."""
-    amount = "วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)"
+    amount = "ยอดรวมไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)"
     rows = (
         AuthorityRow("ออกใบเสนอราคา", "", ((amount, "ส่วนลดไม่เกิน 5%"), (), ("ส่วนลดเกิน 5%",))),
-        AuthorityRow("ออกใบเสนอราคา", "เฉพาะสาขา 02", ((), ("ทุกวงเงิน",), ())),
+        AuthorityRow("ออกใบเสนอราคา", "เฉพาะสาขา 02", ((), ("ยอดรวมเท่าใดก็ได้",), ())),
     )
     readers = (
         Signatory("กัญญา ใจงาม", "ลงชื่อในโปรแกรมแล้ว", DAY),

@@ -156,6 +156,17 @@ def test_a_paper_without_lines_or_with_a_page_of_deposits_still_prints() -> None
     assert "ลูกค้ายืนยันตามเสนอ" in pages[-1]
 
 
+def test_what_ended_says_so_on_every_page_in_the_papers_language_and_hides_no_figure() -> None:
+    plain = quotation(30)
+    for language, words in (("th", "ยกเลิก"), ("en", "CANCELLED"), ("both", "ยกเลิก / CANCELLED")):
+        pages = pages_of(replace(plain, language=language, stamp="cancelled"))
+        assert len(pages) == len(pages_of(replace(plain, language=language))) == 2
+        assert [words in page for page in pages] == [True, True]
+    figures = re.compile(r"[\d,]+\.\d\d")
+    stamped = "".join(pages_of(replace(plain, stamp="superseded")))
+    assert figures.findall(stamped) == figures.findall("".join(pages_of(plain)))
+
+
 def test_only_drafts_are_marked_as_drafts() -> None:
     draft = quotation(3, number=None, draft=True, draft_reference="D-7Q4K")
     text = text_of(draft)

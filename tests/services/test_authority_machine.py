@@ -49,7 +49,7 @@ from crm_desktop.services.papers.quotations import (
 from crm_desktop.services.people import SavePerson
 from crm_desktop.services.registry import Command
 from crm_desktop.store import Store
-from tests.conftest import ENGINES, PostgresDatabases
+from tests.conftest import ENGINES, Furnished, PostgresDatabases
 from tests.services.authority_draws import (
     AUTHORS,
     CHANGES,
@@ -413,7 +413,7 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
         path = tmp_path / "desk.db"
         for each in tmp_path.glob("desk.db*"):
             each.unlink()
-        shutil.copyfile(request.getfixturevalue("sqlite_templates")(staffed=True), path)
+        shutil.copyfile(request.getfixturevalue("sqlite_templates")(Furnished.SELLING), path)
         store = Store.open(f"sqlite:///{path}")
         store.database.execute_sql("PRAGMA synchronous = OFF")
         yield store
@@ -422,7 +422,7 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
     @contextmanager
     def postgresql() -> Iterator[Store]:
         databases: PostgresDatabases = request.getfixturevalue("postgres_databases")
-        with databases.fresh(staffed=True) as url:
+        with databases.fresh(Furnished.SELLING) as url:
             store = Store.open(url)
             yield store
             store.close()

@@ -24,7 +24,9 @@ from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest
 from crm_desktop.services.authority.delegations import Delegate, HandOver
 from crm_desktop.services.authority.pressing import CustomerWaits
 from crm_desktop.services.authority.requests import Consulted
+from crm_desktop.services.papers import paper_heads, papers
 from crm_desktop.services.papers.contents import LineInput
+from crm_desktop.services.papers.exits import leaving_now
 from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
 from tests.services.shop import SellingShop, desk, shop
 from tests.services.test_rerouting import IDS, answer, asked, asks, change, hired
@@ -96,6 +98,53 @@ def test_a_superior_of_another_branch_sees_what_they_are_asked(shop: SellingShop
     assert queued(shop.desk.supervisor) == [outcome.request_id]
     card = shop.desk.supervisor.read(approval_queue.request_card, outcome.request_id or 0)
     assert card.verdicts
+
+
+@pytest.mark.parametrize("who", ["supervisor", "logistics"])
+def test_whoever_is_asked_about_a_paper_reads_that_paper_for_as_long_as_it_waits(
+    shop: SellingShop, who: str
+) -> None:
+    change(shop, "other", superior_id=IDS["supervisor"])
+    lend(shop, "supervisor", IDS["logistics"])
+    draft, untold = (shop.draft(shop.line("CEM", 60, discount="8%"), who="other") for _ in range(2))
+    outcome = shop.submit(draft, who="other")
+    reader = program(shop, IDS[who])
+    assert reader.read(papers.paper, outcome.id).draft_reference
+    assert reader.read(paper_heads.paper_head, outcome.id).id == outcome.id
+    with pytest.raises(NotAllowed):
+        reader.read(leaving_now, outcome.id, "print")
+    for stranger, paper in ((reader, untold.id), (program(shop, IDS["receiving"]), outcome.id)):
+        with pytest.raises(NotAllowed):
+            stranger.read(papers.paper, paper)
+    version = shop.request(outcome.request_id)["version"]
+    against = AnswerRequest(outcome.request_id or 0, version, "advise_against", "กำไรบาง")
+    assert (reader.execute(against), asks(shop, outcome)) == ("waiting", "manager")
+    assert reader.read(papers.paper, outcome.id).draft_reference, "it was theirs to answer before"
+    approves(shop, shop.desk.manager, outcome)
+    with pytest.raises(NotAllowed):
+        reader.read(papers.paper, outcome.id)
+
+
+@pytest.mark.parametrize(("deputy", "asked_first"), [("officer", "director"), ("sales", "credit")])
+def test_credit_finance_is_asked_only_where_somebody_can_answer_for_it_today(
+    shop: SellingShop, deputy: str, asked_first: str
+) -> None:
+    shop.tell_credit(limit=1)
+    lend(shop, "credit", IDS[deputy])
+    outcome = asked(shop)
+    assert asks(shop, outcome) == asked_first
+    answerer = "director" if deputy == "officer" else deputy
+    assert answer(shop, outcome, answerer) in ("waiting", "approved")
+
+
+def test_what_waits_for_credit_finance_goes_on_when_the_requester_comes_to_stand_in_for_it(
+    shop: SellingShop,
+) -> None:
+    shop.tell_credit(limit=1)
+    outcome = asked(shop)
+    assert asks(shop, outcome) == "credit"
+    lend(shop, "credit", IDS["officer"])
+    assert asks(shop, outcome) == "director"
 
 
 def test_where_credit_finance_wrote_the_paper_itself_the_director_is_asked_in_its_place(

@@ -15,6 +15,7 @@ from crm_desktop.services.authority.calendars import (
     public_holidays,
     times,
 )
+from crm_desktop.services.authority.delegations import Delegate
 from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.housekeeping import Housekeeping
 from crm_desktop.services.papers.quotations import Outcome
@@ -253,6 +254,23 @@ def test_only_who_let_the_time_pass_reads_that_it_went_past_them(monday: Selling
     assert answerer(monday, outcome) == "director"
     assert passed_by() == []  # nobody stands above
     assert len(lines(monday, "director", "today_waiting")) == 1
+
+
+def test_a_request_stands_once_for_a_head_who_asked_it_or_stands_in_for_who_is_late(
+    monday: SellingShop,
+) -> None:
+    person = monday.store.t.person
+    person.update(superior_id=3).where(person.c.username == "credit").execute()
+    monday.tell_credit(limit=0, outstanding=10, overdue=10)
+    monday.submit(monday.draft(monday.line("CEM", 10), who="manager"), who="manager")
+    monday.desk.later(days=1)
+    keep(monday)
+    assert lines(monday, "manager", "today_passed_up") == [("today_passed_up_own_credit", True)]
+    assert lines(monday, "manager", "today_overdue_above") == []
+    day = monday.desk.now.date()
+    monday.desk.credit.execute(Delegate(4, day, day, "ลา"))
+    assert lines(monday, "director", "today_waiting") == [("today_waiting_overdue", True)]
+    assert lines(monday, "director", "today_overdue_above") == []
 
 
 def test_advice_by_phone_that_nobody_confirmed_keeps_the_next_from_being_noted(

@@ -8,7 +8,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, WrongState
+from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import LANGUAGES, explain, known
@@ -23,9 +23,11 @@ from crm_desktop.services.papers.exits import (
     TakeOut,
     TakeOutSlip,
     leaving_now,
+    shows,
     slip_leaving,
 )
 from crm_desktop.services.papers.papers import MAKERS, paper
+from crm_desktop.services.papers.quotations import Saved
 from crm_desktop.services.transfer.exports import orders_sheet
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop, desk, shop
@@ -55,6 +57,22 @@ ISSUED = {
     "DP": "held awaiting partly_used applied refunded forfeited transferred used_up",
 }
 OTHERS = {"DP": "expected bounced cancelled"}
+# What no longer holds, with what stands across its pages.
+ENDED_AS = {
+    "QT": {
+        "cancelled": "ยกเลิก",
+        "superseded": "มีฉบับใหม่แทนแล้ว",
+        "expired": "หมดอายุ",
+        "lost": "ไม่ได้สั่งซื้อ",
+    },
+    "SO": {"cancelled": "ยกเลิก"},
+    "BO": {"cancelled": "ยกเลิก"},
+    "PR": {"cancelled": "ยกเลิก", "declined": "ซื้อไม่ได้"},
+    "SP": {"cancelled": "ยกเลิก"},
+    "DP": {},
+}
+WHY_NOT = {"waiting": "paper_waits", "cancelled": "paper_ended"}
+STAMPED = ("print", "save", "terminal")
 
 
 def draft(shop: GoodsShop, code: str) -> int:
@@ -124,29 +142,36 @@ def test_what_is_not_issued_leaves_by_no_exit_but_as_a_draft(shop: GoodsShop, co
             if way in WITH_WATERMARK:
                 assert out(shop, document_id, way) == 0
                 continue
-            with pytest.raises(NeedsApproval, match="paper_not_issued"):
+            with pytest.raises(Refused, match=WHY_NOT.get(state, "paper_not_issued")):
                 out(shop, document_id, way)
     assert left(shop) == []
     assert shop.row(document_id)["print_count"] == 0
 
 
 @pytest.mark.parametrize("code", ISSUED)
-def test_what_is_issued_leaves_by_every_exit_and_each_is_on_record(
+def test_what_holds_leaves_by_every_exit_what_ended_goes_to_nobody_and_each_is_on_record(
     shop: GoodsShop, code: str
 ) -> None:
     document_id = issued(shop, code)
+    ways: list[str] = []
     for state in ISSUED[code].split():
         put(shop, document_id, state=state)
         before, copies = len(left(shop)), shop.row(document_id)["print_count"]
+        open_ways = STAMPED if state in ENDED_AS[code] else tuple(EXITS)
         for way in EXITS:
+            if way not in open_ways:
+                with pytest.raises(WrongState, match="paper_ended"):
+                    out(shop, document_id, way)
+                continue
             assert out(shop, document_id, way) == copies
             copies += way != "export"
         now = left(shop)[before:]
-        assert [each["exit"] for each in now] == list(EXITS)
+        assert [each["exit"] for each in now] == list(open_ways)
         assert {each["document_id"] for each in now} == {document_id}
         assert shop.row(document_id)["print_count"] == copies
-    told, states = shop.told(document_id), len(ISSUED[code].split())
-    assert (told.count("printed"), told.count("left")) == (states, (len(EXITS) - 1) * states)
+        ways += open_ways
+    told, printed = shop.told(document_id), ways.count("print")
+    assert (told.count("printed"), told.count("left")) == (printed, len(ways) - printed)
 
 
 def test_a_slip_to_pay_by_leaves_and_a_void_receipt_does_not(shop: GoodsShop) -> None:
@@ -227,6 +252,42 @@ def test_a_draft_prints_its_watermark_and_no_number(shop: GoodsShop, code: str) 
     assert "ฉบับร่าง" not in words
 
 
+@SQLITE
+@pytest.mark.parametrize("code", [code for code in ENDED_AS if ENDED_AS[code]])
+def test_what_ended_prints_how_over_every_page(shop: GoodsShop, code: str) -> None:
+    document_id = issued(shop, code)
+    marks = [ENDED_AS[code].get(state, "") for state in ISSUED[code].split()]
+    for state, mark in zip(ISSUED[code].split(), marks, strict=True):
+        put(shop, document_id, state=state)
+        values = shop.desk.director.read(paper, document_id)
+        assert (values.stamp, values.draft) == (state if mark else "", False)
+        words = texts(shop, document_id)
+        assert [each for each in set(marks) - {""} if each in words] == [mark] * bool(mark)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("draft", "issued"), ("issued", "cancelled"), ("expired", "issued"), ("issued", "lost")],
+)
+def test_a_paper_that_becomes_another_on_its_way_out_is_not_counted_as_it_was(
+    shop: GoodsShop, before: str, after: str
+) -> None:
+    saved = shop.draft() if before == "draft" else shop.issued()
+    document_id = saved.id
+    if before != "draft":
+        put(shop, document_id, state=before)
+    picture = shows(shop.desk.director.read(paper, document_id))
+    if isinstance(saved, Saved):
+        shop.submit(saved, issue=True)
+    else:
+        put(shop, document_id, state=after)
+    with pytest.raises(Stale, match="paper_changed_on_its_way"):
+        shop.desk.director.execute(TakeOut(document_id, "save", "th", picture))
+    assert left(shop) == []
+    now = shows(shop.desk.director.read(paper, document_id))
+    assert shop.desk.director.execute(TakeOut(document_id, "save", "th", now)) == 0
+
+
 # ------------------------------------------------------------ slips and lists
 
 
@@ -270,6 +331,9 @@ def test_what_is_for_the_house_alone_is_sent_to_nobody(shop: GoodsShop, kind: st
         shop.desk.director.execute(TakeOutSlip(kind, document_id, way))
     recorded = 3 if kind == "AS" else 0
     assert [each["slip"] for each in left(shop)] == ["AS"] * recorded
+    line = shop.store.t.audit_line
+    rows = line.select(line.c.id).where(line.c.record == "person", line.c.event == "took_out")
+    assert len(list(rows.tuples())) == 3 - recorded
     with pytest.raises(Refused, match="bad_choice"):
         shop.desk.director.execute(TakeOutSlip("XX", document_id, "print"))
     assert set(SLIPS) >= INSIDE
@@ -308,6 +372,7 @@ def test_the_list_of_orders_tells_no_sum_of_what_is_not_issued(shop: GoodsShop) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_exit_is_called_something(language: str) -> None:
     codes = [f"{stem}_{way}" for stem in ("exit", "leave") for way in EXITS]
+    codes += [f"paper_stamp_{mark}" for marks in ENDED_AS.values() for mark in marks]
     codes += [
         f"timeline_{KINDS[code].name}_{each.told}" for code in MAKERS for each in EXITS.values()
     ]

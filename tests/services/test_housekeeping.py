@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from crm_desktop.services.housekeeping import BATCH, LOCK, Chores, Housekeeping, chores
+from crm_desktop.services.housekeeping import BATCH, Chores, Housekeeping, chores
+from crm_desktop.services.registry import MOVERS_LOCK
 from crm_desktop.store import Store, audit
 from tests.services.office import Office, office
 
@@ -93,7 +94,7 @@ def test_the_days_audit_head_is_kept_once_and_proves_what_came_before(office: Of
 def test_two_copies_never_keep_house_together(office: Office, store_url: str) -> None:
     other = Store.open(store_url)
     with other.write():
-        other.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+        other.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (MOVERS_LOCK,))
         assert office.desk("nok").execute(Housekeeping()).busy
     other.close()
     assert not office.desk("nok").execute(Housekeeping()).busy

@@ -17,6 +17,7 @@ from crm_desktop.services.mailing import SaveMailServer
 from crm_desktop.services.notify import SetNotify, my_notify
 from crm_desktop.services.papers.quotations import Outcome
 from crm_desktop.services.people import SavePerson, person_named
+from crm_desktop.services.team.reassigning import Part, Reassign
 from crm_desktop.store import Store, audit
 from tests.race import Race
 from tests.services import racers
@@ -183,6 +184,20 @@ def test_an_answer_goes_to_the_colleague_who_has_the_work_today(
     answer(shop, asked, "return")
     send(shop)
     assert [mail["To"] for mail in box.mails] == ["คุณmanager <manager@shop.example>"]
+
+
+def test_who_took_the_paper_over_is_written_to_beside_the_one_who_asked(
+    shop: SellingShop, box: Postbox
+) -> None:
+    asked, heir = ask(shop), list(PEOPLE).index("manager") + 1
+    parts = (Part("papers", heir),)
+    shop.desk.supervisor.execute(Reassign(1, parts, "งานมาก"))
+    answer(shop, asked, "approve")
+    send(shop)
+    assert sorted(mail["To"] for mail in box.mails) == [
+        "คุณmanager <manager@shop.example>",
+        "คุณofficer <officer@shop.example>",
+    ]
 
 
 def test_ones_own_decision_is_no_news(shop: SellingShop, box: Postbox) -> None:
@@ -437,3 +452,20 @@ def test_what_was_sent_is_on_record_without_its_words(shop: SellingShop, box: Po
     fields = value.select(value.c.field).where(value.c.line_id << [row[0] for row in found])
     assert {row[0] for row in fields.tuples()} == {"about", "person_id", "request_id"}
     assert list(audit.verify(store)) == []
+
+
+def test_letters_are_not_kept_for_ever(
+    shop: SellingShop, box: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters, "PURGED_AT_ONCE", 2)
+    for _ in range(3):
+        ask(shop)
+    assert send(shop).sent == 3
+    shop.desk.now += timedelta(days=60)
+    ask(shop)
+    for days, left in ((30, 4), (1, 2), (0, 1), (0, 1)):
+        shop.desk.now += timedelta(days=days)
+        shop.desk.officer.execute(Housekeeping())
+        latest = shop.store.t.letter.select().where(shop.store.t.letter.c.about == "asked")
+        assert latest.count() == left
+    assert list(audit.verify(shop.store)) == []

@@ -244,6 +244,19 @@ def test_advice_with_limits_goes_the_same_way(shop: SellingShop) -> None:
     assert faultless(shop)
 
 
+def test_what_limits_allow_beyond_the_level_that_was_asked_is_not_asked_again_at_issue(
+    shop: SellingShop,
+) -> None:
+    first = asked(shop, "8%")
+    assert answer(shop, first.request_id, {"discount": "12"}, "advise_for") == "approved"
+    saved = changed(shop, first.id, "12%")
+    assert (saved.state, saved.kept) == ("ready", True)
+    issued = shop.desk.officer.execute(IssueQuotation(saved.id, saved.version))
+    assert issued.state == "issued"
+    content = shop.paper(first.id).content
+    assert shop.desk.officer.read(preview, content, first.id).room == (), "what is out has none"
+
+
 def test_credit_finance_can_ask_for_a_deposit_and_not_give_a_discount(shop: SellingShop) -> None:
     shop.tell_credit(outstanding=90_000, overdue=1_000)
     first = asked(shop, deposit_percent=Decimal(10))

@@ -126,6 +126,10 @@ def test_an_administrator_confirms_only_together_with_the_owner(desk: Desk) -> N
     told = desk.administrator.read(standing, version).refusal
     assert told is not None
     assert told.code == "matrix_needs_owner"
+    person = desk.store.t.person
+    person.update(grade="G6").where(person.c.username == "manager").execute()
+    with pytest.raises(NotAllowed, match="matrix_needs_owner"):
+        desk.administrator.execute(ConfirmMatrix(version))
     desk.administrator.execute(ConfirmMatrix(draft(desk.director)))
     assert in_force(desk).author == "คุณdirector"
 

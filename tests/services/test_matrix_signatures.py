@@ -193,7 +193,7 @@ def test_the_printed_table_has_bands_people_and_days(shop: SellingShop) -> None:
     for words in (
         *("ตารางอำนาจดำเนินการ", "พนักงานลูกค้าสัมพันธ์ (G3)", "รุ่นที่ 1", "22 พฤศจิกายน 2569"),
         *("อนุมัติได้เอง", "ต้องขอคำแนะนำ", "นำเสนอผู้บังคับบัญชา", "ทดสอบ"),
-        *("วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)", "คุณdirector", "คุณmanager"),
+        *("ยอดรวมไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)", "คุณdirector", "คุณmanager"),
         *("ลงชื่อในโปรแกรมแล้ว", "คุณofficer", "คุณother", "หน้า 1 จาก"),
     ):
         assert squeeze(words) in said, words

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.services import integrity
-from crm_desktop.services.authority.approvals import AnswerRequest, RecallRequest
+from crm_desktop.services.authority.approvals import AnswerRequest, MarkSeen, RecallRequest
 from crm_desktop.services.customers.customer_lists import timeline
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery
@@ -19,6 +20,7 @@ from crm_desktop.services.today.today import today
 from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop, desk, shop
+from tests.services.test_rerouting import stricter
 
 __all__ = ["desk", "shop"]
 
@@ -109,7 +111,10 @@ def test_everything_of_who_leaves_passes_on_and_the_books_stay_sound(shop: Selli
         to
     }
     assert stored(shop, "visit", visit)["officer_id"] == to
-    assert not shop.desk.supervisor.read(holdings, id_of("officer")).any
+    left = shop.desk.supervisor.read(holdings, id_of("officer"))
+    assert not left.any
+    assert left.asked == 0, "what went with its paper is not listed any more"
+    assert shop.desk.supervisor.read(holdings, to).asked == 1
     told = shop.desk.supervisor.read(timeline, own).rows[0]
     assert (told.event, told.detail["giver"], told.detail["taker"]) == (
         "handed_over",
@@ -172,6 +177,18 @@ def test_requests_go_to_who_is_named_if_that_person_may_decide_them(shop: Sellin
     shop.desk.other.become(head)
     assert verdict(shop, again.request_id, "other") == "approved"
     assert sound(shop)
+
+
+def test_a_looser_matrix_meanwhile_gives_nobody_what_was_asked_of_somebody_higher(
+    shop: SellingShop,
+) -> None:
+    stricter(shop)
+    asked = superior(shop)
+    shop.desk.later(days=1)
+    shop.confirm(tuple(rows_to_json(shipped().rows)))
+    done = give(shop, id_of("supervisor"), "answers", by="director", of="manager")
+    assert (done.answers, done.elsewhere, done.stayed) == (0, 0, 1)
+    assert verdict(shop, asked.request_id, "manager") == "approved"
 
 
 def test_named_records_go_first_and_the_rest_to_somebody_else(shop: SellingShop) -> None:
@@ -261,7 +278,9 @@ def test_work_of_who_left_is_told_to_heads_until_it_is_handed_over(shop: Selling
     to = hire(shop, "new")
     shop.draft()
     shop.issued()
-    assert shop.desk.administrator.read(still_held, 1)["papers"] == 2
+    superior(shop)
+    held = shop.desk.administrator.read(still_held, 1)
+    assert (held["papers"], held["answers"], held["asked"]) == (3, 0, 1)
     leave(shop, "officer")
 
     def told(who: str) -> list[Any]:
@@ -273,7 +292,7 @@ def test_work_of_who_left_is_told_to_heads_until_it_is_handed_over(shop: Selling
     for who in ("supervisor", "manager", "director"):
         (line,) = told(who)
         assert (line.kind, line.record_id, line.person) == ("left", 1, "คุณofficer")
-        assert line.values == {"customers": 0, "papers": 2, "visits": 0, "answers": 0}
+        assert line.values == {"customers": 0, "papers": 3, "visits": 0, "answers": 0}
     assert told("other") == []
     give(shop, to, "papers")
     assert told("supervisor") == []
@@ -287,5 +306,9 @@ def test_what_comes_back_after_the_paper_was_handed_over_is_its_owners_to_mend(
     leave(shop, "officer")
     verdict(shop, asked.request_id, "supervisor", "return")
     shop.desk.other.become(to)
+    parts = {part.code: part.lines for part in shop.desk.other.read(today).sections}
+    assert [line.document_id for line in parts["today_answers"]] == [asked.id]
+    assert parts["today_returned"] == ()
+    shop.desk.other.execute(MarkSeen(asked.request_id or 0))
     parts = {part.code: part.lines for part in shop.desk.other.read(today).sections}
     assert [line.record_id for line in parts["today_returned"]] == [asked.id]

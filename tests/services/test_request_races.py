@@ -149,6 +149,12 @@ def matrix_and_approve(shop: SellingShop) -> tuple[Press, Press]:
     return by("manager", ConfirmMatrix(version)), by("supervisor", answer(asked))
 
 
+def matrix_and_housekeeper(shop: SellingShop) -> tuple[Press, Press]:
+    confirming, _ = matrix_and_approve(shop)
+    ask(shop, waiting=True)
+    return confirming, by("officer", Housekeeping())
+
+
 ONE = {("already_answered", "done"), ("done", "already_answered")}
 STALE = {("stale", "done"), ("done", "stale")}
 BOTH = {("done", "done")}
@@ -172,6 +178,7 @@ PRESSED: dict[str, tuple[Callable[[SellingShop], tuple[Press, Press]], set[tuple
     "matrix and approve": (matrix_and_approve, BOTH | {("done", "request_moved")}),
     "escalation and approve": (escalation_and_approve, BOTH | {("done", "request_moved")}),
     "two housekeepers": (two_housekeepers, BOTH),
+    "matrix and housekeeper": (matrix_and_housekeeper, BOTH),
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.messages import known
+from crm_desktop.services.authority.approvals import MarkSeen
 from crm_desktop.services.today import today
 from crm_desktop.services.today.today import Counts, Line
 from crm_desktop.services.visits.visits import PlanVisit
@@ -91,6 +92,23 @@ def test_an_answer_is_heard_by_the_one_who_asked_until_they_have_seen_it(office:
     assert [line.document_id for line in lines(office, "nok", "today_returned")] == [papers[2]]
 
 
+def test_who_took_the_paper_over_hears_the_answer_too_and_only_once(office: Office) -> None:
+    returned, ready = (office.quotation("lek", state=state) for state in ("draft", "ready"))
+    for paper, state in ((returned, "returned"), (ready, "approved")):
+        answer(office, office.request(paper, requester="nok", state=state), "ลดไม่ได้")
+    for who in ("nok", "lek"):
+        found = lines(office, who, "today_answers")
+        assert [line.document_id for line in found] == [ready, returned]
+        assert found[0].actions == ("open", "done")
+        assert lines(office, who, "today_ready") + lines(office, who, "today_returned") == []
+    assert {line.document_id for line in office.desk("lek").read(today.news)} == {ready, returned}
+    for line in lines(office, "lek", "today_answers"):
+        office.desk("lek").execute(MarkSeen(line.record_id))
+    assert lines(office, "nok", "today_answers") == lines(office, "lek", "today_answers") == []
+    assert [line.document_id for line in lines(office, "lek", "today_returned")] == [returned]
+    assert [line.document_id for line in lines(office, "lek", "today_ready")] == [ready]
+
+
 def test_papers_ready_and_papers_about_to_expire_are_not_forgotten(office: Office) -> None:
     office.quotation(state="ready", draft_reference="D-READY")
     ends = [office.day(days).isoformat() for days in (0, 3, 4, 2)]
@@ -165,7 +183,7 @@ def test_the_rail_counts_what_waits(office: Office) -> None:
     office.request(office.quotation("lek", state="waiting", number=None), requester="lek")
     office.desk("nok").execute(PlanVisit(1, office.today, "เสนอสี"))
     assert office.desk("nok").read(today.counts) == Counts(today=3, approvals=0, visits=1)
-    assert office.desk("boss").read(today.counts) == Counts(today=0, approvals=1, visits=0)
+    assert office.desk("boss").read(today.counts) == Counts(today=1, approvals=1, visits=0)
     assert office.desk("till").read(today.counts) == Counts(today=0, approvals=0, visits=0)
 
 

@@ -294,9 +294,20 @@ def test_the_rail_counts_orders_and_money_where_they_are_worked_on(
     papers.back_order("told", "told", arrived=0)
     papers.deposit("expected", order)
     papers.add("PR", "issued")
-    assert office.desk("nok").read(today.counts) == today.Counts(today=1, orders=1)
+    assert office.desk("nok").read(today.counts) == today.Counts(today=2, orders=1)
     assert office.desk("till").read(today.counts) == today.Counts(today=1, deposits=1)
     assert office.desk("buyer").read(today.counts) == today.Counts(today=1, orders=1)
+
+
+def test_beside_today_stands_how_many_lines_are_ones_own_whatever_the_role(
+    office: Office, papers: Papers
+) -> None:
+    assert list(everything(office, papers))
+    for who in PEOPLE:
+        sections = office.desk(who).read(today.today, whole=False).sections
+        assert not any(section.more for section in sections)
+        shown = sum(len(section.lines) for section in sections)
+        assert office.desk(who).read(today.counts).today == shown, who
 
 
 def test_the_counts_stay_one_read(office: Office, papers: Papers) -> None:

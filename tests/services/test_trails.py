@@ -186,6 +186,13 @@ def test_past_whom_a_request_climbed_and_who_handed_it_up_is_told(shop: SellingS
         assert said in told, said
 
 
+def test_the_sheet_names_the_superior_passed_by_with_grade_and_reason(shop: SellingShop) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 6_000, discount="12%")))
+    told = words(sheet(shop, outcome.id))
+    for said in ("เสนอ คุณmanager", "คุณsupervisor (G4) ตัดสินใจเองไม่ได้", "เกินอำนาจ"):
+        assert said in told, said
+
+
 def test_what_credit_finance_said_before_the_superior_is_told(shop: SellingShop) -> None:
     shop.tell_credit(limit=0, outstanding=1)
     outcome = shop.submit(shop.draft(shop.line("CEM", 10)))

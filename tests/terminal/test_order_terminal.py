@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.application import Application
+from crm_desktop.exchange.placing import Placed, place
 from crm_desktop.exchange.sheets import read_lines
+from crm_desktop.terminal import papers as printed
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import PEOPLE
 from tests.services.goods_shop import GoodsShop, desk, shop
@@ -121,6 +123,28 @@ def test_a_paper_that_is_not_issued_prints_as_a_draft_and_is_not_counted(
     assert counter.crm("print", user="officer") == 2
     nobody = ("print", "--statement", "C-999999", "-o", str(tmp_path))
     assert counter.refusal(*nobody, user="officer")["refused"] == "terminal_not_there"
+
+
+def test_a_print_that_is_refused_at_the_end_leaves_no_file_and_no_hole(
+    counter: Terminal,
+    papers: dict[str, str],
+    shop: GoodsShop,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    first, second = papers["sales-order"], papers["back-order"]
+    (tmp_path / f"{second}.pdf").write_bytes(b"the print of yesterday")
+
+    def meanwhile(data: bytes, target: Path) -> Placed:
+        counter.sql(f"UPDATE document SET state = 'cancelled' WHERE number = '{second}'")
+        return place(data, target)
+
+    monkeypatch.setattr(printed, "place", meanwhile)
+    asked = ("print", first, second, "-o", str(tmp_path))
+    assert counter.refusal(*asked, user="officer")["refused"] == "paper_changed_on_its_way"
+    assert (tmp_path / f"{second}.pdf").read_bytes() == b"the print of yesterday"
+    assert counter.sql("SELECT exit FROM document_print") == [("terminal",)]
+    assert (tmp_path / f"{first}.pdf").exists()
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

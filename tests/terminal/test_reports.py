@@ -84,4 +84,6 @@ def test_it_is_said_what_is_still_theirs_who_leave(terminal: Terminal) -> None:
     words = ("users", "change", "somchai", "--active", "no", "--language", "en")
     assert terminal.crm(*words, user="admin") == 0
     assert "open papers" in terminal.err
+    assert "requests to answer" in terminal.err
+    assert "requests asked (these go with their papers)" in terminal.err
     assert "Team page" in terminal.err

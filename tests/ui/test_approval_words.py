@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from crm_desktop.services.authority.approval_queue import Answer
+from crm_desktop.services.authority.request_history import Answer
 from ui.approvals.words import ago, said_first, waited
 
 

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority.approval_queue import queue_page
+from crm_desktop.services.authority.approval_queue import queue_page, request_card
 from crm_desktop.services.authority.approvals import AnswerRequest, MarkSeen, RecallRequest
+from crm_desktop.services.authority.delegations import Delegate
 from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.papers.quotations import Outcome
+from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from ui.approvals.screen import ApprovalsScreen
+from ui.paper_view import PaperWindow
 from ui.tables import model
 
 __all__ = ["desk", "shop", "sit"]
@@ -34,6 +37,11 @@ def screen(counter: Counter) -> ApprovalsScreen:
     shown = counter.window.middle.current()
     assert isinstance(shown, ApprovalsScreen)
     return shown
+
+
+def looked(counter: Counter) -> None:
+    """What came into view by itself was read."""
+    screen(counter)._moved.invalidate()
 
 
 def words(widget: QWidget) -> str:
@@ -63,7 +71,7 @@ def test_a_key_pressed_twice_does_not_approve_the_next_paper_unseen(
     boss = sit("supervisor")
     boss.key("A", "A")
     assert (state(shop, first), state(shop, second)) == ("approved", "waiting")
-    screen(boss)._answered_by = ""  # somebody looked
+    looked(boss)
     boss.key("A")
     assert state(shop, second) == "approved"
 
@@ -91,11 +99,41 @@ def test_everything_needed_to_decide_is_in_view(shop: SellingShop, sit: Sit) -> 
         assert expected in text, expected
 
 
-def test_a_margin_is_not_shown_to_who_may_not_see_costs(shop: SellingShop, sit: Sit) -> None:
+@pytest.mark.parametrize("stands_in", [False, True], ids=["officer", "deputy"])
+def test_the_customer_beside_the_officer_reads_no_discount_and_no_credit(
+    shop: SellingShop, sit: Sit, stands_in: bool
+) -> None:
+    if stands_in:
+        today = shop.desk.now.date()
+        shop.desk.supervisor.execute(
+            Delegate(list(PEOPLE).index("officer") + 1, today, today, "ลา")
+        )
+    shop.tell_credit(outstanding=90_000)
     ask(shop)
-    officer = sit("officer")
-    assert "Discount from list" in words(screen(officer).card)
-    assert "Margin" not in words(screen(officer).card)
+    view = screen(sit("officer"))
+    figures = ("Discount from list", "Discount 12% exceeds", "90,000.00")
+
+    def read() -> str:
+        labels = view.card.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    assert not any(each in read() for each in figures)
+    QTest.keyPress(view, Qt.Key.Key_F7)
+    assert all(each in read() for each in figures)
+    assert "Margin" not in read(), "who may not see costs sees no margin either"
+    QTest.keyRelease(view, Qt.Key.Key_F7)
+    assert not any(each in read() for each in figures)
+
+
+def test_a_superior_sees_when_an_unanswered_request_goes_up_and_to_whom(
+    shop: SellingShop, sit: Sit
+) -> None:
+    asked = ask(shop)
+    view = screen(sit("supervisor"))
+    assert "Unanswered, it goes up to Manager by itself at" in words(view.card)
+    assert asked.request_id is not None
+    shop.desk.director.execute(AnswerRequest(asked.request_id, 1, "approve"))
+    assert shop.desk.supervisor.read(request_card, asked.request_id).above is None
 
 
 def test_returning_without_a_note_asks_for_one_and_changes_nothing(
@@ -140,7 +178,7 @@ def test_after_an_answer_the_next_request_is_in_view(shop: SellingShop, sit: Sit
     boss.key("ื")
     assert view.request_id == second.request_id
     boss.key("A")
-    view._answered_by = ""
+    looked(boss)
     boss.key("A")
     assert view.request_id is None
     assert view.queues.queue.note.isVisible()
@@ -157,6 +195,9 @@ def test_advice_is_given_by_its_own_key_and_against_it_with_a_note(
     boss.key("แ")
     assert state(shop, asked) == "advised"
     panel = screen(boss).panel
+    boss.key("X")
+    assert panel.armed == "", "no key answers what nobody has read yet"
+    looked(boss)
     boss.key("X")
     assert panel.armed == "advise_against"
     QTest.keyClicks(panel.note, "no")
@@ -304,6 +345,22 @@ def test_a_request_from_today_opens_even_when_it_was_answered(shop: SellingShop,
     assert not screen(boss).panel.note.isVisible()
 
 
+def test_a_deputy_of_another_department_sees_the_paper_they_answer(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    today = shop.desk.now.date()
+    shop.desk.supervisor.execute(Delegate(list(PEOPLE).index("logistics") + 1, today, today, "ลา"))
+    ask(shop)
+    deputy = sit("logistics", "approvals")
+    preview = screen(deputy).preview
+    assert preview.isVisible()
+    qtbot.waitUntil(lambda: preview.document is not None, timeout=15_000)
+    deputy.key("F6")
+    window = deputy.window.middle.current()
+    assert isinstance(window, PaperWindow)
+    assert not window.bound["document.submit"].isEnabled()
+
+
 def test_the_preview_shows_no_number_and_says_draft(
     shop: SellingShop, sit: Sit, qtbot: QtBot
 ) -> None:
@@ -361,6 +418,9 @@ def test_nothing_is_approved_on_a_credit_that_changed_under_the_hand(
     assert state(shop, asked) == "waiting"
     assert "please look" in screen(boss).bar.label.text()
     assert "9,000.00" in words(screen(boss).card)
+    boss.key("A")
+    assert state(shop, asked) == "waiting", "the second of two quick presses was for what was there"
+    looked(boss)
     boss.key("A")
     assert state(shop, asked) == "approved"
 

@@ -41,7 +41,7 @@ def test_an_officer_reads_their_own_table_first_and_changes_nothing(
     assert screen.grades.tabText(0) == "พนักงานลูกค้าสัมพันธ์ (G3)"
     assert cell(screen, 0, 0) == ["ออกใบเสนอราคา"]
     assert cell(screen, 0, 1)[:2] == [
-        "วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)",
+        "ยอดรวมไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)",
         "ส่วนลดไม่เกิน 5%",
     ]
     assert cell(screen, 0, 2)[1] == "ส่วนลดเกิน 5% แต่ไม่เกิน 10%"
@@ -55,10 +55,10 @@ def test_the_other_grades_are_a_key_away(staff: Staff, open_as: Open, qtbot: QtB
     confirmed(staff)
     screen = open_as("supervisor")
     assert screen.grades.tabText(0) == "หัวหน้าลูกค้าสัมพันธ์ (G4)"
-    assert cell(screen, 0, 1)[0].startswith("วงเงินไม่เกิน 500,000 บาท")
+    assert cell(screen, 0, 1)[0].startswith("ยอดรวมไม่เกิน 500,000 บาท")
     for _ in range(3):
         qtbot.keyClick(screen.table, Qt.Key.Key_G)
-    assert cell(screen, 0, 1) == ["ทุกวงเงิน (รวม VAT ก่อนหักมัดจำ)"]
+    assert cell(screen, 0, 1) == ["ยอดรวมเท่าใดก็ได้ (รวม VAT ก่อนหักมัดจำ)"]
 
 
 def test_a_cell_says_its_matter_and_column_to_one_who_hears_it(
@@ -93,7 +93,7 @@ def test_the_author_reads_why_somebody_else_has_to_confirm(
 ) -> None:
     version = drafted(staff)
     screen = open_as("director")
-    assert "ท่านเป็นผู้จัดทำรุ่นนี้" in screen.compared.label.text()
+    assert "คุณเป็นผู้จัดทำรุ่นนี้" in screen.compared.label.text()
     assert not screen.bound["matrix.confirm"].isEnabled()
     qtbot.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert screen.ask.isHidden()
@@ -152,8 +152,8 @@ def test_who_confirms_sees_what_the_draft_changes(staff: Staff, open_as: Open) -
     assert screen.grades.tabText(screen.grades.currentIndex()).startswith("พนักงาน")
     assert [row.changed for row in screen.table.rows.rows].count(True) == 1
     words = cell(screen, 0, 1)
-    assert "ใหม่: วงเงินไม่เกิน 80,000 บาท (รวม VAT ก่อนหักมัดจำ)" in words
-    assert "เดิม: วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)" in words
+    assert "ใหม่: ยอดรวมไม่เกิน 80,000 บาท (รวม VAT ก่อนหักมัดจำ)" in words
+    assert "เดิม: ยอดรวมไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)" in words
 
 
 def test_a_dropped_draft_is_gone_and_the_version_in_force_shows_again(
@@ -184,8 +184,8 @@ def test_any_version_can_be_read_from_the_list(
     screen.side.list.setFocus()
     qtbot.keyClick(screen.side.list, Qt.Key.Key_Down)
     assert screen.name.text() == f"รุ่นที่ {first}"
-    assert screen.state.text() == "พ้นการใช้"
-    assert cell(screen, 0, 1)[0].startswith("วงเงินไม่เกิน 50,000 บาท")
+    assert screen.state.text() == "เลิกใช้แล้ว"
+    assert cell(screen, 0, 1)[0].startswith("ยอดรวมไม่เกิน 50,000 บาท")
 
 
 def test_a_change_made_elsewhere_shows_while_one_looks(

@@ -113,7 +113,7 @@ def test_what_was_not_saved_is_offered_again_after_a_crash(
     assert again.shown.version == version
     press(again, qtbot, "ทำต่อ")
     assert again.table.key == QUOTATION
-    assert "ใหม่: วงเงินไม่เกิน 70,000 บาท (รวม VAT ก่อนหักมัดจำ)" in cell(again, 0, 1)
+    assert "ใหม่: ยอดรวมไม่เกิน 70,000 บาท (รวม VAT ก่อนหักมัดจำ)" in cell(again, 0, 1)
     found = again.editing.form
     assert found is not None
     assert found.fields["reason"].raw() == "ยังเขียนไม่จบ"

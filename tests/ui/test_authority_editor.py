@@ -60,9 +60,9 @@ def test_a_limit_is_raised_read_out_drafted_confirmed_and_followed(
     screen = open_as("director")
     form = edit(screen, qtbot)
     write("60000")
-    assert "ใหม่: วงเงินไม่เกิน 60,000 บาท (รวม VAT ก่อนหักมัดจำ)" in cell(screen, 0, 1)
-    assert "เดิม: วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)" in cell(screen, 0, 1)
-    assert cell(screen, 0, 2)[0].startswith("ใหม่: วงเงินเกิน 60,000 บาท")
+    assert "ใหม่: ยอดรวมไม่เกิน 60,000 บาท (รวม VAT ก่อนหักมัดจำ)" in cell(screen, 0, 1)
+    assert "เดิม: ยอดรวมไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)" in cell(screen, 0, 1)
+    assert cell(screen, 0, 2)[0].startswith("ใหม่: ยอดรวมเกิน 60,000 บาท")
     assert screen.read_out.told["th"].startswith(
         "พนักงานระดับ G3 ออกใบเสนอราคา ได้เอง เมื่อยอดรวม VAT ก่อนหักมัดจำไม่เกิน 60,000 บาท, ส่วนลดไม่เกิน 5%"
     )
@@ -109,9 +109,9 @@ def test_a_bad_limit_is_named_at_once_and_nothing_of_it_is_saved(
     form = edit(screen, qtbot)
     type_into(form, 0, ("rung", 0), text)
     assert words in said(form)
-    assert said(form).startswith("ออกใบเสนอราคา · G3: วงเงิน")
+    assert said(form).startswith("ออกใบเสนอราคา · G3: ยอดรวม")
     assert words in screen.read_out.told["th"]
-    assert cell(screen, 0, 1)[0].startswith("วงเงินไม่เกิน 50,000 บาท")
+    assert cell(screen, 0, 1)[0].startswith("ยอดรวมไม่เกิน 50,000 บาท")
     give_reason(form)
     key(screen, Qt.Key.Key_S, CTRL)
     assert screen.editing.form is form
@@ -134,7 +134,7 @@ def test_a_gap_that_was_kept_from_elsewhere_is_named_and_refused(
     form.field.set_raw(raw)
     give_reason(form)
     key(screen, Qt.Key.Key_S, CTRL)
-    assert "วงเงิน: ไม่มีช่วงหลัง 500,000" in said(form)
+    assert "ยอดรวม: ไม่มีช่วงหลัง 500,000" in said(form)
     assert "ไม่มีช่วงหลัง" in form.bar.label.text()
     assert len(staff.officer.read(matrix_versions)) == 1
 
@@ -247,7 +247,7 @@ def test_exceptions_steps_and_what_holds_for_advice_are_written_too(
     box(form, 0, ("rung", 0)).setFocus()
     key(screen, Qt.Key.Key_H, CTRL)
     assert QApplication.focusWidget() is box(form, 0, ("limit", 0))
-    assert "ไม่นับวงเงิน เมื่อมีสินค้าครบในสต็อก" in screen.read_out.told["th"]
+    assert "ไม่นับยอดรวม เมื่อมีสินค้าครบในสต็อก" in screen.read_out.told["th"]
     credit = box(form, 4, ("rung", 1))
     assert isinstance(credit, QComboBox)
     credit.setCurrentIndex(credit.findData("SUPERIOR"))
@@ -288,7 +288,7 @@ def test_a_branch_gets_a_row_of_its_own_and_loses_it_again(
     form.field.widget.branch.click()
     assert screen.table.key == own
     assert "เดิม" in cell(screen, 1, 1)[0]
-    press(screen, qtbot, "เอากลับมา")
+    press(screen, qtbot, "นำกลับมา")
     assert form.field.table.changed == []
     form.field.widget.branch.click()
     give_reason(form)

@@ -73,6 +73,14 @@ def test_a_matter_or_an_officer_narrows_the_papers_and_esc_shows_all_again(
     assert not page.back()
 
 
+def test_with_one_version_replay_says_so(shop: SellingShop, show: Show) -> None:
+    page = show("manager", "replay")
+    assert page._nothing()[0] == "ขณะนี้มีตารางเพียงรุ่นเดียว"
+    drafted(shop, limited(20_000))
+    page.read_again()
+    assert page._nothing()[0] == "ถ้าใช้ตารางอีกรุ่น ผลของเอกสารใดจะต่างไป"
+
+
 def test_days_that_make_no_sense_are_said(shop: SellingShop, show: Show, qtbot: QtBot) -> None:
     page = show("manager", "replay")
     page.days.setText("0")
@@ -132,6 +140,11 @@ def test_at_the_smallest_window_every_figure_of_a_replay_is_in_view(
     drafted(shop, limited(20_000))
     page = show("manager", "replay")
     page.window().resize(1_178, 640)
+    for each in (page.tallies.matters, page.tallies.officers):
+        header, model = each.table.horizontalHeader(), each.table.model()
+        for column in range(1, model.columnCount()):
+            words = str(model.headerData(column, Qt.Orientation.Horizontal))
+            assert header.fontMetrics().horizontalAdvance(words) < header.sectionSize(column), words
     replayed(page, qtbot)
     for each in (page.list, page.tallies.matters, page.tallies.officers):
         header = each.table.horizontalHeader()

@@ -78,7 +78,7 @@ def test_a_gap_is_named_by_its_line_and_nothing_is_stored(
     type_into(screen, qtbot, path)
     form = screen.intake
     assert form is not None
-    press(screen, qtbot, "สร้างฉบับร่าง")
+    press(screen, qtbot, "สร้างร่าง")
     qtbot.waitUntil(form.errors.isVisible)
     said = form.errors.item(0).text()
     assert said.startswith("บรรทัด 2: ออกใบเสนอราคา · G3")
@@ -106,7 +106,7 @@ def test_a_form_that_lacks_something_says_so_beside_the_field(
     form = screen.intake
     assert form is not None
     form.fields["effective_from"].set_raw(day or "22/11/2569")
-    press(screen, qtbot, "สร้างฉบับร่าง")
+    press(screen, qtbot, "สร้างร่าง")
     box = form.fields[field].widget
     qtbot.waitUntil(lambda: bool(box.accessibleDescription()))
     assert staff.officer.read(matrix_versions) == ()

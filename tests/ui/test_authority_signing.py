@@ -29,7 +29,7 @@ def test_an_officer_reads_the_own_table_and_signs_in_two_steps(
     shop: SellingShop, show: Show, qtbot: QtBot
 ) -> None:
     page = show("officer", "signatures")
-    assert page.heading.text() == "ตารางของท่าน: พนักงานลูกค้าสัมพันธ์ (G3)"
+    assert page.heading.text() == "ตารางของคุณ: พนักงานลูกค้าสัมพันธ์ (G3)"
     assert page.table.rows.rows[0].title == "ออกใบเสนอราคา"
     assert not any(row.changed for row in page.table.rows.rows)
     assert "กด S" in page.state.label.text()

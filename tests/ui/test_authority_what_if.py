@@ -32,7 +32,7 @@ def test_the_answer_follows_what_is_typed(show: Show, qtbot: QtBot) -> None:
     type_in(page, qtbot, "amount", "60000")
     assert page.answer.level.text().startswith("ต้องขอคำแนะนำ")
     assert "คุณsupervisor · หัวหน้าลูกค้าสัมพันธ์ (G4)" in said(page)
-    assert "วงเงินไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)" in said(page)
+    assert "ยอดรวมไม่เกิน 50,000 บาท (รวม VAT ก่อนหักมัดจำ)" in said(page)
     type_in(page, qtbot, "discount", "12")
     assert page.answer.level.text().startswith("นำเสนอผู้บังคับบัญชา")
     assert "ส่วนลด 12% เกินอำนาจ 5% ของระดับ G3" in said(page)

@@ -1,14 +1,19 @@
 """Money that goes back, on or is kept: who asks neither answers nor pays, and all see who must."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from crm_desktop.domain.authority import Step, rows_to_json, shipped
+from crm_desktop.services import people
 from tests.services.deposit_shop import PAYER, DepositShop, baht
 from tests.services.desk import desk
 from tests.services.shop import shop
 from tests.ui.money import Opened, bring, deposits_of, form_of, money, opened, told, write
 from tests.ui.shop import sit
+from ui.papers.answering import AnswerHere
 
 __all__ = ["desk", "money", "opened", "shop", "sit"]
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
@@ -139,3 +144,57 @@ def test_a_claim_asked_for_from_elsewhere_comes_under_the_cursor(
     page: Any = deposits_of(screen)
     assert page.claim_id == claimed.claim_id
     assert page.shown.id == second.id
+
+
+@pytest.mark.parametrize("kind", ["refund", "forfeit", "transfer"])
+def test_the_superior_answers_about_money_at_the_officers_pc(
+    money: DepositShop, opened: Opened, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(people, "_matches", lambda *_: True)
+    held = money.held(money.order())
+    counter, screen = opened("officer")
+    page = bring(screen, held.id)
+    assert not page.bound["request.answer_here"].isVisible(), "nothing is asked"
+    asks = {
+        "refund": lambda: money.refund(held, 1000),
+        "forfeit": lambda: money.forfeit(held, 1000),
+        "transfer": lambda: money.transfer(held, money.order(), 1000),
+    }
+    asks[kind]()
+    page.read_again()
+    counter.key("Shift+F7")
+    counter.key("Escape")
+    assert page.middle.isVisible()
+    counter.key("Shift+F7")
+    panel = page.asking.panel
+    assert isinstance(panel, AnswerHere)
+    assert page.middle.isHidden()
+    assert any("1,000.00" in each.text() for each in panel.findChildren(QLabel))
+    assert panel.fields["username"].raw() == "supervisor"
+    panel.fields["password"].set_raw("x")
+    panel.accept.click()
+    counter.rest()
+    assert money.read(held.id).claims[0].state in ("approved", "done")
+    assert counter.said[-1] == f"{held.number}: Approved"
+    assert page.middle.isVisible()
+    assert counter.desk.actor.username == "officer"
+
+
+def test_it_is_told_that_credit_finance_is_asked_before_the_superior(
+    money: DepositShop, opened: Opened
+) -> None:
+    steps = (Step.CREDIT, Step.SUPERIOR)
+    rows = list(shipped().rows)
+    place = next(at for at, row in enumerate(rows) if row.key == "deposit.refund/G3")
+    amount, *others = rows[place].conditions
+    bands = (*amount.bands[:-1], amount.bands[-1]._replace(steps=steps))
+    rows[place] = replace(rows[place], conditions=(replace(amount, bands=bands), *others))
+    held = money.held(money.order())
+    money.shop.desk.later(days=1)
+    money.shop.confirm(tuple(rows_to_json(rows)))
+    counter, screen = opened("officer")
+    bring(screen, held.id)
+    counter.key("Ctrl+Shift+R")
+    write(form_of(screen), amount="1,000", reason="fewer bags")
+    counter.key("Ctrl+S")
+    assert counter.said[-1] == "Asked: credit-finance"

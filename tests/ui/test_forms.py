@@ -16,6 +16,7 @@ from crm_desktop.services.registry import Command
 from tests.ui.fakes import Door
 from ui.desk import Desk
 from ui.forms.base import DRAFT_MS, Form
+from ui.forms.fields import hint
 from ui.forms.lookup import Found
 from ui.theme import Theme
 
@@ -318,3 +319,25 @@ def test_a_database_that_is_gone_loses_nothing(
         assert form.submit() is None
     assert form.fields["nick"].raw() == "Lek"
     assert form.dirty
+
+
+def test_the_vowels_under_a_faint_thai_word_are_not_cut_off(qtbot: QtBot, theme: Theme) -> None:
+    box = QLineEdit()
+    qtbot.addWidget(box)
+    box.resize(240, 32)
+    box.show()
+    blank = box.grab().toImage()
+
+    def lowest() -> int:
+        """The lowest line of the box with ink."""
+        drawn = box.grab().toImage()
+        return max(
+            y
+            for y in range(drawn.height())
+            if any(drawn.pixel(x, y) != blank.pixel(x, y) for x in range(drawn.width()))
+        )
+
+    hint(box, "ค้นหาลูกค้า")
+    faint = lowest()
+    box.setText("ค้นหาลูกค้า")
+    assert faint == lowest()

@@ -8,7 +8,12 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.application import Application
-from crm_desktop.services.housekeeping import Chores, Housekeeping, Housekept
+from crm_desktop.services.housekeeping import (
+    BREATH_SECONDS,
+    Chores,
+    Housekeeping,
+    Housekept,
+)
 from crm_desktop.services.letters import Posted, Problem, SendLetters
 from crm_desktop.services.registry import Command
 from tests.ui.fakes import Door
@@ -19,9 +24,9 @@ from ui.housekeeping import Housekeeper
 class Copy:
     """A connection of its own, which remembers what was done over it."""
 
-    def __init__(self, opened: list["Copy"], posted: list[Posted]) -> None:
+    def __init__(self, opened: list["Copy"], posted: list[Posted], kept: list[Housekept]) -> None:
         self.done: list[str] = []
-        self.posted = posted
+        self.posted, self.kept = posted, kept
         opened.append(self)
 
     def act_as_system(self) -> None:
@@ -30,7 +35,7 @@ class Copy:
     def execute(self, command: Command[object]) -> object:
         self.done.append(command.name)
         if isinstance(command, Housekeeping):
-            return Housekept()
+            return self.kept.pop(0) if self.kept else Housekept()
         assert isinstance(command, SendLetters)
         return self.posted.pop(0)
 
@@ -44,13 +49,14 @@ class Watch:
     def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         self.opened: list[Copy] = []
         self.posted: list[Posted] = []
+        self.kept: list[Housekept] = []
         self.found = Chores(house=False, letters=False)
         self.parent = QObject()
         monkeypatch.setattr("crm_desktop.services.housekeeping.chores", lambda _context: self.found)
         self.keeper = Housekeeper(desk, self._open, self.parent)
 
     def _open(self) -> Application:
-        return cast("Application", Copy(self.opened, self.posted))
+        return cast("Application", Copy(self.opened, self.posted, self.kept))
 
 
 @pytest.fixture
@@ -101,3 +107,24 @@ def test_a_database_that_is_gone_is_asked_again_in_a_minute(
     door.gone, door.actor = False, None
     watch.keeper.look()
     assert watch.opened == [], "nobody is at the desk"
+
+
+def test_what_a_change_of_people_left_behind_is_not_left_for_a_minute(
+    watch: Watch, desk: Desk, qtbot: QtBot
+) -> None:
+    watch.found = Chores(house=True, letters=False)
+    desk.changed.emit(frozenset({"customer"}))
+    assert watch.opened == []
+    desk.changed.emit(frozenset({"person", "customer"}))
+    qtbot.waitUntil(lambda: bool(watch.opened) and watch.opened[0].done[-1] == "closed")
+
+
+def test_a_long_round_lets_others_write_between_its_pieces(
+    watch: Watch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaths: list[float] = []
+    monkeypatch.setattr("ui.housekeeping.sleep", breaths.append)
+    watch.kept = [Housekept(more=True), Housekept(more=True)]
+    watch.keeper.keep()
+    qtbot.waitUntil(lambda: bool(watch.opened) and watch.opened[0].done[-1] == "closed")
+    assert breaths == [BREATH_SECONDS] * 2

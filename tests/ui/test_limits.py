@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from crm_desktop.services import people
 from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest, RecallRequest
@@ -62,8 +62,10 @@ def test_limits_are_typed_beside_the_note_and_sent_with_the_approval(
     asked = ask(shop)
     boss = sit("supervisor")
     boss.key(key)
-    fields = approvals(boss).panel.limits
+    panel = approvals(boss).panel
+    fields = panel.limits
     assert fields.is_typing()
+    assert panel.buttons["queue.next"].text() == "Next", "a letter types here, it goes nowhere"
     hands("8")  # over the discount that was asked, which is selected
     boss.key("Ctrl+Return", into=fields)
     assert state(shop, asked) == "approved"
@@ -85,6 +87,7 @@ def test_a_limit_that_is_no_figure_is_refused_beside_its_field_and_nothing_is_sa
     hands("<Escape>")
     boss.key("Esc")
     assert panel.limits.isHidden()
+    assert panel.buttons["queue.next"].text() == "Next  N"
     boss.key("A")
     assert shop.paper(asked.id).state == "ready"
 
@@ -109,6 +112,10 @@ def test_the_officer_sees_the_note_and_goes_out_within_the_limits_by_one_key(
     shown.banner.reveal()
     assert "Discount at most 8%" in words(shown.banner.reasons)
     shown.banner.conceal()
+    officer.key("Ctrl+Return")
+    assert shown.panel is not None
+    assert "Asking anew ends the answer with limits" in words(shown.panel)
+    officer.key("Esc")
     lines = tuple(shown.shown.content.lines) if shown.shown else ()
     assert lines
     shop.edited(asked.id, lines=(shop.line("CEM", 60, discount="8%"),))
@@ -140,6 +147,10 @@ def test_the_superior_answers_at_the_officers_pc_and_is_gone_again(
     officer = sit("officer", "quotations")
     panel = answer_here(officer, asked)
     assert panel.fields["username"].raw() == "supervisor"
+    offered = panel.fields["verdict"].widget
+    assert isinstance(offered, QComboBox)
+    said = [offered.itemText(number) for number in range(offered.count())]
+    assert said == ["Approve", "Return", "Reject"]
     hands(PASSWORD, "<Return>")
     assert not panel.accept.isEnabled()
     officer.rest()
@@ -225,8 +236,9 @@ def test_that_the_customer_waits_can_be_said_later_by_one_key(shop: SellingShop,
     first, second = ask(shop), ask(shop)
     officer, boss = sit("officer", "quotations"), sit("supervisor")
     assert approvals(boss).request_id == first.request_id
-    paper(officer, second)
+    shown = paper(officer, second)
     officer.key("Alt+F7")
+    assert shown.banner.words.text().startswith("The customer is waiting · Waiting for")
     assert shop.request(second.request_id)["customer_waiting"] == 1
     boss.hear()
     assert [row.id for row in approvals(boss).queues.queue.rows.rows] == [
@@ -279,6 +291,7 @@ def test_what_is_approved_exactly_as_it_was_asked_does_not_come_back_as_a_draft(
     panel = approvals(boss).panel
     offered = panel.limits.limits()[0].to
     assert len(offered) > 20, "a discount of many places is offered whole"
+    assert panel.limits._rows.fields["discount"].raw() == "17.91", "and read as people write it"
     boss.key("Ctrl+Return", into=panel.limits)
     assert shop.paper(asked.id).state == "ready"
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QStackedWidget,
+    QStyleOptionTab,
     QTabWidget,
     QTextEdit,
     QVBoxLayout,
@@ -188,6 +189,16 @@ def test_a_document_is_opened_once(window: MainWindow) -> None:
     window.open_record("quotation", 42)
     assert [s.title for s in window.middle.documents()] == ["Screen 42", "Screen 43"]
     assert current(window).key == "42"
+
+
+def test_many_open_papers_are_told_apart_by_the_end_of_their_numbers(window: MainWindow) -> None:
+    for number in range(900_001, 900_016):
+        window.open_record("quotation", number)
+    bar, option = window.middle.tabBar(), QStyleOptionTab()
+    for number in (1, 2):
+        bar.initStyleOption(option, number)
+        assert "…" in option.text
+        assert option.text.endswith(str(number))
 
 
 def test_two_quotations_side_by_side(qtbot: QtBot, window: MainWindow) -> None:

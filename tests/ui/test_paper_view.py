@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.exchange.placing import Placed, place
 from crm_desktop.services.authority.approvals import AnswerRequest
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
@@ -201,11 +202,41 @@ def test_a_full_disk_is_told_and_leaves_no_half_file(
     counter = sit("officer")
     view = opened(counter, issued.id, qtbot)
     target = to_file("paper.pdf")
-    monkeypatch.setattr("ui.paper_exits.os.fsync", full)
+    monkeypatch.setattr("crm_desktop.exchange.placing.os.fsync", full)
     counter.key("Ctrl+Shift+P")
     qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
     assert "disk is full" in view.bar.label.text()
     assert list(target.parent.glob("*.pdf")) == []
+    assert list(target.parent.glob(".paper-*")) == []
+    assert prints(shop) == []
+
+
+@pytest.mark.parametrize("stood_there", [b"", b"a file of theirs"])
+def test_a_save_that_is_refused_leaves_what_stood_there(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    stood_there: bytes,
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    target, document = to_file("paper.pdf"), shop.store.t.document
+    if stood_there:
+        target.write_bytes(stood_there)
+
+    def meanwhile(data: bytes, file: Path) -> Placed:
+        placed = place(data, file)
+        with shop.store.write():
+            document.update(state="cancelled").where(document.c.id == issued.id).execute()
+        return placed
+
+    monkeypatch.setattr(paper_exits, "place", meanwhile)
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(said(counter, "changed on its way out"), timeout=15_000)
+    assert (target.read_bytes() if target.exists() else b"") == stood_there
     assert list(target.parent.glob(".paper-*")) == []
     assert prints(shop) == []
 

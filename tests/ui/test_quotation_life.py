@@ -127,6 +127,39 @@ def test_the_key_that_asks_for_advice_stands_on_its_button(
         assert panel.accept.text().endswith("(Ctrl+Enter)")
 
 
+@pytest.mark.parametrize("size", [(1366, 728), (910, 485)], ids=["usual", "150 %"])
+def test_a_question_shows_its_rows_whole_and_the_sum_it_is_about(
+    shop: SellingShop, counter: Counter, size: tuple[int, int]
+) -> None:
+    counter.window.resize(*size)
+    paper = opened(counter, shop.draft(shop.line("CEM", 10, discount="8%")).id)
+    counter.key("Ctrl+Return")
+    panel = paper.panel
+    assert isinstance(panel, SubmitPanel)
+    panel.fields["how"].set_raw("phone")
+    QApplication.processEvents()
+    there = [field.widget for field in panel.fields.values() if field.widget.isVisible()]
+    assert len(there) == 5
+    for box in there:
+        assert box.visibleRegion().boundingRect().height() >= box.sizeHint().height()
+    assert panel.total.text().endswith(paper.form.totals.grand.text())
+    assert panel.total.visibleRegion().boundingRect().width() >= panel.total.sizeHint().width()
+
+
+@pytest.mark.parametrize("state", ["draft", "issued"])
+def test_a_paper_is_called_and_coloured_alike_where_it_is_typed_and_where_it_prints(
+    shop: SellingShop, counter: Counter, state: str
+) -> None:
+    lines = (shop.line("CEM", 2),)
+    number = shop.draft(*lines).id if state == "draft" else shop.issued(*lines).id
+    paper = opened(counter, number)
+    counter.window.open_record("paper", number)
+    printed = counter.window.middle.current()
+    assert isinstance(printed, PaperWindow)
+    assert printed.state.text() == paper.state.text()
+    assert printed.state.property("tone") == paper.state.property("tone")
+
+
 def test_advice_by_phone_is_recorded_and_the_paper_issued(
     shop: SellingShop, counter: Counter
 ) -> None:

@@ -15,7 +15,9 @@ from tests.services.office import Office, office
 from ui.app import Program
 from ui.desk import Desk
 from ui.places import customer_of
+from ui.tiles import TALL
 from ui.today import TodayScreen
+from ui.today_lines import CUSTOMER, WHY
 
 __all__ = ["office"]
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
@@ -218,6 +220,25 @@ def test_the_cursor_stays_on_its_line_when_others_change_the_list(
     screen.reload(frozenset({"document"}))
     assert len(words(screen)) == 3
     assert screen.lines.current().reference == "QT01-6911-00002"
+
+
+def test_why_a_line_is_there_and_what_a_tile_counts_is_read_whole_in_a_small_window(
+    office: Office, qtbot: Any, opened: Callable[..., TodayScreen]
+) -> None:
+    for reason in ("ลูกค้าประจำ ซื้อทุกเดือน คู่แข่งให้ราคาต่ำกว่าและพร้อมส่งพรุ่งนี้", "ด่วน"):
+        office.request(office.quotation(state="waiting", number=None), reason=reason)
+    screen = opened("boss")
+    for width in (824, 1146):
+        screen.resize(width, 600)
+        QApplication.processEvents()
+        lines = screen.lines
+        head = lines.model().index(0, 0)
+        heights = [lines.visualRect(lines.model().index(row, WHY, head)).height() for row in (0, 1)]
+        assert heights[0] >= 2 * lines.fontMetrics().lineSpacing()
+        assert heights[0] > heights[1], "one row of words needs no more room"
+        assert lines.columnWidth(WHY) > lines.columnWidth(CUSTOMER)
+        for tile in screen.tiles.tiles.values():
+            assert tile.isHidden() or tile.fits(tile.width()) or tile.height() == TALL
 
 
 def test_a_tile_counts_its_section_and_goes_there(

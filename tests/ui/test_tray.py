@@ -21,6 +21,8 @@ __all__ = ["desk", "shop", "sit"]
 
 LOUD, QUIET, OFF = Told(True, False), Told(True, True), Told(False, False)
 ASKED = Notice("request", 7, None, "D-7: Somsri asks for approval", Tone.OK)
+BACK = Notice("quotation", 9, 9, "D-9: Approved", Tone.OK)
+OVER = Notice("request", 5, None, "D-5: Nok asks for advice", Tone.OK)
 WAITS = Notice("request", 8, None, "D-8: Customer waiting", Tone.WARN, True)
 
 
@@ -97,6 +99,39 @@ def test_in_quiet_hours_only_a_waiting_customer_is_heard(
     assert corner.icon.shown == [WAITS.words]
 
 
+def test_what_came_in_quiet_hours_is_told_once_when_they_are_over(
+    corner: Corner, alerts: list[QWidget]
+) -> None:
+    corner.told = QUIET
+    corner.tray.tell([ASKED])
+    corner.tray.tell([BACK, OVER])
+    corner.tray.follow([ASKED, BACK])
+    corner.tray.later.timeout.emit()
+    assert (corner.icon.shown, alerts) == ([], []), "the night is not over"
+    corner.told = LOUD
+    corner.tray.later.timeout.emit()
+    assert corner.icon.shown == ["D-9: Approved  (and 1 more)"], "and not what is over by now"
+    assert alerts == [corner.window]
+    assert not corner.tray.later.isActive()
+    corner.tray.tell([])
+    assert len(corner.icon.shown) == 1
+
+
+def test_what_was_read_in_the_window_in_quiet_hours_is_not_told_again(
+    corner: Corner, qtbot: QtBot
+) -> None:
+    corner.told = QUIET
+    corner.tray.tell([ASKED])
+    corner.window.show()
+    corner.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
+    corner.tray.later.timeout.emit()
+    corner.window.hide()
+    corner.told = LOUD
+    corner.tray.tell([])
+    assert corner.icon.shown == []
+
+
 def test_whoever_wants_no_notices_gets_none_but_the_taskbar(
     corner: Corner, alerts: list[QWidget]
 ) -> None:
@@ -110,14 +145,14 @@ def test_the_bell_carries_the_number(corner: Corner) -> None:
         picture = corner.icon.icon().pixmap(64, 64).toImage()
         return bytes(picture.constBits())
 
-    corner.tray.count(0)
+    corner.tray.follow([])
     plain, title = bell(), corner.icon.toolTip()
-    corner.tray.count(3)
+    corner.tray.follow([ASKED] * 3)
     assert corner.icon.toolTip() == f"{title}: 3 new"
     assert bell() != plain
-    corner.tray.count(120)
+    corner.tray.follow([ASKED] * 120)
     assert isinstance(corner.icon.icon(), QIcon)
-    corner.tray.count(0)
+    corner.tray.follow([])
     assert bell() == plain
 
 
@@ -134,7 +169,7 @@ def test_a_system_without_a_tray_misses_nothing_else(
     qtbot.addWidget(window)
     assert system_icon(window) is None, "there is none on a screen that nobody has"
     tray = Tray(lambda: LOUD, None, window)
-    tray.count(2)
+    tray.follow([ASKED])
     tray.tell([ASKED])
     assert alerts == [window]
 
