@@ -131,6 +131,24 @@ def test_nobody_waits_for_thousands_to_be_moved_and_none_is_forgotten(
     assert [asks(shop, outcomes[each]) for each in (0, 2, 3)] == ["manager"] * 3
 
 
+def test_one_request_that_cannot_be_moved_keeps_no_other_and_nobody_from_leaving(
+    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, whole = asked(shop), asked(shop)
+    put = requests.put_to
+
+    def refusing(context: Any, request: Any, *rest: Any, **values: Any) -> None:
+        put(context, request, *rest, **values)
+        if request["id"] == broken.request_id:
+            raise Refused("not_found", record="person", record_id=99)
+
+    monkeypatch.setattr(requests, "put_to", refusing)
+    change(shop, "supervisor", active=False)
+    assert [asks(shop, each) for each in (broken, whole)] == ["supervisor", "manager"]
+    assert answer(shop, broken, "manager") == "approved", "those above can answer it all the same"
+    kept(shop)
+
+
 def test_what_a_lost_grade_left_to_be_moved_is_not_forgotten_over_an_absence(
     shop: SellingShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

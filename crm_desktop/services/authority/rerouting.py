@@ -7,6 +7,7 @@ a new version of the matrix takes over. What was asked stays asked: a request on
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from crm_desktop.domain.authority import Decider, Grade, Step, decide
@@ -66,7 +67,7 @@ def reroute(
         if len(moved) == BATCH:
             return tuple(moved), after
         stuck = _is_stuck(context, row, ahead.get(row["id"], []), deep=deep)
-        if stuck and _move(context, row["id"], deep=deep):
+        if stuck and context.apart(partial(_move, context, row["id"], deep=deep)):
             moved.append(row["id"])
         after = row["document_id"], row["id"]
     return tuple(moved), after if len(rows) > LOOKED else None
