@@ -1,6 +1,6 @@
 """The bridge between the windows and the one door: who is here, what changed, what went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -65,6 +65,7 @@ class Desk(QObject):
         self.drafts = Drafts(folder / "drafts")
         self.tasks = Tasks(self)
         self.copies = Copies()
+        self._unsent: dict[tuple[int, Hashable], Any] = {}
         self._state = WindowState(folder / "layout.ini")
         application.listen(self._own_change)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -138,6 +139,17 @@ class Desk(QObject):
             return self._application.read(people) if demo else ()
         finally:
             self._application.actor = before
+
+    def keep(self, about: Hashable, words: Any) -> None:
+        """Keep what this person wrote `about` something and did not send yet, until the program
+        ends; what is empty is forgotten."""
+        self._unsent.pop((self.actor.person_id, about), None)
+        if words:
+            self._unsent[self.actor.person_id, about] = words
+
+    def kept(self, about: Hashable) -> Any:
+        """What this person wrote about it and did not send; None for nothing."""
+        return self._unsent.get((self.actor.person_id, about))
 
     # Reading and changing ---------------------------------------------------------------------
 

@@ -58,6 +58,8 @@ ANSWER_ICONS = {
     "advised": ("chat-teardrop-text", Tone.INFO),
     "returned": ("arrow-u-up-left", Tone.WARN),
     "rejected": ("x-circle", Tone.STOP),
+    "against": ("x-circle", Tone.STOP),
+    "denied": ("x-circle", Tone.STOP),
     "voided": ("prohibit", Tone.PLAIN),
 }
 

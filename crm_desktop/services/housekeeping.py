@@ -13,7 +13,7 @@ from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.services import letters, mailing, settings
 from crm_desktop.services.authority import rerouting
 from crm_desktop.services.authority.calendars import add_public_holidays
-from crm_desktop.services.authority.escalating import escalate, overdue, unset
+from crm_desktop.services.authority.escalating import begin, escalate, overdue, unset
 from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import MOVERS_LOCK, SYSTEM, Command, Context, handles, query
 from crm_desktop.store import audit
@@ -84,6 +84,8 @@ def keep_house(context: Context, command: Housekeeping) -> Housekept:
     rerouted, rest = rerouting.keep_moving(context)
     if rerouted or rest:
         return replace(done, rerouted=rerouted)
+    if begin(context):
+        return done
     if escalated := escalate(context):
         return replace(done, escalated=escalated)
     expired, more = _expire(context)

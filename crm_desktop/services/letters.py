@@ -127,7 +127,8 @@ def _to_tell(context: Context, request: Row) -> Iterator[tuple[int, str]]:
     elif state in ANSWERS and not request["seen"]:
         paper = context.row("document", request["document_id"])
         whose = (request["requester_id"], paper["owner_id"])
-        yield from ((each, state) for each in {_at_work(context, each): None for each in whose})
+        about = told_as(state, _last_answer(context, request["id"])[1])
+        yield from ((each, about) for each in {_at_work(context, each): None for each in whose})
 
 
 def _at_work(context: Context, person_id: int) -> int:
@@ -199,17 +200,25 @@ def _values(context: Context, request: Row, language: str) -> dict[str, Any]:
     return {
         "reference": paper["number"] or paper["draft_reference"],
         "person": context.known("person", request["requester_id"])[naming],
-        "answerer": _last_answerer(context, request["id"], naming),
+        "answerer": _name(context, _last_answer(context, request["id"])[0], naming),
         "before": _name(context, passed_up_by(context, request), naming),
         "matter": sentence(f"authority_matter_{matter}", language),
         "since": datetime.fromisoformat(request["asked_at"]),
     }
 
 
-def _last_answerer(context: Context, request_id: int, naming: str) -> str:
+def told_as(state: str, verdict: str) -> str:
+    """How the officer hears of an answer: by what became of the request, but of advice against and
+    of advice that was never given by what was said last."""
+    return {"advise_against": "against", "deny_spoken": "denied"}.get(verdict, state)
+
+
+def _last_answer(context: Context, request_id: int) -> tuple[int | None, str]:
+    """Who said something last about a request, and what."""
     answer = context.t.request_answer
-    rows = answer.select(answer.c.person_id).where(answer.c.request_id == request_id)
-    return _name(context, rows.order_by(answer.c.id.desc()).limit(1).scalar(), naming)
+    rows = answer.select(answer.c.person_id, answer.c.verdict)
+    rows = rows.where(answer.c.request_id == request_id).order_by(answer.c.id.desc()).limit(1)
+    return next(iter(rows.tuples()), (None, ""))
 
 
 def _name(context: Context, person_id: int | None, naming: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from crm_desktop.domain.authority import Grade, Level, ladder, rows_to_json, shipped
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
+from crm_desktop.messages import sentence
 from crm_desktop.services import integrity
 from crm_desktop.services.authority import approval_queue
 from crm_desktop.services.authority.approvals import (
@@ -192,6 +193,7 @@ def test_a_row_may_let_the_officer_go_on_against_advice_with_a_reason(shop: Sell
     shop.confirm(tuple(rows_to_json(rows)))
     asked = consult(shop)
     assert answer(shop, asked, "advise_against", "กำไรบาง") == "advised"
+    assert answers(shop) == ["against_note"], "no must not read as yes"
     with pytest.raises(Refused, match="reason_against_advice") as refused:
         issue(shop, asked.id)
     assert refused.value.field == "reason"
@@ -236,10 +238,10 @@ def test_advice_by_phone_issues_at_once_and_waits_for_its_confirmation(shop: Sel
     assert shop.desk.supervisor.read(approval_queue.queue_page).rows == ()
 
 
-def answers(shop: SellingShop) -> int:
-    """How many answers wait on the officer's Today."""
+def answers(shop: SellingShop) -> list[str]:
+    """How the answers read that wait on the officer's Today."""
     sections = {each.code: each.lines for each in shop.desk.officer.read(today.today).sections}
-    return len(sections["today_answers"])
+    return [line.code.removeprefix("today_answer_") for line in sections["today_answers"]]
 
 
 def test_a_denied_phone_consultation_takes_an_unissued_paper_back(shop: SellingShop) -> None:
@@ -251,7 +253,19 @@ def test_a_denied_phone_consultation_takes_an_unissued_paper_back(shop: SellingS
         shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, False))
     shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, False, "ไม่เคยคุย"))
     assert shop.paper(outcome.id).state == "draft"
-    assert answers(shop) == 1
+    assert answers(shop) == ["denied_note"]
+
+
+def test_advice_that_was_never_given_is_not_told_as_advice_after_the_paper_went_out(
+    shop: SellingShop,
+) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="8%"))
+    outcome = shop.submit(draft, consulted=spoken(shop), issue=True)
+    (row,) = shop.desk.supervisor.read(approval_queue.queue_page).rows
+    shop.desk.supervisor.execute(ConfirmSpoken(row.id, row.version, False, "ไม่เคยคุย"))
+    assert (shop.paper(outcome.id).state, answers(shop)) == ("issued", ["denied_note"])
+    (news,) = shop.desk.officer.read(today.news)
+    assert "ไม่ได้ให้คำปรึกษา" in sentence(news.code.removesuffix("_note"), "th", **news.values)
 
 
 def test_a_paper_issued_on_advice_by_phone_ends_with_its_validity(shop: SellingShop) -> None:
@@ -301,7 +315,7 @@ def test_a_credit_problem_is_answered_by_credit_finance_first(shop: SellingShop)
 def test_credit_turned_bad_while_waiting_is_not_approved_by_who_may_not(shop: SellingShop) -> None:
     asked = superior(shop)
     shop.tell_credit(blocked=True)
-    assert answer(shop, asked, "approve") == "waiting"
+    assert answer(shop, asked, "approve") == "climbed"
     assert shop.request(asked.request_id)["answerer_id"] == 4
     assert answer(shop, asked, "approve", who="director") == "approved"
 
@@ -435,10 +449,10 @@ def test_the_card_shows_what_the_supervisor_needs_and_hides_margin_from_officers
 def test_the_officer_finds_the_answer_on_today_until_it_is_read(shop: SellingShop) -> None:
     asked = superior(shop)
     answer(shop, asked, "return", "แก้ราคา")
-    assert answers(shop) == 1
+    assert answers(shop) == ["returned_note"]
     assert asked.request_id is not None
     shop.desk.officer.execute(MarkSeen(asked.request_id))
-    assert answers(shop) == 0
+    assert answers(shop) == []
 
 
 def test_another_running_copy_hears_of_the_answer(shop: SellingShop) -> None:

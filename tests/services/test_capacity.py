@@ -24,10 +24,14 @@ from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest
 from crm_desktop.services.authority.delegations import Delegate, HandOver
 from crm_desktop.services.authority.pressing import CustomerWaits
 from crm_desktop.services.authority.requests import Consulted
+from crm_desktop.services.orders.special_orders import QuoteSupplier
 from crm_desktop.services.papers import paper_heads, papers
 from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.services.papers.exits import leaving_now
 from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
+from tests.services.deposit_shop import DepositShop
+from tests.services.goods_shop import GoodsShop
+from tests.services.order_shop import OrderShop
 from tests.services.shop import SellingShop, desk, shop
 from tests.services.test_rerouting import IDS, answer, asked, asks, change, hired
 
@@ -98,6 +102,39 @@ def test_a_superior_of_another_branch_sees_what_they_are_asked(shop: SellingShop
     assert queued(shop.desk.supervisor) == [outcome.request_id]
     card = shop.desk.supervisor.read(approval_queue.request_card, outcome.request_id or 0)
     assert card.verdicts
+
+
+def test_nobody_answers_about_an_order_or_money_without_seeing_it_whatever_their_branch(
+    shop: SellingShop,
+) -> None:
+    till, orders, goods = DepositShop(shop), OrderShop(shop), GoodsShop(shop.desk)
+    asked(shop)
+    for kind in ("SO", "BO"):
+        orders.submit(orders.draft(kind, shop.line("CEM", 400, discount="12%")))
+    signed = goods.sign(goods.special_draft(deposit_percent=Decimal(50)))
+    quote = QuoteSupplier(signed.id, signed.version, "โรงไม้สักทอง", cost=Money.of(900))
+    orders.submit(shop.desk.sales.execute(quote))
+    till.refund(till.held(till.order()), 1_000)
+    till.transfer(till.held(till.order()), till.order(), 1_000)
+    lend(shop, "supervisor", IDS["logistics"])
+    person = shop.store.t.person
+    with shop.store.write():
+        person.update(branch_id=2).where(person.c.username << ("supervisor", "logistics")).execute()
+    for who in ("supervisor", "logistics"):
+        reader, kinds = program(shop, IDS[who]), []
+        for each in queued(reader):
+            card, whole = (
+                by.read(approval_queue.request_card, each) for by in (reader, shop.desk.director)
+            )
+            assert card.verdicts
+            assert (card.goods, card.money) == (whole.goods, whole.money)
+            assert (card.held and card.held.claim) == (whole.held and whole.held.claim)
+            assert (card.offer and card.offer.supplier) == (whole.offer and whole.offer.supplier)
+            kinds.append(card.row.kind)
+        assert kinds == ["QT", "SO", "BO", "SP", "DP", "DP"]
+    stranger = program(shop, IDS["other"])
+    with pytest.raises(NotAllowed, match="other_branch"):
+        stranger.read(approval_queue.request_card, each)
 
 
 @pytest.mark.parametrize("who", ["supervisor", "logistics"])

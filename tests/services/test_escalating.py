@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from crm_desktop.domain.errors import Refused, Stale
-from crm_desktop.services.authority import approval_queue, requests
+from crm_desktop.services.authority import approval_queue, escalating, requests
 from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoken
 from crm_desktop.services.authority.calendars import (
     DayOff,
@@ -295,15 +295,19 @@ def test_advice_by_phone_that_nobody_confirmed_keeps_the_next_from_being_noted(
 
 
 def test_what_waited_before_the_program_knew_limits_gets_its_time_and_then_climbs(
-    monday: SellingShop,
+    monday: SellingShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    outcome = asked(monday)
-    request = monday.store.t.request
+    monkeypatch.setattr(escalating, "BATCH", 1)
+    outcomes = [asked(monday), asked(monday)]
     with monday.store.write():
-        request.update(due_at=None).where(request.c.id == outcome.request_id).execute()
-    assert keep(monday) == ()
+        monday.store.t.request.update(due_at=None).execute()
+    runs = [monday.system.execute(Housekeeping())]
+    while runs[-1].more:
+        runs.append(monday.system.execute(Housekeeping()))
+    assert all(monday.request(each.request_id)["due_at"] for each in outcomes), "in one round"
+    assert not any(each.escalated for each in runs)
     monday.desk.later(hours=5)
-    assert keep(monday) == (outcome.request_id,)
+    assert (*keep(monday), *keep(monday)) == tuple(each.request_id for each in outcomes)
 
 
 def test_one_request_that_cannot_be_judged_keeps_no_other_from_climbing(

@@ -13,14 +13,15 @@ from crm_desktop.services.customers.customer_lists import timeline
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
-from crm_desktop.services.people import SavePerson, person_named
+from crm_desktop.services.people import SavePerson
 from crm_desktop.services.team.holdings import held_page, holdings, still_held
+from crm_desktop.services.team.members import members
 from crm_desktop.services.team.reassigning import Part, Reassign, Reassigned
 from crm_desktop.services.today.today import today
 from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop, desk, shop
-from tests.services.test_rerouting import stricter
+from tests.services.test_rerouting import change, stricter
 
 __all__ = ["desk", "shop"]
 
@@ -49,21 +50,7 @@ def hire(shop: SellingShop, username: str, **values: Any) -> int:
 
 
 def leave(shop: SellingShop, username: str) -> None:
-    found = shop.desk.administrator.read(person_named, username)
-    shop.desk.administrator.execute(
-        SavePerson(
-            found.id,
-            found.version,
-            found.username,
-            found.name,
-            found.name_en,
-            found.roles,
-            found.grade,
-            found.branch_id,
-            found.superior_id,
-            active=False,
-        )
-    )
+    change(shop, username, active=False)
 
 
 def give(
@@ -296,6 +283,18 @@ def test_work_of_who_left_is_told_to_heads_until_it_is_handed_over(shop: Selling
     assert told("other") == []
     give(shop, to, "papers")
     assert told("supervisor") == []
+
+
+def test_work_of_who_has_another_post_by_now_is_handed_over_too(shop: SellingShop) -> None:
+    to = hire(shop, "new")
+    draft = shop.draft()
+    change(shop, "officer", roles=("cashier",))
+    assert shop.desk.supervisor.read(holdings, 1).papers == 1
+    give(shop, to, "papers")
+    assert stored(shop, "document", draft.id)["owner_id"] == to
+    assert "คุณofficer" not in {each.name for each in shop.desk.director.read(members)}
+    with pytest.raises(NotAllowed, match="not_your_team"):
+        shop.desk.supervisor.read(holdings, 1)
 
 
 def test_what_comes_back_after_the_paper_was_handed_over_is_its_owners_to_mend(

@@ -15,10 +15,11 @@ from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoke
 from crm_desktop.services.authority.delegations import Delegate, EndDelegation
 from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.housekeeping import Housekeeping, chores
-from crm_desktop.services.papers.quotations import Outcome
+from crm_desktop.services.papers.quotations import Outcome, SaveQuotation
 from crm_desktop.services.people import SavePerson
 from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.team.reassigning import Part, Reassign
+from crm_desktop.services.today import today
 from crm_desktop.services.today.today import news
 from crm_desktop.store import Store, audit
 from tests.services.desk import PEOPLE
@@ -299,6 +300,26 @@ def test_a_stricter_matrix_moves_what_waits_at_once(shop: SellingShop) -> None:
     assert (asks(shop, outcome), why(shop, outcome)) == ("manager", ["route_authority_changed"])
 
 
+def test_who_was_passed_by_is_promised_no_answer_that_a_stricter_matrix_refuses(
+    shop: SellingShop,
+) -> None:
+    def passed_up() -> tuple[list[str], bool]:
+        sections = shop.desk.supervisor.read(today.today).sections
+        codes = [line.code for each in sections for line in each.lines]
+        card = shop.desk.supervisor.read(approval_queue.request_card, outcome.request_id or 0)
+        return [each for each in codes if each.startswith("today_passed_up")], bool(card.verdicts)
+
+    outcome = asked(shop)
+    shop.desk.later(days=2)
+    kept(shop)
+    assert asks(shop, outcome) == "manager"
+    assert passed_up() == (["today_passed_up_by"], True)
+    stricter(shop)
+    assert passed_up() == (["today_passed_up_beyond"], False)
+    with pytest.raises(NotAllowed, match="beyond_and_passed_on"):
+        answer(shop, outcome, "supervisor")
+
+
 def test_a_version_that_takes_over_by_its_day_moves_what_waits_that_day(shop: SellingShop) -> None:
     outcome = asked(shop)
     stricter(shop, days=1)
@@ -382,6 +403,42 @@ def test_advice_by_phone_of_who_left_is_confirmed_by_the_next(shop: SellingShop)
     assert shop.request(outcome.request_id)["spoken"] == 0
 
 
+def takes_it_over(shop: SellingShop, paper: int) -> None:
+    part = Part("papers", IDS["supervisor"], (paper,))
+    shop.desk.manager.execute(Reassign(IDS["officer"], (part,), "ย้าย"))
+
+
+def makes_it_milder(shop: SellingShop, paper: int) -> None:
+    there = shop.paper(paper, "supervisor")
+    less = replace(there.content, lines=(shop.line("CEM", 50, discount="8%"),))
+    saved = shop.desk.supervisor.execute(SaveQuotation(paper, there.version, less))
+    assert saved.kept
+
+
+@pytest.mark.parametrize("comes_to_have_a_hand", [takes_it_over, makes_it_milder])
+def test_words_by_phone_are_not_lost_nor_confirmed_by_an_adviser_whose_paper_it_is_by_now(
+    shop: SellingShop, comes_to_have_a_hand: Callable[[SellingShop, int], None]
+) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="8%"))
+    said = Consulted(IDS["supervisor"], shop.desk.now, "ให้ได้")
+    outcome = shop.submit(draft, consulted=said)
+    comes_to_have_a_hand(shop, draft.id)
+    assert (asks(shop, outcome), why(shop, outcome)) == ("manager", ["route_answerer_barred"])
+    request = shop.store.t.request
+    version = shop.request(outcome.request_id)["version"]
+    agrees = ConfirmSpoken(outcome.request_id or 0, version, agrees=True)
+    with shop.store.write():
+        request.update(answerer_id=IDS["supervisor"]).execute()
+    with pytest.raises(NotAllowed, match="not_own_request"):
+        shop.desk.supervisor.execute(agrees)
+    kept(shop)
+    assert asks(shop, outcome) == "manager", "nor where it was left to be moved"
+    shop.desk.manager.execute(replace(agrees, version=version + 1))
+    shop.desk.later(days=1)
+    again = shop.draft(shop.line("CEM", 60, discount="8%"))
+    shop.submit(again, consulted=Consulted(IDS["supervisor"], shop.desk.now, "ให้ได้"))
+
+
 def test_advice_by_phone_of_a_deputy_is_theirs_to_confirm(shop: SellingShop) -> None:
     today = shop.desk.now.date()
     shop.desk.supervisor.execute(Delegate(IDS["sales"], today, today, "ลา"))
@@ -417,6 +474,8 @@ def test_what_a_deputy_did_not_confirm_in_time_is_for_the_principal(shop: Sellin
     version = shop.request(outcome.request_id)["version"]
     shop.desk.supervisor.execute(ConfirmSpoken(outcome.request_id or 0, version, agrees=True))
     assert shop.request(outcome.request_id)["spoken"] == 0
+    card = shop.desk.manager.read(approval_queue.request_card, outcome.request_id or 0)
+    assert [each.stead for each in card.history] == ["คุณsupervisor", ""], "nobody is their deputy"
 
 
 def test_a_version_that_wants_credit_finance_first_has_it_asked(shop: SellingShop) -> None:
@@ -446,6 +505,26 @@ def test_a_deputy_who_leaves_gives_everything_back(shop: SellingShop) -> None:
     with pytest.raises(Refused):
         answer(shop, outcome, "sales")
     assert answer(shop, outcome, "supervisor") == "approved"
+
+
+def test_what_moved_is_told_once_and_to_who_has_the_paper_too(shop: SellingShop) -> None:
+    def told(who: str) -> list[str]:
+        sections = getattr(shop.desk, who).read(today.today).sections
+        codes = [line.code for each in sections for line in each.lines]
+        return [each for each in codes if each.startswith(("today_passed", "today_moved"))]
+
+    climbed = asked(shop)
+    shop.desk.later(days=2)
+    kept(shop)
+    assert (asks(shop, climbed), told("officer")) == ("manager", ["today_passed_up_own"])
+    change(shop, "manager", active=False)
+    assert told("officer") == ["today_passed_up_own"], "once is enough"
+    moved, table = asked(shop), shop.store.t.document
+    with shop.store.write():
+        table.update(owner_id=IDS["other"]).where(table.c.id == moved.id).execute()
+    change(shop, "supervisor", active=False)
+    assert told("other") == ["today_moved_to"]
+    assert sorted(told("officer")) == ["today_moved_to", "today_passed_up_own"]
 
 
 def test_who_asked_hears_who_has_it_now(shop: SellingShop) -> None:

@@ -241,3 +241,9 @@ def test_nothing_is_saved_into_a_file_that_was_deleted_meanwhile(store: Store) -
     for act in (store.read, store.write):
         with pytest.raises(Unavailable, match="database_gone"), act():
             pytest.fail("the deleted file was used")
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+def test_no_query_of_the_desk_waits_for_being_compiled(store: Store) -> None:
+    """With thousands waiting the rail's one question took half a second, most of it for that."""
+    assert store.database.execute_sql("SHOW jit").fetchone() == ("off",)

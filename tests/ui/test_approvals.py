@@ -308,14 +308,18 @@ def test_the_officer_hears_the_answer_in_another_copy_and_opens_the_paper(
 
 
 def test_the_officer_takes_a_request_back(shop: SellingShop, sit: Sit) -> None:
-    asked = ask(shop)
+    next_one, asked = ask(shop), ask(shop)
     officer = sit("officer")
     view = screen(officer)
     assert not view.queues.queue.isVisible()
     assert "queue.approve" not in view.bound
-    officer.key("Ctrl+Shift+R")
+    officer.key("Ctrl+Shift+R", "Ctrl+Shift+R")
     assert state(shop, asked) == "recalled"
     assert shop.paper(asked.id).state == "draft"
+    assert state(shop, next_one) == "waiting", "pressed twice, it is not the next one too"
+    looked(officer)
+    officer.key("Ctrl+Shift+R")
+    assert state(shop, next_one) == "recalled"
     assert view.queues.own.note.isVisible()
 
 
@@ -425,6 +429,23 @@ def test_nothing_is_approved_on_a_credit_that_changed_under_the_hand(
     assert state(shop, asked) == "approved"
 
 
+@pytest.mark.parametrize("several", [False, True], ids=["one", "several"])
+def test_nobody_is_told_approved_what_only_went_up(
+    shop: SellingShop, sit: Sit, several: bool
+) -> None:
+    asked = [ask(shop) for _ in range(1 + several)]
+    shop.tell_credit(limit=1_000, outstanding=900)
+    boss = sit("supervisor")
+    if several:
+        screen(boss).queues.queue.selectAll()
+    boss.key("A")
+    boss.rest()
+    assert {state(shop, each) for each in asked} == {"waiting"}
+    told = words(screen(boss).several) if several else boss.said[-1]
+    assert "Not decided" in told
+    assert "Approved" not in boss.said[-1] or boss.said[-1].startswith("0 of 2")
+
+
 def test_several_are_approved_only_as_they_are_listed(shop: SellingShop, sit: Sit) -> None:
     first, second, third = ask(shop), ask(shop), ask(shop)
     boss = sit("supervisor")
@@ -437,6 +458,7 @@ def test_several_are_approved_only_as_they_are_listed(shop: SellingShop, sit: Si
     assert {state(shop, second), state(shop, third)} == {"waiting"}
     assert "changed meanwhile" in view.bar.label.text()
     assert len(view.several.rows) == 2
+    looked(boss)
     boss.key("A")
     boss.rest()
     assert {state(shop, second), state(shop, third)} == {"approved"}

@@ -164,6 +164,19 @@ def test_the_superior_answers_at_the_officers_pc_and_is_gone_again(
     assert shown.panel is None
 
 
+def test_the_customer_hears_no_approval_that_only_went_up(
+    shop: SellingShop, sit: Sit, secret: None
+) -> None:
+    asked = ask(shop)
+    officer = sit("officer", "quotations")
+    shop.tell_credit(limit=1_000, outstanding=900)
+    answer_here(officer, asked)
+    hands(PASSWORD, "<Return>")
+    officer.rest()
+    assert state(shop, asked) == "waiting"
+    assert "Not decided" in officer.said[-1]
+
+
 def test_a_wrong_password_is_said_beside_it_and_counted(
     shop: SellingShop, sit: Sit, secret: None
 ) -> None:
@@ -216,6 +229,7 @@ def test_a_superior_can_set_limits_at_the_officers_pc(
     officer.rest()
     assert shop.paper(asked.id).state == "draft"
     assert shop.request(asked.request_id)["limits"] == '[["discount", "8"]]'
+    assert officer.said[-1].endswith(": Approved, within limits"), "it may not go out as it is"
 
 
 def test_a_request_recalled_meanwhile_is_not_answered_at_the_pc(

@@ -386,3 +386,31 @@ def test_escape_asks_before_something_typed_would_be_lost(
     assert counter.window.middle.current() is paper
     assert paper.form.bar.isVisible()
     assert paper.form.content().lines[1].quantity == Decimal(1)
+
+
+def test_what_was_written_to_the_superior_is_there_again_after_escape(
+    shop: SellingShop, counter: Counter
+) -> None:
+    draft = shop.draft(shop.line("CEM", 10, discount="8%")).id
+    paper = opened(counter, draft)
+    paper.acts.now = lambda: shop.desk.now  # type: ignore[method-assign]
+    counter.key("Ctrl+Return")
+    assert paper.panel is not None
+    paper.panel.fields["how"].set_raw("phone")
+    write(counter, "words", "go ahead")
+    write(counter, "reason", "old customer")
+    counter.key("Esc", "Esc")
+    assert counter.window.middle.currentIndex() == 0, "leaving asks nothing, for nothing is lost"
+    other = opened(counter, shop.draft(shop.line("CEM", 10, discount="8%")).id)
+    counter.key("Ctrl+Return")
+    assert other.panel is not None
+    assert other.panel.fields["reason"].raw() == ""
+    paper = opened(counter, draft)
+    paper.acts.now = lambda: shop.desk.now  # type: ignore[method-assign]
+    counter.key("Ctrl+Return")
+    counter.key("Ctrl+Return")
+    assert paper.shown is not None
+    assert paper.shown.request is not None
+    request = shop.request(paper.shown.request.request_id)
+    assert (request["reason"], request["spoken"]) == ("old customer", 1)
+    assert counter.desk._unsent == {}, "what was sent is not written twice"

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services.people import SavePerson
@@ -250,7 +251,12 @@ def test_days_that_run_backwards_are_said_beside_the_day(
     open_page: Open[DecisionsPage], qtbot: QtBot
 ) -> None:
     page = open_page(DecisionsPage, "supervisor")
+    page.window().resize(910, 485)
     page.span_box.choice.setCurrentIndex(3)
+    QApplication.processEvents()
+    for field in page.span_box.period.fields:
+        day = field.widget.fontMetrics().horizontalAdvance("22/11/2569")
+        assert field.widget.visibleRegion().boundingRect().width() > day, "a day is read whole"
     since = page.span_box.until + timedelta(days=1)
     page.span_box.period.put(since, page.span_box.until)
     settle(qtbot, page)

@@ -24,6 +24,12 @@ from ui.theme import set_role, state_label
 from ui.tokens import GRID, Tone
 
 Part = Callable[[RequestCard], None]
+SHOWN_TABLES = frozenset(
+    {
+        *("request", "request_answer", "document", "document_line", "customer_credit", "customer"),
+        *("goods_stage", "deposit_entry", "deposit_claim", "delegation"),
+    }
+)
 STALE_DAYS = 2
 """Credit reported longer ago than this is marked: it may have changed since."""
 

@@ -37,7 +37,7 @@ class AnswerPanel(QFrame):
     def __init__(self, desk: Desk, bound: Bound, parent: QWidget) -> None:
         super().__init__(parent)
         set_role(self, "panel")
-        self._bound = bound
+        self._desk, self._bound = desk, bound
         self.armed = ""
         self.note = plain_box(self)
         self.note.setFixedHeight(NOTE_HEIGHT)
@@ -53,6 +53,7 @@ class AnswerPanel(QFrame):
         self.wanting.hide()
         self.buttons: dict[str, QPushButton] = {}
         self._typing = False
+        self._about: int | None = None
         QApplication.instance().focusChanged.connect(self._follow_cursor)  # type: ignore[union-attr]
         self._row = QHBoxLayout()
         self._row.setSpacing(2 * GRID)
@@ -163,15 +164,19 @@ class AnswerPanel(QFrame):
         self._mark(False)
         self._show_send(False)
 
-    def clear(self) -> None:
-        """An empty note for the next request."""
-        self.note.clear()
+    def clear(self, about: int | None = None) -> None:
+        """The note for the next request: empty, or as it was left there."""
+        self._about = None
+        self.note.setPlainText(self._desk.kept(("request", about)) or "")
+        self._about = about
         self.settle()
 
     def _written(self) -> None:
         if self.text() and not self.wanting.isHidden():
             self.wanting.hide()
             self._mark(False)
+        if self._about is not None:
+            self._desk.keep(("request", self._about), self.note.toPlainText())
         self.typed.emit()
 
     def _mark(self, wrong: bool) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -92,14 +93,14 @@ class QueueList(QListView):
 
     def _reselect(self, current: int | None, chosen: Sequence[int]) -> None:
         """What is still there of several stays selected, although the one under the cursor went."""
-        flag, model = QItemSelectionModel.SelectionFlag, self.selectionModel()
-        number = self.rows.row_of(current) if current is not None else None
-        if number is not None:
-            model.setCurrentIndex(self.rows.index(number, 0), flag.ClearAndSelect)
-        for each in chosen:
-            at = self.rows.row_of(each)
+        flag, selection = QItemSelectionModel.SelectionFlag, QItemSelection()
+        for at in map(self.rows.row_of, chosen):
             if at is not None:
-                model.select(self.rows.index(at, 0), flag.Select)
+                selection.select(self.rows.index(at, 0), self.rows.index(at, 0))
+        self.selectionModel().select(selection, flag.ClearAndSelect)
+        here = self.rows.row_of(current)
+        if here is not None:
+            self.selectionModel().setCurrentIndex(self.rows.index(here, 0), flag.NoUpdate)
 
     def current(self) -> QueueRow | None:
         """The request under the cursor."""
@@ -131,6 +132,20 @@ class QueueList(QListView):
         """Put the cursor on a request; False when it is not in this queue."""
         number = self.rows.row_of(request_id)
         return number is not None and self.go(number)
+
+    def leave(self) -> None:
+        """No request of this list is in view; the next key begins at its first row."""
+        self.clearSelection()
+        self.selectionModel().clearCurrentIndex()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would put the cursor on the first row, and so open what nobody chose."""
+        nowhere = not self.currentIndex().isValid()
+        quiet = self.selectionModel().blockSignals(nowhere)
+        super().focusInEvent(event)
+        if nowhere:
+            self.selectionModel().clearCurrentIndex()
+        self.selectionModel().blockSignals(quiet)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are answers here, not a search."""

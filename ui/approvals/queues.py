@@ -97,8 +97,13 @@ class Queues(QWidget):
 
     def _chosen(self, row: QueueRow | None, other: QueueList) -> None:
         if row is not None:
-            other.clearSelection()
+            other.leave()
             self.chosen.emit(row.id)
+
+    def leave(self) -> None:
+        """What is in view stands in neither list."""
+        self.own.leave()
+        self.queue.leave()
 
     def is_own(self, request_id: int) -> bool:
         """Whether this person asked it."""

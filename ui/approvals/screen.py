@@ -17,7 +17,7 @@ from crm_desktop.services.authority.approvals import (
     ConfirmSpoken,
     RecallRequest,
 )
-from ui.approvals.card import CardView, same
+from ui.approvals.card import SHOWN_TABLES, CardView, same
 from ui.approvals.limits import CARRYING, limitable
 from ui.approvals.panel import AnswerPanel
 from ui.approvals.panes import Panes
@@ -31,12 +31,6 @@ from ui.paper_view import PaperPreview, open_paper, open_trail
 from ui.screen import Screen
 from ui.tokens import Tone
 
-SHOWN_TABLES = frozenset(
-    {
-        *("request", "request_answer", "document", "document_line", "customer_credit", "customer"),
-        *("goods_stage", "deposit_entry", "deposit_claim", "delegation"),
-    }
-)
 SPOKEN = ("confirm_spoken", "deny_spoken")
 OVERTAKEN = ("already_answered", "request_moved")
 """What the second of two is refused with: the card then shows what the first one did."""
@@ -121,11 +115,23 @@ class ApprovalsScreen(Screen):
     def read(self) -> None:
         """Read again; what is in view stays in view, and says so when it was answered meanwhile."""
         self._unread = False
-        self.queues.read()
+        self._read_queues()
         if self._card is None:
             self._go()
         else:
             self._read_again(self._card)
+
+    def _read_queues(self) -> bool:
+        """False, said, where the several that are listed are others by now: nothing is answered
+        with what stood there before."""
+        shown = [] if self.several.isHidden() else self.several.rows
+        self.queues.read()
+        if not shown or self.queues.selected() == shown:
+            return True
+        self._moved.start()
+        words = self.tr("The selected requests changed meanwhile: please look, then answer.")
+        self.bar.say(words, Tone.WARN)
+        return False
 
     def _read_again(self, before: RequestCard) -> None:
         card = self._look_at(before.row.id)
@@ -159,7 +165,7 @@ class ApprovalsScreen(Screen):
         if self.request_id == request_id:
             return
         self.bar.clear()
-        self.panel.clear()
+        self.panel.clear(request_id)
         card = self._look_at(request_id)
         if card is not None:
             self._show_card(card)
@@ -205,18 +211,24 @@ class ApprovalsScreen(Screen):
         """Several at once are listed first; one key then answers them all."""
         rows = self.queues.selected()
         if len(rows) > 1:
+            if rows == self.several.rows and not self.several.isHidden():
+                return
             self.several.show_rows(rows)
             self.several.show()
             self.card.hide()
             self.panel.offer(common(rows))
         elif not self.several.isHidden() and self._card is not None:
             self._show_card(self._card)
+            if rows and rows[0].id != self.request_id:
+                self._moved.start()
+                self._open(rows[0].id)
 
     def show_record(self, kind: str, record_id: Any) -> None:
         """A request from Today or a notice, whether it still waits or not."""
         if self._unread:
             self.read()
         if not self.queues.select(int(record_id)):
+            self.queues.leave()
             self._open(int(record_id))
 
     def switch_scope(self) -> None:
@@ -297,8 +309,10 @@ class ApprovalsScreen(Screen):
         command: Any = AnswerRequest(row.id, row.version, verdict, note, limits)
         if verdict in SPOKEN:
             command = ConfirmSpoken(row.id, row.version, verdict == "confirm_spoken", note)
-        if self._carry_out(command) is not None:
-            word = sentence(f"verdict_{verdict}", self.desk.language)
+        state = self._carry_out(command)
+        if state is not None:
+            said = state if state == "climbed" else verdict
+            word = sentence(f"verdict_{said}", self.desk.language)
             told = self.tr("{0}, within limits").format(word) if limits else word
             self._go_on(f"{row.reference}: {told}")
 
@@ -316,10 +330,7 @@ class ApprovalsScreen(Screen):
         if verdict in NOTE_NEEDED and not note:
             self.panel.arm(verdict, sentence("note_needed", self.desk.language))
             return
-        self.queues.read()
-        if self.queues.selected() != shown:
-            words = self.tr("The selected requests changed meanwhile: please look, then answer.")
-            self.bar.say(words, Tone.WARN)
+        if not self._read_queues():
             return
         self._batch, self._answering = Batch(shown, verdict, note), True
         self.panel.offer(())
@@ -344,6 +355,7 @@ class ApprovalsScreen(Screen):
         self._moved.start()
         place = self.queues.place()
         self.bar.clear()
+        self.panel.note.clear()
         self._show_nothing()
         self.queues.read()
         self._go(place)
@@ -370,7 +382,7 @@ class ApprovalsScreen(Screen):
 
     def recall(self) -> None:
         """Take one's own request back; the paper is a draft again."""
-        if self._card is not None:
+        if self._card is not None and not self._rests():
             row = self._card.row
             if self._carry_out(RecallRequest(row.id, row.version)) is not None:
                 self._go_on(self.tr("{0} is a draft again").format(row.reference))

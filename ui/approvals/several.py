@@ -49,15 +49,19 @@ class Batch:
             if task.cancelled:
                 return
             task.report(number, len(self.rows))
+            command = AnswerRequest(row.id, row.version, self.verdict, self._note)
             try:
-                application.execute(AnswerRequest(row.id, row.version, self.verdict, self._note))
+                state = application.execute(command)
             except Unavailable:
                 raise
             except Refused as refusal:
                 if not task.cancelled:
                     self.refused[row.id] = refusal
             else:
-                self.done += 1
+                if state == "climbed":
+                    self.refused[row.id] = Refused("verdict_climbed")
+                else:
+                    self.done += 1
 
 
 class SeveralView(QScrollArea):

@@ -202,7 +202,8 @@ class PaperActs(Questions):
         panel.act = lambda: self._send(panel.plea, panel)
         panel.show_total(found)
         self.document.form.priced.connect(panel.show_total)
-        self.ask(panel, "document.submit", self._put_forward_anew)
+        today = f"ask {self.now():%Y-%m-%d}"
+        self.ask(panel, "document.submit", self._put_forward_anew, keep=today)
 
     def _is_of_price(self, decision: Decision) -> bool:
         """Whether it is asked for the customer's price, and not for credit alone or a purchase."""

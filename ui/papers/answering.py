@@ -136,12 +136,14 @@ class AnswerHere(Panel):
             else:
                 self.desk.refuse(refusal)
 
-        self.desk.beside(answer, lambda _: self._given(command.verdict), refused)
+        self.desk.beside(answer, lambda state: self._given(command, state), refused)
         return False
 
-    def _given(self, verdict: str) -> None:
-        word = sentence(f"verdict_{verdict}", self.desk.language)
-        self.desk.say(f"{self._card.row.reference}: {word}", Tone.OK)
+    def _given(self, answer: AnswerRequest, state: str) -> None:
+        said = state if state == "climbed" else answer.verdict
+        word = sentence(f"verdict_{said}", self.desk.language)
+        told = self.tr("{0}, within limits").format(word) if answer.limits else word
+        self.desk.say(f"{self._card.row.reference}: {told}", Tone.OK)
         if shiboken6.isValid(self):
             self.close_panel()
         self.desk.look_around()

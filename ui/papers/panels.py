@@ -49,6 +49,7 @@ class Panel(QFrame):
     """
 
     closed = Signal()
+    done = Signal()
 
     def __init__(
         self,
@@ -153,6 +154,7 @@ class Panel(QFrame):
         if wrong:
             wrong.widget.setFocus()
         elif self._done():
+            self.done.emit()
             self.close_panel()
 
     def _done(self) -> bool:

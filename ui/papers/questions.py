@@ -65,11 +65,19 @@ class Questions(QObject):
         """Ask for the reason of an action, then go on; `words` are title, field and button."""
         panel = reason_panel(self.desk, words, usual, self.document, required=required)
         panel.act = lambda: then(str(panel.values()["reason"]))
-        self.ask(panel, action, again)
+        self.ask(panel, action, again, keep=words[0])
 
-    def ask(self, panel: Panel, action: str, again: Callable[[], object] | None = None) -> None:
+    def ask(
+        self,
+        panel: Panel,
+        action: str,
+        again: Callable[[], object] | None = None,
+        *,
+        keep: str = "",
+    ) -> None:
         """Let a panel ask about the paper as it stands now. Once the paper is another, nothing is
-        done with what was asked: `again`, else the action itself, asks anew."""
+        done with what was asked: `again`, else the action itself, asks anew. With a name to `keep`
+        it under, what was written is there again after Esc."""
         panel.basis = Basis(
             self.paper.version,
             self.facts(self.paper),
@@ -79,6 +87,16 @@ class Questions(QObject):
         )
         panel.stands = lambda: self._stands(panel)
         self.document.ask(panel)
+        if keep:
+            self._keep(panel, keep)
+
+    def _keep(self, panel: Panel, name: str) -> None:
+        """Until it is sent, what is written in one question of a paper is written in the next."""
+        about = (self.document.kind, self.paper.id, name)
+        panel.take(self.desk.kept(about) or {})
+        for field in panel.fields.values():
+            field.changed.connect(lambda: self.desk.keep(about, panel.typed()))
+        panel.done.connect(lambda: self.desk.keep(about, None))
 
     def follow(self) -> None:
         """The paper was read again: a question about what it was says so; nothing in it moves under

@@ -127,6 +127,7 @@ class DecisionsPage(LiveScreen):
         column.setSpacing(8)
         column.addWidget(self.chips)
         column.addLayout(head)
+        column.addWidget(self.span_box.period)
         column.addWidget(self.meaning)
         column.addWidget(self.pane)
         column.addWidget(self.stack, 1)

@@ -21,7 +21,8 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command, Page
 from crm_desktop.services.settings import day_here
-from crm_desktop.services.team.holdings import GIVEN, WHAT, Held, Holdings, held_page, holdings
+from crm_desktop.services.team.belongings import GIVEN, WHAT
+from crm_desktop.services.team.holdings import Held, Holdings, held_page, holdings
 from crm_desktop.services.team.members import Member, members
 from crm_desktop.services.team.reassigning import Part, Reassign, Reassigned, takers
 from ui.chips import Chips

@@ -14,7 +14,8 @@ LAST = (30, 90)
 
 
 class SpanBox(QWidget):
-    """`changed` once the days are others; the two fields show where the days are free."""
+    """`changed` once the days are others; `period`, which the page gives a row of its own, shows
+    where the days are free."""
 
     changed = Signal()
 
@@ -33,7 +34,6 @@ class SpanBox(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.choice)
-        line.addWidget(self.period)
         self.choice.currentIndexChanged.connect(lambda _: self._choose())
         self.period.changed.connect(self.changed)
 

@@ -98,6 +98,21 @@ def next_answerer(
     return next((each for each in able if each in left), None)
 
 
+def above(
+    context: Context,
+    request: Mapping[str, Any],
+    row: Mapping[str, Any],
+    person_id: int,
+    facts: Facts,
+) -> int | None:
+    """The nearest above whoever answers now who can; where they were chosen from elsewhere, or for
+    a role, the requester's line goes on. None: the director's queue."""
+    line = people.line_above(context, request["requester_id"])
+    if all(each["id"] != person_id for each in line):
+        return next_answerer(context, request, row, facts)
+    return next(iter(able_above(context, request, row, person_id, facts)), None)
+
+
 def has_somebody(
     context: Context, matter: str, role: str, branch_id: int, barred: frozenset[int]
 ) -> bool:

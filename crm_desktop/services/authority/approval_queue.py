@@ -28,6 +28,7 @@ from crm_desktop.services.authority import request_history as history
 from crm_desktop.services.authority import request_subjects as subjects
 from crm_desktop.services.authority import waiting as waiting_for
 from crm_desktop.services.authority.approvals import VERDICTS
+from crm_desktop.services.authority.capacities import can_answer
 from crm_desktop.services.authority.request_history import Answer, Passed
 from crm_desktop.services.authority.request_subjects import (
     AskedPart,
@@ -260,7 +261,7 @@ def request_card(context: Context, request_id: int, *, beside: bool = False) -> 
         others=subjects.others(context, document),
         credit=credit_of(context, document["customer_id"]),
         history=history.answers(context, request_id),
-        verdicts=_verdicts(context, stored, document) if beside or _answers(context) else (),
+        verdicts=_verdicts(context, stored, document, beside=beside),
         replaced=document["replaces_id"],
         differences=differences(context, document, content),
         route=history.passed(context, request_id),
@@ -272,12 +273,14 @@ def request_card(context: Context, request_id: int, *, beside: bool = False) -> 
 
 
 def _require_reach(context: Context, stored: Mapping[str, Any]) -> None:
-    """By one's own role within its branches; else only what one is asked, or answered."""
+    """By one's own role within its branches; else only what one is asked, or answered, for as
+    long as it waits."""
     actor = context.actor
     own = may(actor.roles, "request.read")
     if own and (roams(actor.roles, "request.read") or actor.branch_id == stored["branch_id"]):
         return
-    if not waiting_for.reaches(context, context.t.request.c.id == stored["id"]):
+    asked = (context.t.request.c.id == stored["id"]) & waiting_for.is_open(context)
+    if not waiting_for.reaches(context, asked):
         there = own or delegations.held(context)
         raise NotAllowed("other_branch" if there else "lent_no_longer", permission="request.read")
 
@@ -299,25 +302,23 @@ def _above(context: Context, stored: Mapping[str, Any], document: Mapping[str, A
     if stored["state"] != "waiting" or escalating.is_last(context, stored):
         return None
     facts = _decision(context, stored).facts
-    able = answerers.able_above(context, stored, document, stored["answerer_id"], facts)
-    return str(context.known("person", able[0])[context.naming]) if able else ""
-
-
-def _answers(context: Context) -> bool:
-    """Whether the actor answers requests at all, themselves or for somebody away."""
-    return may(context.actor.roles, "request.answer") or bool(delegations.held(context))
+    above = answerers.above(context, stored, document, stored["answerer_id"], facts)
+    return "" if above is None else str(context.known("person", above)[context.naming])
 
 
 def _verdicts(
-    context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]
+    context: Context, stored: Mapping[str, Any], document: Mapping[str, Any], *, beside: bool
 ) -> tuple[str, ...]:
-    """What can be said now: a matrix that became stricter meanwhile asks for a decision."""
+    """What can be said now: a matrix that became stricter meanwhile asks for a decision, or for
+    more authority than whom it went past has."""
     if stored["state"] == "advised":
         mine = stored["spoken"] and stored["answerer_id"] == context.actor.person_id
         return ("confirm_spoken", "deny_spoken") if mine else ()
     if stored["state"] != "waiting":
         return ()
-    return VERDICTS[requests.decided_now(context, stored, document)[1]]
+    decision, level = requests.decided_now(context, stored, document)
+    taken = beside or can_answer(context, stored, document, decision.facts)
+    return VERDICTS[level] if taken else ()
 
 
 def _decision(context: Context, stored: Mapping[str, Any]) -> Decision:

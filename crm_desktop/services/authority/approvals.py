@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from crm_desktop.domain.authority import (
     Decision,
     Facts,
+    Grade,
     Level,
     Step,
     milder,
@@ -50,7 +51,8 @@ class AnswerLimit:
 
 @dataclass(frozen=True)
 class AnswerRequest(Command[str]):
-    """One superior's answer to the open step; answers the state the request is in then.
+    """One superior's answer to the open step; answers the state the request is in then, or
+    `climbed` where nothing was answered, because it is beyond them by now.
 
     A yes to issuing a paper can carry limits: the officer changes within them without asking again.
     """
@@ -113,7 +115,8 @@ def answer_request(context: Context, command: AnswerRequest) -> str:
     elif beyond(context, request, capacity, facts):
         require_still_asked(context, request, capacity)
         above = answerers.next_answerer(context, request, row, decision.facts)
-        return hand_up(context, request, above, level, "climbed", note)
+        hand_up(context, request, above, level, "climbed", note)
+        return "climbed"
     said: dict[str, Any] = {"for_id": capacity.for_id, "limits": _stored(given)}
     requests.write_answer(context, request["id"], request["step"], command.verdict, note, **said)
     if command.verdict in ("return", "reject"):
@@ -169,8 +172,7 @@ def _advised_against(
         return "advised"
     by_credit = request["answerer_role"] == Step.CREDIT.value
     below = request["requester_id"] if by_credit else capacity.person_id
-    able = answerers.able_above(context, request, paper, below, decision.facts)
-    above = next(iter(able), None)
+    above = answerers.above(context, request, paper, below, decision.facts)
     return hand_up(context, request, above, Level.SUPERIOR, "advised_against", note)
 
 
@@ -293,14 +295,18 @@ def recall_request(context: Context, command: RecallRequest) -> None:
 def confirm_spoken(context: Context, command: ConfirmSpoken) -> None:
     """Settles a phone consultation; a denial takes an unissued paper back."""
     request = _open(context, command.id, command.version, ("advised",))
-    if not request["spoken"] or request["answerer_id"] != context.actor.person_id:
+    actor, row = context.actor, context.row("document", request["document_id"])
+    if not request["spoken"] or request["answerer_id"] != actor.person_id:
         raise NotAllowed("not_your_request")
+    hands = answerers.barred_for(Grade[actor.grade], request["requester_id"], row)
+    if actor.person_id in hands:
+        raise NotAllowed("not_own_request")
     verdict, note = ("confirm_spoken" if command.agrees else "deny_spoken"), command.note.strip()
     if verdict in NOTE_NEEDED and not note:
         raise Refused("note_needed", "note")
-    stead = requests.spoken_for(context, request["id"])
+    away = {each.principal_id for each in delegations.held(context, request["matter"])}
+    stead = next(iter(away & {requests.spoken_for(context, request["id"])}), None)
     requests.write_answer(context, request["id"], request["step"], verdict, note, for_id=stead)
-    row = context.row("document", request["document_id"])
     if not command.agrees and row["state"] == "ready":
         _close(context, request, row, "voided", "void", note)
         return

@@ -85,6 +85,19 @@ def beyond(context: Context, request: Mapping[str, Any], capacity: Capacity, fac
     return not answerers.carries(context, request, capacity.grade, facts)
 
 
+def can_answer(
+    context: Context, request: Mapping[str, Any], row: Mapping[str, Any], facts: Facts
+) -> bool:
+    """Whether an answer of the actor's would be taken, for these facts."""
+    try:
+        capacity = capacity_of(context, request, row, facts)
+        if beyond(context, request, capacity, facts):
+            require_still_asked(context, request, capacity)
+    except NotAllowed:
+        return False
+    return True
+
+
 def require_still_asked(context: Context, request: Mapping[str, Any], capacity: Capacity) -> None:
     """Whoever it went past cannot push it past the next one too."""
     asked = request["answerer_id"]

@@ -18,12 +18,18 @@ def escalate(context: Context) -> tuple[int, ...]:
     a week asks the next superior before the one above.
     """
     context.take_turn()
-    for request_id in [row[0] for row in unset(context).limit(BATCH).tuples()]:
-        context.apart(partial(_begin, context, request_id))
     due = overdue(context).limit(BATCH).tuples()
     # In the order of the papers, as everybody who holds several of them takes them.
     ids = [request_id for _, request_id in sorted(due)]
     return tuple(each for each in ids if context.apart(partial(_escalate, context, each)))
+
+
+def begin(context: Context) -> bool:
+    """Gives some of what waits without a limit the time that everybody has, as long as there is
+    any."""
+    context.take_turn()
+    ids = [request_id for (request_id,) in unset(context).limit(BATCH).tuples()]
+    return any([context.apart(partial(_begin, context, each)) for each in ids])
 
 
 def overdue(context: Context) -> Any:
@@ -41,11 +47,11 @@ def unset(context: Context) -> Any:
     return request.select(request.c.id).where(none)
 
 
-def _begin(context: Context, request_id: int) -> None:
-    """Gives a request of a program that knew no limits the time that everybody has."""
+def _begin(context: Context, request_id: int) -> bool:
     request = context.row("request", request_id)
     due = requests.due(context, request["matter"], request["customer_waiting"])
     context.update("request", request_id, request["version"], "due", **due)
+    return True
 
 
 def _escalate(context: Context, request_id: int) -> bool:
@@ -62,9 +68,8 @@ def _escalate(context: Context, request_id: int) -> bool:
         context.update("request", request_id, request["version"], "overdue", **again, **counted)
         return True
     decision, level = requests.decided_now(context, request, row)
-    asked = request["answerer_id"]
-    able = answerers.able_above(context, request, row, asked, decision.facts)
-    hand_up(context, request, next(iter(able), None), level, "escalated", "", **counted)
+    above = answerers.above(context, request, row, request["answerer_id"], decision.facts)
+    hand_up(context, request, above, level, "escalated", "", **counted)
     name = {"reference": row["number"] or row["draft_reference"]}
     context.tell("request", request_id, "escalated", request["customer_id"], **name)
     return True

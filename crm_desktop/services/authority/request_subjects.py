@@ -12,6 +12,7 @@ from typing import Any
 from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import appraisal
+from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits import deposit_lists
 from crm_desktop.services.deposits.claim_lists import Claim
 from crm_desktop.services.deposits.deposit_lists import Deposit
@@ -97,20 +98,19 @@ def paper(row: Mapping[str, Any]) -> OtherPaper:
 def of_request(
     context: Context, stored: Mapping[str, Any], document: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The fields of a request's card that its matter and the kind of its paper call for."""
+    """The fields of a request's card that its matter and the kind of its paper call for, for
+    who may open the card, whatever their role and branch."""
     kind = KINDS[document["kind"]]
     if kind.code == "DP":
         return {"held": _held(context, stored)}
     if not kind.is_order:
         return {}
     there = goods.stages(context, document["id"])
-    offers = goods_records.supplier_quotes(context, document["id"]) if kind.code == "SP" else ()
+    offers = goods_records.quotes_for(context, document["id"]) if kind.code == "SP" else ()
     return {
         "part": _part(context, stored, document, there),
         "goods": _standing(context, document, there),
-        "money": deposit_lists.paper_deposits(context, document["id"])
-        if kind.takes_deposit
-        else None,
+        "money": deposit_lists.deposits_for(context, document) if kind.takes_deposit else None,
         "offer": max(offers, key=lambda each: each.id, default=None),
     }
 
@@ -162,14 +162,14 @@ def _standing(
 
 
 def _held(context: Context, stored: Mapping[str, Any]) -> HeldMoney | None:
-    deposit = deposit_lists.deposit(context, stored["document_id"])
+    deposit = deposit_lists.whole(context, ledger.account(context, stored["document_id"]))
     claim = next((each for each in deposit.claims if each.request_id == stored["id"]), None)
     if claim is None:
         return None
     target, due = None, None
     if claim.target_id is not None:
-        target = paper(context.row("document", claim.target_id))
-        due = deposit_lists.paper_deposits(context, claim.target_id).remainder
+        row = context.row("document", claim.target_id)
+        target, due = paper(row), deposit_lists.deposits_for(context, row).remainder
     return HeldMoney(claim, deposit, paper(context.row("document", deposit.for_id)), target, due)
 
 

@@ -73,12 +73,13 @@ def reroute(
     return tuple(moved), after if len(rows) > LOOKED else None
 
 
-def _follow(context: Context, *, deep: bool) -> None:
+def follow(context: Context, *, deep: bool) -> tuple[int, ...]:
     """Moves the first at once and leaves the rest, of a shop where thousands wait, to
     housekeeping; meanwhile whoever stands above can answer it, and whoever left cannot."""
-    _, after = reroute(context, deep=deep)
+    moved, after = reroute(context, deep=deep)
     if after is not None:
         _leave(context, after, deep=deep)
+    return moved
 
 
 def keep_moving(context: Context) -> tuple[tuple[int, ...], bool]:
@@ -129,9 +130,9 @@ def is_due(context: Context) -> bool:
 
 
 FOLLOWERS |= {
-    "people": lambda context: _follow(context, deep=True),
-    "absence": lambda context: _follow(context, deep=False),
-    "matrix": lambda context: _follow(context, deep=True),
+    "people": lambda context: follow(context, deep=True),
+    "absence": lambda context: follow(context, deep=False),
+    "matrix": lambda context: follow(context, deep=True),
 }
 
 
@@ -175,15 +176,6 @@ def _ahead_of(context: Context, ids: list[int]) -> dict[int, list[Ahead]]:
     return found
 
 
-def _ahead(context: Context, request: Mapping[str, Any]) -> list[Ahead]:
-    """The step that is open and those after it."""
-    step = context.t.request_step
-    rows = step.select(step.c.answerer_id, step.c.role, step.c.why).where(
-        step.c.request_id == request["id"], step.c.position >= request["step"]
-    )
-    return [Ahead(*row) for row in rows.order_by(step.c.position).tuples()]
-
-
 def _is_stuck(context: Context, row: Mapping[str, Any], ahead: list[Ahead], *, deep: bool) -> bool:
     """Whether somebody who is still to answer cannot, by the facts as they were asked."""
     if row["state"] == "advised":
@@ -206,7 +198,7 @@ def _why_not(context: Context, row: Mapping[str, Any], ahead: Ahead, *, deep: bo
         return "answerer_left"
     if person["id"] not in line and ahead.code != REASSIGNED:
         return "line_changed"
-    if person["id"] in answerers.barred_for(Grade[person["grade"]], requester, row):
+    if _has_a_hand(context, row, person["id"]):
         return "answerer_barred"
     if deputy is not None and deputy.person in barred:
         return "deputy_barred"
@@ -222,9 +214,16 @@ def _is_there(context: Context, person_id: int) -> bool:
 
 
 def _confirms(context: Context, row: Mapping[str, Any]) -> bool:
-    """Whether who advised by phone can still say so, a deputy while they stand in."""
+    """Whether who advised by phone can still say so, a deputy while they stand in; nobody who has
+    come to have a hand in the paper."""
     lent = delegations.lent_to(context, row["answerer_id"], row["matter"])
-    return bool(lent) or _is_there(context, row["answerer_id"])
+    there = bool(lent) or _is_there(context, row["answerer_id"])
+    return there and not _has_a_hand(context, row, row["answerer_id"])
+
+
+def _has_a_hand(context: Context, row: Mapping[str, Any], person_id: int) -> bool:
+    grade = Grade[context.known("person", person_id)["grade"]]
+    return person_id in answerers.barred_for(grade, row["requester_id"], row)
 
 
 def _has_credit(context: Context, row: Mapping[str, Any]) -> bool:
@@ -257,6 +256,15 @@ def _asked_credit(context: Context, row: Mapping[str, Any]) -> bool:
 # ------------------------------------------------------------ moving one request
 
 
+def follow_paper(context: Context, document_id: int) -> None:
+    """Whoever changed a paper with an approval confirms no words by phone about it any more."""
+    request = context.t.request
+    spoken = (request.c.state == "advised") & (request.c.spoken == 1)
+    rows = request.select(request.c.id).where(request.c.document_id == document_id, spoken)
+    for (request_id,) in list(rows.tuples()):
+        _move(context, request_id, deep=False)
+
+
 def _move(context: Context, request_id: int, *, deep: bool) -> bool:
     """Whether the request went on, once its paper was held and it was read again."""
     context.hold("document", context.row("request", request_id)["document_id"])
@@ -267,7 +275,7 @@ def _move(context: Context, request_id: int, *, deep: bool) -> bool:
         return bool(request["spoken"]) and _ask_to_confirm(context, whole, row)
     if request["state"] != "waiting":
         return False
-    before = _ahead(context, request)
+    before = _ahead_of(context, [request_id])[request_id]
     after = _planned(context, whole, row, before, deep=deep)
     if after == before:
         return False
@@ -350,18 +358,21 @@ def _write(
 
 
 def _ask_to_confirm(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Advice by phone of somebody who left is confirmed, or not, by the next who could advise;
-    that of a deputy who stands in no more by whom it was given for."""
+    """Advice by phone of somebody who left, or has a hand in the paper by now, is confirmed, or
+    not, by the next who could advise; that of a deputy who stands in no more by whom it was given
+    for."""
     if _confirms(context, request):
         return False
     person = requests.spoken_for(context, request["id"])
-    if person is None or not _is_there(context, person):
+    if person is None or not _is_there(context, person) or _has_a_hand(context, request, person):
         facts = requests.asked_facts(request)
-        person = answerers.next_answerer(context, request, row, facts) or _a_director(context)
+        person = answerers.next_answerer(context, request, row, facts)
+        person = person or _a_director(context, request)
     if person is None:
         return False
-    left = context.known("person", request["answerer_id"])["name"]
-    why = json.dumps(["answerer_left", left], ensure_ascii=False)
+    asked = context.known("person", request["answerer_id"])
+    code = "answerer_barred" if _has_a_hand(context, request, asked["id"]) else "answerer_left"
+    why = json.dumps([code, asked["name"]], ensure_ascii=False)
     position = requests.last_step(context, request["id"]) + 1
     step = {"request_id": request["id"], "position": position, "answerer_id": person}
     context.t.request_step.add_all([{**step, "role": "", "why": why}])
@@ -371,6 +382,6 @@ def _ask_to_confirm(context: Context, request: Mapping[str, Any], row: Mapping[s
     return True
 
 
-def _a_director(context: Context) -> int | None:
+def _a_director(context: Context, request: Mapping[str, Any]) -> int | None:
     found = (each.id for each in people.people(context) if requests.TOP_ROLE in each.roles)
-    return next(found, None)
+    return next((each for each in found if not _has_a_hand(context, request, each)), None)

@@ -238,9 +238,14 @@ def deposit(context: Context, deposit_id: int) -> Deposit:
     """One deposit with its ledger; Refused `not_found`, NotAllowed for another branch's."""
     found = ledger.account(context, deposit_id)
     context.require_branch("deposit.read", found.row["branch_id"])
+    return whole(context, found)
+
+
+def whole(context: Context, found: Account) -> Deposit:
+    """The same for who may read about it already."""
     row, facts, balance = found.row, found.facts, found.balance
     paper = context.row("document", facts["for_id"])
-    claims = claims_of(context, deposit_id)
+    claims = claims_of(context, found.id)
     entries = _entries(context, found)
     return Deposit(
         id=found.id,
@@ -366,9 +371,14 @@ def paper_deposits(context: Context, document_id: int) -> PaperDeposits:
     row = documents.row_of(context, document_id, "deposit.read")
     if not KINDS[row["kind"]].takes_deposit:
         raise Refused("deposit_not_for_this", "document_id", kind=KINDS[row["kind"]].title)
+    return deposits_for(context, row)
+
+
+def deposits_for(context: Context, row: Mapping[str, Any]) -> PaperDeposits:
+    """The same for who has read the paper already."""
     stands = ledger.cover(context, row)
     deposits = context.t.deposit
-    found = _select(context).where(deposits.c.for_id == document_id)
+    found = _select(context).where(deposits.c.for_id == row["id"])
     rows = _rows(context, found.order_by(context.t.document.c.id).dicts())
     return PaperDeposits(
         required=stands.required,

@@ -172,6 +172,11 @@ def tellings(context: Context, document_id: int) -> tuple[TellingRow, ...]:
 def supplier_quotes(context: Context, document_id: int) -> tuple[SupplierQuoteRow, ...]:
     """What suppliers offered for a special order; the cost only for who may see cost."""
     documents.row_of(context, document_id, READ)
+    return quotes_for(context, document_id)
+
+
+def quotes_for(context: Context, document_id: int) -> tuple[SupplierQuoteRow, ...]:
+    """The same for who has read the paper already."""
     sees = context.actor.may("cost.see")
     return tuple(
         SupplierQuoteRow(

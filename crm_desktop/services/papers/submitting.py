@@ -13,7 +13,7 @@ from crm_desktop.domain.errors import NeedsApproval, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.kinds.base import Submission
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import answerers, appraisal, delegations, requests
+from crm_desktop.services.authority import answerers, appraisal, delegations, requests, rerouting
 from crm_desktop.services.authority.appraisal import Subject
 from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.papers import documents, passing, rooms
@@ -149,6 +149,7 @@ def _change_approved(context: Context, row: dict[str, Any], version: int, priced
     if kept and (frozen == row["frozen_sha256"] or not KINDS[row["kind"]].signed):
         context.update("document", row["id"], fresh["version"], "kept", frozen_sha256=frozen)
         tell(context, row, "approval_kept")
+        rerouting.follow_paper(context, row["id"])
         return Saved(row["id"], version + 2, "ready", True)
     requests.void(context, fresh, "changed")
     documents.move(context, fresh, "void", approved_request_id=None)

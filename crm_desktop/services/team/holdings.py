@@ -3,24 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.domain.kinds.visit import OPEN_STATES
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import waiting
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.services.team.belongings import GIVEN, ROWS, WHAT, any_of, counting
 from crm_desktop.services.team.members import READ, Member, member, members
-from crm_desktop.services.team.officers import is_open
-from crm_desktop.store.orm import SQL, fn
-
-WHAT = ("customers", "papers", "visits", "asked", "answers")
-"""What a person holds; `asked` are requests that wait about own papers, with which they go."""
-GIVEN = ("customers", "papers", "visits", "answers")
-"""What is handed over by itself."""
+from crm_desktop.store.orm import fn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,54 +46,6 @@ class Held:
     total: Money | None
 
 
-# ---------------------------------------------------------------- which rows are whose
-
-
-def customers_of(context: Context, owner: Any) -> Any:
-    """The customers in use that are somebody's."""
-    customer = context.t.customer
-    return customer.select(customer.c.id).where(
-        customer.c.owner_id == owner, customer.c.active == 1
-    )
-
-
-def papers_of(context: Context, owner: Any) -> Any:
-    """The papers that somebody begun or took over and that have not ended."""
-    document = context.t.document
-    return document.select(document.c.id).where(document.c.owner_id == owner, is_open(context))
-
-
-def visits_of(context: Context, officer: Any) -> Any:
-    """The visits still to be made; literals, for the partial index of open ones."""
-    visit, states = context.t.visit, ", ".join(f"'{state}'" for state in OPEN_STATES)
-    wanted = visit.c.state.in_(SQL(f"({states})"))
-    return visit.select(visit.c.id).where(visit.c.officer_id == officer, wanted)
-
-
-def asked_by(context: Context, person: Any) -> Any:
-    """Requests that wait or were only advised so far, of whoever has their papers now."""
-    request, document = context.t.request, context.t.document
-    open_now = waiting.is_open(context) & request.c.closed_at.is_null()
-    rows = request.select(request.c.id).join(document, on=document.c.id == request.c.document_id)
-    return rows.where(document.c.owner_id == person, open_now)
-
-
-def answers_of(context: Context, person: Any) -> Any:
-    """Requests that wait for somebody by name; a literal, for the partial index of the queue."""
-    request = context.t.request
-    waits = request.c.state == SQL("'waiting'")
-    return request.select(request.c.id).where(request.c.answerer_id == person, waits)
-
-
-ROWS: Mapping[str, Callable[[Context, Any], Any]] = {
-    "customers": customers_of,
-    "papers": papers_of,
-    "visits": visits_of,
-    "asked": asked_by,
-    "answers": answers_of,
-}
-
-
 @query(READ)
 def holdings(context: Context, person_id: int) -> Holdings:
     """What is somebody's, by kind; also of a person who has left."""
@@ -120,7 +63,7 @@ def _counted(context: Context, person: Member) -> Holdings:
 
 
 def _count(context: Context, kind: str, person_id: int) -> int:
-    return int(next(iter(_counting(ROWS[kind](context, person_id)).tuples()))[0])
+    return int(next(iter(counting(ROWS[kind](context, person_id)).tuples()))[0])
 
 
 # ---------------------------------------------------------------- one by one
@@ -215,20 +158,14 @@ def left_behind(context: Context) -> Any:
     """Those who have left within the actor's reach while something is still theirs, with how much
     of each kind."""
     person = context.t.person
-    reach = [each.id for each in members(context) if not each.active]
+    reach = [each.id for each in members(context) if each.gone]
     theirs = {kind: ROWS[kind](context, person.c.id) for kind in GIVEN}
-    some = reduce(or_, (fn.EXISTS(rows) for rows in theirs.values()))
     return (
         person.select(
             person.c.id,
             getattr(person.c, context.naming).alias("name"),
-            *(_counting(rows).alias(kind) for kind, rows in theirs.items()),
+            *(counting(rows).alias(kind) for kind, rows in theirs.items()),
         )
-        .where(person.c.id << (reach or [0]), some)
+        .where(person.c.id << (reach or [0]), any_of(context, person.c.id))
         .order_by(person.c.id)
     )
-
-
-def _counting(rows: Any) -> Any:
-    """The same select, asked only how many there are."""
-    return rows.columns(fn.COUNT(SQL("1")))

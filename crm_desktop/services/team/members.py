@@ -8,6 +8,7 @@ from crm_desktop.domain.permissions import DESK
 from crm_desktop.services import people
 from crm_desktop.services.authority import waiting
 from crm_desktop.services.registry import Context, query
+from crm_desktop.services.team import belongings
 
 READ = "team.read"
 
@@ -25,6 +26,11 @@ class Member:
     active: bool
     below: bool
 
+    @property
+    def gone(self) -> bool:
+        """Whether they have left, or a post by now that has none of the desk's work."""
+        return not self.active or set(self.roles).isdisjoint(DESK.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -41,8 +47,9 @@ EVERYBODY = Scope()
 
 @query(READ)
 def members(context: Context) -> tuple[Member, ...]:
-    """Everybody of the desk within reach, those who have left last; `below` says whose superior
-    the actor is, near or far. Managers and directors reach all, a supervisor their own line."""
+    """Everybody of the desk within reach, and whoever has another post by now while something of
+    the desk is still theirs; those who are gone last. `below` says whose superior the actor is,
+    near or far. Managers and directors reach all, a supervisor their own line."""
     below = set(waiting.everybody_below(context, context.actor.person_id))
     reach = below | {context.actor.person_id}
     everybody = context.branches(READ) is None
@@ -59,9 +66,18 @@ def members(context: Context) -> tuple[Member, ...]:
             person.id in below,
         )
         for person in people.people(context, active_only=False)
-        if (everybody or person.id in reach) and not set(person.roles).isdisjoint(DESK.split())
+        if everybody or person.id in reach
     ]
-    return tuple(sorted(found, key=lambda each: not each.active))
+    desk, still = DESK.split(), _holders(context)
+    there = (each for each in found if each.id in still or not set(each.roles).isdisjoint(desk))
+    return tuple(sorted(there, key=lambda each: each.gone))
+
+
+def _holders(context: Context) -> set[int]:
+    """Whose anything is that could be handed over."""
+    person = context.t.person
+    rows = person.select(person.c.id).where(belongings.any_of(context, person.c.id))
+    return {row[0] for row in rows.tuples()}
 
 
 def within(context: Context, scope: Scope) -> tuple[Member, ...]:

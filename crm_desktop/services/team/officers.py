@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.money import Money
 from crm_desktop.services.orders.goods_lists import AWAITED, LIVE, stands
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.services.team.belongings import is_open
 from crm_desktop.services.team.members import READ, Member, Scope, ids, member, within
 from crm_desktop.store.orm import Case, fn
 
@@ -54,29 +54,6 @@ class WorkRow:
     promised_on: date | None
     late_on: date | None
     request_id: int | None
-
-
-def open_states(kind: Kind) -> tuple[str, ...]:
-    """The states in which a paper is still somebody's work; an offer that was accepted lives on in
-    its order."""
-    if kind.code == "QT":
-        return ("draft", "waiting", "ready", *OPEN_STATES)
-    return tuple(state for state in kind.states.states if state not in kind.ends)
-
-
-OPEN: Mapping[str, tuple[str, ...]] = {
-    kind.code: open_states(kind) for kind in KINDS.values() if kind.lined and kind.matter
-}
-
-
-def is_open(context: Context) -> Any:
-    """The condition of open papers, kind by kind."""
-    document = context.t.document
-    found = None
-    for code, states in OPEN.items():
-        each = (document.c.kind == code) & (document.c.state << states)
-        found = each if found is None else found | each
-    return found
 
 
 # ---------------------------------------------------------------- what is counted

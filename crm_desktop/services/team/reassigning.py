@@ -10,7 +10,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.permissions import may, roams
 from crm_desktop.services.authority import answerers, approvals, requests, rerouting
 from crm_desktop.services.registry import Command, Context, handles, query
-from crm_desktop.services.team.holdings import GIVEN, ROWS
+from crm_desktop.services.team.belongings import GIVEN, ROWS
 from crm_desktop.services.team.members import READ, Member, member, members
 
 NEEDED = {
@@ -68,7 +68,8 @@ def reassign(context: Context, command: Reassign) -> Reassigned:
     for part in sorted(command.parts, key=lambda each: (GIVEN.index(_kind(each)), not each.ids)):
         work.hand(part, _taker(context, giver, part))
     if work.counts.get("papers"):
-        work.move_on()
+        # What waits for somebody whose own paper it is now goes on up the line.
+        work.counts["elsewhere"] = len(rerouting.follow(context, deep=False))
     return Reassigned(**work.counts)
 
 
@@ -122,13 +123,6 @@ class _Handing:
         give = getattr(self, f"_{part.kind}")
         for record_id in self._ids(part):
             give(record_id, taker)
-
-    def move_on(self) -> None:
-        """What waits for somebody whose own paper it is now goes on up the line."""
-        after: rerouting.Place | None = rerouting.START
-        while after is not None:
-            moved, after = rerouting.reroute(self.context, deep=False, after=after)
-            self._count("elsewhere", len(moved))
 
     def _ids(self, part: Part) -> list[int]:
         found = sorted(each for (each,) in ROWS[part.kind](self.context, self.giver.id).tuples())

@@ -7,6 +7,7 @@ from typing import Any
 from crm_desktop.domain.authority import Step
 from crm_desktop.domain.kinds import KINDS, ORDERS
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.services import letters
 from crm_desktop.services.authority import delegations, requests, waiting
 from crm_desktop.services.registry import Context
 from crm_desktop.services.today.today_lines import (
@@ -119,12 +120,13 @@ def _answer_lines(context: Context, rows: list[Row]) -> list[Line]:
     words = _last_answers(context, [row["id"] for row in rows])
     lines = []
     for row in rows:
-        person, note = words.get(row["id"], ("", ""))
+        person, note, verdict = words.get(row["id"], ("", "", ""))
         limited = row["state"] == "approved" and row["limits"]
-        code = "today_answer_limited" if limited else f"today_answer_{row['state']}"
-        if note and row["state"] != "voided":
+        told = "limited" if limited else letters.told_as(row["state"], verdict)
+        code = f"today_answer_{told}"
+        if note and told != "voided":
             code += "_note"
-        back = row["state"] in ("returned", "rejected")
+        back = told in ("returned", "rejected", "against", "denied")
         values = {"person": person, "note": note}
         own = context.actor.person_id in (row["requester_id"], row["heir_id"])
         done, facts = ("open", "done") if own else ("open",), _facts(row)
@@ -132,21 +134,22 @@ def _answer_lines(context: Context, rows: list[Row]) -> list[Line]:
     return lines
 
 
-def _last_answers(context: Context, request_ids: list[int]) -> dict[int, tuple[str, str]]:
-    """Who gave the last answer of each request, for whom where they stood in, and their note."""
+def _last_answers(context: Context, request_ids: list[int]) -> dict[int, tuple[str, str, str]]:
+    """Who gave the last answer of each request, for whom where they stood in, their note, and
+    what they said."""
     answer, person = context.t.request_answer, context.t.person
     away = person.alias("away")
     called = (getattr(each.c, context.naming) for each in (person, away))
     rows = (
-        answer.select(answer.c.request_id, answer.c.note, *called)
+        answer.select(answer.c.request_id, answer.c.note, answer.c.verdict, *called)
         .join(person, on=person.c.id == answer.c.person_id)
         .left_outer_join(away, on=away.c.id == answer.c.for_id)
         .where(answer.c.request_id << request_ids)
         .order_by(answer.c.id)
     )
     return {
-        request_id: (delegations.answered(context, name, stead) if stead else name, note)
-        for request_id, note, name, stead in rows.tuples()
+        request_id: (delegations.answered(context, name, stead) if stead else name, *said)
+        for request_id, *said, name, stead in rows.tuples()
     }
 
 

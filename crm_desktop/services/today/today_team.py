@@ -3,7 +3,8 @@
 from typing import Any
 
 from crm_desktop.services.registry import Context
-from crm_desktop.services.team.holdings import GIVEN, left_behind
+from crm_desktop.services.team.belongings import GIVEN
+from crm_desktop.services.team.holdings import left_behind
 from crm_desktop.services.today.today_lines import Line, Part, Row, each
 
 REASSIGN = "team.reassign"

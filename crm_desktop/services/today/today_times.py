@@ -6,7 +6,8 @@ from typing import Any
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services import people
-from crm_desktop.services.authority import delegations, rerouting, waiting
+from crm_desktop.services.authority import delegations, requests, rerouting, waiting
+from crm_desktop.services.authority.capacities import can_answer
 from crm_desktop.services.registry import Context
 from crm_desktop.services.today.today_lines import Facts, Line, Part, Row, always, each, paper_line
 from crm_desktop.services.today.today_papers import requested
@@ -19,7 +20,11 @@ def _passed_up(context: Context, whole: bool) -> Any:
     answerer = context.t.person.alias("answerer")
     rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
     return (
-        rows.select_extend(getattr(answerer.c, context.naming).alias("answerer"))
+        rows.select_extend(
+            *(request.c.facts, request.c.matrix_version),
+            *(context.t.document.c.owner_id, context.t.document.c.edited_by_id),
+            getattr(answerer.c, context.naming).alias("answerer"),
+        )
         .where(
             request.c.state == SQL("'waiting'"),  # a literal, for the partial index of what is due
             request.c.due_at.is_null(False),
@@ -33,10 +38,10 @@ def _passed_up(context: Context, whole: bool) -> Any:
 
 
 def _passed(context: Context) -> Any:
-    """Whether the actor asked it, or it went past them."""
-    return (context.t.request.c.requester_id == context.actor.person_id) | fn.EXISTS(
-        _passed_by(context)
-    )
+    """Whether the actor asked it or has its paper by now, or it went past them."""
+    asked = context.t.request.c.requester_id == context.actor.person_id
+    has = context.t.document.c.owner_id == context.actor.person_id
+    return asked | has | fn.EXISTS(_passed_by(context))
 
 
 def _passed_by(context: Context) -> Any:
@@ -59,10 +64,12 @@ def _passed_by(context: Context) -> Any:
 
 
 def _passed_up_line(context: Context, row: Row) -> Line:
-    own = row["requester_id"] == context.actor.person_id
+    own = context.actor.person_id in (row["requester_id"], row["owner_id"])
     code = "today_passed_up_own" if own else "today_passed_up_by"
     if row["answerer"] is None:
         code += f"_{row['answerer_role']}"
+    elif not own and not can_answer(context, row, row, requests.asked_facts(row)):
+        code = "today_passed_up_beyond"
     values = {
         "person": row["person"],
         "answerer": row["answerer"] or "",
@@ -100,7 +107,8 @@ def _overdue_above_line(context: Context, row: Row) -> Line:
 
 
 def _moved(context: Context, whole: bool) -> Any:
-    """What somebody else answers than was asked, for who asked it or has their work today."""
+    """What somebody else answers than was asked, for who asked it or has the paper by now; what
+    also climbed stands among what was passed up."""
     request, step = context.t.request, context.t.request_step
     answerer = context.t.person.alias("answerer")
     moved = (step.c.why.startswith(f'["{code}"') for code in rerouting.MOVED)
@@ -108,12 +116,14 @@ def _moved(context: Context, whole: bool) -> Any:
         step.c.request_id == request.c.id, step.c.position == request.c.step, reduce(or_, moved)
     )
     asker = fn.COALESCE(request.c.requester_id, 0)  # not by the index of all that was ever asked
+    work = delegations.work_of(context)
     rows = requested(context).left_outer_join(answerer, on=answerer.c.id == request.c.answerer_id)
     return (
         rows.select_extend(getattr(answerer.c, context.naming).alias("answerer"))
         .where(
             request.c.state == SQL("'waiting'"),
-            asker << delegations.work_of(context),
+            request.c.escalations == 0,
+            (asker << work) | (context.t.document.c.owner_id << work),
             fn.EXISTS(at),
         )
         .order_by(request.c.customer_waiting.desc(), request.c.asked_at)

@@ -39,6 +39,11 @@
         <source>Checking…</source>
         <translation>กำลังตรวจสอบ…</translation>
     </message>
+    <message>
+        <location filename="../../../ui/papers/answering.py" line="142"/>
+        <source>{0}, within limits</source>
+        <translation>{0}แบบมีเงื่อนไข</translation>
+    </message>
 </context>
 <context>
     <name>Answering</name>
