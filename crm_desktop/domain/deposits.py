@@ -29,7 +29,6 @@ USES = {
     "forfeit": "forfeited",
     "transfer_out": "transferred",
 }
-INCOMES = ("receive", "transfer_in")
 
 
 @dataclass(frozen=True, slots=True)

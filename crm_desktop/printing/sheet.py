@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from reportlab import rl_config
-from reportlab.lib.colors import Color, HexColor, white
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -297,6 +297,3 @@ class Sheet:
         canvas.setFont(BOLD, size)
         canvas.drawCentredString(0, -size / 3, text)
         canvas.restoreState()
-
-
-WHITE_ON_ACCENT = replace(STRONG, color=white)

@@ -17,7 +17,6 @@ from crm_desktop.services.settings import load_shop
 from crm_desktop.store import audit, triggers
 
 PAGE = 500
-APPROVED = ("approved", "advised")
 MONEY = {
     "subtotal_satang": "sum",
     "discount_satang": "document_discount",

@@ -15,7 +15,7 @@ from crm_desktop.services.authority.delegations import (
     delegations,
 )
 from crm_desktop.services.papers.quotation_life import SetFollowUp
-from crm_desktop.services.papers.quotations import Outcome
+from crm_desktop.services.papers.quotations import Outcome, SaveQuotation
 from crm_desktop.services.today import today
 from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.desk import PEOPLE
@@ -155,6 +155,19 @@ def test_the_principal_may_answer_meanwhile_and_the_deputy_is_told(shop: Selling
     with pytest.raises(Stale, match="already_answered") as told:
         shop.desk.sales.execute(AnswerRequest(outcome.request_id or 0, version, "approve"))
     assert told.value.values["name"] == "คุณsupervisor"
+
+
+def test_a_deputy_answers_nothing_that_the_absent_superior_had_a_hand_in(
+    shop: SellingShop,
+) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="20%"))
+    paper = shop.paper(draft.id, "manager")
+    edited = shop.desk.manager.execute(SaveQuotation(draft.id, paper.version, paper.content))
+    outcome = shop.submit(edited)
+    lend(shop, "manager")
+    assert (outcome.answerer, queue(shop, "sales")) == ("คุณdirector", [])
+    with pytest.raises(NotAllowed, match="not_your_request"):
+        answer(shop, outcome, "sales")
 
 
 def test_a_deputy_decides_no_more_than_the_absent_superior_could(shop: SellingShop) -> None:

@@ -7,21 +7,21 @@ from typing import Any
 
 import pytest
 
+from crm_desktop.application import Application
 from crm_desktop.domain.authority import Level, ladder, rows_to_json, shipped
-from crm_desktop.domain.errors import NotAllowed, Refused, Stale, Unavailable
+from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.domain.money import Money
-from crm_desktop.services.authority import approval_queue, matrices, requests, rerouting
+from crm_desktop.services.authority import approval_queue, matrices
 from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoken
-from crm_desktop.services.authority.delegations import Delegate, EndDelegation
+from crm_desktop.services.authority.delegations import Delegate, HandOver
 from crm_desktop.services.authority.requests import Consulted
 from crm_desktop.services.housekeeping import Housekeeping, chores
 from crm_desktop.services.papers.quotations import Outcome, SaveQuotation
 from crm_desktop.services.people import SavePerson
-from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.team.reassigning import Part, Reassign
 from crm_desktop.services.today import today
 from crm_desktop.services.today.today import news
-from crm_desktop.store import Store, audit
+from crm_desktop.store import audit
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop, desk, shop
 
@@ -107,126 +107,9 @@ def test_a_superior_who_leaves_mid_request_leaves_nobody_waiting(shop: SellingSh
     assert (asks(shop, outcome), why(shop, outcome)) == ("manager", ["route_answerer_left"])
     with pytest.raises(Refused):
         shop.desk.supervisor.execute(AnswerRequest(outcome.request_id or 0, version, "approve"))
-    with pytest.raises(Stale):
+    with pytest.raises(Stale, match="request_moved"):
         shop.desk.manager.execute(AnswerRequest(outcome.request_id or 0, version, "approve"))
     assert answer(shop, outcome, "manager") == "approved"
-
-
-@pytest.mark.parametrize("bound", ["BATCH", "LOOKED"])
-def test_nobody_waits_for_thousands_to_be_moved_and_none_is_forgotten(
-    shop: SellingShop, monkeypatch: pytest.MonkeyPatch, bound: str
-) -> None:
-    monkeypatch.setattr(rerouting, bound, 1)
-    outcomes = [asked(shop) for _ in range(4)]
-    kept(shop)
-    change(shop, "supervisor", active=False)
-    assert [asks(shop, each) for each in outcomes] == ["manager", *["supervisor"] * 3]
-    with pytest.raises(Refused, match="person_inactive"):
-        answer(shop, outcomes[1], "supervisor")
-    queued = shop.desk.manager.read(approval_queue.queue_page).rows
-    assert {each.id for each in queued} == {each.request_id for each in outcomes}
-    assert answer(shop, outcomes[1], "manager") == "approved", "whoever is next need not wait"
-    change(shop, "manager", superior_id=IDS["director"], grade="G6")
-    assert shop.system.read(chores).house, "also for a program that is opened later"
-    kept(shop)
-    assert [asks(shop, outcomes[each]) for each in (0, 2, 3)] == ["manager"] * 3
-
-
-def test_one_request_that_cannot_be_moved_keeps_no_other_and_nobody_from_leaving(
-    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    broken, whole = asked(shop), asked(shop)
-    put = requests.put_to
-
-    def refusing(context: Any, request: Any, *rest: Any, **values: Any) -> None:
-        put(context, request, *rest, **values)
-        if request["id"] == broken.request_id:
-            raise Refused("not_found", record="person", record_id=99)
-
-    monkeypatch.setattr(requests, "put_to", refusing)
-    change(shop, "supervisor", active=False)
-    assert [asks(shop, each) for each in (broken, whole)] == ["supervisor", "manager"]
-    assert answer(shop, broken, "manager") == "approved", "those above can answer it all the same"
-    kept(shop)
-
-
-def test_what_a_lost_grade_left_to_be_moved_is_not_forgotten_over_an_absence(
-    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    day = shop.desk.now.date()
-    outcomes = [asked(shop) for _ in range(4)]
-    kept(shop)
-    monkeypatch.setattr(rerouting, "LOOKED", 1)
-    change(shop, "supervisor", grade="G3")
-    monkeypatch.setattr(rerouting, "LOOKED", 2)
-    shop.desk.manager.execute(Delegate(IDS["sales"], day, day, "ลา"))
-    assert [asks(shop, each) for each in outcomes] == ["manager", *["supervisor"] * 3]
-    kept(shop)
-    assert [asks(shop, each) for each in outcomes] == ["manager"] * 4
-
-
-def test_moving_many_stands_in_nobodys_way(
-    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    outcomes = [asked(shop) for _ in range(2)]
-    kept(shop)
-    beyond: list[int] = []
-    monkeypatch.setitem(requests.HOLDS, "quotation.issue", lambda _, paper: beyond.append(paper))
-    monkeypatch.setattr(rerouting, "BATCH", 1)
-    change(shop, "supervisor", active=False)
-    shop.desk.later(days=2)
-    runs = [shop.system.execute(Housekeeping())]
-    while runs[-1].more:
-        runs.append(shop.system.execute(Housekeeping()))
-    assert [asks(shop, each) for each in outcomes] == ["director", "manager"]
-    assert beyond == [], "what only an answer reaches is not held"
-    assert not any(each.rerouted and each.escalated for each in runs), "the papers are passed once"
-
-
-@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
-def test_of_two_who_move_many_requests_one_waits_before_it_holds_any(
-    shop: SellingShop, store_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    day = shop.desk.now.date()
-    asked(shop)
-    draft = matrices.DraftMatrix(tuple(rows_to_json(shipped().rows)), "ใหม่", day)
-    version = shop.desk.director.execute(draft)
-    lent = shop.desk.supervisor.execute(Delegate(IDS["sales"], day, day, "ลา"))
-    movers: list[Callable[[], object]] = [
-        lambda: change(shop, "other", grade="G4"),
-        lambda: shop.desk.manager.execute(Delegate(IDS["sales"], day, day, "ลา")),
-        lambda: shop.desk.supervisor.execute(EndDelegation(lent, 1)),
-        lambda: shop.desk.manager.execute(matrices.ConfirmMatrix(version)),
-        lambda: shop.desk.director.execute(
-            Reassign(IDS["officer"], (Part("papers", IDS["supervisor"]),), "ย้าย")
-        ),
-    ]
-    shop.store.database.execute_sql("SET lock_timeout = 20")
-    other = Store.open(store_url)
-    with other.write():
-        Context(other, SYSTEM, shop.desk.now).take_turn()
-        for move in movers:
-            with pytest.raises(Unavailable, match="database_locked"):
-                move()
-    other.close()
-    done: list[str] = []
-    for name in ("take_turn", "hold", "insert", "update"):
-        monkeypatch.setattr(Context, name, noted(done, name))
-    for move in movers:
-        done.clear()
-        move()
-        assert done[0] == "take_turn"
-
-
-def noted(done: list[str], name: str) -> Callable[..., object]:
-    """What a context does, noted before it does it."""
-    real = getattr(Context, name)
-
-    def does(*given: Any, **values: Any) -> object:
-        done.append(name)
-        return real(*given, **values)
-
-    return does
 
 
 @pytest.mark.parametrize(
@@ -261,6 +144,31 @@ def test_a_promotion_while_waiting_changes_nothing_that_was_asked(shop: SellingS
     with pytest.raises(NotAllowed, match="not_own_request"):
         answer(shop, outcome, "officer")
     assert answer(shop, outcome, "supervisor") == "approved"
+
+
+def test_what_a_head_gave_to_another_line_goes_up_in_the_requesters_own(
+    shop: SellingShop,
+) -> None:
+    aside = hired(shop, "aside", "manager", "G5", "director")
+    chosen = hired(shop, "chosen", "supervisor", "G4", "director")
+    with shop.store.write():
+        person = shop.store.t.person
+        person.update(superior_id=aside).where(person.c.id == chosen).execute()
+    outcome = asked(shop)
+    part = Part("answers", chosen)
+    shop.desk.director.execute(Reassign(IDS["supervisor"], (part,), "ลาพัก"))
+    assert asks(shop, outcome) == str(chosen)
+    card = shop.desk.director.read(approval_queue.request_card, outcome.request_id or 0)
+    assert card.above == "คุณmanager"
+    shop.desk.later(days=2)
+    kept(shop)
+    assert (asks(shop, outcome), why(shop, outcome)) == (
+        "manager",
+        ["route_reassigned", "route_escalated"],
+    )
+    shop.desk.later(days=1)
+    kept(shop)
+    assert asks(shop, outcome) == "director"
 
 
 def test_what_has_climbed_does_not_come_down_again(shop: SellingShop) -> None:
@@ -382,8 +290,11 @@ def test_a_superior_who_leaves_before_their_turn_is_replaced_too(shop: SellingSh
     outcome = over_limit(shop)
     change(shop, "supervisor", active=False)
     assert asks(shop, outcome) == "credit"
+    version = shop.request(outcome.request_id)["version"]
     assert answer(shop, outcome, "credit") == "waiting"
     assert asks(shop, outcome) == "manager"
+    with pytest.raises(Stale, match="already_answered"):
+        shop.desk.manager.execute(AnswerRequest(outcome.request_id or 0, version, "approve"))
 
 
 def test_a_superior_without_the_task_of_answering_is_passed_by(shop: SellingShop) -> None:
@@ -509,16 +420,21 @@ def test_a_deputy_who_leaves_gives_everything_back(shop: SellingShop) -> None:
 
 def test_what_moved_is_told_once_and_to_who_has_the_paper_too(shop: SellingShop) -> None:
     def told(who: str) -> list[str]:
-        sections = getattr(shop.desk, who).read(today.today).sections
+        program: Application = colleague if who == "colleague" else getattr(shop.desk, who)
+        sections = program.read(today.today, whole=False).sections
         codes = [line.code for each in sections for line in each.lines]
         return [each for each in codes if each.startswith(("today_passed", "today_moved"))]
 
+    colleague, day = Application(shop.store, lambda: shop.desk.now), shop.desk.now.date()
+    colleague.become(hired(shop, "colleague", "officer", "G3", "supervisor"))
+    last = day + timedelta(days=9)
+    shop.desk.officer.execute(HandOver(colleague.actor.person_id, day, last, "ลา"))
     climbed = asked(shop)
     shop.desk.later(days=2)
     kept(shop)
     assert (asks(shop, climbed), told("officer")) == ("manager", ["today_passed_up_own"])
     change(shop, "manager", active=False)
-    assert told("officer") == ["today_passed_up_own"], "once is enough"
+    assert told("officer") == told("colleague") == ["today_passed_up_own"], "once is enough"
     moved, table = asked(shop), shop.store.t.document
     with shop.store.write():
         table.update(owner_id=IDS["other"]).where(table.c.id == moved.id).execute()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.identity import branch_label
 from crm_desktop.messages import known, sentence
 from crm_desktop.services.customers.customer_values import TimelineLine
-from crm_desktop.services.places import BANGKOK
 from ui.desk import Desk
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -57,11 +56,6 @@ def age(span: timedelta) -> str:
 def branch_of(desk: Desk, tax_branch: str) -> str:
     """A company's branch as papers name it; "" for a person."""
     return branch_label(tax_branch, desk.language) if tax_branch else ""
-
-
-def of_bangkok(province: str) -> bool:
-    """Whether its parts are called แขวง and เขต."""
-    return province == BANGKOK
 
 
 def happened(desk: Desk, line: TimelineLine) -> str:

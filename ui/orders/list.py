@@ -79,10 +79,6 @@ class OrderList(PapersScreen):
     def list_name(self) -> str:
         return f"orders/{self.kind}"
 
-    def show_kind(self, kind: str) -> None:
-        """Papers of one kind only."""
-        self.kind_box.setCurrentIndex(self.kind_box.findData(kind))
-
     def _kind_chosen(self, kind: str) -> None:
         """The choice is remembered; each kind has a list with its own columns."""
         self.kind = kind

@@ -295,8 +295,7 @@ class HandingPage(LiveScreen):
         form.left.connect(lambda: QTimer.singleShot(0, self, self._again))
         self._put(form)
         self._show_counts()
-        first = next((kind for kind in WHAT if getattr(self.held, kind)), WHAT[0])
-        self.chips.choose(first)
+        self.chips.choose(next((kind for kind in WHAT if getattr(self.held, kind)), WHAT[0]))
         self.list.setFocus()
 
     def _redraw(self) -> None:

@@ -38,10 +38,6 @@ class TableSketch:
             return self._changed[key]
         return sketch_of(self._base[key]) if key in self._base else None
 
-    def was_there(self, key: Key) -> bool:
-        """Whether the version that this one began from has the row."""
-        return key in self._base
-
     def put(self, sketch: RowSketch) -> None:
         """Write one row, a new one too; one that is as it was counts as unchanged."""
         key = key_of(sketch)

@@ -22,7 +22,6 @@ from crm_desktop.store.orm import Case, Select, fn
 LONGEST_DAYS = 731
 DECISIVE = ("approve", "return", "reject", "advise_for", "advise_against")
 """The answers of somebody else; what was said by phone, recalled or voided is none."""
-SENT_BACK = ("return", "reject")
 OFFERS = ("QT", "SO", "BO", "SP")
 """Kinds that sell at prices of their own."""
 

@@ -38,9 +38,10 @@ def _passed_up(context: Context, whole: bool) -> Any:
 
 
 def _passed(context: Context) -> Any:
-    """Whether the actor asked it or has its paper by now, or it went past them."""
-    asked = context.t.request.c.requester_id == context.actor.person_id
-    has = context.t.document.c.owner_id == context.actor.person_id
+    """Whether the actor, or an absent colleague whose work they have, asked it or has its paper by
+    now, or it went past them."""
+    work = delegations.work_of(context)
+    asked, has = context.t.request.c.requester_id << work, context.t.document.c.owner_id << work
     return asked | has | fn.EXISTS(_passed_by(context))
 
 
@@ -64,7 +65,7 @@ def _passed_by(context: Context) -> Any:
 
 
 def _passed_up_line(context: Context, row: Row) -> Line:
-    own = context.actor.person_id in (row["requester_id"], row["owner_id"])
+    own = not {row["requester_id"], row["owner_id"]}.isdisjoint(delegations.work_of(context))
     code = "today_passed_up_own" if own else "today_passed_up_by"
     if row["answerer"] is None:
         code += f"_{row['answerer_role']}"
