@@ -17,7 +17,8 @@ OPENS, CLOSES, EARLY = time(8, 10), time(17, 0), time(10, 0)
 WHOLE_DAY = timedelta(minutes=330)
 Begun = Iterator[tuple[datetime, Life]]
 
-# The day's papers: minutes before its end, whose, and how far each has come.
+# The day's papers: minutes before its end, whose, and how far each has come; `again` is by the
+# customer of the officer's paper before.
 PAPERS: tuple[tuple[int, str, dict[str, Any]], ...] = (
     # these wait for the supervisors, ...
     (255, "somchai", {"baht": 36_000, "discount": "8%", "answers": ()}),
@@ -38,6 +39,9 @@ PAPERS: tuple[tuple[int, str, dict[str, Any]], ...] = (
         "malee",
         {"baht": 60_000, "discount": "5%", "answers": (), "credit": "blocked", "urgent": True},
     ),
+    # One order in two papers: the first within the officer's own limit, both together beyond it.
+    (85, "somchai", {"baht": 34_000, "discount": "", "wait": 5, "hold": False}),
+    (40, "somchai", {"baht": 32_000, "discount": "", "answers": (), "again": True}),
     # Answered and not read yet: sent back with a note, or approved and ready to issue.
     (220, "somchai", {"baht": 24_000, "discount": "12%", "answers": ("return",), "wait": 60}),
     (180, "somchai", {"baht": 64_000, "discount": "12%", "answers": ("approve",), "wait": 50}),
@@ -106,13 +110,16 @@ def _papers(
     stage: Stage, luck: Random, found: Callers, products: tuple[Goods, ...], end: datetime
 ) -> Begun:
     opens, last = office_day(end)
+    at_desk: dict[str, Client] = {}
     pace = min(1.0, (last - opens) / WHOLE_DAY)
     for number, (minutes, name, plan) in enumerate(PAPERS):
         credit = plan.get("credit", "ok" if number % 2 else "cash")
         wait = int(plan.get("wait", 5) * pace)
         whole = {"hold": True, **plan, "wait": wait}
-        client = found.client(stage.people[name], credit, plan["baht"] * 11 // 10)
-        life = Quote(stage, luck, client, products, whole).life()
+        if "again" not in plan:
+            room = plan["baht"] * 11 // 10
+            at_desk[name] = found.client(stage.people[name], credit, room)
+        life = Quote(stage, luck, at_desk[name], products, whole).life()
         yield last - timedelta(minutes=minutes) * pace, life
 
 

@@ -17,8 +17,8 @@ from crm_desktop.services.products.product_values import Goods
 LEAVER = "orathai"
 """Who is gone on the day that the demo is made."""
 LAST_PAPER: dict[str, Any] = {"baht": 22_000, "discount": "2%", "draft": True, "wait": 5}
-WIDER = {"5": "6"}
-"""The limit of the shipped table that the draft moves, and where to."""
+WIDER = {"5": "8", "10": "12"}
+"""The limits of the shipped table that the draft moves, and where to."""
 
 
 def last_day(
@@ -45,7 +45,7 @@ def draft_table(stage: Stage) -> None:
         if (row["matter"], row["grade"]) == ("quotation.issue", "G3"):
             _widen(row["conditions"])
     begins = stage.moment.date() + timedelta(days=7)
-    draft = DraftMatrix(tuple(rows), "ให้พนักงานลดได้เองถึง 6% ช่วงปลายปี", begins)
+    draft = DraftMatrix(tuple(rows), "ให้พนักงานลดได้เองถึง 8% และปรึกษาได้ถึง 12% ช่วงปลายปี", begins)
     stage.do(stage.people["prasit"], draft)
 
 

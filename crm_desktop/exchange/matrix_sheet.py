@@ -45,6 +45,7 @@ HEADINGS = {
 }
 EXACT_DIGITS = 15  # what a spreadsheet keeps of a number
 YES, NO = "yes", "no"
+FORMULA = "="
 
 
 class LineError(NamedTuple):
@@ -192,7 +193,7 @@ def _xlsx_table(path: Path) -> list[list[str]]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(path, read_only=True)
         lines = [[_cell(cell) for cell in line] for line in book.active.iter_rows()]
         book.close()
     except (BadZipFile, InvalidFileException, ParseError, KeyError, ValueError):
@@ -203,6 +204,8 @@ def _xlsx_table(path: Path) -> list[list[str]]:
 def _cell(cell: Any) -> str:
     """What was typed: a spreadsheet keeps 10.01 as a binary fraction, and 10% as 0.1 of a kind."""
     value = cell.value
+    if cell.data_type == "f":
+        return FORMULA
     if isinstance(value, int | float) and "%" in cell.number_format:
         return f"{Decimal(repr(value)) * 100:f}"
     if isinstance(value, float):
@@ -211,7 +214,11 @@ def _cell(cell: Any) -> str:
 
 
 def _line(number: int, cells: Mapping[str, str]) -> _Line:
-    """One line of the sheet; Refused names the first cell that cannot be read."""
+    """One line of the sheet; Refused names the first cell that cannot be read. A formula is none:
+    what it comes to may be rounded, or not be kept in the file at all."""
+    for column in HEADINGS:
+        if cells.get(column, "").startswith(FORMULA):
+            raise Refused("authority_sheet_formula", column=column)
     matter = cells.get("matter", "")
     if matter not in MATTERS:
         raise UnknownMatter(matter)

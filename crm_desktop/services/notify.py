@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.identity import parse_email
 from crm_desktop.domain.quiet import WEEK, Quiet
+from crm_desktop.domain.thai import arabic_digits
 from crm_desktop.services.registry import Command, Context, handles, query
 
 _HOUR = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -76,7 +77,7 @@ def email_of(typed: str, field: str = "email") -> str:
 
 
 def _hour(typed: str, field: str) -> str:
-    found = _HOUR.fullmatch(typed.strip())
+    found = _HOUR.fullmatch(arabic_digits(typed).strip())
     if typed.strip() and not found:
         raise Refused("bad_hour", field, text=typed)
     return f"{int(found[1]):02}:{found[2]}" if found else ""

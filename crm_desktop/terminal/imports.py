@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.application import Application
-from crm_desktop.domain.authority import rows_to_json
 from crm_desktop.domain.dates import BANGKOK, parse_date
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import RowError
@@ -91,7 +90,7 @@ def _moment(session: Session, app: Application) -> datetime | None:
 
 def _matrix(session: Session, app: Application, file: Path) -> None:
     from crm_desktop.exchange.matrix_sheet import read_matrix
-    from crm_desktop.services.authority.matrices import DraftMatrix
+    from crm_desktop.services.authority.matrices import DraftMatrix, look_at_draft
 
     if not file.is_file():
         raise Refused("file_unreadable", "file", path=str(file), problem="–")
@@ -100,12 +99,12 @@ def _matrix(session: Session, app: Application, file: Path) -> None:
     if errors:
         _tell_errors(session, errors)
         raise Refused("terminal_import_refused", "file", count=_rows(errors))
-    if session.options.dry_run:
-        _checked(session, len(sheet.rows))
-        return
     reason = session.options.reason or session.say("terminal_import_from", file=file.name)
-    day = _first_day(session, app)
-    version = app.execute(DraftMatrix(tuple(rows_to_json(sheet.rows)), reason, day))
+    draft = DraftMatrix.of(sheet.rows, reason, _first_day(session, app))
+    if session.options.dry_run:
+        _checked(session, len(app.read(look_at_draft, draft)))
+        return
+    version = app.execute(draft)
     session.answer({"version": version}, [session.say("terminal_import_matrix", version=version)])
 
 

@@ -1,5 +1,6 @@
 """What a condition measures: each scale runs from mild to strict, whatever its unit."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -15,6 +16,7 @@ Position: TypeAlias = int | Decimal
 INFINITE = Decimal("Infinity")
 BEYOND_ALL = 10**18
 LARGEST = Decimal(10) ** 13
+PLAIN = re.compile(r"[\d.,]+\s*%?")  # 1e9 is a number to a program only
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Scale:
             number = Decimal(text.replace(",", "").removesuffix("%").strip())
         except InvalidOperation:
             raise self._unreadable(text) from None
-        if not number.is_finite() or not 0 <= number < LARGEST:
+        if not PLAIN.fullmatch(text) or number >= LARGEST:
             raise self._unreadable(text)
         return self._of_number(number, text)
 

@@ -281,13 +281,10 @@ def _tell(
 
 @handles(RecallRequest)
 def recall_request(context: Context, command: RecallRequest) -> None:
-    """The requester recalls, or whose paper it is by now, or who has their work today; and only
-    what nobody has decided yet."""
+    """Only what nobody has decided yet is taken back."""
     request = _open(context, command.id, command.version, ("waiting", "advised"))
     row = context.row("document", request["document_id"])
-    if {request["requester_id"], row["owner_id"]}.isdisjoint(delegations.work_of(context)):
-        raise NotAllowed("recall_not_yours")
-    requests.write_answer(context, request["id"], request["step"], "recall", "")
+    requests.take_back(context, request, row)
     _close(context, request, row, "recalled", "recall", "")
 
 

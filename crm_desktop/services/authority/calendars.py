@@ -142,7 +142,8 @@ def save_time_limits(context: Context, command: SaveTimeLimits) -> None:
     limits = {"usual": command.usual, "waiting": command.waiting, **dict(command.matters)}
     for field, minutes in limits.items():
         if not 1 <= minutes <= LONGEST_MINUTES:
-            raise Refused("limit_out_of_range", field, least=1, most=LONGEST_MINUTES)
+            most = f"{LONGEST_MINUTES:,}"
+            raise Refused("limit_out_of_range", field, hours=LONGEST_MINUTES // 60, most=most)
     value = {
         "usual": command.usual,
         "waiting": command.waiting,

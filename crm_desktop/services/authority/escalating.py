@@ -29,7 +29,8 @@ def begin(context: Context) -> bool:
     any."""
     context.take_turn()
     ids = [request_id for (request_id,) in unset(context).limit(BATCH).tuples()]
-    return any([context.apart(partial(_begin, context, each)) for each in ids])
+    begun = [each for each in ids if context.apart(partial(_begin, context, each))]
+    return bool(begun)
 
 
 def overdue(context: Context) -> Any:

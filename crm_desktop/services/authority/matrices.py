@@ -101,15 +101,7 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
 
     A draft to be replaced that is confirmed or gone by now is a WrongState.
     """
-    if not command.reason.strip():
-        raise Refused("reason_needed", "reason")
-    if command.effective_from < context.today:
-        raise Refused("matrix_backdated", "effective_from", day=command.effective_from)
-    rows = _read_rows(command.rows)
-    problems = validate(Matrix(0, rows))
-    if problems:
-        raise Refused(problems[0].code, "rows", **problems[0].values)
-    _require_branches(context, rows)
+    rows = look_at_draft(context, command)
     version = next_in_series(context, SERIES)
     values = {
         "version": version,
@@ -126,6 +118,21 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
     if command.replaces is not None:
         _replace(context, command.replaces, version)
     return version
+
+
+@query("matrix.draft")
+def look_at_draft(context: Context, command: DraftMatrix) -> tuple[Row, ...]:
+    """The rows of a draft that could be made, and nothing is stored; refuses as making it does."""
+    if not command.reason.strip():
+        raise Refused("reason_needed", "reason")
+    if command.effective_from < context.today:
+        raise Refused("matrix_backdated", "effective_from", day=command.effective_from)
+    rows = _read_rows(command.rows)
+    problems = validate(Matrix(0, rows))
+    if problems:
+        raise Refused(problems[0].code, "rows", **problems[0].values)
+    _require_branches(context, rows)
+    return rows
 
 
 def _replace(context: Context, old: int, new: int) -> None:

@@ -282,6 +282,14 @@ def _void(context: Context, row: Mapping[str, Any], why: str, which: Any) -> Non
         context.update("request", each["id"], each["version"], "void", **closed)
 
 
+def take_back(context: Context, request: Mapping[str, Any], row: Mapping[str, Any]) -> None:
+    """Puts on record that who asked takes it back, or whose paper it is by now, or who has their
+    work today; NotAllowed for anybody else."""
+    if {request["requester_id"], row["owner_id"]}.isdisjoint(delegations.work_of(context)):
+        raise NotAllowed("recall_not_yours")
+    write_answer(context, request["id"], request["step"], "recall", "")
+
+
 def closed_advice(context: Context, row: Mapping[str, Any], reason: str) -> dict[str, Any]:
     """The advice that lets the requester go on; against it, only with a written reason."""
     request = documents.open_request(context, row["id"])

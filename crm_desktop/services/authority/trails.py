@@ -26,6 +26,11 @@ STEPPED = """
 SELECT l.at, l.actor_id, v.after FROM audit_line l JOIN audit_value v ON v.line_id = l.id
 WHERE l.record = 'request' AND l.record_id = {id:d} AND v.field = 'step' ORDER BY l.id
 """
+PRESSED = """
+SELECT MIN(l.at) FROM audit_line l JOIN audit_value v ON v.line_id = l.id
+WHERE l.record = 'request' AND l.record_id = {id:d} AND v.field = 'customer_waiting'
+  AND v.after = '1'
+"""
 FROZEN = """
 SELECT l.at, l.actor_id, l.event, v.after FROM audit_line l JOIN audit_value v ON v.line_id = l.id
 WHERE l.record = 'document' AND l.record_id = {id:d} AND v.field = 'frozen_sha256'
@@ -134,7 +139,7 @@ class _Teller:
             (say("trail_why"), say.reasons(decision["reasons"])),
             (say("trail_reason"), request["reason"]),
             (say("trail_competitor"), self._competitor(request)),
-            (say("trail_waiting"), say("trail_yes") if request["customer_waiting"] else ""),
+            (say("trail_waiting"), self._pressed(request)),
             (say("trail_limits"), say.limits(request["limits"])),
             (say("trail_used"), say.facts(Facts.from_json(json.loads(used))) if used else ""),
             (say("trail_hash"), request["frozen_sha256"]),
@@ -146,6 +151,14 @@ class _Teller:
         unit = self._say("trail_unit_baht")
         price = "" if satang is None else f"{Money(satang)} {unit}"
         return "  ".join(part for part in (request["competitor"], price) if part)
+
+    def _pressed(self, request: Mapping[str, Any]) -> str:
+        """Since when the customer waits: from the question on, or said later."""
+        if not request["customer_waiting"]:
+            return ""
+        run = self._context.store.database.execute_sql
+        ((at,),) = run(PRESSED.format(id=request["id"])).fetchall()
+        return self._say("trail_since", at=datetime.fromisoformat(at or request["asked_at"]))
 
     def _rule(self, decision: Mapping[str, Any]) -> str:
         """Version and row that decided, as they are called in the authority table."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from crm_desktop.domain.money import Money
+from crm_desktop.services.authority import delegations
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
@@ -123,6 +124,7 @@ def _claim_row(context: Context, row: Mapping[str, Any], answered: bool) -> Clai
     pays = reaches(context, "deposit.pay", row["branch_id"])
     drops = reaches(context, "deposit.refund", row["branch_id"])
     approved, waits = row["state"] == "approved", row["state"] == "waiting"
+    work = row["by_id"] in delegations.work_of(context)
     return Claim(
         id=row["id"],
         version=row["version"],
@@ -141,7 +143,7 @@ def _claim_row(context: Context, row: Mapping[str, Any], answered: bool) -> Clai
         target_id=row["target_id"],
         target_reference=row["target_number"] or row["target_draft"] or "",
         payable=approved and pays and not mine and not answered,
-        droppable=drops and (approved or (mine and row["state"] == "waiting")),
+        droppable=drops and (approved or (work and waits)),
         answerer=row["answerer"] or "" if waits else "",
         answerer_role=row["answerer_role"] or "" if waits else "",
     )

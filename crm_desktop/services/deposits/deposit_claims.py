@@ -14,6 +14,7 @@ from crm_desktop.domain.authority import Facts, Level
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
+from crm_desktop.services import letters
 from crm_desktop.services.authority import answerers, appraisal, delegations, matrices, requests
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.deposits import deposit_ledger as ledger
@@ -373,12 +374,12 @@ def pay_refund(context: Context, command: PayRefund) -> Saved:
 
 @handles(DropClaim)
 def drop_claim(context: Context, command: DropClaim) -> Saved:
-    """What still waits for an answer is taken back by nobody but who asked."""
+    """What still waits for an answer is taken back, by whoever may recall it."""
     claim, found = _claim_at(
         context, command.claim_id, command.version, "deposit.refund", ledger.OPEN_CLAIMS
     )
     if claim["state"] == "waiting":
-        _recall(context, claim)
+        _recall(context, claim, found)
     _close(context, claim, "dropped")
     told = f"{claim['matter'].split('.')[1]}_dropped"
     detail = {"amount": Money(claim["satang"]), "reason": command.reason.strip()}
@@ -387,13 +388,12 @@ def drop_claim(context: Context, command: DropClaim) -> Saved:
     return ledger.saved(found)
 
 
-def _recall(context: Context, claim: Mapping[str, Any]) -> None:
+def _recall(context: Context, claim: Mapping[str, Any], found: Account) -> None:
     request = context.row("request", claim["request_id"])
-    if request["requester_id"] != context.actor.person_id:
-        raise NotAllowed("recall_not_yours")
-    requests.write_answer(context, request["id"], request["step"], "recall", "")
+    requests.take_back(context, request, found.row)
     closed = {"state": "recalled", "closed_at": context.moment, "seen": 1}
     context.update("request", request["id"], request["version"], "recall", **closed)
+    letters.tell(context, request["id"])
 
 
 def _claim_at(

@@ -69,7 +69,7 @@ def reassign(context: Context, command: Reassign) -> Reassigned:
         work.hand(part, _taker(context, giver, part))
     if work.counts.get("papers"):
         # What waits for somebody whose own paper it is now goes on up the line.
-        work.counts["elsewhere"] = len(rerouting.follow(context, deep=False))
+        work._count("elsewhere", len(rerouting.follow(context, deep=False)))
     return Reassigned(**work.counts)
 
 
