@@ -24,6 +24,7 @@ class NoticeForm(Form):
         self._when()
         self.body.addStretch(1)
         self.load(self.stored())
+        self.saved.connect(lambda _: self.load(self.stored()))
 
     @property
     def title(self) -> str:

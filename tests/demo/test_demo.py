@@ -15,15 +15,18 @@ from crm_desktop.demo.day import office_day
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.domain.permissions import ROLES
-from crm_desktop.services.authority.matrices import matrix_in_force
+from crm_desktop.services.authority.matrices import matrix_in_force, matrix_versions
+from crm_desktop.services.authority.replays import replay
 from crm_desktop.services.credit.credit import credit_state
 from crm_desktop.services.integrity import verify
 from crm_desktop.services.people import people
 from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.settings import shop
+from crm_desktop.services.team.decisions import Span
+from crm_desktop.services.team.limits import splits
 from crm_desktop.services.today.today import today
 from crm_desktop.store import Store
-from tests.demo.stage import NOW, SEED, fill_shop
+from tests.demo.stage import NOW, SEED, Shop, fill_shop
 
 KEPT = {
     "person": ("id", "username", "name", "superior_id"),
@@ -148,6 +151,14 @@ def test_the_supervisor_has_questions_of_several_kinds(filled: Store) -> None:
     lines = next(s.lines for s in app.read(today).sections if s.code == "today_waiting")
     assert 5 <= len(lines) <= 9
     assert sum(line.late for line in lines) == 1
+
+
+def test_the_manager_sees_what_the_demos_draft_would_change_and_orders_in_parts(demo: Shop) -> None:
+    manager = demo.desk("prasit")
+    (draft,) = (v.version for v in manager.read(matrix_versions) if v.state == "draft")
+    assert manager.read(replay, draft, 365).changes["milder"] >= 5
+    found = manager.read(splits, Span(NOW.date(), NOW.date()))
+    assert [row.person for row in found if row.matter == "quotation.issue"] == ["สมชาย ใจดี"]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,33 @@ def test_one_bad_line_keeps_the_whole_sheet_out_and_is_named(sheet: Path) -> Non
     assert read.errors[2].values["text"] == "PERHAPS"
 
 
+def test_a_number_that_only_a_program_reads_is_no_limit(sheet: Path) -> None:
+    def spoil(lines: list[list[str]]) -> None:
+        for line, typed in enumerate(("1e9", "1_000", "-0", "Infinity"), 1):
+            lines[line][column("to")] = typed
+
+    assert [(error.line, error.code) for error in read_matrix(mended(sheet, spoil)).errors] == [
+        (line, "authority_value_unreadable") for line in range(2, 6)
+    ]
+
+
+def test_a_formula_is_named_and_not_taken_for_an_empty_cell(sheet: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = tmp_path / "matrix.xlsx"
+    write_matrix(shipped(), path)
+    book = load_workbook(path)
+    book.active.cell(3, column("to") + 1).value = "=25000*2"
+    book.save(path)
+
+    def spoil(lines: list[list[str]]) -> None:
+        lines[2][column("to")] = "=25000*2"
+
+    for each in (path, mended(sheet, spoil)):
+        found = LineError(3, "authority_sheet_formula", {"column": "to"})
+        assert read_matrix(each).errors == (found,)
+
+
 def test_a_gap_is_refused_at_the_first_line_of_its_row(sheet: Path) -> None:
     def widen(lines: list[list[str]]) -> None:
         lines[2][column("past")] = "60,000"

@@ -26,8 +26,8 @@ from tests.services.shop import SellingShop
 
 ANSWERING = {"supervisor", "manager", "director", "credit"}
 CREDIT = "credit"
-DATED = frozenset({"number", "dated", "valid_until", "draft", "proposer", "approver"})
-"""What of a paper comes with its number, or with the day on which it goes out."""
+DATED = frozenset({"number", "dated", "valid_until", "draft", "proposer", "approver", "stamp"})
+"""What of a paper comes with its number, with the day on which it goes out, or with its end."""
 POSITIVE = {"SUPERIOR": "approve", "CONSULT": "advise_for"}
 YES = frozenset({"approve", "advise_for"})
 NO = frozenset({"return", "reject", "advise_against"})
@@ -124,7 +124,7 @@ class WatchedOffice(SellingShop):
                 yield each
 
     def printed(self, document_id: int) -> dict[str, Any]:
-        """What a reader finds on a paper, but for number and day of issue."""
+        """What a reader finds on a paper, but for number, day of issue and how it ended."""
         paper = self.system.read(papers.paper, document_id)
         return {
             each.name: getattr(paper, each.name) for each in fields(paper) if each.name not in DATED

@@ -20,7 +20,7 @@ from crm_desktop.domain.authority import (
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import approval_queue
-from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest
+from crm_desktop.services.authority.approvals import AnswerLimit, AnswerRequest, ConfirmSpoken
 from crm_desktop.services.authority.delegations import Delegate, HandOver
 from crm_desktop.services.authority.pressing import CustomerWaits
 from crm_desktop.services.authority.requests import Consulted
@@ -28,7 +28,7 @@ from crm_desktop.services.orders.special_orders import QuoteSupplier
 from crm_desktop.services.papers import paper_heads, papers
 from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.services.papers.exits import leaving_now
-from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
+from crm_desktop.services.papers.quotations import IssueQuotation, Outcome, SaveQuotation
 from tests.services.deposit_shop import DepositShop
 from tests.services.goods_shop import GoodsShop
 from tests.services.order_shop import OrderShop
@@ -162,6 +162,33 @@ def test_whoever_is_asked_about_a_paper_reads_that_paper_for_as_long_as_it_waits
         reader.read(papers.paper, outcome.id)
 
 
+def test_a_deputy_answers_nothing_that_the_absent_superior_wrote(shop: SellingShop) -> None:
+    draft = shop.draft(shop.line("CEM", 60, discount="20%"))
+    written = shop.paper(draft.id, "manager")
+    saved = shop.desk.manager.execute(SaveQuotation(draft.id, written.version, written.content))
+    outcome = shop.submit(saved)
+    lend(shop, "manager", IDS["sales"])
+    lend(shop, "director", IDS["receiving"])
+    assert (queued(shop.desk.sales), asks(shop, outcome)) == ([], "director")
+    with shop.store.write():
+        shop.store.t.request.update(answerer_id=IDS["manager"]).execute()
+    assert queued(shop.desk.sales) == []
+    with pytest.raises(NotAllowed, match="not_your_request"):
+        answer(shop, outcome, "sales")
+    assert answer(shop, outcome, "receiving") == "approved"
+
+
+def test_who_answered_for_a_day_does_not_read_the_customers_credit_for_good(
+    shop: SellingShop,
+) -> None:
+    lend(shop, "supervisor", IDS["sales"], "quotation.issue")
+    outcome, card = asked(shop), approval_queue.request_card
+    assert shop.desk.sales.read(card, outcome.request_id or 0).verdicts
+    assert answer(shop, outcome, "sales") == "approved"
+    with pytest.raises(NotAllowed):
+        shop.desk.sales.read(card, outcome.request_id or 0)
+
+
 @pytest.mark.parametrize(("deputy", "asked_first"), [("officer", "director"), ("sales", "credit")])
 def test_credit_finance_is_asked_only_where_somebody_can_answer_for_it_today(
     shop: SellingShop, deputy: str, asked_first: str
@@ -291,11 +318,15 @@ def test_advice_with_limits_lets_the_officer_change_the_paper_within_them(
     assert shop.edited(outcome.id, lines=(replace(line, discount="10%"),)).kept is True
 
 
-def test_advice_of_credit_finance_against_it_is_not_the_last_word(shop: SellingShop) -> None:
+@pytest.mark.parametrize("above", ["manager", "credit"])
+def test_advice_of_credit_finance_against_it_is_not_the_last_word(
+    shop: SellingShop, above: str
+) -> None:
+    change(shop, "supervisor", superior_id=IDS[above])
     rows = tuple(
         replace(_advice_on_credit(row), may_go_on_against_advice=True)
         if row.key == "quotation.issue/G3"
-        else row
+        else replace(row, conditions=tuple(c for c in row.conditions if c.kind != "credit"))
         for row in shipped().rows
     )
     shop.desk.later(days=1)
@@ -306,6 +337,25 @@ def test_advice_of_credit_finance_against_it_is_not_the_last_word(shop: SellingS
     row = shop.request(outcome.request_id)
     against = AnswerRequest(row["id"], row["version"], "advise_against", "ค้างชำระ")
     assert shop.desk.credit.execute(against) == "waiting"
+    assert asks(shop, outcome) == "supervisor", "the nearest to the officer, wherever credit stands"
+
+
+def test_two_papers_of_a_day_within_the_credit_are_not_beyond_it_together(
+    shop: SellingShop,
+) -> None:
+    shop.tell_credit(limit=10_000, outstanding=0)
+    first, second = asked(shop), asked(shop)
+    assert (asks(shop, first), asks(shop, second)) == ("supervisor", "supervisor")
+    assert answer(shop, second, "supervisor") == "approved"
+
+
+def test_advice_from_the_queue_is_not_taken_back_as_if_it_was_by_phone(shop: SellingShop) -> None:
+    outcome = shop.submit(shop.draft(shop.line("CEM", 60, discount="8%")))
+    assert answer(shop, outcome, "supervisor", "advise_for") == "advised"
+    row = shop.request(outcome.request_id)
+    denies = ConfirmSpoken(row["id"], row["version"], agrees=False, note="ไม่เคยพูด")
+    with pytest.raises(NotAllowed, match="not_your_request"):
+        shop.desk.supervisor.execute(denies)
 
 
 def test_what_was_given_to_the_director_who_wrote_it_never_comes_down(shop: SellingShop) -> None:

@@ -10,6 +10,7 @@ from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.services.authority.approvals import AnswerRequest, RecallRequest
+from crm_desktop.services.authority.delegations import HandOver
 from crm_desktop.services.deposits import deposit_lists
 from crm_desktop.services.deposits.deposit_claims import (
     AskForfeit,
@@ -73,7 +74,11 @@ def test_what_is_not_granted_is_free_again(till: DepositShop, end: str) -> None:
     elif end == "drop":
         with pytest.raises(NotAllowed, match="recall_not_yours"):
             till.do("supervisor", DropClaim(claimed.claim_id, claimed.claim_version))
-        till.do("officer", DropClaim(claimed.claim_id, claimed.claim_version))
+        today = till.today
+        till.do("officer", HandOver(list(PEOPLE).index("manager") + 1, today, today, "ลา"))
+        assert not claim_of(till, deposit, "supervisor").droppable
+        assert claim_of(till, deposit, "manager").droppable
+        till.do("manager", DropClaim(claimed.claim_id, claimed.claim_version))
         assert till.shop.request(claimed.request_id)["state"] == "recalled"
     else:
         till.answer(claimed, end)

@@ -8,6 +8,7 @@ import pytest
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.services import integrity
+from crm_desktop.services.authority import rerouting
 from crm_desktop.services.authority.approvals import AnswerRequest, MarkSeen, RecallRequest
 from crm_desktop.services.customers.customer_lists import timeline
 from crm_desktop.services.customers.customers import SaveCustomer
@@ -21,7 +22,7 @@ from crm_desktop.services.today.today import today
 from crm_desktop.services.visits.visits import PlanVisit
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop, desk, shop
-from tests.services.test_rerouting import change, stricter
+from tests.services.test_rerouting import asks, change, kept, stricter
 
 __all__ = ["desk", "shop"]
 
@@ -147,6 +148,18 @@ def test_whoever_takes_a_paper_does_not_answer_for_it(shop: SellingShop) -> None
     with pytest.raises(NotAllowed, match="not_own_request"):
         verdict(shop, asked.request_id, "supervisor")
     assert verdict(shop, asked.request_id, "manager") == "approved"
+
+
+def test_handing_over_much_holds_nobody_up_and_forgets_nothing(
+    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(shop)
+    waiting = [superior(shop) for _ in range(3)]
+    monkeypatch.setattr(rerouting, "BATCH", 1)
+    done = give(shop, id_of("supervisor"), "papers", by="manager")
+    assert (done.papers, done.elsewhere) == (3, 1)
+    kept(shop)
+    assert [asks(shop, each) for each in waiting] == ["manager"] * 3
 
 
 def test_requests_go_to_who_is_named_if_that_person_may_decide_them(shop: SellingShop) -> None:

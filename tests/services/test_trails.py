@@ -3,6 +3,7 @@
 import io
 import json
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,7 @@ import pypdf
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.messages import show
 from crm_desktop.printing.paper import ApprovalSheet
 from crm_desktop.printing.render import render
 from crm_desktop.services.authority.approvals import (
@@ -17,6 +19,7 @@ from crm_desktop.services.authority.approvals import (
     AnswerRequest,
     RecallRequest,
 )
+from crm_desktop.services.authority.pressing import CustomerWaits
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.authority.trail_words import reason_of
 from crm_desktop.services.authority.trails import trail
@@ -89,6 +92,22 @@ def by_hand(shop: SellingShop, table: str, record_id: int, **values: Any) -> Non
 
 
 # ------------------------------------------------------------ what it tells
+
+
+def test_it_tells_since_when_the_customer_waits_and_so_why_it_climbed_then(
+    shop: SellingShop,
+) -> None:
+    from_the_start = asked(shop)
+    plain = shop.submit(shop.draft(shop.line("CEM", 60, discount="12%")))
+    assert "Customer waiting" not in words(sheet(shop, plain.id, "en"))
+    assert plain.request_id is not None
+    shop.desk.later(minutes=7)
+    shop.desk.officer.execute(CustomerWaits(plain.request_id))
+    for paper, minutes in ((from_the_start, 7), (plain, 0)):
+        at = shop.desk.now - timedelta(minutes=minutes)
+        assert f"Customer waiting: since {show(at, 'en', 'gregorian')}" in words(
+            sheet(shop, paper.id, "en")
+        )
 
 
 @SQLITE

@@ -1,5 +1,6 @@
 """What the terminal reads, decides, prints and takes in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,15 @@ def test_a_sound_import_can_be_tried_before_it_is_done(terminal: Terminal, tmp_p
 def test_a_matrix_comes_from_a_spreadsheet_as_a_draft(terminal: Terminal, tmp_path: Path) -> None:
     file = tmp_path / "matrix.xlsx"
     write_matrix(shipped(), file)
-    assert terminal.crm("import", "matrix", str(file), "--dry-run", user="prasit") == 0
+    look = ("import", "matrix", str(file), "--dry-run")
+    assert terminal.crm(*look, user="prasit") == 0
+    backdated = terminal.refusal(*look, "--from-day", "1/1/2569", user="prasit")
+    assert backdated["refused"] == "matrix_backdated"
+    elsewhere = tmp_path / "branch.csv"
+    rows = (*shipped().rows, replace(shipped().rows[0], branch="77"))
+    write_matrix(replace(shipped(), rows=rows), elsewhere)
+    unknown = terminal.refusal("import", "matrix", str(elsewhere), "--dry-run", user="prasit")
+    assert unknown["refused"] == "matrix_branch_unknown"
     told = terminal.json("import", "matrix", str(file), "--reason", "ปีใหม่", user="prasit")
     shown = terminal.json("show", "matrix", str(told["version"]), user="prasit")
     assert (shown["state"], shown["reason"]) == ("draft", "ปีใหม่")

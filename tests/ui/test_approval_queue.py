@@ -126,3 +126,13 @@ def test_no_answer_of_several_is_sent_to_what_is_left_of_them_unread(
     assert "changed meanwhile" in view.bar.label.text()
     boss.key("A")
     assert (state(shop, second), state(shop, third)) == ("waiting", "waiting")
+
+
+def test_after_several_whoever_waits_next_is_in_view(shop: SellingShop, sit: Sit) -> None:
+    first, second, third, _last = ask(shop), ask(shop), ask(shop), ask(shop)
+    boss = sit("supervisor")
+    boss.key("Shift+Down", into=screen(boss).queues.queue)
+    boss.key("A")
+    boss.rest()
+    assert (state(shop, first), state(shop, second)) == ("approved", "approved")
+    assert screen(boss).request_id == third.request_id

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.authority import Grade, shipped
+from crm_desktop.domain.authority import Grade, Matrix, shipped
 from crm_desktop.services.authority.matrices import (
     ConfirmMatrix,
     DraftMatrix,
@@ -28,6 +28,8 @@ from tests.ui.authority_desk import (
     spoken,
     staff,
 )
+from ui.authority.notes import difference
+from ui.translations import Translations
 
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
@@ -139,6 +141,15 @@ def test_esc_takes_the_question_back(staff: Staff, open_as: Open) -> None:
     assert screen.ask.isHidden()
     assert not screen.back()
     assert staff.officer.read(matrix_in_force).version == 0
+
+
+def test_one_row_that_differs_is_not_told_as_several(
+    staff: Staff, translations: Translations
+) -> None:
+    translations.use("en")
+    confirmed(staff)
+    force, made = staff.manager.read(matrix_in_force), Matrix(2, rows_with_limit(60_000))
+    assert "in force: 1 (G3 " in difference(made, force, "en")
 
 
 def test_who_confirms_sees_what_the_draft_changes(staff: Staff, open_as: Open) -> None:

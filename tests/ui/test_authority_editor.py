@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
 )
 from pytestqt.qtbot import QtBot
@@ -86,10 +87,14 @@ def test_a_reason_is_asked_before_anything_is_stored(
     confirmed(staff)
     screen = open_as("director")
     form = edit(screen, qtbot)
+    screen.resize(840, 350)  # at 150 %
     type_into(form, 0, ("rung", 0), "60000")
     key(screen, Qt.Key.Key_S, CTRL)
     assert form.fields["reason"].widget.hasFocus()
-    assert form.fields["reason"].widget.accessibleDescription()
+    words = form.fields["reason"].widget.accessibleDescription()
+    assert words
+    (why,) = (each for each in form.findChildren(QLabel) if each.text() == words)
+    assert why.visibleRegion().boundingRect().height() == why.height(), "it is read whole"
     assert len(staff.officer.read(matrix_versions)) == 1
 
 
@@ -313,12 +318,32 @@ def test_an_officer_reads_the_sentences_and_cannot_edit(
     assert screen.read_out.isHidden()
 
 
+def test_the_limit_that_is_wrong_has_the_keys_and_is_in_view(
+    staff: Staff, open_as: Open, qtbot: QtBot
+) -> None:
+    confirmed(staff)
+    screen = open_as("director")
+    form = edit(screen, qtbot)
+    screen.resize(840, 350)  # at 150 %
+    give_reason(form)
+    type_into(form, 1, ("rung", 1), "1e9")
+    form.fields["reason"].widget.setFocus()
+    key(screen, Qt.Key.Key_S, CTRL)
+    wrong = box(form, 1, ("rung", 1))
+    assert wrong.hasFocus()
+    assert wrong.visibleRegion().boundingRect() == wrong.rect()
+
+
 def test_enter_opens_the_row_and_nobody_confirms_while_editing(
     staff: Staff, open_as: Open, qtbot: QtBot
 ) -> None:
     drafted(staff)
     screen = open_as("manager")
     assert screen.bound["matrix.confirm"].isEnabled()
+    screen.bound["matrix.confirm"].setEnabled(False)
+    key(screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert screen.editing.form is None, "the key that confirms opens nothing where nothing waits"
+    screen.bound["matrix.confirm"].setEnabled(True)
     key(screen, Qt.Key.Key_Return)
     assert screen.editing.form is not None
     assert not screen.bound["matrix.confirm"].isEnabled()

@@ -62,6 +62,10 @@ def test_a_person_says_when_to_be_left_alone(shop: SellingShop, sit: Sit) -> Non
     quiet = mine.notify.quiet
     assert (quiet.since, quiet.until, quiet.days) == (time(20), time(7), frozenset({7}))
     assert not tab(officer).form.dirty
+    assert tab(officer).form.fields["quiet_from"].raw() == "20:00", "as it was understood"
+    write(officer, "quiet_from", "๒๑:๓๐")
+    officer.key("Ctrl+S")
+    assert shop.desk.officer.read(my_notify).notify.quiet.since == time(21, 30)
 
 
 def test_half_a_night_is_refused_beside_its_field(shop: SellingShop, sit: Sit) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services.people import SavePerson
@@ -380,6 +380,21 @@ def test_nothing_chosen_is_said_beside_the_choice(
     page.form.fields["reason"].set_raw("ลาออก")
     page.save()
     assert page.form.fields["every"].widget.accessibleDescription()
+
+
+def test_no_long_name_cuts_the_button_that_gives_single_lines(
+    open_page: Open[HandingPage], shop: SellingShop, colleague: int
+) -> None:
+    person = shop.store.t.person
+    with shop.store.write():
+        person.update(name_en="Kanchanaphorn Wongsuwanphatthanakit").execute()
+    shop.draft()
+    page = open_page(HandingPage, "supervisor")
+    page.window().resize(910, 485)
+    page.choose(id_of("officer"))
+    page.list.rest()
+    (button,) = page.singly.findChildren(QPushButton)
+    assert button.width() >= button.sizeHint().width()
 
 
 def test_the_officer_under_the_cursor_is_whose_work_is_handed_over(

@@ -97,9 +97,20 @@ def test_hours_that_cannot_be_are_said_beside_their_day_and_nothing_is_saved(
     page, before = open_as("manager"), stored(staff)
     type_over(qtbot, box(page.calendar, "week.0"), "17:00-08:00")
     qtbot.keyClick(box(page.calendar, "week.0"), Qt.Key.Key_S, CTRL)
-    assert "Closing time 08:00 must come after opening time 17:00" in said(page)
-    assert box(page.calendar, "week.0").property("text") == "17:00-08:00"
+    monday = box(page.calendar, "week.0")
+    assert "Closing time 08:00 must come after" in monday.accessibleDescription()
+    assert monday.hasFocus()
+    assert monday.property("text") == "17:00-08:00"
     assert stored(staff) == before
+
+
+def test_a_limit_too_long_is_refused_in_hours_where_hours_are_typed(
+    open_as: Open, qtbot: QtBot
+) -> None:
+    page = open_as("manager")
+    type_over(qtbot, box(page.limits, "usual"), "800")
+    qtbot.keyClick(box(page.limits, "usual"), Qt.Key.Key_S, CTRL)
+    assert "A limit is 1 minute to 720 hours" in box(page.limits, "usual").accessibleDescription()
 
 
 def test_a_day_off_of_the_shops_own_is_a_line_more_and_a_holiday_it_works_on_one_less(
@@ -198,12 +209,14 @@ def test_a_closed_day_can_be_typed_as_it_is_shown() -> None:
     assert parse_hours("ปิด", "week.6", closed="ปิด") == ()
 
 
-@pytest.mark.parametrize(("typed", "minutes"), [("4", 240), ("4:30", 270), ("0.25", 15)])
+@pytest.mark.parametrize(
+    ("typed", "minutes"), [("4", 240), ("4:30", 270), ("4.30", 270), ("๔.๓๐", 270), ("4.5", 270)]
+)
 def test_limits_are_read_as_hours(typed: str, minutes: int) -> None:
     assert parse_limit(typed, "usual") == minutes == parse_limit(show_limit(minutes), "usual")
 
 
-@pytest.mark.parametrize("typed", ["soon", "4:75", "-1", "1.001"])
+@pytest.mark.parametrize("typed", ["soon", "4:75", "4.75", "-1", "1.001"])
 def test_what_is_no_time_is_refused_with_what_was_typed(typed: str) -> None:
     with pytest.raises(Refused, match="bad_limit_hours") as refused:
         parse_limit(typed, "usual")

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.authority import Facts
+from crm_desktop.messages import sentence
+from crm_desktop.services.authority.approvals import NOTE_NEEDED
 from ui.actions import ACTIONS
 from ui.approvals.limits import LimitFields
 from ui.approvals.words import KEYS, PRESS, say
@@ -128,12 +130,16 @@ class AnswerPanel(QFrame):
         """The note as it will be kept."""
         return self.note.toPlainText().strip()
 
-    def arm(self, verdict: str, sentence: str) -> None:
-        """Wait for the note of this verdict, with a sentence beside it that says so."""
+    def lacks_note(self, verdict: str) -> bool:
+        """Whether this verdict needs words that are not there yet; then it waits for them, with a
+        sentence beside the note that says so."""
+        if verdict not in NOTE_NEEDED or self.text():
+            return False
         self.limits.hide()
         self.armed = verdict
-        self.refuse(sentence)
+        self.refuse(sentence("note_needed", self._desk.language))
         self._show_send(True)
+        return True
 
     def ask_limits(self, verdict: str, facts: Facts) -> None:
         """Open the limits of this yes, with the cursor in them; Ctrl+Enter then says it."""

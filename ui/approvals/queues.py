@@ -110,8 +110,8 @@ class Queues(QWidget):
         return self.own.rows.row_of(request_id) is not None
 
     def place(self) -> int:
-        """Where the cursor stands in the queue."""
-        return self.queue.place() if self.queue.selectedIndexes() else 0
+        """Where the selection begins: once that is gone, whoever waits next stands there."""
+        return min((each.row() for each in self.queue.selectedIndexes()), default=0)
 
     def selected(self) -> list[QueueRow]:
         """The requests to answer that are selected."""

@@ -11,12 +11,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.permissions import may
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.approval_queue import RequestCard, request_card
-from crm_desktop.services.authority.approvals import (
-    NOTE_NEEDED,
-    AnswerRequest,
-    ConfirmSpoken,
-    RecallRequest,
-)
+from crm_desktop.services.authority.approvals import AnswerRequest, ConfirmSpoken, RecallRequest
 from ui.approvals.card import SHOWN_TABLES, CardView, same
 from ui.approvals.limits import CARRYING, limitable
 from ui.approvals.panel import AnswerPanel
@@ -118,13 +113,13 @@ class ApprovalsScreen(Screen):
         self._read_queues()
         if self._card is None:
             self._go()
-        else:
+        elif not self.several.listed:
             self._read_again(self._card)
 
     def _read_queues(self) -> bool:
         """False, said, where the several that are listed are others by now: nothing is answered
         with what stood there before."""
-        shown = [] if self.several.isHidden() else self.several.rows
+        shown = self.several.listed
         self.queues.read()
         if not shown or self.queues.selected() == shown:
             return True
@@ -211,7 +206,7 @@ class ApprovalsScreen(Screen):
         """Several at once are listed first; one key then answers them all."""
         rows = self.queues.selected()
         if len(rows) > 1:
-            if rows == self.several.rows and not self.several.isHidden():
+            if rows == self.several.listed:
                 return
             self.several.show_rows(rows)
             self.several.show()
@@ -261,8 +256,8 @@ class ApprovalsScreen(Screen):
         """Answer at once, or ask for the note; a key pressed twice is no answer to the next one."""
         if self._rests():
             return
-        if self.several.rows and not self.several.isHidden():
-            self._say(name, common(self.several.rows), self._answer_several)
+        if self.several.listed:
+            self._say(name, common(self.several.listed), self._answer_several)
         elif self._card is not None:
             self._say(name, self._card.verdicts, self._answer)
 
@@ -288,7 +283,7 @@ class ApprovalsScreen(Screen):
         """Ctrl+Enter: the verdict that waited for its note, or for its limits."""
         if self._rests():
             return
-        if self.panel.armed and self.several.rows and not self.several.isHidden():
+        if self.panel.armed and self.several.listed:
             self._answer_several(self.panel.armed)
         elif self.panel.armed:
             self._answer(self.panel.armed)
@@ -296,8 +291,7 @@ class ApprovalsScreen(Screen):
     def _answer(self, verdict: str) -> None:
         assert self._card is not None
         row, note = self._card.row, self.panel.text()
-        if verdict in NOTE_NEEDED and not note:
-            self.panel.arm(verdict, sentence("note_needed", self.desk.language))
+        if self.panel.lacks_note(verdict):
             return
         now = self._look_at(row.id)
         if now is None:
@@ -327,8 +321,7 @@ class ApprovalsScreen(Screen):
     def _answer_several(self, verdict: str) -> None:
         """The list that is shown, if it is still what is asked; each gets an answer of its own."""
         shown, note = self.several.rows, self.panel.text()
-        if verdict in NOTE_NEEDED and not note:
-            self.panel.arm(verdict, sentence("note_needed", self.desk.language))
+        if self.panel.lacks_note(verdict):
             return
         if not self._read_queues():
             return

@@ -75,6 +75,11 @@ class SeveralView(QScrollArea):
         self.setAccessibleName(self.tr("Selected requests"))
         self.hide()
 
+    @property
+    def listed(self) -> list[QueueRow]:
+        """What one key answers now; nothing while something else is in view."""
+        return [] if self.isHidden() else self.rows
+
     def show_rows(self, rows: Sequence[QueueRow]) -> None:
         """List these requests before they are answered."""
         self.rows = list(rows)

@@ -174,6 +174,13 @@ class EditorForm(Form):
             self.turned.emit(found[0])
         return super().check()
 
+    def show_field(self, field: Field) -> None:
+        """Of the rows, the box that is wrong."""
+        super().show_field(field)
+        box = field.widget.focusProxy()
+        if box is not None:
+            self.scroll_to(box)
+
     def command(self) -> Command[Any]:
         values: Mapping[str, Any] = self.values()
         if not self.field.table.changed and self.replaces is None:

@@ -1,6 +1,6 @@
 """One row of the table laid open: its conditions one below the other, and what holds for all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -87,7 +87,6 @@ class RowEditor(QWidget):
             self._fill(self.sketch, content, column)
         self._column.addWidget(content)
         content.show()
-        self.setFocusProxy(self._first_box() or content)
         self._tell()
 
     def _head(self, content: QWidget) -> QHBoxLayout:
@@ -238,10 +237,19 @@ class RowEditor(QWidget):
             part.tell([fault for fault in faults if fault.condition == at])
         whole = [fault for fault in faults if fault.condition is None]
         self.error.say(explain(whole[0], self._language) if whole else "")
+        box = next(self._boxes(faults), self._content)
+        if box is not None:
+            self.setFocusProxy(box)
 
-    def _first_box(self) -> QWidget | None:
-        boxes = [box for part in self.parts for box in part.boxes.values()]
-        return boxes[0] if boxes else None
+    def _boxes(self, faults: Sequence[Fault]) -> Iterator[QWidget]:
+        """Where the keys go: first what is wrong."""
+        for fault in faults:
+            if fault.condition is not None:
+                there = self.parts[fault.condition].boxes
+                places = ("rung", fault.rung), ("limit", fault.limit)
+                yield from (there[place] for place in places if place in there)
+        for part in self.parts:
+            yield from part.boxes.values()
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -43,7 +43,7 @@ def difference(matrix: Matrix, against: Matrix | None, language: str) -> str:
     if len(rows) > NAMED:
         named.append(translate("matrix_words", "and {0} more").format(len(rows) - NAMED))
     words = translate(
-        "matrix_words", "Differs from version {0}, which is in force, in {1} rows: {2}"
+        "matrix_words", "Rows that differ from version {0}, which is in force: {1} ({2})"
     )
     return words.format(against.version, len(rows), ", ".join(named))
 

@@ -42,6 +42,7 @@ SIDE, TOP = 4 * GRID, 3 * GRID
 GUTTER = 5 * GRID
 """Room for the tick before the lines of a cell."""
 TICK = 14
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SHARES, NARROW_SHARES, NARROW = (21, 26, 25, 28), (18, 26, 26, 30), 640
 """How the width is shared out, in hundredths; below so much of it the headings need more."""
 TONES = (Tone.OK, Tone.WARN, Tone.STOP)
@@ -263,6 +264,9 @@ class GradeTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
             QGuiApplication.clipboard().setText(self.currentIndex().data())
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in ENTER:
+            event.ignore()  # Enter alone opens the row
             return
         super().keyPressEvent(event)
 

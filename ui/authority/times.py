@@ -307,7 +307,13 @@ class CalendarForm(TimesForm):
         return SaveCalendar(values["version"], week, values["days_off"] or self.days.parse("", ""))
 
     def refused(self, refusal: Refused) -> None:
-        """A day off is refused by its place among them; all stand in one field."""
+        """A day off is refused by its place among them; all stand in one field. A weekday has one
+        of its own."""
         if refusal.field and refusal.field.startswith("days_off."):
             refusal.field = "days_off"
-        super().refused(refusal)
+        day = self.fields.get(refusal.field or "")
+        if day is None or refusal.field == "version":
+            super().refused(refusal)
+        else:
+            day.refuse(self.desk.explain(refusal))
+            self.show_field(day)

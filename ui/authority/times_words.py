@@ -10,6 +10,7 @@ from crm_desktop.domain.money import plain_decimal
 from crm_desktop.domain.thai import arabic_digits
 from crm_desktop.services.authority.calendars import DayOff, Hours
 
+LIMIT = re.compile(r"(\d+)(?::|\.(?=\d\d))(\d{1,2})")
 SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?")
 
 
@@ -35,12 +36,13 @@ def show_hours(hours: Iterable[tuple[str, str]]) -> str:
 
 
 def parse_limit(text: str, key: str) -> int:
-    """Hours and minutes such as `4:30`, or hours such as `4` and `4.5`; the value is minutes."""
-    hours, colon, minutes = arabic_digits(text).strip().partition(":")
-    if colon and hours.isdecimal() and minutes.isdecimal() and int(minutes) < 60:
-        return int(hours) * 60 + int(minutes)
-    number = plain_decimal(text, 2)
-    if number is None or number < 0 or number * 60 != int(number * 60):
+    """Hours and minutes such as `4:30` and `4.30`, or hours such as `4` and `4.5`; the value is
+    minutes."""
+    found = LIMIT.fullmatch(arabic_digits(text).strip())
+    if found and int(found[2]) < 60:
+        return int(found[1]) * 60 + int(found[2])
+    number = plain_decimal(text, 1)
+    if number is None or number < 0:
         raise Refused("bad_limit_hours", key, text=text)
     return int(number * 60)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -189,12 +189,14 @@ class Form(QWidget):
             self.show_field(field)
 
     def show_field(self, field: Field) -> None:
-        """Bring a field into view and put the cursor there."""
+        """Bring a field and what is said below it into view, and put the cursor there."""
         field.widget.setFocus()
-        self.scroll_to(field.widget)
+        alone = field.cell is self._body_widget
+        self.scroll_to(field.widget if alone else field.cell)
 
     def scroll_to(self, widget: QWidget) -> None:
-        """Bring a part of the form into view."""
+        """Bring a part of the form into view, as high as it is by now."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(widget)
 
     # Undo, discard ----------------------------------------------------------------------------

@@ -250,8 +250,8 @@ class HandingPage(LiveScreen):
         single.setSpacing(8)
         single.addWidget(QLabel(self.tr("Selected lines to"), self))
         single.addWidget(self.one, 1)
-        give = self.button("team.give")
-        if give:
+        if give := self.button("team.give"):
+            give.setText(self.tr("Assign"))  # what and to whom stands before it
             single.addWidget(give)
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -40,7 +40,7 @@
         <translation>และอีก {0} แถว</translation>
     </message>
     <message>
-        <source>Differs from version {0}, which is in force, in {1} rows: {2}</source>
+        <source>Rows that differ from version {0}, which is in force: {1} ({2})</source>
         <translation>ต่างจากรุ่นที่ {0} ที่ใช้อยู่ {1} แถว: {2}</translation>
     </message>
     <message>

@@ -87,6 +87,10 @@
         <translation>Ctrl+G ไปประเภทถัดไป</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation>โอน</translation>
+    </message>
+    <message>
         <source>Selected lines to</source>
         <translation>รายการที่เลือกให้</translation>
     </message>
