@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from time import sleep
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
@@ -21,6 +22,7 @@ from crm_desktop.store import Store, audit, is_taken_back
 
 R = TypeVar("R")
 P = ParamSpec("P")
+BREATH_SECONDS = 0.05
 WHO = frozenset({"person", "delegation"})
 """Tables that say what a person may do."""
 
@@ -170,6 +172,7 @@ class Application:
         except Unavailable as problem:
             if not is_taken_back(problem):
                 raise
+            sleep(BREATH_SECONDS)  # for whoever was let through to go on first
             answer, context = self._attempt(actor, name, work)
         if context.touched & WHO:
             self._look_again()

@@ -38,6 +38,7 @@ from crm_desktop.domain.authority import (
     rule,
     stricter,
 )
+from crm_desktop.domain.authority.explain import NOTHING
 from crm_desktop.messages import explain, show
 from tests.domain import authority_naive as naive
 from tests.domain.authority_naive import Office, Said
@@ -301,9 +302,16 @@ def covers(statement: Reason, value: Any) -> bool:
     if choice:
         return bool(value == choice)
     past, to = (_number(statement.values.get(end)) for end in ("past", "to"))
+    if says_nothing(statement):
+        to = Decimal(0)
     if kind_of(statement) == "deposit_share":  # at least so much, and below so much
         return (to is None or value >= to) and (past is None or value < past)
     return (past is None or value > past) and (to is None or value <= to)
+
+
+def says_nothing(statement: Reason) -> bool:
+    """Whether it says "no discount" rather than "at most 0"."""
+    return kind_of(statement) in ("discount", "unlisted") and statement.code.endswith("_none")
 
 
 def _number(bound: Any) -> Decimal | None:
@@ -368,7 +376,7 @@ def test_every_bound_of_a_row_is_read_aloud_with_its_figure(row: Row) -> None:
             end
             for each in said
             if kind_of(each) == condition.kind and each.values.get("group") == condition.group
-            for end in each.values.values()
+            for end in (*each.values.values(), *(NOTHING if says_nothing(each) else ()))
         }
         for band, following in pairwise(condition.bands):
             if max(band.level, floor) is not max(following.level, floor):
