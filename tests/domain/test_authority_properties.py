@@ -38,7 +38,7 @@ from crm_desktop.domain.authority import (
     rule,
     stricter,
 )
-from crm_desktop.domain.authority.explain import NOTHING
+from crm_desktop.domain.money import Money
 from crm_desktop.messages import explain, show
 from tests.domain import authority_naive as naive
 from tests.domain.authority_naive import Office, Said
@@ -223,8 +223,17 @@ def test_a_version_read_back_decides_as_the_one_that_was_confirmed(
         assert (first.reasons, relief(first)) == (again.reasons, relief(again))
 
 
+def in_figures(said: Reason) -> Reason:
+    """ "No discount" as the "at most 0" that it means."""
+    nothing = {"discount": Decimal(0), "unlisted": Money.ZERO}.get(kind_of(said))
+    if nothing is None or not said.code.endswith("_none"):
+        return said
+    return Reason(f"{said.code.removesuffix('none')}upto", {**said.values, "to": nothing})
+
+
 def follow(known: Facts, wanted: Reason) -> Facts:
     """The facts as they are once somebody did what they were told."""
+    wanted = in_figures(wanted)
     name, values = wanted.code.removeprefix("authority_"), wanted.values
     kind, _, choice = name.partition("_is_")
     if choice:
@@ -301,17 +310,11 @@ def covers(statement: Reason, value: Any) -> bool:
     _, _, choice = statement.code.partition("_is_")
     if choice:
         return bool(value == choice)
-    past, to = (_number(statement.values.get(end)) for end in ("past", "to"))
-    if says_nothing(statement):
-        to = Decimal(0)
+    figures = in_figures(statement).values
+    past, to = (_number(figures.get(end)) for end in ("past", "to"))
     if kind_of(statement) == "deposit_share":  # at least so much, and below so much
         return (to is None or value >= to) and (past is None or value < past)
     return (past is None or value > past) and (to is None or value <= to)
-
-
-def says_nothing(statement: Reason) -> bool:
-    """Whether it says "no discount" rather than "at most 0"."""
-    return kind_of(statement) in ("discount", "unlisted") and statement.code.endswith("_none")
 
 
 def _number(bound: Any) -> Decimal | None:
@@ -376,7 +379,7 @@ def test_every_bound_of_a_row_is_read_aloud_with_its_figure(row: Row) -> None:
             end
             for each in said
             if kind_of(each) == condition.kind and each.values.get("group") == condition.group
-            for end in (*each.values.values(), *(NOTHING if says_nothing(each) else ()))
+            for end in in_figures(each).values.values()
         }
         for band, following in pairwise(condition.bands):
             if max(band.level, floor) is not max(following.level, floor):
