@@ -249,7 +249,8 @@ def driving(
         options = argparse.Namespace(person=None, language=language, theme=theme, database=url)
         program = Program(qt, desk, options)
         program.start()
-        driver = Driver(program, desk, out, quiet)
+        watched = os.environ.get("QT_QPA_PLATFORM") != "offscreen"
+        driver = Driver(program, desk, out, quiet if watched else 0)
         driver.window.resize(*SIZE)
         try:
             yield driver
