@@ -1,11 +1,10 @@
 """What the customer beside the officer may not read: there only while a key or a button is held."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.holding import Hold
 from ui.icons import icon
-from ui.papers.banner import HOLD
 from ui.theme import set_role
 
 
@@ -17,7 +16,8 @@ class Held(QPushButton):
 
     def __init__(self, covered: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._covered = covered
+        self._covered, self._hold = covered, Hold(self)
+        self._hold.over.connect(self.conceal)
         self.setText(self.tr("Figures (hold F7)"))
         self.setAccessibleName(self.tr("Figures of this request: hold to see"))
         self.setIcon(icon("hand-palm"))
@@ -28,19 +28,11 @@ class Held(QPushButton):
 
     def reveal(self) -> None:
         """Show what is covered."""
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._hold.begin()
         self._covered.show()
         QTimer.singleShot(0, self, self.shown.emit)
 
     def conceal(self) -> None:
         """Cover it again."""
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._hold.end()
         self._covered.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        gone = event.type() == QEvent.Type.ApplicationDeactivate
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
-            gone = event.key() == HOLD and not event.isAutoRepeat()
-        if gone:
-            self.conceal()
-        return False

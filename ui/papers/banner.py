@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.authority import Decision, Level, Reason, Step, relief
 from crm_desktop.domain.authority.limits import Limits, describe_limit
+from ui.holding import Hold
 from ui.icons import IconLabel, icon
 from ui.theme import restyle, set_role, set_tone
 from ui.tokens import Tone
 
-HOLD = Qt.Key.Key_F7
 WIDTH = 520
 LOOKS = {
     Level.OWN: (Tone.OK, "check-circle"),
@@ -106,6 +104,8 @@ class AuthorityBanner(QFrame):
         self.hold.pressed.connect(self.reveal)
         self.hold.released.connect(self.conceal)
         self.reasons = Reasons(explain, self)
+        self._hold = Hold(self)
+        self._hold.over.connect(self.conceal)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 4, 2)
         row.setSpacing(8)
@@ -193,17 +193,9 @@ class AuthorityBanner(QFrame):
             if wanted:
                 parts.append((self.tr("What would make it yours"), "check-circle", wanted))
         self.reasons.show_parts(parts, self)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._hold.begin()
 
     def conceal(self) -> None:
         """Hide the figures again."""
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._hold.end()
         self.reasons.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        gone = event.type() == QEvent.Type.ApplicationDeactivate
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
-            gone = event.key() == HOLD and not event.isAutoRepeat()
-        if gone:
-            self.conceal()
-        return False
