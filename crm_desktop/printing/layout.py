@@ -6,6 +6,7 @@ from typing import Any
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.blocks import Blocks
+from crm_desktop.printing.file import PdfFile
 from crm_desktop.printing.fonts import printable
 from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
@@ -13,8 +14,6 @@ from crm_desktop.printing.lines_table import Row, flowing
 from crm_desktop.printing.pages import Room, paginate
 from crm_desktop.printing.paper import AnyPaper, Party
 from crm_desktop.printing.sheet import BOTTOM, FOOTER, Block, Palette, Sheet
-
-LOCALES = {"th": "th-TH", "en": "en-US", "both": "th-TH"}
 
 
 class Content:
@@ -63,9 +62,9 @@ class Content:
 Make = Callable[[Any, Labels, Palette, float], Content]
 
 
-def set_paper(paper: AnyPaper, make: Make) -> bytes:
-    """The PDF of a cleaned paper whose content `make` puts together."""
-    return _Setting(paper, make).print()
+def set_paper(paper: AnyPaper, make: Make, file: PdfFile) -> None:
+    """Adds the pages of a cleaned paper, whose content `make` puts together, to the file."""
+    _Setting(paper, make, file).print()
 
 
 def printable_paper(paper: AnyPaper) -> AnyPaper:
@@ -89,15 +88,13 @@ def _cleaned(value: Any, field: str | None) -> Any:
 class _Setting:
     """One paper on its way to the page: blocks made once, pages planned, then drawn."""
 
-    def __init__(self, paper: AnyPaper, make: Make) -> None:
+    def __init__(self, paper: AnyPaper, make: Make, file: PdfFile) -> None:
         self.paper, self.say = paper, Labels(paper.language, paper.era)
         self.palette = Palette.of(paper.look.accent)
-        title = Heads(paper, self.say, self.palette, 0).name_of_paper()
-        locale = LOCALES[paper.language]
-        self.sheet = Sheet(paper.look, title, paper.seller.name_th, locale, paper.dated)
+        self.sheet = Sheet(paper.look, file.canvas)
         self.content = make(paper, self.say, self.palette, self.sheet.inner)
 
-    def print(self) -> bytes:
+    def print(self) -> None:
         """Draw every page, once per mark of the set."""
         for mark in self.paper.sheets or ("",):
             self._mark(mark)
@@ -105,7 +102,6 @@ class _Setting:
             carried = self.content.opening
             for number, rows in enumerate(pages, start=1):
                 carried = self._page(number, len(pages), rows, carried)
-        return self.sheet.finish()
 
     def _mark(self, mark: str) -> None:
         self.heads = Heads(self.paper, self.say, self.palette, self.sheet.inner, mark)

@@ -13,7 +13,8 @@ from crm_desktop.domain.money import Money
 Language = Literal["th", "en", "both"]
 Era = Literal["buddhist", "gregorian"]
 LineKind = Literal["product", "text", "heading", "subtotal"]
-PageSize = Literal["A4", "A5"]
+PageSize = Literal["A4", "A5", "roll"]
+PaperStyle = Literal["plain", "modern", "letterhead"]
 SheetMark = Literal["original", "copy"]
 Method = Literal["cash", "transfer", "card", "cheque", "promptpay"]
 
@@ -153,8 +154,13 @@ class Signatory:
 
 @dataclass(frozen=True)
 class Look:
-    """The shop's own look: accent colour as #rrggbb, page size, room for a letterhead."""
+    """The shop's own look: a finished style, accent colour as #rrggbb, page size.
 
+    `letterhead_mm` leaves room on top for what is on the sheet already; a `roll` is 80 mm wide, as
+    long as its content, and only for papers about one sum.
+    """
+
+    style: PaperStyle = "modern"
     accent: str = "#1f4e5f"
     page_size: PageSize = "A4"
     letterhead_mm: int = 0
@@ -182,7 +188,8 @@ class AnyPaper:
     `copy_number` counts the reprints (0 is the first print); `sheets` prints the paper once per
     mark, each with its own page numbers (none: once, unmarked), and a reprint has no original.
     `proposer` and `approver` are the shop's own people, `customer_signed` is who signed for the
-    customer, if anyone has yet. `details` are extra facts as (label code, value).
+    customer, if anyone has yet. `details` are extra facts as (label code, value). `finder` is what
+    the small QR says: scanned into the search box it finds the paper again (none: no QR).
     """
 
     seller: Seller
@@ -205,6 +212,7 @@ class AnyPaper:
     approver: Signatory | None = None
     customer_signed: Signatory | None = None
     look: Look = field(default_factory=Look)
+    finder: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,12 +1,10 @@
 """What a paper is set with: styles, blocks that know their height, and pages to draw them on."""
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -216,37 +214,19 @@ def _moved(
 
 
 class Sheet:
-    """The canvas of one paper: its size and margins, metadata, and the bytes at the end.
+    """The pages of one paper on a file's canvas: their size, margins and marks."""
 
-    The same paper gives the same bytes: dates in the file are the paper's own.
-    """
-
-    def __init__(self, look: Look, title: str, author: str, language: str, dated: Any) -> None:
-        fonts()
-        rl_config.useA85 = 0
+    def __init__(self, look: Look, canvas: Canvas) -> None:
         self._scale = 1.0 if look.page_size == "A4" else A5_SCALE
-        size = A4 if look.page_size == "A4" else (A4[1] / 2, A4[0])
-        self.width, self.height = size[0] / self._scale, size[1] / self._scale
+        self._size = A4 if look.page_size == "A4" else (A4[1] / 2, A4[0])
+        self.width, self.height = (edge / self._scale for edge in self._size)
         self.inner = self.width - 2 * MARGIN
         self.top = TOP + look.letterhead_mm * mm / self._scale
-        self._bytes = io.BytesIO()
-        self.canvas = Canvas(
-            self._bytes,
-            pagesize=size,
-            pageCompression=1,
-            invariant=1,
-            initialFontName=REGULAR,
-            lang=language,
-        )
-        self.canvas.setTitle(title)
-        self.canvas.setAuthor(author)
-        self.canvas.setSubject(title)
-        self.canvas.setCreator("CRM Desktop")
-        self.canvas.setDateFormatter(lambda *_: f"D:{dated:%Y%m%d}000000+07'00'")
-        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self.canvas = canvas
 
     def begin_page(self, watermark: str = "") -> None:
         """Start a page; the watermark lies below everything else."""
+        self.canvas.setPageSize(self._size)
         self.canvas.scale(self._scale, self._scale)
         if watermark:
             self._watermark(watermark)
@@ -280,11 +260,6 @@ class Sheet:
     def end_page(self) -> None:
         """Finish the page in view."""
         self.canvas.showPage()
-
-    def finish(self) -> bytes:
-        """The whole PDF."""
-        self.canvas.save()
-        return self._bytes.getvalue()
 
     def _watermark(self, text: str) -> None:
         canvas = self.canvas

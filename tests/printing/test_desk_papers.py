@@ -137,7 +137,7 @@ def test_the_same_paper_gives_the_same_bytes(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a5_and_a_letterhead_keep_the_paper_whole(name: str) -> None:
     paper = every_paper()[name]
-    whole = text_of(replace(paper, look=Look("#ffd400", "A5")))
+    whole = text_of(replace(paper, look=Look(accent="#ffd400", page_size="A5")))
     assert Counter(text_of(paper)) <= Counter(whole)
     headed = text_of(replace(paper, look=Look(letterhead_mm=35)))
     assert SELLER.tax_number not in headed

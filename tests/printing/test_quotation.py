@@ -272,9 +272,10 @@ def test_no_page_asks_for_a_font_that_is_not_in_the_file() -> None:
 
 
 def test_a5_and_a_letterhead_keep_every_word() -> None:
-    small = text_of(quotation(5, look=Look("#ffd400", "A5")))
+    yellow = Look(accent="#ffd400", page_size="A5")
+    small = text_of(quotation(5, look=yellow))
     assert SELLER.name_th.replace(" ", "") in small
-    reader = pypdf.PdfReader(io.BytesIO(render(quotation(5, look=Look("#ffd400", "A5")))))
+    reader = pypdf.PdfReader(io.BytesIO(render(quotation(5, look=yellow))))
     assert round(float(reader.pages[0].mediabox.width)) == 421
     headed = text_of(quotation(5, look=Look(letterhead_mm=35), bank=None))
     assert SELLER.tax_number not in headed
