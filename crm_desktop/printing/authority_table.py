@@ -4,22 +4,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
-
 from crm_desktop.printing.blocks import SIGNERS_A_ROW, Field, Signer, detail_fields
 from crm_desktop.printing.grid import PAD
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row, flowing, heading_row
 from crm_desktop.printing.paper import AuthorityPost, AuthorityRow, AuthorityTable, Signatory
-from crm_desktop.printing.sheet import BODY, FINE, HAIR, INK, SMALL, STRONG, Block, Palette, Style
+from crm_desktop.printing.sheet import (
+    ACCENT,
+    BODY,
+    EDGE,
+    FINE,
+    HAIR,
+    INK,
+    SMALL,
+    STRONG,
+    TINT,
+    Block,
+    Palette,
+    Pen,
+    Style,
+)
 
 SHARES = (0.22, 0.26, 0.26, 0.26)
 LEVELS = ("own", "consult", "superior")
 GAP, TICK = 8.0, 5.0
 INDENT = TICK + 4
-CELL = replace(SMALL, color=INK)
+CELL = replace(SMALL, ink=INK)
 MOST_LINES = 16  # of a matter in one row; what is longer may turn the page
 BLANK = (Signatory(""),) * 2  # lines for a pen, where nobody is named
 
@@ -34,19 +45,18 @@ class Set(NamedTuple):
 class Ticked(Block):
     """A block on which a tick may stand, for no face of the papers has one."""
 
-    def tick(self, x: float, y: float, color: Color) -> None:
+    def tick(self, x: float, y: float) -> None:
         """A tick whose box begins at (x, y)."""
 
-        def draw(canvas: Canvas, left: float, top: float) -> None:
-            canvas.setStrokeColor(color)
-            canvas.setLineWidth(1.1)
-            stroke = canvas.beginPath()
+        def draw(pen: Pen, left: float, top: float) -> None:
+            pen.stroke(ACCENT, 1.1)
+            stroke = pen.canvas.beginPath()
             stroke.moveTo(left + x, top - y - TICK * 0.55)
             stroke.lineTo(left + x + TICK * 0.38, top - y - TICK * 0.95)
             stroke.lineTo(left + x + TICK, top - y - TICK * 0.1)
-            canvas.drawPath(stroke)
+            pen.canvas.drawPath(stroke)
 
-        self._shapes.append(draw)
+        self.shape(draw)
 
 
 class TableOfAuthority(Content):
@@ -91,8 +101,9 @@ class TableOfAuthority(Content):
             fine = FINE.lines(note, width - indent) if note else []
             bottoms.append(block.lines(left + 3 + indent, y, fine, FINE))
         made = Block()
-        made.band(0, 0, self.width, max(bottoms) + PAD, self.palette.tint)
-        made.rule(0, 0, self.width, self.palette.accent, 0.9)
+        made.band(0, 0, self.width, max(bottoms) + PAD, TINT)
+        made.rule(0, 0, self.width, ACCENT)
+        made.rule(0, max(bottoms) + PAD, self.width, EDGE)
         made.place(block, 0, 0)
         made.height = max(bottoms) + PAD
         return made
@@ -141,7 +152,7 @@ class TableOfAuthority(Content):
     def _line(self, block: Ticked, place: int, y: float, line: Set, style: Style) -> float:
         left = self._lefts[place] + 3
         if line.ticked:
-            block.tick(left, y + (style.leading - TICK) / 2, self.palette.accent)
+            block.tick(left, y + (style.leading - TICK) / 2)
         return block.lines(left + (INDENT if place else 0), y, [line.text], style)
 
     # -------------------------------------------------------------- signing

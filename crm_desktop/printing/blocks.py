@@ -8,6 +8,7 @@ from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.paper import AnyPaper, BankAccount, Party, Signatory
 from crm_desktop.printing.pictures import qr_block, signature_block
 from crm_desktop.printing.sheet import (
+    ACCENT,
     BODY,
     FINE,
     LOWER,
@@ -15,6 +16,7 @@ from crm_desktop.printing.sheet import (
     NAME,
     SMALL,
     STRONG,
+    TINT,
     Block,
     Palette,
     Style,
@@ -114,7 +116,7 @@ class Blocks:
         """Amounts below one another, as wide as sums are."""
         block, y = Block(), 0.0
         for label, amount, note in figures:
-            lines = SMALL.lines(label, SUMS_WIDTH - 74)
+            lines = SMALL.lines(label, SUMS_WIDTH - 5 - max(BODY.measure(str(amount)), 61) - 8)
             block.text(SUMS_WIDTH - 5, y, str(amount), BODY, "right")
             y = max(block.lines(0, y + LOWER, lines, SMALL) - LOWER, y + BODY.leading) + 0.6
             if note:
@@ -129,23 +131,30 @@ class Blocks:
         words = [
             line for text in self.say.words(amount) for line in STRONG.balanced(text, left - 24)
         ]
-        label = self.say.each(label_code)
-        height = max(len(words) * STRONG.leading, 16.5, len(label) * 13.0) + 2 * pad
-        block.band(0, 0, self.width, height, self.palette.tint)
-        block.rule(0, 0, self.width, self.palette.accent, 0.9)
-        block.rule(0, height, self.width, self.palette.accent, 0.9)
+        room = SUMS_WIDTH - 5 - _TOTAL.measure(str(amount)) - 10
+        strong = self.palette.strong
+        label = [line for text in self.say.each(label_code) for line in strong.lines(text, room)]
+        height = max(len(words), len(label), 1.2) * STRONG.leading + 2 * pad
+        block.band(0, 0, self.width, height, TINT)
+        block.rule(0, 0, self.width, ACCENT)
+        block.rule(0, height, self.width, ACCENT)
         block.lines(5, (height - len(words) * STRONG.leading) / 2, words, STRONG)
-        top = (height - len(label) * STRONG.leading) / 2
-        block.lines(left, top, list(label), self.palette.strong)
-        total = Style(STRONG.font, 13, 19.5, self.palette.accent)
-        block.text(self.width - 5, (height - total.leading) / 2, str(amount), total, "right")
+        block.lines(left, (height - len(label) * STRONG.leading) / 2, label, strong)
+        middle = (height - _TOTAL.leading) / 2
+        block.text(self.width - 5, middle, str(amount), _TOTAL, "right")
         block.height = height
         return block
 
     def bank(
-        self, bank: BankAccount | None, width: float, label: str, size: float = QR_SIZE
+        self,
+        bank: BankAccount | None,
+        width: float,
+        label: str,
+        size: float = QR_SIZE,
+        clauses: Sequence[str] = (),
     ) -> Block:
-        """Where to pay: the account, beside the Thai QR where there is one."""
+        """Where to pay: the account, beside the Thai QR where there is one, and what must be known
+        before paying."""
         block = Block()
         if bank is None:
             return block
@@ -161,7 +170,9 @@ class Blocks:
             if text:
                 y = block.lines(left, y, style.lines(text, width - left), style)
         if bank.qr_payload:
-            block.lines(left, y, FINE.lines(self.say("qr_note"), width - left), FINE)
+            y = block.lines(left, y, FINE.lines(self.say("qr_note"), width - left), FINE)
+        for clause in clauses:
+            y = block.lines(left, y + 5, STRONG.lines(clause, width - left), STRONG)
         return block
 
     # ------------------------------------------------------- words and signatures
@@ -180,7 +191,7 @@ class Blocks:
         block, pad = Block(), 6.0
         lines = STRONG.lines(text, self.width - 2 * pad - 8)
         height = STRONG.leading * (len(lines) + 1) + 2 * pad
-        block.band(0, 0, 2.4, height, self.palette.accent)
+        block.band(0, 0, 2.4, height, ACCENT)
         block.text(pad + 6, pad, self.say(label_code), self.palette.strong)
         block.lines(pad + 6, pad + STRONG.leading, lines, STRONG)
         block.height = height
@@ -195,26 +206,31 @@ class Blocks:
             block.place(self.signature(signer, width), place * step, 0)
         return block
 
-    def signature(self, signer: Signer, width: float) -> Block:
-        """One line to sign on, with who signs and when."""
+    def signature(self, signer: Signer, width: float, *, in_line: bool = True) -> Block:
+        """One line to sign on, with who signs and when; `in_line` with others, no line of words is
+        left out, so that their days stand in line too."""
         block, middle, y = Block(), width / 2, SIGNING_ROOM + 2
         who = signer.who or Signatory("")
         if who.picture:
-            picture = signature_block(who.picture, width - 32, SIGNATURE_HEIGHT)
+            grey = self.palette.manner.grey
+            picture = signature_block(who.picture, width - 32, SIGNATURE_HEIGHT, grey=grey)
             block.place(picture, 16, SIGNING_ROOM - SIGNATURE_HEIGHT)
-        block.rule(8, SIGNING_ROOM, width - 16, MUTED, 0.6)
+        block.rule(8, SIGNING_ROOM, width - 16, MUTED)
         day = self.say.day(who.on) if who.on else "........ / ........ / ............"
         parts = [
             (f"( {who.name or '.' * 34} )", BODY),
             *((role, _ROLE) for role in self.say.each(signer.role)),
             (who.position or signer.note, SMALL),
+            *((words, SMALL) for words in self.say.each("approved_self") if who.alone),
             (f"{self.say('date')}  {day}", SMALL),
         ]
         for text, style in parts:
-            y = block.lines(middle, y + 0.5, style.lines(text, width), style, "center")
+            if text or in_line:
+                y = block.lines(middle, y + 0.5, style.lines(text, width), style, "center")
         return block
 
 
+_TOTAL = Style(STRONG.font, 13, 19.5, ACCENT)
 _ROLE = Style(STRONG.font, 8, 12.4)
 
 

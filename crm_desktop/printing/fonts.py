@@ -3,16 +3,16 @@
 ReportLab draws one code per character and never moves a mark, so here the marks of one cluster
 become one composite glyph with HarfBuzz's offsets baked in, under one code whose ToUnicode is
 those marks. Ordinary strings then work in drawString, tables, paragraphs and stringWidth.
+A character that Sarabun lacks comes from a substitute, as one more subset of the same font.
 Held to reportlab 5.1: it rests on TTFont.splitString, getSubsetInternalName and addObjects,
 and on TTFontFace.makeSubset. One thread at a time, as ReportLab itself.
 """
 
-import importlib
+import io
 import re
-from collections.abc import Iterable
-from functools import cache
-from itertools import chain
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import chain, groupby
 from struct import pack, unpack
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -20,11 +20,13 @@ from weakref import WeakKeyDictionary
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
-from crm_desktop.domain.errors import Refused
-from crm_desktop.printing.thai_text import MARKS, clean, clusters
+from crm_desktop.printing import charset
+from crm_desktop.printing.charset import BOLD, FILES, OWN, REGULAR, SUBSTITUTES, font_path
+from crm_desktop.printing.thai_text import MARKS, NBSP, clusters
 
-REGULAR, BOLD = "Sarabun", "Sarabun-Bold"
-FILES = {REGULAR: "Sarabun-Regular.ttf", BOLD: "Sarabun-Bold.ttf"}
+__all__ = ["BOLD", "REGULAR", "WEIGHTS", "ThaiFont", "font_path", "fonts"]
+
+WEIGHTS = {REGULAR: 400, BOLD: 700}
 
 _SARA_AM = "\u0e33"
 _CLUSTER = re.compile(f"([^{MARKS}{_SARA_AM}]?)([{MARKS}]*)({_SARA_AM}?)([{MARKS}]*)", re.DOTALL)
@@ -52,9 +54,15 @@ class _Document:
         self.name = ""
         self._code_of: dict[tuple[int, str], bytes] = {}
 
-    def encode(self, cluster: str) -> bytes:
-        """The two-byte codes of one cluster; remembered, since papers repeat themselves."""
-        parts = (self._code(key, text) for key, text in self.font.keys_of(cluster))
+    def encode(self, cluster: str) -> bytes | None:
+        """The two-byte codes of one cluster; remembered, since papers repeat themselves.
+
+        None where another face draws its base.
+        """
+        if self.font.weight and charset.drawn_by(cluster[0]):
+            return None
+        drawn = cluster.replace(NBSP, " ")  # which only says where a line must not end
+        parts = (self._code(key, text) for key, text in self.font.keys_of(drawn))
         self.codes[cluster] = found = b"".join(parts)
         return found
 
@@ -68,11 +76,15 @@ class _Document:
 
 
 class ThaiFont(TTFont):  # type: ignore[misc]
-    """A TrueType face written as Type0/Identity-H whose clusters are shaped by HarfBuzz."""
+    """A TrueType face written as Type0/Identity-H whose clusters are shaped by HarfBuzz.
 
-    def __init__(self, name: str, path: Path) -> None:
-        super().__init__(name, str(path), shapable=False)
-        self._path = path
+    `weight` is that of its substitutes, 0 where it is one itself.
+    """
+
+    def __init__(self, name: str, data: bytes, weight: int = 0) -> None:
+        super().__init__(name, io.BytesIO(data), shapable=False)
+        self.weight = weight
+        self._data = data
         self._documents: WeakKeyDictionary[Any, _Document] = WeakKeyDictionary()
         self._keys: dict[str, tuple[tuple[int, str], ...]] = {}
         self._composites: dict[_Part, int] = {}
@@ -85,22 +97,44 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         try:
             return 0.001 * size * sum(map(self._advances.__getitem__, text))
         except KeyError:
-            face = self.face
             for char in text:
-                self._advances[char] = face.charWidths.get(ord(char), face.defaultWidth)
+                self._advances[char] = self._advance(char)
             return 0.001 * size * sum(map(self._advances.__getitem__, text))
 
     def splitString(
         self, text: str | bytes, doc: Any, encoding: str = "utf-8"
     ) -> list[tuple[int, bytes]]:
-        """The text as codes of the one subset that a page needs."""
+        """The text as codes of this face, subset 0, and of substitutes where they have to serve."""
         text = text.decode(encoding) if isinstance(text, bytes) else text
         state = self._document(doc)
         known, encode = state.codes, state.encode
-        return [(0, b"".join([known.get(c) or encode(c) for c in clusters(text)]))]
+        codes = [known.get(c) or encode(c) for c in clusters(text)]
+        if None not in codes:
+            return [(OWN, b"".join(codes))]  # type: ignore[arg-type]
+        runs = groupby(self._parted(clusters(text)), key=lambda part: part[0])
+        return [(subset, self._run(subset, doc, (c for _, c in parts))) for subset, parts in runs]
+
+    def _parted(self, parts: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Clusters with the number of the face that draws them; marks stay with this one."""
+        for cluster in parts:
+            subset = charset.drawn_by(cluster[0]) or OWN
+            if subset == OWN or len(cluster) == 1:
+                yield subset, cluster
+            else:
+                yield subset, cluster[0]
+                yield OWN, cluster[1:]
+
+    def _run(self, subset: int, doc: Any, parts: Iterable[str]) -> bytes:
+        state = (self._substitute(subset) if subset else self)._document(doc)
+        return b"".join(state.codes.get(c) or state.encode(c) or b"" for c in parts)
+
+    def _substitute(self, subset: int) -> "ThaiFont":
+        return _substitute(subset, self.weight)
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:
         """The resource name of the face in this PDF, queued for writing at the first call."""
+        if subset:
+            return self._substitute(subset).getSubsetInternalName(OWN, doc)
         state = self._document(doc)
         if not state.name:
             state.name = f"F{len(doc.fontMapping) + 1}"
@@ -141,9 +175,9 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         """Per code of the cluster: its key in the face's glyph map and the text it stands for."""
         found = self._keys.get(cluster)
         if found is None:
-            simple = len(cluster) == 1 and cluster not in MARKS and cluster != _SARA_AM
-            parts = (self._plain(cluster),) if simple else self._shaped(cluster)
-            found = self._keys[cluster] = tuple((self._key(p), p.text) for p in parts)
+            found = self._keys[cluster] = tuple(
+                (self._key(p), p.text) for p in self._parts(cluster)
+            )
         return found
 
     def _document(self, doc: Any) -> _Document:
@@ -151,6 +185,33 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         if state is None:
             state = self._documents[doc] = _Document(self)
         return state
+
+    def _advance(self, char: str) -> float:
+        """Thousandths of the size that a character takes, whatever face draws it."""
+        if ord(char) in self.face.charWidths:
+            return float(self.face.charWidths[ord(char)])
+        subset = self.weight and charset.drawn_by(char)
+        if subset:
+            return self._substitute(subset)._advance(char)
+        spelled = charset.spelling(char)
+        return sum(map(self._advance, spelled)) if spelled else float(self.face.defaultWidth)
+
+    def _parts(self, cluster: str) -> Iterable[_Part]:
+        base, marks = cluster[0], cluster[1:]
+        if ord(base) not in self.face.charToGlyph and (spelled := charset.spelling(base)):
+            yield _part(base, shape(self.shaper, spelled))
+            yield from self._shaped(marks) if marks else ()
+        elif marks or base in MARKS or base == _SARA_AM:
+            yield from self._shaped(cluster)
+        else:
+            yield self._plain(base)
+
+    @cached_property
+    def shaper(self) -> Any:
+        """HarfBuzz's view of the face, loaded with the first cluster."""
+        import uharfbuzz
+
+        return uharfbuzz.Font(uharfbuzz.Face(self._data))
 
     def _plain(self, char: str) -> _Part:
         glyph = self.face.charToGlyph.get(ord(char), 0)
@@ -160,7 +221,7 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         match = _CLUSTER.fullmatch(cluster)
         assert match is not None
         base, marks, sara_am, after = match.groups()
-        glyphs = shape(self._path, cluster)
+        glyphs = shape(self.shaper, cluster)
         if base:
             yield _part(base if len(glyphs) > 1 else cluster, glyphs[:1])
             glyphs = glyphs[1:]
@@ -188,23 +249,16 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         return key
 
 
-def shape(path: Path, text: str) -> list[tuple[int, int, int, int]]:
+def shape(font: Any, text: str) -> list[tuple[int, int, int, int]]:
     """HarfBuzz's (glyph, advance, x offset, y offset) in font units, Latin kerning left out."""
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    uharfbuzz.shape(_harfbuzz_font(path), buffer, _FEATURES)
+    uharfbuzz.shape(font, buffer, _FEATURES)
     pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     return [(i.codepoint, p.x_advance, p.x_offset, p.y_offset) for i, p in pairs]
-
-
-@cache
-def _harfbuzz_font(path: Path) -> Any:
-    import uharfbuzz
-
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))
 
 
 def _part(text: str, glyphs: Iterable[tuple[int, int, int, int]]) -> _Part:
@@ -286,22 +340,10 @@ def _to_unicode(name: str, texts: list[str], doc: Any) -> Any:
     return stream
 
 
-def font_path(name: str) -> Path:
-    """The file of a face; Refused when the font package is not installed."""
-    try:
-        package = importlib.import_module("fontpkg_sarabun")
-    except ImportError as error:
-        raise Refused("print_font_missing", font=name) from error
-    path = Path(package.ROOT) / "files" / FILES[name]
-    if not path.is_file():
-        raise Refused("print_font_missing", font=name)
-    return path
-
-
 @cache
 def fonts() -> dict[str, ThaiFont]:
     """Both faces, registered once per process (ReportLab silently keeps the first of a name)."""
-    made = {name: ThaiFont(name, font_path(name)) for name in FILES}
+    made = {name: ThaiFont(name, font_path(name).read_bytes(), WEIGHTS[name]) for name in FILES}
     for name, font in made.items():
         pdfmetrics.registerFont(font)
         if pdfmetrics.getFont(name) is not font:
@@ -310,14 +352,12 @@ def fonts() -> dict[str, ThaiFont]:
     return made
 
 
-def missing_glyphs(text: str) -> str:
-    """The characters of the text, once each, that the paper's font cannot draw."""
-    glyphs = fonts()[REGULAR].face.charToGlyph
-    return "".join(c for c in dict.fromkeys(clean(text)) if c != "\n" and ord(c) not in glyphs)
-
-
-def printable(text: str, field: str | None = None) -> str:
-    """The cleaned text; Refused when it holds characters that the font lacks."""
-    if lacking := missing_glyphs(text):
-        raise Refused("font_lacks_characters", field, characters=" ".join(lacking))
-    return clean(text)
+@cache
+def _substitute(subset: int, weight: int) -> ThaiFont:
+    """A substitute in one weight, made when the first paper needs it."""
+    source = SUBSTITUTES[subset - 1]
+    axes = (*source.axes, ("wght", weight))
+    name = f"{source.name}-{weight}"
+    font = ThaiFont(name, charset.pinned(charset.substitute_path(source), axes))
+    font.face.name = name.encode("ascii")
+    return font

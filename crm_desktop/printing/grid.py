@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_desktop.printing.labels import Labels
-from crm_desktop.printing.sheet import BODY, FINE, MUTED, Align, Block, Palette, Style
+from crm_desktop.printing.sheet import (
+    ACCENT,
+    BODY,
+    EDGE,
+    FINE,
+    MUTED,
+    TINT,
+    Align,
+    Block,
+    Palette,
+    Style,
+)
 
 GAP = 9.0  # between columns
 NARROW_GAP = 7.0  # where columns are many
@@ -31,7 +42,9 @@ RIGHT = (
     *("received", "used", "balance", "count", "system", "counted", "difference"),
 )
 
+SHARES = (1.0, 0.92, 0.84, 0.76, 0.68)  # of the usual size, where figures need more width
 Cells = Mapping[str, str]  # text by column name
+Words = Mapping[str, Sequence[str]]  # lines by column name
 
 
 @dataclass(frozen=True)
@@ -80,47 +93,75 @@ class Grid:
             for name in names
             if name in QUANTITIES
         }
-        self.columns = self._measured(names, cells, stretch)
+        self._share = SHARES[0]
+        for self._share in SHARES:
+            self.columns = self._measured(names, cells, stretch)
+            if self.columns[-1].left + self.columns[-1].width <= width - 5 + 0.01:
+                break
         self.stretch = next(column for column in self.columns if column.name == stretch)
 
     def head(self) -> Block:
         """The column heads, on every page that has rows."""
-        block, style = Block(), self._palette.head
+        block, style, fine = Block(), self.face(self._palette.head), self.face(FINE)
         labels = {column.name: self._say.each(f"column_{column.name}") for column in self.columns}
         tall = max(map(len, labels.values()))
-        height = 2 * PAD + style.leading + (tall - 1) * FINE.leading
-        block.band(0, 0, self.width, height, self._palette.tint)
-        block.rule(0, 0, self.width, self._palette.accent, 0.9)
+        height = 2 * PAD + style.leading + (tall - 1) * fine.leading
+        block.band(0, 0, self.width, height, TINT)
+        block.rule(0, 0, self.width, ACCENT)
+        block.rule(0, height, self.width, EDGE)
         for column in self.columns:
             first, *more = labels[column.name]
             edge = min(max(column.edge, 5), self.width - 5)
             block.text(edge, PAD, first, style, column.align)
-            block.lines(edge, PAD + style.leading, list(more), FINE, column.align)
+            block.lines(edge, PAD + style.leading, list(more), fine, column.align)
         block.height = height
         return block
 
+    def words(self, cells: Cells, style: Style, face: Style = BODY) -> Words:
+        """The cells that wrap, in lines: the stretching one in `style`, the others in `face`."""
+        found = {}
+        for column in self.columns:
+            if column is self.stretch:
+                text = cells.get(column.name, "")
+                found[column.name] = self.face(style).lines(text, column.width)
+            elif column.name in WIDEST:
+                text = cells.get(column.name, "")
+                found[column.name] = self.face(face).lines(text, column.width)
+        return found
+
     def put(
-        self, block: Block, cells: Cells, lines: list[str], style: Style = BODY, face: Style = BODY
+        self,
+        block: Block,
+        cells: Cells,
+        words: Words,
+        style: Style = BODY,
+        face: Style = BODY,
+        top: float = PAD,
     ) -> None:
-        """The cells of a row at the top of the block; the stretching one as `lines` in `style`."""
+        """A row `top` below the block's edge: its `words`, and every cell that never wraps."""
         for column in self.columns:
             text = cells.get(column.name, "")
-            if column is self.stretch:
-                block.lines(column.left, PAD, lines, style)
+            own = self.face(style if column is self.stretch else face)
+            if column.name in words:
+                block.lines(column.edge, top, words[column.name], own, column.align)
             elif column.name in QUANTITIES:
                 self._quantity(block, column, text)
-            elif column.name in WIDEST:
-                block.lines(column.edge, PAD, face.lines(text, column.width), face, column.align)
+            elif column.name == "number":
+                block.text(column.edge, PAD, text, self.face(NUMBER), column.align)
             else:
-                own = NUMBER if column.name == "number" else face
                 block.text(column.edge, PAD, text, own, column.align)
+
+    def face(self, style: Style) -> Style:
+        """The style as this table sets it: smaller where its figures need the width."""
+        return style if self._share == 1 else style.scaled(self._share)
 
     def _quantity(self, block: Block, column: Column, text: str) -> None:
         """Quantities stand with their points below one another."""
         fraction = text.partition(".")[2]
-        used = BODY.measure("." + fraction) if fraction else 0.0
-        edge = column.edge - self._fractions[column.name] + used
-        block.text(edge, PAD, text, BODY, "right")
+        style = self.face(BODY)
+        used = style.measure("." + fraction) if fraction else 0.0
+        edge = column.edge - self._fractions[column.name] * self._share + used
+        block.text(edge, PAD, text, style, "right")
 
     def _measured(self, names: Sequence[str], cells: Sequence[Cells], stretch: str) -> list[Column]:
         gap = NARROW_GAP if len(names) > MANY_COLUMNS else GAP
@@ -144,7 +185,7 @@ class Grid:
             content = BODY.widest([text.partition(".")[0] for text in texts])
             content += self._fractions[name]
         heads = max(self._palette.head.measure(first), FINE.widest(more))
-        return max(min(content, WIDEST.get(name, content)), heads)
+        return max(min(content, WIDEST.get(name, content)), heads) * self._share
 
 
 NUMBER = Style(BODY.font, BODY.size, BODY.leading, MUTED)

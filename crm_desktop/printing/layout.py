@@ -1,33 +1,38 @@
 """Sets a paper: its heads and content on as many pages as they need, any kind of paper."""
 
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from crm_desktop.domain.money import Money
+from crm_desktop.printing import charset
 from crm_desktop.printing.blocks import Blocks
 from crm_desktop.printing.file import PdfFile
-from crm_desktop.printing.fonts import printable
 from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.lines_table import Row, flowing
 from crm_desktop.printing.pages import Room, paginate
 from crm_desktop.printing.paper import AnyPaper, Party
-from crm_desktop.printing.sheet import BOTTOM, FOOTER, Block, Palette, Sheet
+from crm_desktop.printing.sheet import Block, Palette, Sheet
+from crm_desktop.printing.thai_text import clean
+from crm_desktop.printing.words import keeping, own_words
+
+ABOVE_FOOT = 6.0  # between content and footer
 
 
 class Content:
     """What a paper says between its heads and its footers; every family of papers has its own.
 
     `above` follows the masthead, `head` stands over the rows of every page, `opening` is where
-    the carried sum begins, `notice` is framed beside the title.
+    the carried sum begins, `notice` is framed beside the title; `on_a_roll` says that it can be
+    a strip from a roll too.
     """
 
     party: Party | None = None
     opening: Money = Money.ZERO
     notice: str = ""
+    on_a_roll: ClassVar[bool] = False
 
-    def __init__(self, paper: AnyPaper, say: Labels, palette: Palette, width: float) -> None:
+    def __init__(self, paper: Any, say: Labels, palette: Palette, width: float) -> None:
         self.common, self.say, self.palette, self.width = paper, say, palette, width
         self.blocks = Blocks(say, palette, width)
         self.above, self.head = Block(), Block()
@@ -50,6 +55,10 @@ class Content:
             rows += self.flow("terms", numbered)
         return rows
 
+    def strip(self, heads: Heads) -> Block:
+        """The whole paper as one strip, heads and all, for kinds that print on a roll."""
+        raise NotImplementedError
+
     def carried(self, code: str, amount: Money) -> Block:
         """What stands at the foot of a page and the head of the next; nothing by default."""
         return Block()
@@ -59,29 +68,43 @@ class Content:
         return flowing(self.say(label_code), texts, self.palette, self.width)
 
 
-Make = Callable[[Any, Labels, Palette, float], Content]
+Make = type[Content]
 
 
 def set_paper(paper: AnyPaper, make: Make, file: PdfFile) -> None:
     """Adds the pages of a cleaned paper, whose content `make` puts together, to the file."""
-    _Setting(paper, make, file).print()
+    with keeping(_words_of(paper)):
+        _Setting(paper, make, file).print()
+
+
+def _words_of(paper: AnyPaper) -> frozenset[str]:
+    """What the paper itself shows to be words, in the names of its goods and in its addresses."""
+    lines, party = getattr(paper, "lines", ()), getattr(paper, "customer", Party(""))
+    return own_words((line.description for line in lines), (*party.address, party.site))
 
 
 def printable_paper(paper: AnyPaper) -> AnyPaper:
-    """The paper without control characters; Refused where the font lacks a character."""
-    cleaned: AnyPaper = _cleaned(paper, None)
+    """The paper without control characters; Refused where no face has a character."""
+    texts: set[str] = set()
+    cleaned: AnyPaper = _cleaned(paper, texts)
+    if charset.lacking("".join(texts)):
+        for path, characters in charset.strange(paper):
+            field = [step for step in path if isinstance(step, str)][-1]
+            raise charset.refusal(path, characters, field)
     return cleaned
 
 
-def _cleaned(value: Any, field: str | None) -> Any:
-    """The value with every text in it cleaned, whatever holds the text."""
+def _cleaned(value: Any, texts: set[str]) -> Any:
+    """The value with every text in it cleaned and noted, whatever holds the text."""
     if isinstance(value, str):
-        return printable(value, field)
+        text = clean(value)
+        texts.add(text)
+        return text
     if isinstance(value, tuple):
-        return tuple(_cleaned(item, field) for item in value)
+        return tuple(_cleaned(item, texts) for item in value)
     if is_dataclass(value) and not isinstance(value, Money | type):
         names = (f.name for f in fields(value))
-        return replace(value, **{name: _cleaned(getattr(value, name), name) for name in names})
+        return replace(value, **{name: _cleaned(getattr(value, name), texts) for name in names})
     return value
 
 
@@ -90,21 +113,38 @@ class _Setting:
 
     def __init__(self, paper: AnyPaper, make: Make, file: PdfFile) -> None:
         self.paper, self.say = paper, Labels(paper.language, paper.era)
-        self.palette = Palette.of(paper.look.accent)
-        self.sheet = Sheet(paper.look, file.canvas)
+        look = paper.look
+        if look.page_size == "roll" and not make.on_a_roll:
+            look = replace(look, page_size="A5")
+        self.palette = Palette.of(look)
+        self.sheet = Sheet(look, file.canvas, self.palette)
+        self.on_a_roll = look.page_size == "roll"
         self.content = make(paper, self.say, self.palette, self.sheet.inner)
 
     def print(self) -> None:
         """Draw every page, once per mark of the set."""
         for mark in self.paper.sheets or ("",):
             self._mark(mark)
+            if self.on_a_roll:
+                self._strip()
+                continue
             pages = self._plan()
             carried = self.content.opening
             for number, rows in enumerate(pages, start=1):
                 carried = self._page(number, len(pages), rows, carried)
 
+    def _strip(self) -> None:
+        """One page as long as what is on it."""
+        sheet, strip = self.sheet, self.content.strip(self.heads)
+        sheet.cut(sheet.top + strip.height)
+        sheet.begin_page()
+        sheet.draw(strip, sheet.top)
+        sheet.end_page()
+
     def _mark(self, mark: str) -> None:
-        self.heads = Heads(self.paper, self.say, self.palette, self.sheet.inner, mark)
+        sheet = self.sheet
+        self.heads = Heads(self.paper, self.say, self.palette, sheet.inner, mark, sheet.unit)
+        self.foot = sheet.floor - self.heads.footer(999, 999).height
         self.masthead = self.heads.masthead(self.content.notice)
         self.running_head = self.heads.running_head(self.content.party)
 
@@ -117,13 +157,25 @@ class _Setting:
             self.closing = self.content.closing(whole=False)
             rows = [*rows, *self.content.flowing()]
             pages = paginate(rows, self._room())
-        if pages is None:  # a closing block as tall as a page: it stands on one of its own
-            pages = [*(paginate(rows, replace(self._room(), closing=0.0)) or []), []]
+        if pages is None:
+            pages = self._apart(rows)
         return pages
+
+    def _apart(self, rows: list[Row]) -> list[list[Row]]:
+        """A closing block with no room beside a row stands on a page of its own, or goes on from
+        page to page where not even that holds it."""
+        room = replace(self._room(), closing=0.0)
+        if rows and self.closing.height <= room.other:
+            return [*(paginate(rows, room) or []), []]
+        *parts, last = (Row(part) for part in self.closing.parts)
+        if parts:
+            parts[-1] = replace(parts[-1], keep_with_next=True)
+        self.closing = Block()
+        return paginate([*rows, *parts, last], room) or []
 
     def _room(self) -> Room:
         content = self.content
-        page = self.sheet.height - self.sheet.top - BOTTOM - FOOTER
+        page = self.foot - ABOVE_FOOT - self.sheet.top
         return Room(
             first=page - self.masthead.height - content.above.height - content.head.height,
             other=page - self.running_head.height - content.head.height,
@@ -133,7 +185,7 @@ class _Setting:
 
     def _page(self, number: int, pages: int, rows: list[Row], carried: Money) -> Money:
         sheet, content, last = self.sheet, self.content, number == pages
-        sheet.begin_page(self.say("watermark") if self.paper.draft else "")
+        sheet.begin_page(self.say(mark) if (mark := self.paper.watermark) else "")
         y = sheet.top
         for block in (self.masthead, content.above) if number == 1 else (self.running_head,):
             y = sheet.draw(block, y)
@@ -143,9 +195,11 @@ class _Setting:
         for row in rows:
             y = sheet.draw(row.block, y)
         carried += Money.sum(row.amount for row in rows)
-        below = self.closing if last else content.carried("carried_forward", carried)
-        sheet.draw(below, y)
-        sheet.draw(self.heads.footer(number, pages), sheet.height - BOTTOM - FOOTER + 6)
+        if last:
+            sheet.draw(self.closing, y)
+        elif rows:
+            sheet.draw(content.carried("carried_forward", carried), y)
+        sheet.draw(self.heads.footer(number, pages), self.foot)
         if self.paper.stamp:
             sheet.stamp(self.say(f"stamp_{self.paper.stamp}"))
         sheet.end_page()

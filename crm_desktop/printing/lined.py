@@ -3,18 +3,20 @@
 They differ by a row of `FORMS`; everything else is the same for all.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.blocks import SUMS_WIDTH, Field, Figure, Signer, detail_fields
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import LinesTable, Row, carried
-from crm_desktop.printing.paper import Paper, Specification, Sums
-from crm_desktop.printing.sheet import BODY, FINE, SMALL, STRONG, Block, Palette
+from crm_desktop.printing.paper import DepositReceived, Paper, Specification, Sums
+from crm_desktop.printing.sheet import BODY, FINE, SMALL, STRONG, Block, Palette, Stack
 from crm_desktop.printing.specification import specification_rows
 
 MOST_SPECIAL_LINES = 10
+MOST_DEPOSITS = 20  # that stand together on a page
 
 GOODS = ("number", "code", "description")
 PRICES = ("price", "discount", "amount")
@@ -76,7 +78,7 @@ class Lined(Content):
     def __init__(self, paper: Paper, say: Labels, palette: Palette, width: float) -> None:
         super().__init__(paper, say, palette, width)
         self.paper, self.form, self.party = paper, FORMS[paper.kind], paper.customer
-        facts = _facts(paper, say)
+        facts = lined_facts(paper, say)
         self.above = self.blocks.parties(self.form.party, paper.customer, facts, paper.subject)
         self.table = LinesTable(paper, self.form.columns, say, palette, width)
         self.head = self.table.head()
@@ -101,20 +103,22 @@ class Lined(Content):
 
     def closing(self, *, whole: bool) -> Block:
         """Sums, words, bank, terms and signatures."""
-        block, paper, y = Block(), self.paper, 0.0
+        stack, paper = Stack(), self.paper
         if self.form.has_money:
-            y = block.place(self._sums_beside_remarks(whole), 0, 8)
-            y = block.place(self.blocks.total("grand_total", paper.sums.grand_total), 0, y + 6)
-            y = block.place(self._payment(paper.sums), 0, y + 7)
+            stack.add(self._sums_beside_remarks(whole), 8)
+            stack.add(self.blocks.total("grand_total", paper.sums.grand_total), 6)
+            for place, payment in enumerate(self._payments(paper.sums)):
+                stack.add(payment, 0 if place else 7)
         elif whole and paper.remarks:
-            y = self._remarks(block, 8, self.width - 10)
+            remarks = Block()
+            self._remarks(remarks, 0, self.width - 10)
+            stack.add(remarks, 8)
         if whole and paper.terms:
-            y = block.place(self.blocks.terms(paper.terms), 0, y + 6)
+            stack.add(self.blocks.terms(paper.terms), 6)
         if paper.special_order_terms and (whole or not self._special_terms_flow):
-            special = self.blocks.marked("special_order", paper.special_order_terms)
-            y = block.place(special, 0, y + 8)
-        block.place(self._signatures(), 0, y + 14)
-        return block
+            stack.add(self.blocks.marked("special_order", paper.special_order_terms), 8)
+        stack.add(self._signatures(), 14)
+        return stack
 
     @property
     def _special_terms_flow(self) -> bool:
@@ -133,27 +137,23 @@ class Lined(Content):
         y = block.lines(5, 0, SMALL.lines(self.say(including), width), SMALL)
         if whole and self.paper.remarks:
             self._remarks(block, y + 4, width)
-        block.place(self.blocks.figures(self._sum_rows(sums)), self.width - SUMS_WIDTH, 0)
+        block.place(self.blocks.figures(sum_figures(sums, self.say)), self.width - SUMS_WIDTH, 0)
         return block
 
     def _remarks(self, block: Block, y: float, width: float) -> float:
         y = block.lines(5, y, [self.say("remarks")], self.palette.head)
         return block.lines(5, y, BODY.lines(self.paper.remarks, width), BODY)
 
-    def _sum_rows(self, sums: Sums) -> list[Figure]:
-        rows = [Figure(self.say("subtotal"), sums.subtotal)]
-        if sums.discount:
-            label = f"{self.say('document_discount')} {sums.discount_text}".rstrip()
-            rows.append(Figure(label, -sums.discount))
-            rows.append(Figure(self.say("after_discount"), sums.subtotal - sums.discount))
-        for part in sums.vat:
-            if part.rate is None:
-                rows.append(Figure(self.say("vat_exempt"), part.base))
-                continue
-            if part.base != rows[-1].amount:
-                rows.append(Figure(self.say("vat_base", rate=part.rate), part.base))
-            rows.append(Figure(self.say("vat", rate=part.rate), part.vat))
-        return rows
+    def _payments(self, sums: Sums) -> Iterator[Block]:
+        """The payment, before it as many deposits as would be too many on one page."""
+        deposits = sums.deposits
+        while len(deposits) > MOST_DEPOSITS:
+            block = Block()
+            some = self._deposits(deposits[:MOST_DEPOSITS])
+            block.place(some, self.width - SUMS_WIDTH, 0)
+            yield block
+            deposits = deposits[MOST_DEPOSITS:]
+        yield self._payment(replace(sums, deposits=deposits))
 
     def _payment(self, sums: Sums) -> Block:
         """Where to pay on the left; what was paid and what remains on the right."""
@@ -164,13 +164,9 @@ class Lined(Content):
         return block
 
     def _remainder(self, sums: Sums) -> Block:
-        rows = [
-            Figure(self.say("deposit", number=d.number, on=d.on), -d.amount, self._within(d.vat))
-            for d in sums.deposits
-        ]
-        block = self.blocks.figures(rows)
+        block = self._deposits(sums.deposits)
         if sums.remainder is not None:
-            y = block.height + (3 if rows else 0)
+            y = block.height + (3 if sums.deposits else 0)
             block.text(0, y, self.say("remainder"), STRONG)
             block.text(SUMS_WIDTH - 5, y, str(sums.remainder), STRONG, "right")
             note = self._within(sums.remainder_vat)
@@ -180,6 +176,16 @@ class Lined(Content):
             note = self.say("withholding", rate=sums.withholding_rate, amount=sums.withholding)
             block.lines(0, block.height, FINE.lines(note, SUMS_WIDTH - 5), FINE)
         return block
+
+    def _deposits(self, deposits: Sequence[DepositReceived]) -> Block:
+        return self.blocks.figures(
+            [
+                Figure(
+                    self.say("deposit", number=d.number, on=d.on), -d.amount, self._within(d.vat)
+                )
+                for d in deposits
+            ]
+        )
 
     def _within(self, vat: Money | None) -> str:
         return "" if vat is None else self.say("vat_within", vat=vat)
@@ -197,7 +203,25 @@ class Lined(Content):
         )
 
 
-def _facts(paper: Paper, say: Labels) -> list[Field]:
+def sum_figures(sums: Sums, say: Labels) -> list[Figure]:
+    """What stands between the lines and the grand total."""
+    rows = [Figure(say("subtotal"), sums.subtotal)]
+    if sums.discount:
+        label = f"{say('document_discount')} {sums.discount_text}".rstrip()
+        rows.append(Figure(label, -sums.discount))
+        rows.append(Figure(say("after_discount"), sums.subtotal - sums.discount))
+    for part in sums.vat:
+        if part.rate is None:
+            rows.append(Figure(say("vat_exempt"), part.base))
+            continue
+        if part.base != rows[-1].amount:
+            rows.append(Figure(say("vat_base", rate=part.rate), part.base))
+        rows.append(Figure(say("vat", rate=part.rate), part.vat))
+    return rows
+
+
+def lined_facts(paper: Paper, say: Labels) -> list[Field]:
+    """What stands beside the customer: dates, terms, who sells."""
     sales = "  ".join(part for part in (paper.salesperson, paper.salesperson_phone) if part)
     return [
         (say("date"), say.day(paper.dated)),

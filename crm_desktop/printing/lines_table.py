@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crm_desktop.domain.money import Money
-from crm_desktop.printing.grid import GAP, PAD, Grid, plain
+from crm_desktop.printing.grid import GAP, PAD, Grid, Words, plain
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.paper import Paper, PaperLine
 from crm_desktop.printing.sheet import (
@@ -72,27 +72,21 @@ class LinesTable:
 
     def _wrapped(self, line: PaperLine, cell: dict[str, str]) -> Iterator[Row]:
         style = BODY if line.is_sold else SMALL
-        column = self._grid.stretch
-        lines = style.lines(cell["description"], column.width, self._paper.keep_words)
-        first, *more = chunks(lines)
-        block = Block()
-        self._grid.put(block, cell, first, style)
-        if not more:
-            self._note(block, line)
-        yield self._closed(block, line.amount if line.is_sold else None, not more)
-        for place, part in enumerate(more, start=1):
+        words = self._grid.words(cell, style)
+        parts = list(_cut(words))
+        fine, column = self._grid.face(FINE), self._grid.stretch
+        notes = chunks(fine.lines(line.note, column.width)) if line.note else []
+        for place, part in enumerate(parts):
+            block, last = Block(), place == len(parts) - 1
+            self._grid.put(block, {} if place else cell, part, style, top=0 if place else PAD)
+            if last and notes:
+                block.lines(column.left, block.height, notes.pop(0), fine)
+            amount = line.amount if line.is_sold and not place else None
+            yield self._closed(block, amount, last and not notes)
+        for place, note in enumerate(notes, start=1):
             block = Block()
-            block.lines(column.left, 0, part, style)
-            if place == len(more):
-                self._note(block, line)
-            yield self._closed(block, None, place == len(more))
-
-    def _note(self, block: Block, line: PaperLine) -> None:
-        """Fine print below the description, as wide as it."""
-        if line.note:
-            column = self._grid.stretch
-            lines = FINE.lines(line.note, column.width)
-            block.lines(column.left, block.height, lines, FINE)
+            block.lines(column.left, 0, note, fine)
+            yield self._closed(block, None, place == len(notes))
 
     def _closed(self, block: Block, amount: Money | None, last: bool) -> Row:
         """A row, with a hairline where its line of the paper ends."""
@@ -177,6 +171,15 @@ def _numbered(lines: Sequence[PaperLine]) -> Iterator[tuple[PaperLine, str]]:
     for line in lines:
         count += line.is_sold
         yield line, str(count) if line.is_sold else ""
+
+
+def _cut(words: Words) -> Iterator[Words]:
+    """Cells of very many lines in parts of nearly equal length."""
+    longest = max(map(len, words.values()))
+    parts = max(1, -(-longest // MOST_LINES))
+    size = -(-longest // parts) or 1
+    for start in range(0, max(longest, 1), size):
+        yield {name: lines[start : start + size] for name, lines in words.items()}
 
 
 def chunks(lines: list[str]) -> list[list[str]]:

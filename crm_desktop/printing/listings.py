@@ -12,7 +12,7 @@ from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row, carried, heading_row
 from crm_desktop.printing.paper import AnyPaper, Statement, TillList, TillRow
-from crm_desktop.printing.sheet import BODY, HAIR, STRONG, Block, Palette
+from crm_desktop.printing.sheet import BODY, HAIR, STRONG, Block, Palette, Stack
 
 MOVEMENTS = ("day", "deposit_number", "movement", "received", "used", "balance")
 TILL = ("method", "count", "system", "counted", "difference", "note")
@@ -55,33 +55,33 @@ class Listing(Content):
     def _row(self, line: Line) -> Row:
         if line.heading:
             return heading_row(line.heading, self.palette, self.width)
-        block, column = Block(), self._grid.stretch
+        block = Block()
         style = STRONG if line.is_sum else BODY
-        lines = style.lines(line.cells.get(column.name, ""), column.width)
-        self._grid.put(block, line.cells, lines, style, style)
+        words = self._grid.words(line.cells, style, style)
+        self._grid.put(block, line.cells, words, style, style)
         block.height += PAD
         block.rule(0, block.height, self.width, HAIR)
         return Row(block, line.amount)
 
     def end(self, label_code: str, total: Money, figures: Sequence[Figure], whole: bool) -> Block:
         """The total with its words, remarks beside what it is made of, signatures."""
-        block, paper = Block(), self.common
-        y = block.place(self.blocks.total(label_code, total), 0, 10)
+        stack, paper = Stack(), self.common
+        stack.add(self.blocks.total(label_code, total), 10)
         beside = Block()
         beside.place(self.blocks.figures(figures), self.width - SUMS_WIDTH, 0)
         if whole and paper.remarks:
             width = self.width - SUMS_WIDTH - 26
             below = beside.lines(5, 0, [self.say("remarks")], self.palette.head)
             beside.lines(5, below, BODY.lines(paper.remarks, width), BODY)
-        y = block.place(beside, 0, y + 8)
+        stack.add(beside, 8)
         if whole and paper.terms:
-            y = block.place(self.blocks.terms(paper.terms), 0, y + 6)
+            stack.add(self.blocks.terms(paper.terms), 6)
         signers = [
             Signer("signed_by_preparer", paper.proposer),
             Signer("signed_by_reviewer", paper.approver),
         ]
-        block.place(self.blocks.signatures(signers), 0, y + 20)
-        return block
+        stack.add(self.blocks.signatures(signers), 20)
+        return stack
 
 
 class StatementList(Listing):

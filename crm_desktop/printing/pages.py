@@ -19,19 +19,21 @@ class Room:
 
 
 def paginate(rows: Sequence[Row], room: Room) -> list[list[Row]] | None:
-    """Rows per page, the closing block fitting below the last; None where it cannot fit."""
+    """Rows per page, the closing block fitting below the last; None where it cannot fit, which
+    never happens where there is none."""
     pages: list[list[list[Row]]] = [[]]
     used = 0.0
-    for group in _groups(rows):
+    for group in _groups(rows, room.other - room.carried):
         need = sum(row.block.height for row in group)
         limit = (room.first if len(pages) == 1 else room.other) - room.carried
-        if pages[-1] and (group[0].new_page or used + need > limit):
+        heads_alone = len(pages) == 1 and need > limit  # heads so tall that no row fits below
+        if (pages[-1] or heads_alone) and (group[0].new_page or used + need > limit):
             pages.append([])
             used = room.carried
         pages[-1].append(group)
         used += need
     limit = room.first if len(pages) == 1 else room.other
-    if used + room.closing > limit and not _move_last(pages, room):
+    if room.closing and used + room.closing > limit and not _move_last(pages, room):
         return None
     return [[row for group in page for row in group] for page in pages]
 
@@ -49,14 +51,16 @@ def _move_last(pages: list[list[list[Row]]], room: Room) -> bool:
     return bool(moved)
 
 
-def _groups(rows: Sequence[Row]) -> list[list[Row]]:
-    """Headings with what they head."""
+def _groups(rows: Sequence[Row], most: float) -> list[list[Row]]:
+    """Headings with what they head, as far as a page holds it."""
     groups: list[list[Row]] = []
-    open_group = False
+    open_group, height = False, 0.0
     for row in rows:
-        if open_group:
+        height += row.block.height
+        if open_group and height <= most:
             groups[-1].append(row)
         else:
             groups.append([row])
+            height = row.block.height
         open_group = row.keep_with_next
     return groups

@@ -143,21 +143,24 @@ class BankAccount:
 class Signatory:
     """Who stands below a signature line; `on` is the day of the act, None leaves it to a pen.
 
-    `picture` is a PNG or JPEG of the signature itself, drawn on a screen or scanned.
+    `picture` is a PNG or JPEG of the signature itself, drawn on a screen or scanned; `alone` says
+    that an approver approved what was their own.
     """
 
     name: str
     position: str = ""
     on: date | None = None
     picture: bytes | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True)
 class Look:
     """The shop's own look: a finished style, accent colour as #rrggbb, page size.
 
-    `letterhead_mm` leaves room on top for what is on the sheet already; a `roll` is 80 mm wide, as
-    long as its content, and only for papers about one sum.
+    `letterhead_mm` leaves room on top for what is on the sheet already, in the style of that name
+    alone; a `roll` is 80 mm wide, as long as its content, and only for papers about one sum (others
+    are A5 then).
     """
 
     style: PaperStyle = "modern"
@@ -189,7 +192,8 @@ class AnyPaper:
     mark, each with its own page numbers (none: once, unmarked), and a reprint has no original.
     `proposer` and `approver` are the shop's own people, `customer_signed` is who signed for the
     customer, if anyone has yet. `details` are extra facts as (label code, value). `finder` is what
-    the small QR says: scanned into the search box it finds the paper again (none: no QR).
+    the small QR says: scanned into the search box it finds the paper again (none: no QR). Nobody
+    ever wrote a `sample`, and it says so as a draft does.
     """
 
     seller: Seller
@@ -213,6 +217,12 @@ class AnyPaper:
     customer_signed: Signatory | None = None
     look: Look = field(default_factory=Look)
     finder: str = ""
+    sample: bool = False
+
+    @property
+    def watermark(self) -> str:
+        """The code of the word that lies under every page, "" for none."""
+        return "watermark_sample" if self.sample else "watermark" if self.draft else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,7 +249,6 @@ class Paper(AnyPaper):
     specification: Specification | None = None
     special_order_terms: str = ""
     bank: BankAccount | None = None
-    keep_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -394,3 +403,12 @@ class ApprovalSheet(AnyPaper):
     customer: Party
     facts: tuple[tuple[str, str], ...] = ()
     chapters: tuple[TrailChapter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison(AnyPaper):
+    """Two versions of a paper side by side with what differs marked; both as they print."""
+
+    kind: str = "CP"
+    then: Paper
+    now: Paper

@@ -1,14 +1,16 @@
 """Pictures on paper: logo and signatures, checked before they are trusted, and the Thai QR."""
 
 import io
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.printing.qr import modules
-from crm_desktop.printing.sheet import INK, Block
+from crm_desktop.printing.qr import QUIET, Modules, finder_modules, modules
+from crm_desktop.printing.sheet import INK, Block, Pen
 
 LARGEST_FILE = 8 * 1024 * 1024
 MOST_PIXELS = 40_000_000
@@ -23,39 +25,84 @@ def picture(data: bytes, field: str) -> Any:
     """
     from PIL import Image
 
-    too_large = Refused(f"{field}_too_large", field, megabytes=LARGEST_FILE // 1024 // 1024)
-    if len(data) > LARGEST_FILE:
-        raise too_large
-    try:
-        file = Image.open(io.BytesIO(data))
-        if file.width * file.height > MOST_PIXELS:
-            raise too_large
-        image = file.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused(f"{field}_unreadable", field) from error
-    image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
+    image = _read(data, field)
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
 
 
+def logo_png(content: bytes) -> bytes:
+    """A PNG, JPEG or SVG file as the PNG that papers print; Refused when broken, huge, or an SVG
+    that needs other files or fonts."""
+    from crm_desktop.printing.svg import drawn, is_svg
+
+    content = drawn(content, PRINTED_PIXELS, "logo") if is_svg(_small(content, "logo")) else content
+    image, out = _read(content, "logo"), io.BytesIO()
+    if image.getchannel("A").getextrema() == (0, 0):  # nothing is drawn
+        raise Refused("logo_unreadable", "logo")
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _small(data: bytes, field: str) -> bytes:
+    """The file, unless it is too large to be looked at."""
+    if len(data) > LARGEST_FILE:
+        raise _too_large(field)
+    return data
+
+
+def _too_large(field: str) -> Refused:
+    return Refused(f"{field}_too_large", field, megabytes=LARGEST_FILE // 1024 // 1024)
+
+
+def _read(data: bytes, field: str) -> Any:
+    """The picture with its transparency, upright, in the colours it was made for."""
+    from PIL import Image, ImageOps
+
+    try:
+        file = Image.open(io.BytesIO(_small(data, field)))
+        if file.width * file.height > MOST_PIXELS:
+            raise _too_large(field)
+        image = _in_rgb(ImageOps.exif_transpose(file))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise Refused(f"{field}_unreadable", field) from error
+    image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
+    return image
+
+
+def _in_rgb(image: Any) -> Any:
+    """RGBA; printing colours through the profile in the file, where there is one that works."""
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    if image.mode == "CMYK" and profile:
+        try:
+            screen = ImageCms.createProfile("sRGB")
+            image = ImageCms.profileToProfile(image, io.BytesIO(profile), screen, outputMode="RGB")
+        except ImageCms.PyCMSError:
+            image = image.convert("RGB")
+    return image.convert("RGBA")
+
+
 @lru_cache(maxsize=4)
-def logo(data: bytes) -> ImageReader:
+def logo(data: bytes, *, grey: bool = False) -> ImageReader:
     """The logo, ready to be drawn."""
-    return ImageReader(picture(data, "logo"))
+    image = picture(data, "logo")
+    return ImageReader(image.convert("L") if grey else image)
 
 
 @lru_cache(maxsize=8)
-def signature(data: bytes) -> ImageReader | None:
+def signature(data: bytes, *, grey: bool = False) -> ImageReader | None:
     """A signature without the white around it; None when nothing is drawn."""
     image = picture(data, "signature")
-    ink = image.convert("L").point(lambda light: 255 if light < FAINTEST else 0).getbbox()
-    return ImageReader(image.crop(ink)) if ink else None
+    light = image.convert("L")
+    ink = light.point(lambda level: 255 if level < FAINTEST else 0).getbbox()
+    return ImageReader((light if grey else image).crop(ink)) if ink else None
 
 
-def signature_block(data: bytes, width: float, height: float) -> Block:
+def signature_block(data: bytes, width: float, height: float, *, grey: bool = False) -> Block:
     """The signature in the middle of the box, its foot on the lower edge."""
-    block, image = Block(height), signature(data)
+    block, image = Block(height), signature(data, grey=grey)
     if image:
         wide, high = image.getSize()
         factor = min(width / wide, height / high)
@@ -64,9 +111,11 @@ def signature_block(data: bytes, width: float, height: float) -> Block:
     return block
 
 
-def logo_block(data: bytes, width: float, height: float) -> tuple[Block, float]:
+def logo_block(
+    data: bytes, width: float, height: float, *, grey: bool = False
+) -> tuple[Block, float]:
     """The logo as large as the box allows, and the width it takes."""
-    image = logo(data)
+    image = logo(data, grey=grey)
     wide, high = image.getSize()
     factor = min(width / wide, height / high)
     block = Block(high * factor)
@@ -77,9 +126,45 @@ def logo_block(data: bytes, width: float, height: float) -> tuple[Block, float]:
 def qr_block(payload: str, size: float) -> Block:
     """A QR code of the payload, drawn as outlines so that it prints sharp."""
     code = modules(payload)
-    block, cell = Block(size), size / len(code)
-    for row, line in enumerate(code):
-        for column, dark in enumerate(line):
-            if dark:
-                block.band(column * cell, row * cell, cell, cell, INK)
+    return _qr(code, size / len(code))
+
+
+def finder_block(payload: str, cell: float) -> tuple[Block, float]:
+    """The small QR of a paper with modules that wide, and its width with the quiet zone on the
+    right."""
+    code = finder_modules(payload)
+    return _qr(code, cell), (len(code) + QUIET) * cell
+
+
+def _qr(code: Modules, cell: float) -> Block:
+    """The dark modules as one shape, so that no seam shows between them."""
+    bars = _bars(code)
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        pen.canvas.saveState()
+        pen.fill(INK)
+        pen.canvas.translate(left, top)
+        pen.canvas.scale(cell, -cell)
+        pen.canvas.addLiteral(bars)
+        pen.canvas.restoreState()
+
+    block = Block(len(code) * cell)
+    block.shape(draw)
     return block
+
+
+@lru_cache(maxsize=256)
+def _bars(code: Modules) -> str:
+    """What draws the code, a module being one wide: a bar for each run of dark modules."""
+    runs = [
+        f"{start} {row} {end - start} 1 re"
+        for row, line in enumerate(code)
+        for start, end in _runs(line)
+    ]
+    return " ".join([*runs, "f"])
+
+
+def _runs(line: tuple[bool, ...]) -> Iterator[tuple[int, int]]:
+    """Where dark modules begin and end."""
+    edges = [n for n, (a, b) in enumerate(pairwise((False, *line, False))) if a != b]
+    return zip(edges[::2], edges[1::2], strict=True)

@@ -1,65 +1,66 @@
 """What a paper is set with: styles, blocks that know their height, and pages to draw them on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
-from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from crm_desktop.printing.fonts import BOLD, REGULAR, fonts
+from crm_desktop.printing.charset import BOLD, REGULAR
+from crm_desktop.printing.fonts import fonts
 from crm_desktop.printing.paper import Look
+from crm_desktop.printing.styles import Ink, Manner, Part, inks, manner
 from crm_desktop.printing.thai_text import break_lines
 
 Align = Literal["left", "right", "center"]
 
-INK = HexColor(0x1B2126)
-MUTED = HexColor(0x59636B)
-HAIR = HexColor(0xD3D9DD)
-WATERMARK = HexColor(0xECEFF1)
-LEAST_CONTRAST = 4.5
-MARGIN = 46.0
-TOP = 36.0
-BOTTOM = 28.0  # of the footer's baseline; what is above it is for content
-FOOTER = 22.0
-A5_SCALE = 0.76
+INK: Part = "ink"
+MUTED: Part = "muted"
+ACCENT: Part = "accent"
+HAIR: Part = "hair"
+EDGE: Part = "edge"
+TINT: Part = "tint"
 
 
 @dataclass(frozen=True)
 class Style:
-    """A face, its size and leading in points (at least 1.5 em, for marks stand high), a colour."""
+    """A face, its size and leading in points (at least 1.5 em, for marks stand high), an ink."""
 
     font: str
     size: float
     leading: float
-    color: Color = INK
+    ink: Part = INK
 
     @property
     def baseline(self) -> float:
         """How far below the top of its line box the letters stand."""
         return self.leading * 0.5 + self.size * 0.33
 
+    def scaled(self, share: float) -> "Style":
+        """The same, larger or smaller."""
+        return replace(self, size=self.size * share, leading=self.leading * share)
+
     def measure(self, text: str) -> float:
         """Width of the text in points."""
         return fonts()[self.font].stringWidth(text, self.size)
 
-    def lines(self, text: str, width: float, keep: frozenset[str] = frozenset()) -> list[str]:
+    def lines(self, text: str, width: float) -> list[str]:
         """The text broken into lines of that width."""
-        return break_lines(text, width, self.measure, keep)
+        return break_lines(text, width, self.measure)
 
     def balanced(self, text: str, width: float) -> list[str]:
         """As few lines as `lines` makes, but ended at blanks and of nearly equal length if may be.
 
-        So no postcode is left alone on a line.
+        So no postcode is left alone on a line; words without any blank are only evened out.
         """
         lines = self.lines(text, width)
         if len(lines) == 1:
             return lines
         tries = [self.lines(text, width * share) for share in (0.65, 0.72, 0.8, 0.9)]
-        good = (t for t in tries if len(t) == len(lines) and " ".join(t) == text)
+        joint = " " if " " in text else ""
+        good = (t for t in tries if len(t) == len(lines) and joint.join(t) == text)
         return next(good, lines)
 
     def widest(self, texts: list[str]) -> float:
@@ -77,45 +78,56 @@ NAME = Style(BOLD, 11, 16.5)
 
 @dataclass(frozen=True)
 class Palette:
-    """The shop's accent, darkened until it can be read on white, and what derives from it."""
+    """A style in the shop's colour, and the faces that it sets heads and titles in."""
 
-    accent: Color
-    tint: Color
+    manner: Manner
+    inks: Mapping[Part, Ink]
+
+    head: ClassVar[Style] = Style(BOLD, 8, 12.4, ACCENT)
+    """Column heads and block labels."""
+    strong: ClassVar[Style] = replace(STRONG, ink=ACCENT)
+    """What must be seen first in running text."""
 
     @classmethod
-    @cache
-    def of(cls, accent: str) -> "Palette":
-        """The palette of an #rrggbb accent."""
-        color = HexColor(accent)
-        while contrast(color) < LEAST_CONTRAST:
-            color = Color(color.red * 0.92, color.green * 0.92, color.blue * 0.92)
-        parts = (1 - (1 - part) * 0.07 for part in (color.red, color.green, color.blue))
-        return cls(color, Color(*parts))
+    def of(cls, look: Look) -> "Palette":
+        """The palette of a look, whose accent is #rrggbb."""
+        style = manner(look)
+        return cls(style, inks(style, look.accent))
 
-    @property
-    def head(self) -> Style:
-        """Column heads and block labels."""
-        return Style(BOLD, 8, 12.4, self.accent)
-
-    @property
-    def strong(self) -> Style:
-        """What must be seen first in running text."""
-        return Style(BOLD, BODY.size, BODY.leading, self.accent)
-
-    @property
-    def title(self) -> Style:
-        """The name of the paper."""
-        return Style(BOLD, 20, 30, self.accent)
+    def title(self, text: str, width: float) -> Style:
+        """The face of the paper's name: smaller where the name is long for its width."""
+        style = Style(BOLD, self.manner.title_size, self.manner.title_size * 1.5, ACCENT)
+        shares = (1.0, 0.85, 0.72)
+        return next(
+            (made for share in shares if (made := style.scaled(share)).measure(text) <= width),
+            style.scaled(shares[-1]),
+        )
 
 
-def contrast(color: Color) -> float:
-    """Contrast of the colour on white paper, by WCAG's formula."""
+class Pen(NamedTuple):
+    """A canvas, and what the parts of a paper are drawn in on it."""
 
-    def linear(part: float) -> float:
-        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+    canvas: Canvas
+    inks: Mapping[Part, Ink]
 
-    red, green, blue = linear(color.red), linear(color.green), linear(color.blue)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    def fill(self, part: Part) -> bool:
+        """Make ready to fill with that part's ink; False where nothing is to be drawn."""
+        ink = self.inks[part]
+        if ink.color is not None:
+            self.canvas.setFillColor(ink.color)
+        return ink.color is not None
+
+    def stroke(self, part: Part, weight: float | None = None) -> bool:
+        """Make ready to draw lines in that part's ink; False where nothing is to be drawn."""
+        ink = self.inks[part]
+        if ink.color is not None:
+            self.canvas.setStrokeColor(ink.color)
+            self.canvas.setLineWidth(ink.weight if weight is None else weight)
+            self.canvas.setDash(list(ink.dash))
+        return ink.color is not None
+
+
+Shape = Callable[[Pen, float, float], None]
 
 
 class Block:
@@ -127,7 +139,7 @@ class Block:
     def __init__(self, height: float = 0.0) -> None:
         self.height = height
         self.texts: list[tuple[float, float, str, Style]] = []
-        self._shapes: list[Callable[[Canvas, float, float], None]] = []
+        self._shapes: list[Shape] = []
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
         """One line whose box begins at `y`; `x` is its left, right or middle."""
@@ -137,7 +149,7 @@ class Block:
             self.texts.append((x, y + style.baseline, text, style))
 
     def lines(
-        self, x: float, y: float, lines: list[str], style: Style, align: Align = "left"
+        self, x: float, y: float, lines: Sequence[str], style: Style, align: Align = "left"
     ) -> float:
         """Lines below one another; returns where the next would begin, and grows the block."""
         for line in lines:
@@ -146,41 +158,43 @@ class Block:
         self.height = max(self.height, y)
         return y
 
-    def rule(self, x: float, y: float, width: float, color: Color, thickness: float = 0.5) -> None:
-        """A horizontal hairline."""
+    def rule(self, x: float, y: float, width: float, part: Part) -> None:
+        """A horizontal line, as heavy as its part of the paper."""
 
-        def draw(canvas: Canvas, left: float, top: float) -> None:
-            canvas.setStrokeColor(color)
-            canvas.setLineWidth(thickness)
-            canvas.line(left + x, top - y, left + x + width, top - y)
+        def draw(pen: Pen, left: float, top: float) -> None:
+            if pen.stroke(part):
+                pen.canvas.line(left + x, top - y, left + x + width, top - y)
 
-        self._shapes.append(draw)
+        self.shape(draw)
 
-    def band(self, x: float, y: float, width: float, height: float, color: Color) -> None:
+    def band(self, x: float, y: float, width: float, height: float, part: Part) -> None:
         """A filled area behind the text."""
 
-        def draw(canvas: Canvas, left: float, top: float) -> None:
-            canvas.setFillColor(color)
-            canvas.rect(left + x, top - y - height, width, height, stroke=0, fill=1)
+        def draw(pen: Pen, left: float, top: float) -> None:
+            if pen.fill(part):
+                pen.canvas.rect(left + x, top - y - height, width, height, stroke=0, fill=1)
 
-        self._shapes.append(draw)
+        self.shape(draw)
 
-    def frame(self, x: float, y: float, width: float, height: float, color: Color) -> None:
+    def frame(self, x: float, y: float, width: float, height: float, part: Part) -> None:
         """The outline of a box."""
 
-        def draw(canvas: Canvas, left: float, top: float) -> None:
-            canvas.setStrokeColor(color)
-            canvas.setLineWidth(0.9)
-            canvas.rect(left + x, top - y - height, width, height, stroke=1, fill=0)
+        def draw(pen: Pen, left: float, top: float) -> None:
+            if pen.stroke(part, 0.9):
+                pen.canvas.rect(left + x, top - y - height, width, height, stroke=1, fill=0)
 
-        self._shapes.append(draw)
+        self.shape(draw)
 
     def picture(self, x: float, y: float, width: float, height: float, image: Any) -> None:
         """An image reader's picture in that box."""
 
-        def draw(canvas: Canvas, left: float, top: float) -> None:
-            canvas.drawImage(image, left + x, top - y - height, width, height)
+        def draw(pen: Pen, left: float, top: float) -> None:
+            pen.canvas.drawImage(image, left + x, top - y - height, width, height)
 
+        self.shape(draw)
+
+    def shape(self, draw: Shape) -> None:
+        """Anything else, drawn when the block's corner is known in page coordinates."""
         self._shapes.append(draw)
 
     def place(self, other: "Block", x: float, y: float) -> float:
@@ -190,67 +204,127 @@ class Block:
         self.height = max(self.height, y + other.height)
         return y + other.height
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    @property
+    def parts(self) -> list["Block"]:
+        """What it may be torn into where it is taller than a page."""
+        return [self]
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
         """Put everything on the page, the corner at (left, top) in page coordinates."""
         for shape in self._shapes:
-            shape(canvas, left, top)
+            shape(pen, left, top)
         if not self.texts:
             return
-        writer, last = canvas.beginText(), None
+        writer, last = pen.canvas.beginText(), None
         for x, y, text, style in self.texts:
             writer.setTextOrigin(left + x, top - y)
             if style is not last:
                 writer.setFont(style.font, style.size, style.leading)
-                writer.setFillColor(style.color)
+                writer.setFillColor(pen.inks[style.ink].color)
                 last = style
             writer.textOut(text)
-        canvas.drawText(writer)
+        pen.canvas.drawText(writer)
 
 
-def _moved(
-    shape: Callable[[Canvas, float, float], None], x: float, y: float
-) -> Callable[[Canvas, float, float], None]:
-    return lambda canvas, left, top: shape(canvas, left + x, top - y)
+class Stack(Block):
+    """Blocks below one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stacked: list[tuple[Block, float, float]] = []
+
+    def add(self, block: Block, gap: float = 0.0, x: float = 0.0) -> None:
+        """One more below the last, with that gap between."""
+        self._stacked.append((block, gap, x))
+        self.place(block, x, self.height + gap)
+
+    @property
+    def parts(self) -> list[Block]:
+        """Each block with the gap above it."""
+        made = []
+        for block, gap, x in self._stacked:
+            made.append(part := Block())
+            part.place(block, x, gap)
+        return made
+
+
+def _moved(shape: Shape, x: float, y: float) -> Shape:
+    return lambda pen, left, top: shape(pen, left + x, top - y)
+
+
+class Geometry(NamedTuple):
+    """A page: its edges in points, by how much everything on it is scaled, and its margins."""
+
+    edges: tuple[float, float]
+    scale: float
+    side: float
+    top: float
+    bottom: float
+
+
+PAGES = {
+    "A4": Geometry(A4, 1.0, 46, 36, 26),
+    "A5": Geometry(A5, 0.85, 22, 24, 18),  # body 7.65 pt, nothing below 6.3
+    "roll": Geometry((80 * mm, 297 * mm), 1.08, 10.5, 10, 14),  # 72 mm printable, nothing below 8
+}
+MOST_LETTERHEAD = 0.42  # of the page's height: below it there must be room for a paper
 
 
 class Sheet:
     """The pages of one paper on a file's canvas: their size, margins and marks."""
 
-    def __init__(self, look: Look, canvas: Canvas) -> None:
-        self._scale = 1.0 if look.page_size == "A4" else A5_SCALE
-        self._size = A4 if look.page_size == "A4" else (A4[1] / 2, A4[0])
+    def __init__(self, look: Look, canvas: Canvas, palette: Palette) -> None:
+        page = PAGES[look.page_size]
+        self._scale, self._size, self._left = page.scale, page.edges, page.side
         self.width, self.height = (edge / self._scale for edge in self._size)
-        self.inner = self.width - 2 * MARGIN
-        self.top = TOP + look.letterhead_mm * mm / self._scale
-        self.canvas = canvas
+        self.inner = self.width - 2 * page.side
+        self.top, self._bottom = page.top, page.bottom
+        if not palette.manner.seller:  # the shop is on the sheet already
+            taken = look.letterhead_mm * mm / self._scale
+            self.top += min(taken, self.height * MOST_LETTERHEAD)
+        self.pen = Pen(canvas, palette.inks)
+
+    @property
+    def unit(self) -> float:
+        """How many points of the sheet make one point of the finished page."""
+        return 1 / self._scale
+
+    @property
+    def floor(self) -> float:
+        """Where content must end, measured from the page's upper edge."""
+        return self.height - self._bottom
+
+    def cut(self, floor: float) -> None:
+        """Make the page as tall as what ends there, as a roll is."""
+        self.height = floor + self._bottom
+        self._size = (self._size[0], self.height * self._scale)
 
     def begin_page(self, watermark: str = "") -> None:
         """Start a page; the watermark lies below everything else."""
-        self.canvas.setPageSize(self._size)
-        self.canvas.scale(self._scale, self._scale)
+        self.pen.canvas.setPageSize(self._size)
+        self.pen.canvas.scale(self._scale, self._scale)
         if watermark:
             self._watermark(watermark)
 
     def draw(self, block: Block, y: float) -> float:
         """Draw a block `y` below the page's upper edge; returns where it ends."""
-        block.draw(self.canvas, MARGIN, self.height - y)
+        block.draw(self.pen, self._left, self.height - y)
         return y + block.height
 
     def stamp(self, text: str) -> None:
         """Large framed letters over everything, so thin that every figure stays readable and dark
         enough for a black-and-white printer."""
-        canvas, style = self.canvas, Style(BOLD, 64, 96)
+        canvas, style = self.pen.canvas, Style(BOLD, 64, 96)
         width = style.measure(text)
         share = min(1.0, self.inner / (width + 48))
         canvas.saveState()
         canvas.translate(self.width / 2, self.height / 2)
         canvas.rotate(34)
         canvas.scale(share, share)
-        canvas.setStrokeColor(INK)
-        canvas.setFillColor(INK)
+        self.pen.stroke(INK, 1.2)
+        self.pen.fill(INK)
         canvas.setFillAlpha(0.09)
         canvas.setStrokeAlpha(0.6)
-        canvas.setLineWidth(1.2)
         canvas.roundRect(-width / 2 - 24, -52, width + 48, 104, 10, stroke=1, fill=0)
         canvas.setLineWidth(0.8)
         canvas.setFont(BOLD, style.size)
@@ -259,16 +333,16 @@ class Sheet:
 
     def end_page(self) -> None:
         """Finish the page in view."""
-        self.canvas.showPage()
+        self.pen.canvas.showPage()
 
     def _watermark(self, text: str) -> None:
-        canvas = self.canvas
-        style = Style(BOLD, 100, 150, WATERMARK)
+        canvas = self.pen.canvas
+        style = Style(BOLD, 100, 150)
         size = min(100.0, 100.0 * 0.95 * self.width / style.measure(text))
         canvas.saveState()
         canvas.translate(self.width / 2, self.height / 2)
         canvas.rotate(52)
-        canvas.setFillColor(WATERMARK)
+        self.pen.fill("watermark")
         canvas.setFont(BOLD, size)
         canvas.drawCentredString(0, -size / 3, text)
         canvas.restoreState()

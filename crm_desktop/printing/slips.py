@@ -11,11 +11,13 @@ from crm_desktop.printing.blocks import (
     Signer,
     detail_fields,
 )
+from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row
 from crm_desktop.printing.paper import MoneyPaper, Payment
-from crm_desktop.printing.sheet import BODY, STRONG, Block, Palette
+from crm_desktop.printing.roll import Strip, Told
+from crm_desktop.printing.sheet import BODY, STRONG, Block, Palette, Stack
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,32 @@ SLIPS = {
 class Slip(Content):
     """A paper about one sum: who, how much, how, what it belongs to, signatures."""
 
+    on_a_roll = True
+
     def __init__(self, paper: MoneyPaper, say: Labels, palette: Palette, width: float) -> None:
         super().__init__(paper, say, palette, width)
         self.paper, self.form, self.party = paper, SLIPS[paper.kind], paper.customer
         self.notice = say(self.form.notice) if self.form.notice else ""
-        self.above = self.blocks.parties(self.form.party, paper.customer, _facts(paper, say))
+        self.facts = _facts(paper, say)
+        self.above = self.blocks.parties(self.form.party, paper.customer, self.facts)
+
+    def strip(self, heads: Heads) -> Block:
+        """The same as a strip from a roll."""
+        paper, say = self.paper, self.say
+        terms = [f"{place}. {term}" for place, term in enumerate(paper.terms, start=1)]
+        words = (("reason", paper.reason), ("remarks", paper.remarks), ("terms", "\n".join(terms)))
+        told = Told(
+            amount=self.form.amount,
+            method=self._method(paper.payment) if paper.payment else [],
+            figures=self._within(),
+            standing=self._standing(),
+            words=[(say(code), text) for code, text in words if text],
+            clauses=[say(code) for code in self._clauses()],
+            signers=self.form.signers(paper),
+            pay_to=self.form.pay_to,
+            notice=self.notice,
+        )
+        return Strip(paper, say, self.palette, heads).set(self.facts, self.form.party, told)
 
     def flowing(self) -> list[Row]:
         """Reason, remarks and terms that are too long for one page."""
@@ -85,26 +108,35 @@ class Slip(Content):
 
     def closing(self, *, whole: bool) -> Block:
         """Everything below the parties: a slip is one piece."""
-        block, paper = Block(), self.paper
-        y = block.place(self.blocks.total(self.form.amount, paper.amount), 0, 4)
-        y = block.place(self._method_beside_figures(), 0, y + 9)
-        pay = self.blocks.bank(paper.bank, self.width - 10, self.form.pay_to, self.form.qr_size)
-        y = block.place(pay, 5, y + 9) if paper.bank else y
+        stack, paper = Stack(), self.paper
+        stack.add(self.blocks.total(self.form.amount, paper.amount), 4)
+        stack.add(self._method_beside_figures(), 9)
+        clauses = [self.say(code) for code in self._clauses()]
+        if paper.bank:
+            form, width = self.form, self.width - 10
+            bank = self.blocks.bank(paper.bank, width, form.pay_to, form.qr_size, clauses)
+            stack.add(bank, 9, 5)
+            clauses = []
         if whole:
-            y = self._words(block, y)
-        for code in self._clauses():
-            y = block.lines(5, y + 9, STRONG.lines(self.say(code), self.width - 10), STRONG)
-        block.place(self.blocks.signatures(self.form.signers(paper)), 0, y + 26)
-        return block
+            self._words(stack)
+        for words in clauses:
+            clause = Block()
+            clause.lines(0, 0, STRONG.lines(words, self.width - 10), STRONG)
+            stack.add(clause, 9, 5)
+        stack.add(self.blocks.signatures(self.form.signers(paper)), 26)
+        return stack
 
-    def _words(self, block: Block, y: float) -> float:
+    def _words(self, stack: Stack) -> None:
         """Reason, remarks and terms, where they are short enough to stay here."""
         paper = self.paper
         for code, text in (("reason", paper.reason), ("remarks", paper.remarks)):
             if text:
-                y = block.lines(5, y + 6, [self.say(code)], self.palette.head)
-                y = block.lines(5, y, BODY.lines(text, self.width - 10), BODY)
-        return block.place(self.blocks.terms(paper.terms), 0, y + 6) if paper.terms else y
+                block = Block()
+                y = block.lines(0, 0, [self.say(code)], self.palette.head)
+                block.lines(0, y, BODY.lines(text, self.width - 10), BODY)
+                stack.add(block, 6, 5)
+        if paper.terms:
+            stack.add(self.blocks.terms(paper.terms), 6)
 
     def _clauses(self) -> tuple[str, ...]:
         cheque = self.paper.payment is not None and self.paper.payment.method == "cheque"
@@ -122,7 +154,14 @@ class Slip(Content):
         block, say = Block(), self.say
         y = block.lines(0, 0, [say(self.form.method)], self.palette.head)
         y = block.lines(0, y, STRONG.lines(say(f"method_{payment.method}"), width), STRONG)
-        fields = [
+        block.place(self.blocks.fields(self._method(payment)[1:], width), 0, y + 1)
+        return block
+
+    def _method(self, payment: Payment) -> list[Field]:
+        """How the money came or goes out, and what is known of it."""
+        say = self.say
+        return [
+            (say(self.form.method), say(f"method_{payment.method}")),
             (say("bank"), payment.bank),
             (say("account"), payment.account),
             (say("cheque_number"), payment.cheque_number),
@@ -131,8 +170,6 @@ class Slip(Content):
             (say("reference"), payment.reference),
             (say("paid_at"), _moment(payment, say)),
         ]
-        block.place(self.blocks.fields(fields, width), 0, y + 1)
-        return block
 
     def _figures(self) -> Block:
         """What the sum consists of, then what the paper it belongs to still waits for."""
@@ -140,13 +177,17 @@ class Slip(Content):
         if paper.vat:
             y = block.lines(0, 0, [say("sum_includes")], self.palette.head)
             y = block.place(self.blocks.figures(self._within()), 0, y)
-        standing = [("paper_total", paper.paper_total), ("paper_remainder", paper.remainder)]
-        rows = [Figure(say(code), amount) for code, amount in standing if amount is not None]
-        if rows:
+        if rows := self._standing():
             label = f"{say('for_paper')}  {paper.for_paper}".rstrip()
             y = block.lines(0, y + 5 * bool(y), [label], self.palette.head)
             block.place(self.blocks.figures(rows), 0, y)
         return block
+
+    def _standing(self) -> list[Figure]:
+        """What the paper it belongs to comes to and still waits for."""
+        paper = self.paper
+        known = [("paper_total", paper.paper_total), ("paper_remainder", paper.remainder)]
+        return [Figure(self.say(code), amount) for code, amount in known if amount is not None]
 
     def _within(self) -> list[Figure]:
         rows: list[Figure] = []

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.lib.colors import Color, HexColor
-
 from crm_desktop.printing.blocks import Signer, detail_fields
 from crm_desktop.printing.figures import ReportBar, ReportSection, TeamReport
-from crm_desktop.printing.grid import PAD
+from crm_desktop.printing.grid import PAD, SHARES
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row, heading_row
-from crm_desktop.printing.sheet import BODY, FINE, HAIR, SMALL, Block, Palette
+from crm_desktop.printing.sheet import BODY, EDGE, FINE, HAIR, SMALL, TINT, Block, Palette, Style
+from crm_desktop.printing.styles import Part
 
 GAP = 8.0
 LEAST_FIRST = 90.0
@@ -18,8 +17,7 @@ NAME_SHARE = 0.24
 BAR_HEIGHT = 7.0
 SQUARE = 6.0
 LEFT = 5.0
-INKS = (None, HexColor(0xC98A1B), HexColor(0xB23A3A))
-"""The pieces after the first, which has the shop's own colour; dark enough for a grey printer."""
+PIECES: tuple[Part, ...] = ("accent", "second", "third")
 
 
 def _shared(wanted: Sequence[float], room: float) -> list[float]:
@@ -61,10 +59,10 @@ class Figures(Content):
         if section.bars:
             yield from self._bars(section)
         if section.rows:
-            widths = self._widths(section)
-            yield Row(self._head(section, widths), keep_with_next=True)
+            table = self._table(section)
+            yield Row(self._head(table), keep_with_next=True)
             for cells in section.rows:
-                yield Row(self._cells(section, cells, widths))
+                yield Row(self._cells(table, cells))
         if section.note:
             yield Row(self._words(section.note))
 
@@ -108,50 +106,61 @@ class Figures(Content):
         block.height = FINE.leading
         return block
 
-    def _ink(self, place: int) -> Color:
-        return INKS[place % len(INKS)] or self.palette.accent
+    def _ink(self, place: int) -> Part:
+        return PIECES[place % len(PIECES)]
 
     # The table --------------------------------------------------------------------------------
 
-    def _widths(self, section: ReportSection) -> list[float]:
-        """Every column as wide as its widest cell; words wrap where there is too little room."""
-        columns = list(zip(section.heading, *section.rows, strict=True))
-        wanted = [
-            max(self.palette.head.measure(column[0]), SMALL.widest(list(column[1:])))
-            for column in columns
-        ]
-        room = self.width - 2 * LEFT - GAP * (len(wanted) - 1)
-        figures = wanted[section.figures_from :]
-        words = wanted[: section.figures_from]
-        return [*_shared(words, max(room - sum(figures), LEAST_FIRST)), *figures]
+    def _table(self, section: ReportSection) -> "_Table":
+        """The columns of a section, set smaller where its figures alone need too much width."""
+        made = [_Table(section, self.palette.head, self.width, share) for share in SHARES]
+        return next((table for table in made if table.fits), made[-1])
 
-    def _head(self, section: ReportSection, widths: Sequence[float]) -> Block:
-        block, style = Block(), self.palette.head
-        height = 2 * PAD + style.leading
-        block.band(0, 0, self.width, height, self.palette.tint)
-        for text, left, width, is_figure in self._places(section, section.heading, widths):
-            edge = left + width if is_figure else left
-            block.text(edge, PAD, text, style, "right" if is_figure else "left")
-        block.height = height
-        return block
-
-    def _cells(
-        self, section: ReportSection, cells: Sequence[str], widths: Sequence[float]
-    ) -> Block:
+    def _head(self, table: "_Table") -> Block:
         block = Block()
-        for text, left, width, is_figure in self._places(section, cells, widths):
+        for text, left, width, is_figure in table.places(table.section.heading):
             if is_figure:
-                block.text(left + width, PAD, text, SMALL, "right")
-            else:
-                block.lines(left, PAD, SMALL.lines(text, width), SMALL)
+                block.text(left + width, PAD, text, table.head, "right")
+            block.lines(left, PAD, [] if is_figure else table.head.lines(text, width), table.head)
+        height = max(block.height, PAD + table.head.leading) + PAD
+        made = Block()
+        made.band(0, 0, self.width, height, TINT)
+        made.rule(0, height, self.width, EDGE)
+        made.place(block, 0, 0)
+        made.height = height
+        return made
+
+    def _cells(self, table: "_Table", cells: Sequence[str]) -> Block:
+        block = Block()
+        for text, left, width, is_figure in table.places(cells):
+            if is_figure:
+                block.text(left + width, PAD, text, table.cell, "right")
+            block.lines(left, PAD, [] if is_figure else table.cell.lines(text, width), table.cell)
         block.height = max(block.height, BODY.leading) + PAD
         block.rule(0, block.height, self.width, HAIR)
         return block
 
-    def _places(
-        self, section: ReportSection, texts: Sequence[str], widths: Sequence[float]
-    ) -> Iterator[tuple[str, float, float, bool]]:
+
+class _Table:
+    """The columns of one section: every figure as wide as its widest, the rest shared by words."""
+
+    def __init__(self, section: ReportSection, head: Style, width: float, share: float) -> None:
+        self.section, self.head, self.cell = section, head.scaled(share), SMALL.scaled(share)
+        columns = list(zip(section.heading, *section.rows, strict=True))
+        wanted = [
+            max(self.head.measure(column[0]), self.cell.widest(list(column[1:])))
+            for column in columns
+        ]
+        room = width - 2 * LEFT - GAP * (len(wanted) - 1)
+        figures = wanted[section.figures_from :]
+        words = wanted[: section.figures_from]
+        left = room - sum(figures)
+        self.fits = left >= min(sum(words), LEAST_FIRST)
+        self._widths = [*_shared(words, max(left, LEAST_FIRST)), *figures]
+
+    def places(self, texts: Sequence[str]) -> Iterator[tuple[str, float, float, bool]]:
+        """Each text with its left edge and width, and whether it is a figure."""
         left = LEFT
-        for place, (text, width) in enumerate(zip(texts, widths, strict=True)):
-            yield text, left, width, place >= section.figures_from
+        for place, (text, width) in enumerate(zip(texts, self._widths, strict=True)):
+            yield text, left, width, place >= self.section.figures_from
             left += width + GAP

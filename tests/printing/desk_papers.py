@@ -18,6 +18,7 @@ from crm_desktop.printing.paper import (
     AuthorityRow,
     AuthorityTable,
     BankAccount,
+    Comparison,
     DepositReceived,
     MoneyPaper,
     Movement,
@@ -35,7 +36,7 @@ from crm_desktop.printing.paper import (
     TrailEntry,
     VatSum,
 )
-from tests.printing.papers import CUSTOMER, SELLER, TERMS, line
+from tests.printing.papers import CUSTOMER, SELLER, TERMS, line, quotation
 
 DAY = date(2026, 11, 22)
 SEVEN = Decimal(7)
@@ -417,6 +418,20 @@ def team_report(**changes: Any) -> TeamReport:
     return TeamReport(**{**values, **changes})
 
 
+def comparison(**changes: Any) -> Comparison:
+    """A quotation beside its revision: one line dearer, one gone, no remarks."""
+    then, now = quotation(5), quotation((replace(line(0), unit_price=Money.of(150)), line(1)))
+    revised = replace(now, number=f"{now.number}-R2", revision=2, remarks="")
+    values: dict[str, Any] = {
+        "seller": SELLER,
+        "dated": DAY,
+        "number": revised.number,
+        "then": then,
+        "now": revised,
+    }
+    return Comparison(**{**values, **changes})
+
+
 def every_paper() -> dict[str, AnyPaper]:
     """One of each kind by name."""
     receipts: dict[str, AnyPaper] = {f"receipt_{name}": receipt(name) for name in METHODS}
@@ -433,4 +448,5 @@ def every_paper() -> dict[str, AnyPaper]:
         "authority": authority_table(),
         "approvals": approval_sheet(),
         "team": team_report(),
+        "comparison": comparison(),
     }

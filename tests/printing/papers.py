@@ -110,6 +110,11 @@ def quotation(lines: int | tuple[PaperLine, ...] = 3, **changes: Any) -> Paper:
     return Paper(**{**fixed, **values, **changes})
 
 
+def rows_on(text: str) -> int:
+    """How many goods lines a page shows."""
+    return sum(text.count(code) for code, *_ in GOODS)
+
+
 def picture(kind: str = "PNG", size: tuple[int, int] = (400, 220)) -> bytes:
     """A plain logo file."""
     from PIL import Image, ImageDraw

@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.printing.render import render
@@ -16,7 +17,7 @@ Strings = list[tuple[str, str]]  # face and text, as drawn
 
 
 def drawn_with(paper: AnyPaper, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, Strings]:
-    """The PDF, and every string that went into it in order."""
+    """The PDF, and every string that went into it in order, watermarks and stamps too."""
     found: Strings = []
     draw = Block.draw
 
@@ -24,8 +25,14 @@ def drawn_with(paper: AnyPaper, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes,
         found.extend((style.font, text) for _, _, text, style in block.texts)
         draw(block, canvas, left, top)
 
+    def centred(canvas: Any, x: float, y: float, text: str, **how: Any) -> None:
+        found.append((canvas._fontname, text))
+        draw_centred(canvas, x, y, text, **how)
+
+    draw_centred = Canvas.drawCentredString
     with monkeypatch.context() as patch:
         patch.setattr(Block, "draw", noted)
+        patch.setattr(Canvas, "drawCentredString", centred)
         return render(paper), found
 
 
