@@ -1,6 +1,7 @@
-"""What the shop sets for everybody: itself, its VAT, its numbers and its terms."""
+"""What the shop sets for everybody: itself, its VAT, its numbers; its look stands in look.py."""
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.identity import TaxNumber, parse_branch
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import VatRates
+from crm_desktop.printing import charset
 from crm_desktop.services.registry import Command, Context, handles, query
 
 SHOP = "shop"
@@ -31,10 +33,7 @@ class Shop:
     tax_branch: str = "00000"
     phone: str = ""
     email: str = ""
-    logo_png: str = ""
     bank_account: str = ""
-    terms_th: str = ""
-    terms_en: str = ""
     quotation_valid_days: int = 30
     prices_include_vat: bool = True
     follow_up_satang: int = 500_000
@@ -42,8 +41,6 @@ class Shop:
     split_days: int = 3
     idle_lock_minutes: int = 10
     promptpay: str = ""
-    special_terms_th: str = ""
-    special_terms_en: str = ""
     back_order_deposit_percent: int = 30
     special_order_deposit_percent: int = 50
     promise_risk_days: int = 3
@@ -104,14 +101,21 @@ class SaveBranch(Command[int]):
 @handles(SaveShop)
 def save_shop(context: Context, command: SaveShop) -> None:
     """Checks what is printed and what numbers rest on before it replaces the old settings."""
-    shop = replace(command.shop, tax_branch=parse_branch(command.shop.tax_branch, "tax_branch"))
+    store(context, SHOP, command.version, asdict(checked(command.shop)))
+
+
+def checked(shop: Shop) -> Shop:
+    """The shop as it is kept; Refused with the field that papers could not rest on."""
+    shop = replace(shop, tax_branch=parse_branch(shop.tax_branch, "tax_branch"))
     if not shop.name_th.strip():
         raise Refused("shop_name_needed", "name_th")
     if shop.tax_number:
         shop = replace(shop, tax_number=TaxNumber.parse(shop.tax_number, "tax_number").digits)
     _check_pattern(shop.number_pattern)
     _check_terms(shop)
-    store(context, SHOP, command.version, asdict(shop))
+    for path, characters in charset.strange(shop):
+        raise charset.refusal(path, characters, str(path[0]))
+    return shop
 
 
 def _check_terms(shop: Shop) -> None:
@@ -216,6 +220,11 @@ def load_shop(context: Context) -> tuple[Shop, int]:
     return found
 
 
+def pretend(context: Context, shop: Shop) -> None:
+    """What is made in this context is this shop's, whatever is stored; raises as `SaveShop`."""
+    context.memo[SHOP] = checked(shop), 0
+
+
 def load(context: Context, key: str) -> tuple[dict[str, Any], int]:
     """One setting as a mapping with its version; ({}, 0) when it was never saved."""
     for row in context.rows("setting", key=key):
@@ -223,8 +232,17 @@ def load(context: Context, key: str) -> tuple[dict[str, Any], int]:
     return {}, 0
 
 
-def store(context: Context, key: str, version: int, value: dict[str, Any]) -> None:
-    """Saves one setting if it still has the version the caller read; Refused Stale otherwise."""
+def store(
+    context: Context,
+    key: str,
+    version: int,
+    value: dict[str, Any],
+    told: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda value: value,
+) -> None:
+    """Saves one setting if it still has the version the caller read; Refused Stale otherwise.
+
+    The audit line has what is `told` of the value, where that is too large for it.
+    """
     before, found = load(context, key)
     setting, text = context.t.setting, json.dumps(value, ensure_ascii=False, sort_keys=True)
     as_read = (setting.c.key == key) & (setting.c.version == version)
@@ -236,7 +254,7 @@ def store(context: Context, key: str, version: int, value: dict[str, Any]) -> No
     if not written:
         raise Stale("stale", record="setting", version=found)
     context.memo.pop(key, None)
-    context.audit("setting", 0, f"saved {key}", before, value)
+    context.audit("setting", 0, f"saved {key}", told(before), told(value))
 
 
 def _frozen(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 import gzip
 import sqlite3
+from base64 import b64decode
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from crm_desktop.services.authority.approval_queue import queue_page, request_ca
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.authority.matrices import ConfirmMatrix, matrix_in_force
 from crm_desktop.services.integrity import verify
+from crm_desktop.services.look import logo_and_version, look_and_version
 from crm_desktop.store import BANGKOK, Store, audit, engines, migrate, triggers
 from tests.race import Race
 from tests.services.desk import PEOPLE
@@ -196,7 +198,9 @@ def verified(store: Store) -> int:
     return found.papers
 
 
-@pytest.mark.parametrize(("name", "papers"), [("0002_search", 2), ("0003_orders", 15)])
+@pytest.mark.parametrize(
+    ("name", "papers"), [("0002_search", 2), ("0003_orders", 15), ("0004_authority", 15)]
+)
 def test_papers_issued_under_an_older_version_are_still_what_was_approved(
     name: str, papers: int, tmp_path: Path
 ) -> None:
@@ -242,4 +246,19 @@ def test_the_draft_that_the_owner_left_under_an_older_version_is_still_the_owner
     program.become(list(PEOPLE).index("administrator") + 1)
     program.execute(ConfirmMatrix(2))
     assert program.read(matrix_in_force).version == 2
+    store.close()
+
+
+def test_terms_and_logo_of_an_older_version_stay_on_the_papers(tmp_path: Path) -> None:
+    store = sample("0004_authority", tmp_path)
+    program = Application(store)
+    program.act_as_system()
+    look, version = program.read(look_and_version)
+    assert (look.terms_th, look.terms_en) == ("ไม่รับเปลี่ยนหรือคืน\nกรุณาตรวจรับสินค้า", "No returns.")
+    assert (look.special_terms_th, look.special_terms_en) == ("ไม่คืนมัดจำ", "Deposits stay.")
+    assert b64decode(program.read(logo_and_version)[0]).startswith(b"\x89PNG")
+    assert version == 1
+    kept = store.database.execute_sql("SELECT value FROM setting WHERE key = 'shop'").fetchone()[0]
+    assert "terms" not in kept
+    assert "logo" not in kept
     store.close()
