@@ -1,61 +1,38 @@
-"""How a paper leaves the house: a printer, a file, a mail, LINE or the clipboard; what is issued is
-counted on its way."""
+"""How a paper leaves the house: a file, a mail, LINE or the clipboard; what is issued is counted on
+its way."""
 
 import errno
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import (
-    QMimeData,
-    QObject,
-    QRect,
-    QSize,
-    QStandardPaths,
-    Qt,
-    QUrl,
-)
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.mail import draft_mail
-from crm_desktop.exchange.placing import Placed, place
-from crm_desktop.printing.paper import Paper
+from crm_desktop.exchange.placing import Placed, file_name, place
+from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.services.papers.covers import cover
 from ui.desk import Desk
 from ui.errors import report
 from ui.file_dialog import FileDialog
-from ui.files import file_name
-from ui.paper_pages import load, picture
+from ui.paper_pages import Picture, picture
 from ui.paper_sources import PaperSource
-from ui.tasks import Task
 from ui.tokens import Tone
-
-SHARPEST_DPI = 300
-"""Beyond this a page of text looks the same on paper and takes four times the memory."""
 
 Say = Callable[[str, Tone], None]
 R = TypeVar("R")
 
 
-def render(values: Paper) -> bytes:
+def render(values: AnyPaper) -> bytes:
     """The PDF of a paper; only ever called in the one worker that sets papers."""
     from crm_desktop.printing.render import render as printed  # ReportLab: 0.2 s, not at start
 
     return printed(values)
-
-
-def ask_printer(printer: QPrinter, parent: QWidget, then: Callable[[], None]) -> None:
-    """Let the person choose a printer, copies and pages."""
-    dialog = QPrintDialog(printer, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.accepted.connect(then)
-    dialog.show()
 
 
 def ask_file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
@@ -71,6 +48,15 @@ def ask_file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> N
 def open_outside(file: Path) -> bool:
     """Show a file in the program that this PC has for it; whether there is one."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is written around a paper that goes by mail; `to` may stay open in a mail program."""
+
+    to: str
+    subject: str
+    body: str
 
 
 class PaperExit(QObject):
@@ -89,54 +75,6 @@ class PaperExit(QObject):
         self._say = say or desk.say
         self._language = language or source.language
         self._pc = desk.state.of(0)
-
-    # Printing ---------------------------------------------------------------------------------
-
-    def print(self) -> None:
-        """Ask for the printer, the remembered one first, and print on it."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        kept = self._pc.text("printer")
-        if kept:
-            printer.setPrinterName(kept)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
-        printer.setDocName(self._source.reference)
-        ask_printer(printer, self._parent, lambda: self._print_on(printer))
-
-    def _print_on(self, printer: QPrinter) -> None:
-        painter = QPainter()
-        if not printer.isValid() or not painter.begin(printer):
-            self._no_printer(printer)
-            return
-        values = self._source.values(self._language, 0)
-        copy = self._count("print")
-        if copy is None:
-            printer.abort()
-            painter.end()
-            return
-        self._pc.put("printer", printer.printerName())
-        values = replace(values, copy_number=copy)
-        self._desk.tasks.run(
-            lambda task: _print(values, printer, painter, task),
-            lambda drawn: self._printed(printer, copy) if drawn else self._no_printer(printer),
-            self._failed,
-            paper=True,
-        )
-
-    def _printed(self, printer: QPrinter, copy: int) -> None:
-        where = printer.printerName() or Path(printer.outputFileName()).name
-        if copy:
-            words = self.tr("Sent to {0}, marked as copy {1}.").format(where, copy)
-        else:
-            words = self.tr("Sent to {0}.").format(where)
-        self._tell(words, Tone.OK)
-
-    def _no_printer(self, printer: QPrinter) -> None:
-        words = self.tr(
-            "The printer {0} does not answer. The paper is unchanged; please check that the "
-            "printer is on, or choose another one."
-        )
-        self._tell(words.format(printer.printerName() or printer.outputFileName()), Tone.STOP)
 
     # Saving -----------------------------------------------------------------------------------
 
@@ -192,33 +130,44 @@ class PaperExit(QObject):
 
     # Sending ----------------------------------------------------------------------------------
 
-    def email(self, counted: int | None = None) -> None:
-        """A mail to the customer with the paper attached, in the mail program of this PC; on
-        record once it is open there, or kept as a file."""
+    def email(self, letter: Letter, counted: int | None = None) -> None:
+        """A mail with the paper attached, in the mail program of this PC; on record once it is
+        open there, or kept as a file."""
         if not self._may_leave("email"):
             return
         expected = self._source.print_count if counted is None else counted
-        values = self._source.values(self._language, expected)
-        told, to = cover(values), self._source.email or values.customer.email
-        name = self._file_name("pdf")
+        values, name = self._source.values(self._language, expected), self._file_name("pdf")
+        words = (letter.to, letter.subject, letter.body)
+
+        def left() -> bool:
+            again = partial(self.email, letter)
+            return self._left("email", expected, counted, again)
+
         self._desk.tasks.run(
-            lambda task: draft_mail(to, told.subject, told.body, name, render(values)),
-            lambda mail: self._mailed(
-                mail, to, lambda: self._left("email", expected, counted, self.email)
-            ),
+            lambda task: draft_mail(*words, name, render(values)),
+            lambda mail: self._mailed(mail, letter.to, left),
             self._failed,
             paper=True,
         )
 
     def line(self) -> None:
-        """The first page as a picture, with a short message, on the clipboard for LINE."""
-        words = self.tr("Picture and message are on the clipboard: paste them into LINE.")
-        self._paste("line", picture, _for_line, words)
+        """The first pages as a picture, with a short message, on the clipboard for LINE."""
+        self._paste("line", picture, _for_line, self._pasted)
+
+    def _pasted(self, made: Picture) -> str:
+        if made.shown == made.pages:
+            return self.tr("Picture and message are on the clipboard: paste them into LINE.")
+        words = self.tr(
+            "The picture holds the first {0} of {1} pages. Paste it and the message into LINE; the "
+            "whole paper goes as a file: copy the PDF."
+        )
+        return words.format(made.shown, made.pages)
 
     def clipboard(self) -> None:
         """The PDF as a file on the clipboard, to be pasted into any other program."""
         words = self.tr("{0} is on the clipboard: paste it where it should go.")
-        self._paste("clipboard", bytes, self._as_file, words.format(self._file_name("pdf")))
+        said = words.format(self._file_name("pdf"))
+        self._paste("clipboard", bytes, self._as_file, lambda _pdf: said)
 
     def _mailed(self, mail: bytes, to: str, left: Callable[[], bool]) -> None:
         copy = self._copy("eml", mail)
@@ -232,7 +181,7 @@ class PaperExit(QObject):
         elif to:
             self._tell(self.tr("The mail to {0} is open in your mail program.").format(to), Tone.OK)
         else:
-            words = self.tr("The mail is open in your mail program; the customer has no address.")
+            words = self.tr("The mail is open in your mail program; it has no address yet.")
             self._tell(words, Tone.OK)
 
     def _keep_mail(self, mail: bytes, target: Path, left: Callable[[], bool]) -> None:
@@ -252,8 +201,8 @@ class PaperExit(QObject):
         self,
         way: str,
         make: Callable[[bytes], R],
-        pack: Callable[[R, Paper], QMimeData | None],
-        words: str,
+        pack: Callable[[R, AnyPaper], QMimeData | None],
+        say: Callable[[R], str],
         counted: int | None = None,
     ) -> None:
         """Set the paper and make ready what may fail, put the exit on record, hand it over."""
@@ -263,17 +212,17 @@ class PaperExit(QObject):
         values = self._source.values(self._language, expected)
 
         def again(copy: int) -> None:
-            self._paste(way, make, pack, words, copy)
+            self._paste(way, make, pack, say, copy)
 
         def done(made: R) -> None:
             data = pack(made, values)
             if data is not None and self._left(way, expected, counted, again):
                 QGuiApplication.clipboard().setMimeData(data)
-                self._tell(words, Tone.OK)
+                self._tell(say(made), Tone.OK)
 
         self._desk.tasks.run(lambda task: make(render(values)), done, self._failed, paper=True)
 
-    def _as_file(self, pdf: bytes, _values: Paper) -> QMimeData | None:
+    def _as_file(self, pdf: bytes, _values: AnyPaper) -> QMimeData | None:
         copy = self._copy("pdf", pdf)
         if copy is None:
             return None
@@ -329,44 +278,9 @@ class PaperExit(QObject):
             report(error)
 
 
-def _for_line(image: QImage, values: Paper) -> QMimeData:
+def _for_line(made: Picture, values: AnyPaper) -> QMimeData:
     """The picture with the message that is pasted beside it."""
     data = QMimeData()
-    data.setImageData(image)
+    data.setImageData(made.image)
     data.setText(cover(values).message)
     return data
-
-
-def _print(values: Paper, printer: QPrinter, painter: QPainter, task: Task) -> bool:
-    """Set the paper and draw it; whatever happens, the printer is let go."""
-    owner, whole = QObject(), False
-    try:
-        whole = _draw(load(render(values), owner), printer, painter, task)
-    finally:
-        if not whole:
-            printer.abort()
-        painter.end()
-    return whole or task.cancelled
-
-
-def _draw(document: QPdfDocument, printer: QPrinter, painter: QPainter, task: Task) -> bool:
-    """Draw every chosen page; False when the printer stops taking them or nobody waits for it."""
-    first, last = printer.fromPage() or 1, printer.toPage() or document.pageCount()
-    for number in range(first - 1, min(last, document.pageCount())):
-        if task.cancelled or (number >= first and not printer.newPage()):
-            return False
-        _draw_page(document, number, printer, painter)
-        task.report(number - first + 2, last - first + 1)
-    return True
-
-
-def _draw_page(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
-    """One page as a picture, as large as the sheet allows, its proportions kept."""
-    points = document.pagePointSize(number)
-    dots = min(printer.resolution(), SHARPEST_DPI) / 72
-    picture = document.render(
-        number, QSize(int(points.width() * dots), int(points.height() * dots))
-    )
-    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-    size = picture.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.drawImage(QRect(sheet.topLeft(), size), picture)

@@ -1,6 +1,7 @@
 """Where a window gets the paper from that it shows, prints and saves."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,19 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.authority.authority_papers import authority_paper
 from crm_desktop.services.authority.trails import trail
 from crm_desktop.services.customers.customer_lists import customer_rows
+from crm_desktop.services.look import sheets_of
 from crm_desktop.services.orders.order_lists import order
 from crm_desktop.services.orders.orders import IssueOrder
+from crm_desktop.services.papers.comparing import comparable, comparison
+from crm_desktop.services.papers.departures import (
+    Departure,
+    NotPrinted,
+    departures,
+    slip_departures,
+)
 from crm_desktop.services.papers.deposit_papers import refund_voucher, statement_paper, till_paper
 from crm_desktop.services.papers.exits import (
+    Leaving,
     TakeOut,
     TakeOutSlip,
     leaving_now,
@@ -25,6 +35,7 @@ from crm_desktop.services.papers.paper_heads import PaperHead, paper_head
 from crm_desktop.services.papers.papers import paper
 from crm_desktop.services.papers.quotation_lists import quotation
 from crm_desktop.services.papers.quotations import IssueQuotation
+from crm_desktop.services.papers.sending import Addressee, SendPaper, addressees
 from crm_desktop.services.registry import Command
 from crm_desktop.services.team.decisions import Span
 from crm_desktop.services.team.members import Scope
@@ -42,9 +53,8 @@ class PaperSource:
 
     This one stands for papers drawn up from stored facts, which nobody counts: `kind` is what
     `TakeOutSlip` calls them, `about` the record they are about. `print_right` names who may take
-    it out of the house, `outward` whether it may go to somebody outside; `email` is theirs,
-    `trail` the document whose approvals can be looked up. A `named` one says in its reference
-    what it is.
+    it out of the house, `outward` whether it may go to somebody outside; `trail` is the document
+    whose approvals can be looked up. A `named` one says in its reference what it is.
     """
 
     kind = "AT"
@@ -55,7 +65,6 @@ class PaperSource:
     print_right = "order.print"
     named = False
     outward = False
-    email = ""
     trail: int | None = None
 
     def __init__(self, desk: Desk, record_id: Any) -> None:
@@ -65,6 +74,10 @@ class PaperSource:
         """What the paper says; Refused where it cannot be drawn up."""
         raise NotImplementedError
 
+    def for_print(self, language: str, copy: int) -> Any:
+        """The same for a printer, which may print a sheet for each side."""
+        return self.values(language, copy)
+
     def guard(self, way: str) -> None:
         """Refused where it may not leave that way now."""
         self.desk.read(slip_leaving, self.kind, self.about, way)
@@ -73,6 +86,25 @@ class PaperSource:
         """Put an exit on record; which copy it is, None when refused."""
         slip = TakeOutSlip(self.kind, self.about, way, language)
         return None if self.desk.execute(slip) is None else 0
+
+    def not_printed(self) -> None:
+        """Put on record that what was counted as a print did not come out."""
+        self.desk.execute(NotPrinted(self.kind, self.about))
+
+    def departures(self) -> tuple[Departure, ...]:
+        """When it left, the newest first; nothing for who may not take it out."""
+        try:
+            return self.desk.read(slip_departures, self.kind, self.about)
+        except NotAllowed:
+            return ()
+
+    def addressees(self) -> tuple[Addressee, ...]:
+        """Whom it may be mailed to."""
+        return self.desk.read(addressees, self.kind, self.about)
+
+    def mail(self, to: str, subject: str, body: str, language: str) -> SendPaper:
+        """What sends it by the shop's mail server."""
+        return SendPaper(self.kind, self.about, to, subject, body, language)
 
     def read_again(self) -> bool:
         """Look at the facts once more; whether any changed."""
@@ -86,31 +118,45 @@ class PaperSource:
         """What gives the paper its number, with the word for it, if this person may do it now."""
         return None
 
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Papers that the same tab may show instead, as record id and words."""
+        return ()
+
+
+def _print_right(kind: str) -> str:
+    """Who may take a document of this kind out of the house."""
+    if kind == "DP":
+        return "deposit.read"
+    return "order.print" if KINDS[kind].is_order else f"{KINDS[kind].name}.print"
+
 
 class StoredPaper(PaperSource):
     """A document of any kind; its exits are counted from its number on."""
 
-    outward = True
+    kind, outward = "", True
 
     def __init__(self, desk: Desk, record_id: int) -> None:
         super().__init__(desk, record_id)
-        self._shown = ""
+        self.about, self._shown = record_id, ""
         self._tell(desk.read(paper_head, record_id))
 
     def _tell(self, head: PaperHead) -> None:
         self.head = head
         self.reference, self.language = head.reference, head.language
-        self.print_count, self.email = head.print_count, head.email
+        self.print_count = head.print_count
         self.trail = head.id
-        kind = KINDS[head.kind]
-        self.print_right = "order.print" if kind.is_order else f"{kind.name}.print"
-        if head.kind == "DP":
-            self.print_right = "deposit.read"
+        self.print_right = _print_right(head.kind)
 
     def values(self, language: str, copy: int) -> Any:
         made = self.desk.read(paper, self.record_id, language, copy)
         self._shown = shows(made)
         return made
+
+    def for_print(self, language: str, copy: int) -> Any:
+        made = self.values(language, copy)
+        if copy or self._shown != Leaving.ORIGINAL:
+            return made
+        return replace(made, sheets=self.desk.read(sheets_of, made.kind))
 
     def guard(self, way: str) -> None:
         self.desk.read(leaving_now, self.record_id, way)
@@ -119,6 +165,9 @@ class StoredPaper(PaperSource):
         leaves = TakeOut(self.record_id, way, language, self._shown)
         counted = self.desk.execute(leaves)
         return None if counted is None else int(counted)
+
+    def departures(self) -> tuple[Departure, ...]:
+        return self.desk.read(departures, self.record_id)
 
     def read_again(self) -> bool:
         before = self.head
@@ -211,6 +260,10 @@ class StatementPaper(PaperSource):
     def values(self, language: str, copy: int) -> Any:
         return self.desk.read(statement_paper, *self._asked, language)
 
+    def mail(self, to: str, subject: str, body: str, language: str) -> SendPaper:
+        _, since, until = self._asked
+        return SendPaper("ST", self.about, to, subject, body, language, since, until)
+
 
 class TrailSheet(PaperSource):
     """Everything that was decided about a document, in the reader's own language."""
@@ -226,6 +279,30 @@ class TrailSheet(PaperSource):
 
     def values(self, language: str, copy: int) -> Any:
         return self.desk.read(trail, self.record_id, language)
+
+
+class ComparisonPaper(PaperSource):
+    """Two papers side by side; the record id names the older and the newer one, 12.15."""
+
+    kind, named, print_right = "CP", True, "order.print"
+
+    def __init__(self, desk: Desk, record_id: str) -> None:
+        super().__init__(desk, record_id)
+        then, _, now = str(record_id).partition(".")
+        self._then, self.about = int(then), int(now)
+        head = desk.read(paper_head, self.about)
+        word = sentence("paper_title_cp", desk.language)
+        self.language, self.reference = head.language, f"{word} {head.reference}"
+        self.print_right = _print_right(head.kind)
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(comparison, self._then, self.about, language)
+
+    def others(self) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (f"compare-{each.id}.{self.about}", each.reference)
+            for each in self.desk.read(comparable, self.about)
+        )
 
 
 class AuthorityPaper(PaperSource):
@@ -272,6 +349,7 @@ SOURCES: dict[str, Callable[[Desk, Any], PaperSource]] = {
     "till": TillList,
     "statement": StatementPaper,
     "authority": AuthorityPaper,
+    "compare": ComparisonPaper,
     "trail": TrailSheet,
     "team": TeamFigures,
 }

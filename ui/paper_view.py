@@ -1,37 +1,41 @@
-"""The paper as it will print: in a tab of its own, and as a part of other screens."""
+"""The paper as it will print, in a tab of its own, with every way out of it."""
 
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.papers.comparing import comparable
 from ui.actions import ACTIONS
 from ui.bars import Bar
 from ui.binding import Slot, tool_button
 from ui.desk import Desk
-from ui.paper_exits import PaperExit, render
-from ui.paper_pages import ZOOM_STEP, Pages, load
-from ui.paper_sources import source_of
+from ui.elided import ElidedLabel
+from ui.paper_bars import FindBar, PageBox
+from ui.paper_exits import PaperExit, Say
+from ui.paper_left import LeftPanel
+from ui.paper_pages import ZOOM_STEP
+from ui.paper_preview import PaperPreview
+from ui.paper_printing import PaperPrint
+from ui.paper_sources import PaperSource, source_of
 from ui.screen import Screen
-from ui.tasks import Task
 from ui.theme import set_role, set_tone
 from ui.tokens import Tone
 
 GLYPHS = (
     ("paper.smaller", "paper.fit", "paper.larger"),
-    ("request.trail",),
+    ("paper.history", "paper.find"),
+    ("request.trail", "document.compare"),
     ("paper.clipboard",),
     ("paper.line",),
     ("paper.email",),
@@ -54,9 +58,19 @@ def open_trail(desk: Desk, document_id: int | None, parent: QWidget) -> None:
         open_paper(desk, f"trail-{document_id}", parent)
 
 
+def open_comparison(desk: Desk, document_id: int | None, parent: QWidget) -> None:
+    """Show a document beside the one it replaces or came from, in a tab of its own."""
+    others = desk.read(comparable, document_id) if document_id is not None else ()
+    if others:
+        open_paper(desk, f"compare-{others[0].id}.{document_id}", parent)
+    else:
+        words = QCoreApplication.translate("paper_view", "There is no other paper to compare with.")
+        desk.say(words, Tone.WARN)
+
+
 def print_paper(desk: Desk, record_id: int | str, parent: QWidget) -> None:
     """Ask for the printer and print; what happened is said at the foot of the window."""
-    PaperExit(desk, source_of(desk, record_id), parent).print()
+    PaperPrint(desk, source_of(desk, record_id), parent).print()
 
 
 def _screen_of(widget: QWidget) -> Screen:
@@ -67,109 +81,6 @@ def _screen_of(widget: QWidget) -> Screen:
     if above is None:
         raise LookupError("a paper opens from within a screen")
     return above
-
-
-class PaperPreview(QWidget):
-    """One paper, set beside the window and shown when it is ready.
-
-    `shown` follows with the count of pages; where the paper cannot be set, the sentence stands
-    where the pages would.
-    """
-
-    shown = Signal(int)
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._task: Task | None = None
-        self._wanted: tuple[int | str, str] | None = None
-        self._document: QPdfDocument | None = None
-        self.pages = Pages(self)
-        self.pages.setAccessibleName(self.tr("The paper as it will print"))
-        self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setContentsMargins(24, 24, 24, 24)
-        set_role(self.words, "muted")
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.words)
-        self._stack.addWidget(self.pages)
-        self.setFocusProxy(self.pages)
-
-    @property
-    def document(self) -> QPdfDocument | None:
-        """The pages in view."""
-        return self._document
-
-    def show_paper(self, record_id: int | str, language: str = "") -> None:
-        """Read the paper as it stands now and show it; the place on the page is kept when it is
-        the same paper again. Read at once when hidden: the pages wait for the eye."""
-        again = self._wanted is not None and self._wanted[0] == record_id
-        self._wanted = (record_id, language)
-        if self.isVisible():
-            self._set(again)
-
-    def clear(self) -> None:
-        """Show no paper."""
-        self._cancel()
-        self._wanted = None
-        self.say("")
-
-    def say(self, sentence: str) -> None:
-        """Put a sentence where the pages would stand."""
-        self.words.setText(sentence)
-        self._stack.setCurrentWidget(self.words)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._wanted is not None and self._task is None and self._document is None:
-            self._set(False)
-
-    def _set(self, again: bool) -> None:
-        assert self._wanted is not None
-        self._cancel()
-        try:
-            record_id, language = self._wanted
-            source = source_of(self._desk, record_id)
-            values = source.values(language or source.language, 0)
-        except Refused as refusal:
-            self.say(self._desk.explain(refusal))
-            return
-        if not again:
-            self._document = None
-            self.say(self.tr("Setting the paper…"))
-        self._task = self._desk.tasks.run(
-            lambda task: b"" if task.cancelled else render(values),
-            lambda data: self._show(data, again),
-            self._failed,
-            paper=True,
-        )
-        self.destroyed.connect(self._task.cancel)
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
-    def _show(self, data: bytes, again: bool) -> None:
-        self._task = None
-        old, self._document = self._document, load(data, self)
-        at = self.pages.verticalScrollBar().value()
-        self.pages.setDocument(self._document)
-        self._stack.setCurrentWidget(self.pages)
-        if again:
-            self.pages.verticalScrollBar().setValue(at)
-        else:
-            self.pages.begin()
-        if old is not None:
-            old.deleteLater()
-        self.shown.emit(self._document.pageCount())
-
-    def _failed(self, error: Exception) -> None:
-        self._task = None
-        if not isinstance(error, Refused):
-            raise error
-        self.say(self._desk.explain(error))
 
 
 class PaperWindow(Screen):
@@ -184,24 +95,37 @@ class PaperWindow(Screen):
         self.state = QLabel(self)
         self.heading = QLabel(self)
         set_role(self.heading, "heading")
-        self.page = QLabel(self)
-        set_role(self.page, "muted")
-        self.language = self._make_languages()
-        self.bind(
-            {
-                **self._ways_out(),
-                "document.submit": self.issue,
-                "paper.larger": lambda: self.preview.pages.zoom(ZOOM_STEP),
-                "paper.smaller": lambda: self.preview.pages.zoom(1 / ZOOM_STEP),
-                "paper.fit": self.preview.pages.fit,
-                "paper.language": self.next_language,
-            }
-        )
+        pages = self.preview.pages
+        self.page, self.find_bar = PageBox(pages, self), FindBar(pages, self)
+        self.left, self.left_line = LeftPanel(desk, self), ElidedLabel(self)
+        set_role(self.left_line, "muted")
+        self.language, self.others = self._make_languages(), self._make_others()
+        self.bind({**self._ways_out(), **self._looking(), "document.submit": self.issue})
         self._assemble()
-        self.preview.shown.connect(lambda _: self._count_pages())
-        self.preview.pages.pageNavigator().currentPageChanged.connect(self._count_pages)
+        self.preview.shown.connect(self._set_pages)
         self.setFocusProxy(self.preview)
         self._show()
+
+    def _looking(self) -> dict[str, Slot]:
+        """Going about the pages, and what is told beside them."""
+        pages = self.preview.pages
+        return {
+            "paper.larger": lambda: pages.zoom(ZOOM_STEP),
+            "paper.smaller": lambda: pages.zoom(1 / ZOOM_STEP),
+            "paper.fit": pages.fit,
+            "paper.whole": pages.whole,
+            "paper.actual": pages.actual,
+            "paper.page": self.page.ask,
+            "paper.earlier": lambda: pages.turn(-1),
+            "paper.later": lambda: pages.turn(1),
+            "paper.first": lambda: pages.go_to(0),
+            "paper.last": lambda: pages.go_to(pages.count - 1),
+            "paper.find": self.find_bar.ask,
+            "paper.hit": lambda: self.find_bar.step(1),
+            "paper.hit_before": lambda: self.find_bar.step(-1),
+            "paper.language": self.next_language,
+            "paper.history": self.show_left,
+        }
 
     def _ways_out(self) -> dict[str, Slot]:
         """The exits that this person may use, and the history of what was decided."""
@@ -213,6 +137,7 @@ class PaperWindow(Screen):
                 found |= {"paper.clipboard": self.clipboard}
         if self._source.trail is not None:
             found["request.trail"] = self.open_trail
+            found["document.compare"] = self.compare
         return found
 
     @property
@@ -234,6 +159,22 @@ class PaperWindow(Screen):
         box.currentIndexChanged.connect(lambda _: self._set_paper())
         return box
 
+    def _make_others(self) -> QComboBox:
+        """What the same tab may show instead: other papers to compare with."""
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Compared with"))
+        for record_id, words in self._source.others():
+            box.addItem(words, record_id)
+        box.setCurrentIndex(max(0, box.findData(self._id)))
+        box.currentIndexChanged.connect(lambda _: self._show_other())
+        box.setVisible(box.count() > 1)
+        return box
+
+    def _show_other(self) -> None:
+        self._id = self.others.currentData()
+        self._source = source_of(self.desk, self._id)
+        self._show()
+
     def _assemble(self) -> None:
         self._top, self._small = QHBoxLayout(), list[list[QToolButton]]()
         self._glyphs = dict[str, QToolButton]()
@@ -243,6 +184,7 @@ class PaperWindow(Screen):
         for widget in (self.heading, self.state, self.page):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
+        top.addWidget(self.others)
         top.addWidget(self.language)
         for group in GLYPHS:
             self._small.append([self._small_button(name) for name in group if name in self.bound])
@@ -260,7 +202,14 @@ class PaperWindow(Screen):
         said.setContentsMargins(12, 0, 12, 8)
         said.addWidget(self.bar)
         layout.addLayout(said)
-        layout.addWidget(self.preview, 1)
+        self.left_line.setContentsMargins(12, 0, 12, 8)
+        layout.addWidget(self.left_line)
+        layout.addWidget(self.find_bar)
+        body = QHBoxLayout()
+        body.setSpacing(8)
+        body.addWidget(self.preview, 1)
+        body.addWidget(self.left)
+        layout.addLayout(body, 1)
 
     def _small_button(self, name: str) -> QToolButton:
         button = tool_button(ACTIONS[name].icon, self.bound[name].toolTip(), self)
@@ -286,10 +235,12 @@ class PaperWindow(Screen):
     # What is shown ----------------------------------------------------------------------------
 
     def reload(self, tables: frozenset[str]) -> None:
-        """Another number, state or line: set the paper again."""
+        """Another number, state or line: set the paper again; another exit: tell it."""
         if tables & PRINTED_TABLES and self._source.read_again():
             self._show()
             self.retitled.emit()
+        elif "document_print" in tables:
+            self._tell_left()
 
     def _show(self) -> None:
         word, tone = self._source.state()
@@ -306,7 +257,14 @@ class PaperWindow(Screen):
         for name, way in WAYS.items():
             if name in self.bound:
                 self._allow(self._glyphs[name], self.bound[name].toolTip(), way)
+        self._tell_left()
         self._set_paper()
+
+    def _tell_left(self) -> None:
+        self.left.show_departures(self._source.departures())
+        line = self.left.line()
+        self.left_line.setText(line)
+        self.left_line.setVisible(bool(line))
 
     def _allow(self, button: QToolButton, about: str, way: str) -> None:
         """What may not leave that way has a dim button that says why; the key says it too."""
@@ -322,10 +280,10 @@ class PaperWindow(Screen):
     def _set_paper(self) -> None:
         self.preview.show_paper(self._id, self.language.currentData())
 
-    def _count_pages(self) -> None:
-        pages = self.preview.document.pageCount() if self.preview.document else 0
-        now = self.preview.pages.pageNavigator().currentPage() + 1
-        self.page.setText(self.tr("Page {0} of {1}").format(now, pages) if pages > 1 else "")
+    def _set_pages(self, count: int) -> None:
+        assert self.preview.document is not None
+        self.page.count(count)
+        self.find_bar.look_in(self.preview.document)
         self._fit()
 
     # What can be done -------------------------------------------------------------------------
@@ -333,6 +291,22 @@ class PaperWindow(Screen):
     def next_language(self) -> None:
         """Thai, English, both: one after the other."""
         self.language.setCurrentIndex((self.language.currentIndex() + 1) % self.language.count())
+
+    def back(self) -> bool:
+        """Esc puts away what was looked for, then the list of what left."""
+        for open_now, close in (
+            (self.find_bar, self.find_bar.close_bar),
+            (self.left, self.show_left),
+        ):
+            if not open_now.isHidden():
+                close()
+                return True
+        return False
+
+    def show_left(self) -> None:
+        """When the paper left, how and through whom: there, or away again."""
+        self.left.setVisible(self.left.isHidden())
+        (self.left.list if not self.left.isHidden() else self.preview).setFocus()
 
     def issue(self) -> None:
         """Give the paper its number."""
@@ -347,29 +321,38 @@ class PaperWindow(Screen):
 
     def print(self) -> None:
         """Choose the printer, then print; a reprint says COPY."""
-        self._exit(self.print).print()
+        PaperPrint(*self._way_out(self.print)).print()
 
     def save(self) -> None:
         """Choose the file, then save."""
-        self._exit(self.save).save()
+        PaperExit(*self._way_out(self.save)).save()
 
     def email(self) -> None:
-        """A mail to the customer with the paper attached."""
-        self._exit(self.email).email()
+        """A mail to the customer with the paper attached, written in a tab of its own."""
+        try:
+            self._source.guard("email")
+        except Refused as refusal:
+            self.bar.say(self.desk.explain(refusal), Tone.STOP)
+            return
+        self.open_record.emit("paper_mail", f"{self.language.currentData()}/{self._id}")
 
     def line(self) -> None:
         """Picture and message for LINE."""
-        self._exit(self.line).line()
+        PaperExit(*self._way_out(self.line)).line()
 
     def clipboard(self) -> None:
         """The PDF for any other program."""
-        self._exit(self.clipboard).clipboard()
+        PaperExit(*self._way_out(self.clipboard)).clipboard()
+
+    def compare(self) -> None:
+        """The paper beside the one it replaces or came from."""
+        open_comparison(self.desk, self._source.trail, self)
 
     def open_trail(self) -> None:
         """Everything that was decided about the paper, in a tab of its own."""
         open_trail(self.desk, self._source.trail, self)
 
-    def _exit(self, again: Callable[[], None]) -> PaperExit:
+    def _way_out(self, again: Callable[[], None]) -> tuple[Desk, PaperSource, QWidget, str, Say]:
         """A failure stays until it is read, and offers the way once more; a tab that was closed
         meanwhile leaves the word to the status line."""
         desk = self.desk
@@ -384,4 +367,4 @@ class PaperWindow(Screen):
                 desk.say(words, tone)
 
         source = source_of(desk, self._id)
-        return PaperExit(desk, source, self, self.language.currentData(), tell)
+        return desk, source, self, self.language.currentData(), tell

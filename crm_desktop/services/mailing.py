@@ -84,8 +84,17 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A PDF that goes with a mail, under its name."""
+
+    name: str
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
-    """One mail; `ident` is the same whenever the same letters are sent once more."""
+    """One mail; `ident` is the same whenever the same letters are sent once more. A `personal` one
+    was written by somebody, who may want the answer: `reply_to`."""
 
     to_name: str
     to: str
@@ -93,6 +102,9 @@ class Mail:
     text: str
     ident: str
     at: datetime
+    personal: bool = False
+    reply_to: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 # ------------------------------------------------------------ the settings
@@ -234,14 +246,20 @@ def _leave(session: smtplib.SMTP) -> None:
 
 
 def _message(server: Account, mail: Mail) -> EmailMessage:
-    """The mail as it travels; programs that answer mail by themselves leave it alone."""
+    """The mail as it travels; programs that answer mail by themselves leave the program's own
+    alone."""
     made = EmailMessage(SMTP)
     user, _, domain = mail.to.rpartition("@")
     made["From"], made["To"] = server.sender, Address(_line(mail.to_name), user, domain)
     made["Subject"], made["Date"] = _line(mail.subject), format_datetime(mail.at)
     made["Message-ID"] = f"<{mail.ident}@{server.sender.rpartition('@')[2]}>"
-    made["Auto-Submitted"] = "auto-generated"
+    if mail.reply_to:
+        made["Reply-To"] = mail.reply_to
+    if not mail.personal:
+        made["Auto-Submitted"] = "auto-generated"
     made.set_content(mail.text, charset="utf-8")
+    for each in mail.enclosures:
+        made.add_attachment(each.pdf, maintype="application", subtype="pdf", filename=each.name)
     return made
 
 

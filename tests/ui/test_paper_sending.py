@@ -18,15 +18,17 @@ from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.papers.families import family_timeline
+from tests.services.postbox import Serve, impatient, serve, use
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from tests.ui.test_paper_view import opened, prints, said, text_of
 from ui import paper_exits
 from ui.copies import Copies
 from ui.customers.words import happened
+from ui.paper_mail import PaperMailForm, PaperMailScreen
 from ui.paper_view import PaperWindow
 
-__all__ = ["desk", "shop", "sit"]
+__all__ = ["desk", "impatient", "serve", "shop", "sit"]
 
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
@@ -69,14 +71,24 @@ def told(view: PaperWindow, words: str) -> Callable[[], bool]:
     return lambda: words in view.bar.label.text()
 
 
+def writing(counter: Counter, document_id: int, qtbot: QtBot) -> PaperMailScreen:
+    """The tab that E opens from the preview."""
+    opened(counter, document_id, qtbot)
+    counter.key("E")
+    form = counter.window.middle.current()
+    assert isinstance(form, PaperMailScreen)
+    return form
+
+
 def test_a_mail_stands_ready_with_the_paper_attached(
     shop: SellingShop, sit: Sit, qtbot: QtBot, outside: list[Path]
 ) -> None:
     issued = shop.issued()
     with_address(shop, "buyer@example.com")
     counter = sit("officer")
-    opened(counter, issued.id, qtbot)
-    counter.key("E")
+    form = writing(counter, issued.id, qtbot).form
+    form.fields["body"].set_value(f"{form.fields['body'].raw()}\nแวะมาดูตัวอย่างได้")
+    counter.key("Ctrl+Shift+Return")
     qtbot.waitUntil(said(counter, "buyer@example.com"), timeout=15_000)
     (file,) = outside
     mail = mail_in(file)
@@ -85,12 +97,14 @@ def test_a_mail_stands_ready_with_the_paper_attached(
     body = mail.get_body()
     assert body is not None
     assert "150.00" in body.get_content()
+    assert "แวะมาดูตัวอย่างได้" in body.get_content()
     (attached,) = mail.iter_attachments()
     assert attached.get_filename() == f"{issued.number}.pdf"
     assert attached.get_content().startswith(b"%PDF")
     assert ways(shop) == ["email"]
     line = shop.desk.officer.read(family_timeline, issued.id, 1)[0]
     assert happened(counter.desk, line) == f"Sent by e-mail: quotation {issued.number}"
+    assert not isinstance(counter.window.middle.current(), PaperMailScreen), "what is out is closed"
 
 
 def test_without_a_mail_program_the_mail_is_kept_as_a_file(
@@ -109,8 +123,8 @@ def test_without_a_mail_program_the_mail_is_kept_as_a_file(
     monkeypatch.setattr(paper_exits, "ask_file", file)
     issued = shop.issued()
     counter = sit("officer")
-    opened(counter, issued.id, qtbot)
-    counter.key("E")
+    writing(counter, issued.id, qtbot)
+    counter.key("Ctrl+Shift+Return")
     qtbot.waitUntil(said(counter, "kept.eml"), timeout=15_000)
     assert mail_in(tmp_path / "kept.eml")["To"] is None
 
@@ -127,25 +141,79 @@ def test_a_mail_that_is_given_up_is_not_on_record_as_sent(
     monkeypatch.setattr(paper_exits, "ask_file", lambda suggested, *_: asked.append(suggested))
     issued = shop.issued()
     counter = sit("officer")
-    opened(counter, issued.id, qtbot)
-    counter.key("E")
+    writing(counter, issued.id, qtbot)
+    counter.key("Ctrl+Shift+Return")
     qtbot.waitUntil(lambda: bool(asked), timeout=15_000)
     assert prints(shop) == []
     assert shop.paper(issued.id).print_count == 0
 
 
-def test_an_address_that_no_mail_reaches_is_told_and_nothing_is_on_record(
+def test_an_address_that_no_mail_reaches_is_told_at_its_field(
     shop: SellingShop, sit: Sit, qtbot: QtBot, outside: list[Path]
 ) -> None:
     issued = shop.issued()
-    table = shop.store.t.customer
-    with shop.store.write():
-        table.update(email="x@[1.2").where(table.c.id == shop.customer).execute()
     counter = sit("officer")
-    view = opened(counter, issued.id, qtbot)
-    counter.key("E")
-    qtbot.waitUntil(told(view, "x@[1.2"), timeout=15_000)
+    form = writing(counter, issued.id, qtbot).form
+    heard: list[str] = []
+    form.fields["to"].refusal.connect(heard.append)
+    form.fields["to"].set_value("x@[1.2")
+    counter.key("Ctrl+Shift+Return")
+    assert "x@[1.2" in heard[-1]
     assert (outside, prints(shop)) == ([], [])
+
+
+def test_the_shops_server_sends_it_and_the_tab_goes(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, serve: Serve
+) -> None:
+    issued, box = shop.issued(), serve()
+    shop.desk.administrator.execute(use(box))
+    with_address(shop, "buyer@example.com")
+    counter = sit("officer")
+    form = writing(counter, issued.id, qtbot).form
+    form.fields["subject"].set_value("ตามที่คุยกัน")
+    counter.key("Ctrl+Return")
+    qtbot.waitUntil(said(counter, "took the mail to buyer@example.com"), timeout=15_000)
+    (mail,) = box.mails
+    assert mail["Subject"] == "ตามที่คุยกัน"
+    assert ways(shop) == ["email"]
+    assert not isinstance(counter.window.middle.current(), PaperMailScreen)
+
+
+def test_what_the_server_refuses_keeps_every_word_and_is_not_on_record(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, serve: Serve
+) -> None:
+    issued, box = shop.issued(), serve()
+    shop.desk.administrator.execute(use(box))
+    counter = sit("officer")
+    screen = writing(counter, issued.id, qtbot)
+    form, heard = screen.form, list[str]()
+    form.fields["to"].refusal.connect(heard.append)
+    form.fields["to"].set_value("a@nowhere.example")
+    form.fields["body"].set_value("ข้อความที่พิมพ์เอง")
+    counter.key("Ctrl+Return")
+    qtbot.waitUntil(lambda: any("a@nowhere.example" in each for each in heard), timeout=15_000)
+    box.refusing = "554 5.6.0 not today"
+    form.fields["to"].set_value("a@example.com")
+    counter.key("Ctrl+Return")
+    qtbot.waitUntil(lambda: "not today" in form.bar.label.text(), timeout=15_000)
+    assert form.fields["body"].raw() == "ข้อความที่พิมพ์เอง"
+    assert screen.bound["document.submit"].isEnabled()
+    assert prints(shop) == []
+    form.keep_draft()
+    again = PaperMailForm(counter.desk, f"th/{issued.id}")
+    assert not again.offer.isHidden(), "what was typed is offered once more"
+    again.deleteLater()
+
+
+def test_another_language_retells_what_nobody_wrote_over(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    issued = shop.issued()
+    form = writing(sit("officer"), issued.id, qtbot).form
+    form.fields["subject"].set_value("ของฉันเอง")
+    form.fields["language"].set_value("en")
+    assert form.fields["subject"].raw() == "ของฉันเอง"
+    assert "quotation" in form.fields["body"].raw().lower()
 
 
 def test_a_copy_that_this_pc_cannot_keep_is_not_on_record(
@@ -162,10 +230,11 @@ def test_a_copy_that_this_pc_cannot_keep_is_not_on_record(
     issued = shop.issued()
     counter = sit("officer")
     view = opened(counter, issued.id, qtbot)
-    for key in ("E", "C"):
-        view.bar.clear()
-        counter.key(key)
-        qtbot.waitUntil(told(view, "The disk is full"), timeout=15_000)
+    counter.key("C")
+    qtbot.waitUntil(told(view, "The disk is full"), timeout=15_000)
+    form = writing(counter, issued.id, qtbot).form
+    counter.key("Ctrl+Shift+Return")
+    qtbot.waitUntil(lambda: "The disk is full" in form.bar.label.text(), timeout=15_000)
     assert (outside, prints(shop)) == ([], [])
 
 
@@ -181,8 +250,23 @@ def test_line_gets_a_picture_and_a_message(
     picture = data.imageData()
     assert isinstance(picture, QImage)
     assert picture.width() > 1_000
+    assert picture.height() < 2 * picture.width()
     assert str(issued.number) in data.text()
     assert ways(shop) == ["line"]
+
+
+def test_line_gets_several_pages_below_each_other_and_is_told_what_is_not_there(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    issued = shop.issued(*(shop.line("CEM", 1) for _ in range(120)))
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    counter.key("L")
+    qtbot.waitUntil(said(counter, "the first 3 of"), timeout=15_000)
+    picture = QGuiApplication.clipboard().mimeData().imageData()
+    assert isinstance(picture, QImage)
+    assert picture.height() > 4 * picture.width()
+    assert picture.pixelColor(picture.width() // 2, 5) == "white"
 
 
 def test_the_pdf_is_copied_as_a_file(

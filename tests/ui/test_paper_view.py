@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.exchange.placing import Placed, place
 from crm_desktop.services.authority.approvals import AnswerRequest
+from crm_desktop.services.look import SaveLook, ShopLook
+from crm_desktop.services.papers.exits import TakeOut
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
-from ui import paper_exits
+from ui import paper_exits, paper_printing
 from ui.paper_view import PaperWindow, print_paper
+from ui.tasks import Task
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -51,7 +54,7 @@ def to_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], 
         def file(suggested: Path, parent: QWidget, then: Callable[[str], None]) -> None:
             then(str(target))
 
-        monkeypatch.setattr(paper_exits, "ask_printer", printer)
+        monkeypatch.setattr(paper_printing, "ask_printer", printer)
         monkeypatch.setattr(paper_exits, "ask_file", file)
         return target
 
@@ -188,6 +191,27 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_counted(
     assert shop.paper(issued.id).print_count == 0
 
 
+def test_a_file_that_another_program_has_open_is_told_and_nothing_is_counted(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def locked(_data: bytes, _file: Path) -> Placed:
+        raise PermissionError(13, "The process cannot access the file")
+
+    issued = shop.issued()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    to_file("paper.pdf")
+    monkeypatch.setattr(paper_exits, "place", locked)
+    counter.key("Ctrl+Shift+P")
+    qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
+    assert "another program has it open" in view.bar.label.text()
+    assert prints(shop) == []
+
+
 def test_a_full_disk_is_told_and_leaves_no_half_file(
     shop: SellingShop,
     sit: Sit,
@@ -252,6 +276,112 @@ def test_a_printer_that_is_gone_is_told_and_nothing_is_counted(
     qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
     assert "does not answer" in view.bar.label.text()
     assert prints(shop) == []
+
+
+def test_a_printer_that_takes_nothing_leaves_no_copy_behind(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    to_file("jammed.pdf")
+    monkeypatch.setattr(QPrinter, "printerState", lambda _: QPrinter.PrinterState.Error)
+    counter.key("Ctrl+P")
+    qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
+    assert "does not answer" in view.bar.label.text()
+    assert [each["exit"] for each in prints(shop)] == ["print", "not_printed"]
+    assert shop.paper(issued.id).print_count == 0
+    assert "Printing failed" in view.left.words(view.left.shown[0])
+    assert view.left_line.text() == "", "nothing has left the house"
+
+
+def test_a_printer_that_stops_half_way_leaves_its_pages_on_record(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issued = shop.issued(*(shop.line("CEM", 1) for _ in range(60)))
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    to_file("half.pdf")
+    monkeypatch.setattr(QPrinter, "newPage", lambda _: False)
+    counter.key("Ctrl+P")
+    qtbot.waitUntil(view.bar.isVisible, timeout=15_000)
+    assert "stopped after page 1" in view.bar.label.text()
+    assert [each["exit"] for each in prints(shop)] == ["print"]
+    assert shop.paper(issued.id).print_count == 1
+
+
+def test_printing_that_is_cancelled_says_what_came_out(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issued = shop.issued(*(shop.line("CEM", 1) for _ in range(60)))
+    counter = sit("officer")
+    view = opened(counter, issued.id, qtbot)
+    to_file("given_up.pdf")
+    tasks: list[Task] = []
+    counter.desk.tasks.started.connect(tasks.append)
+    draw = paper_printing.draw_page
+
+    def draw_and_cancel(*page: Any) -> None:
+        draw(*page)
+        tasks[-1].cancel()
+
+    monkeypatch.setattr(paper_printing, "draw_page", draw_and_cancel)
+    counter.key("Ctrl+P")
+    qtbot.waitUntil(lambda: "cancelled after page 1" in view.bar.label.text(), timeout=15_000)
+    assert [each["exit"] for each in prints(shop)] == ["print"]
+
+
+def test_who_prints_while_another_does_gets_a_copy_of_their_own(
+    shop: SellingShop,
+    sit: Sit,
+    qtbot: QtBot,
+    to_file: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issued = shop.issued()
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    to_file("second.pdf")
+    ask = paper_printing.ask_printer
+
+    def meanwhile(*asked: Any) -> None:
+        shop.desk.supervisor.execute(TakeOut(issued.id, "print"))
+        ask(*asked)
+
+    monkeypatch.setattr(paper_printing, "ask_printer", meanwhile)
+    counter.key("Ctrl+P")
+    qtbot.waitUntil(said(counter, "marked as copy 1"), timeout=15_000)
+    assert [each["copy"] for each in prints(shop)] == [0, 1]
+
+
+def test_the_sheet_of_the_printer_is_that_of_the_paper_and_a_first_print_has_its_pair(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, to_file: Callable[[str], Path]
+) -> None:
+    look = ShopLook(page_size="A5", sets=("QT",))
+    shop.desk.administrator.execute(SaveLook(0, look))
+    issued = shop.issued()
+    counter = sit("officer")
+    opened(counter, issued.id, qtbot)
+    for name, pages in (("first.pdf", 2), ("again.pdf", 1)):
+        target = to_file(name)
+        counter.key("Ctrl+P")
+        qtbot.waitUntil(said(counter, name), timeout=15_000)
+        counter.said.clear()
+        made = pypdf.PdfReader(target).pages
+        assert len(made) == pages
+        assert [round(float(side)) for side in made[0].mediabox[2:]] == [420, 595]
 
 
 def test_a_form_prints_without_opening_the_preview(

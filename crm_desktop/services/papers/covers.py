@@ -1,11 +1,15 @@
 """The words that go with a paper: the mail it is attached to, the message beside its picture."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.messages import sentence
 from crm_desktop.printing.paper import AnyPaper, MoneyPaper, Paper
+
+_NO_LINES = re.compile(r"\n{3,}")
+"""Where a part of the template has nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def _cover(paper: AnyPaper, tongue: str) -> Cover:
     facts = "".join(f"{line}\n" for line in _facts(paper, tongue))
     return Cover(
         *(
-            sentence(f"cover_{part}", tongue, facts=facts, **known).strip()
+            _NO_LINES.sub("\n\n", sentence(f"cover_{part}", tongue, facts=facts, **known)).strip()
             for part in ("subject", "body", "message")
         )
     )

@@ -203,37 +203,40 @@ def take_out(context: Context, command: TakeOut) -> int:
 
     A list and a slip to pay by are no originals, so they count for no copy.
     """
-    _check_language(command.language)
+    check_language(command.language)
     what = leaving_now(context, command.id, command.exit)
     if command.shown not in ("", what):
         raise Stale("paper_changed_on_its_way")
     if what is Leaving.DRAFT:
         return 0
-    row, exit_ = context.row("document", command.id), EXITS[command.exit]
+    row = context.row("document", command.id)
+    counts = EXITS[command.exit].counts and what is not Leaving.SLIP
+    return put_on_record(context, row, command.exit, command.language, counts=counts)
+
+
+def put_on_record(
+    context: Context, row: Mapping[str, Any], way: str, language: str, *, counts: bool
+) -> int:
+    """Records the exit of a document's row as it is now; answers which copy it is."""
     copy = int(row["print_count"])
-    if exit_.counts and what is not Leaving.SLIP:
+    if counts:
         context.update("document", row["id"], row["version"], "printed", print_count=copy + 1)
-    _record(context, row["id"], command.exit, command.language, copy)
-    context.tell(
-        KINDS[row["kind"]].name,
-        row["id"],
-        exit_.told,
-        row["customer_id"],
-        reference=row["number"] or row["draft_reference"],
-        exit=command.exit,
-        copy=copy,
-    )
+    record(context, row["id"], way, language, copy)
+    told = {"reference": row["number"] or row["draft_reference"], "exit": way, "copy": copy}
+    context.tell(KINDS[row["kind"]].name, row["id"], EXITS[way].told, row["customer_id"], **told)
     return copy
 
 
-def _check_language(language: str) -> None:
+def check_language(language: str) -> None:
+    """Refused `bad_choice` for what no paper is written in."""
     if language not in LANGUAGES:
         raise Refused("bad_choice", "language", value=language)
 
 
-def _record(
+def record(
     context: Context, document_id: int, way: str, language: str, copy: int = 0, slip: str = ""
 ) -> None:
+    """One line of what left, was sent or did not come out; such lines only grow."""
     context.insert(
         "document_print",
         way,
@@ -250,13 +253,23 @@ def _record(
 # ---------------------------------------------------------------- what is drawn up beside papers
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Where an exit is put on record: under a name at its document, at the customer, or else at
+    whoever took it out."""
+
+    name: str = ""
+    document_id: int | None = None
+    customer_id: int | None = None
+
+
 @dataclass(frozen=True)
 class TakeOutSlip(Command[None]):
     """Puts on record that something drawn up beside papers leaves: a slip, a voucher, a list.
 
-    `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR); `id` of the delivery, the claim, the
-    customer, the document whose approval sheet it is, the day of the till (20261122) or the version
-    of the table; 0 where it is about none. Each kind asks for a permission of its own.
+    `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR, CP); `id` of the delivery, the claim,
+    the customer, the document whose approval sheet it is, the day of the till (20261122) or the
+    version of the table; 0 where it is about none. Each kind asks for a permission of its own.
     """
 
     name: ClassVar[str] = "paper.take_out_slip"
@@ -270,27 +283,42 @@ class TakeOutSlip(Command[None]):
 @handles(TakeOutSlip)
 def take_out_slip(context: Context, command: TakeOutSlip) -> None:
     """What speaks to the house alone is not sent to anybody (Refused `paper_stays_inside`)."""
-    _check_language(command.language)
+    check_language(command.language)
     slip = slip_leaving(context, command.kind, command.id, command.exit)
+    put_slip_on_record(context, slip, command.kind, command.id, command.exit, command.language)
+
+
+def put_slip_on_record(
+    context: Context, slip: Slip, kind: str, record_id: int, way: str, language: str
+) -> None:
+    """At its document, which tells what goes outside; else at the customer, or at the actor."""
+    left: dict[str, Any] = {"exit": way, "language": language}
     if slip.document_id is not None:
-        _record(context, slip.document_id, command.exit, command.language, slip=slip.name)
-        return
-    left: dict[str, Any] = {"exit": command.exit, "language": command.language}
-    if slip.customer_id is not None:
+        record(context, slip.document_id, way, language, slip=slip.name)
+        if kind not in INSIDE:
+            tell_slip(context, slip, way)
+    elif slip.customer_id is not None:
         context.audit("customer", slip.customer_id, "statement", {}, left)
+        context.tell("customer", slip.customer_id, "statement_left", slip.customer_id, exit=way)
     else:
-        left |= {"kind": command.kind, "about": command.id}
+        left |= {"kind": kind, "about": record_id}
         context.audit("person", context.actor.person_id, "took_out", {}, left)
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Where an exit is put on record: under a name at its document, at the customer, or else at
-    whoever took it out."""
-
-    name: str = ""
-    document_id: int | None = None
-    customer_id: int | None = None
+def tell_slip(context: Context, slip: Slip, way: str) -> None:
+    """The timeline's line about what was drawn up beside a document."""
+    assert slip.document_id is not None
+    row = context.row("document", slip.document_id)
+    kind, _, place = slip.name.partition("/")
+    context.tell(
+        KINDS[row["kind"]].name,
+        row["id"],
+        "slip_left",
+        row["customer_id"],
+        exit=way,
+        slip=kind.lower(),
+        reference=f"{row['number'] or row['draft_reference']}/{place}",
+    )
 
 
 @query("person.self")
@@ -348,6 +376,13 @@ def _trail(context: Context, document_id: int) -> Slip:
     return Slip("AS", documents.row_of(context, document_id, "request.trail")["id"])
 
 
+def _comparison(context: Context, document_id: int) -> Slip:
+    """On record at the newer of the two."""
+    row = documents.row_of(context, document_id, "order.read")
+    context.actor.require(PRINT.get(row["kind"], "order.print"))
+    return Slip("CP", row["id"])
+
+
 def _till(context: Context, _: int) -> Slip:
     context.actor.require("till.read")
     return Slip()
@@ -371,7 +406,8 @@ SLIPS: Mapping[str, Callable[[Context, int], Slip]] = {
     "AS": _trail,
     "AT": _authority,
     "TR": _team,
+    "CP": _comparison,
 }
-INSIDE = frozenset({"TL", "AS", "AT", "TR"})
+INSIDE = frozenset({"TL", "AS", "AT", "TR", "CP"})
 """What speaks to the house alone: a day's till, the history of a paper, the authority table, the
-figures of the team."""
+figures of the team, two papers side by side of which one may still be a draft."""
