@@ -13,28 +13,18 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
+from paper_pictures import officer_papers, sheet, team_papers, till_papers
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
 from crm_desktop.domain.authority import Grade, Level, ladder
 from crm_desktop.domain.money import Money
-from crm_desktop.printing.paper import AnyPaper, Paper
-from crm_desktop.printing.render import render
 from crm_desktop.services.authority.absences import planning
 from crm_desktop.services.authority.authority_papers import authority_paper
 from crm_desktop.services.authority.delegations import HandOver
 from crm_desktop.services.authority.matrices import DraftMatrix, matrix_in_force
-from crm_desktop.services.authority.trails import trail
-from crm_desktop.services.deposits.deposit_lists import deposit_page
-from crm_desktop.services.orders.goods_records import deliveries
-from crm_desktop.services.orders.order_lists import order_page
-from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.papers.order_papers import delivery_slip
-from crm_desktop.services.papers.papers import paper
-from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.services.settings import day_here
 from crm_desktop.store import Store
 from ui.driver import Driver, driving
@@ -42,9 +32,9 @@ from ui.driver import Driver, driving
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 CUSTOMERS, PAPERS, SEED = 300, 120, 7
 OFFICER, SUPERVISOR, DIRECTOR = "somchai", "wanida", "thanakorn"
+CASHIER = "sunee"
 LARGEST_BYTES = 200_000
 COLOURS = 256
-PAPER = QSize(840, 1188)
 LINES = (  # code, quantity, discount
     ("CM-01A", "120", ""),
     ("SS-04A", "40", "3%"),
@@ -52,8 +42,6 @@ LINES = (  # code, quantity, discount
     ("PT-01A", "6", ""),
     ("FX-03A", "24", ""),
 )
-NEWEST = ListQuery(sort="id", descending=True, limit=60)
-FINISHED = {"kind": "BO", "state": "delivered"}
 NAMES = {"approvals": "queue"}
 HALVED = {
     Grade.G3: ladder("amount", (Level.OWN, Money.of(25_000)), (Level.SUPERIOR, None)),
@@ -86,7 +74,7 @@ def main() -> None:
 def thai(driver: Driver) -> None:
     """In Thai, light: an officer's places, a quotation being written, the supervisor's queue."""
     driver.enter(OFFICER)
-    papers(driver)
+    officer_papers(driver)
     places(driver, ("today", "visits", "quotations", "authority"), "th")
     places(driver, ("orders",), "th", *BACK_ORDERS, "Down")
     places(driver, ("deposits",), "th", "Down")
@@ -103,8 +91,11 @@ def thai(driver: Driver) -> None:
     driver.rest()
     driver.picture("notices-th")
     absence(driver)
+    driver.enter(CASHIER)
+    till_papers(driver)
     driver.enter(DIRECTOR)
     team(driver)
+    team_papers(driver)
     editor(driver)
     lowered(driver)
     driver.enter(SUPERVISOR)
@@ -235,42 +226,6 @@ def quotation(driver: Driver, customer: str) -> None:
         driver.write(discount)
         driver.press("Return")
     driver.rest()
-
-
-def papers(driver: Driver) -> None:
-    """One paper of each kind as it prints, the newest that has something to show."""
-    read = driver.desk.read
-    quotations = read(quotation_page, NEWEST).rows
-    wanted = (read(paper, row.id) for row in quotations if row.state in ("issued", "received"))
-    full = (each for each in wanted if isinstance(each, Paper) and len(each.lines) > 4)
-    sheet(driver, "paper-th", next(full))
-    for kind, name in (("BO", "order"), ("SP", "special"), ("PR", "request")):
-        rows = read(order_page, replace(NEWEST, filters={"kind": kind})).rows
-        sheet(driver, f"paper-{name}-th", read(paper, next(row.id for row in rows if row.number)))
-    for state, name in (("held", "deposit"), ("expected", "pay-in")):
-        money = read(deposit_page, replace(NEWEST, filters={"state": state})).rows
-        sheet(driver, f"paper-{name}-th", read(paper, money[0].id))
-    finished = read(order_page, replace(NEWEST, filters=FINISHED)).rows
-    handed = [each for row in finished for each in read(deliveries, row.id) if each.deducted]
-    sheet(driver, "paper-delivery-th", read(delivery_slip, handed[0].id))
-    told = [read(trail, row.id, "th") for row in quotations]
-    sheet(driver, "paper-approvals-th", max(told, key=lambda each: len(each.chapters)))
-
-
-def sheet(driver: Driver, name: str, shown: AnyPaper) -> None:
-    """The first page of a paper."""
-    document, data = QPdfDocument(), QBuffer()
-    data.setData(render(shown))
-    data.open(QBuffer.OpenModeFlag.ReadOnly)
-    document.load(data)
-    page = QImage(PAPER, QImage.Format.Format_RGB32)
-    page.fill(Qt.GlobalColor.white)
-    painter = QPainter(page)
-    painter.drawImage(0, 0, document.render(0, PAPER))
-    painter.end()
-    path = driver.out / f"{name}.png"
-    page.save(str(path))
-    driver.pictures.append(path)
 
 
 def shrink(path: Path) -> None:

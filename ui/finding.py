@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.messages import sentence
 from ui.desk import Desk
 from ui.forms.lookup import Found
 
 if TYPE_CHECKING:  # nothing is searched before the first window stands
     from crm_desktop.services.customers.customer_values import CustomerRow
     from crm_desktop.services.finding import PaperHit
+    from crm_desktop.services.papers.finders import SheetHit
     from crm_desktop.services.products.product_values import ProductRow
 
 ICONS = {
@@ -23,19 +25,26 @@ ICONS = {
 
 
 def finder(desk: Desk) -> Callable[[str], Sequence[Found]]:
-    """The function the search box asks; customers first, then papers, then products."""
+    """The function the search box asks; what was scanned first, then customers, papers,
+    products."""
 
     def ask(text: str) -> Sequence[Found]:
         from crm_desktop.services.finding import find
 
         hits = desk.read(find, text)
         return (
+            *(_sheet(desk, each) for each in hits.sheets),
             *map(_customer, hits.customers),
             *map(_paper, hits.papers),
             *map(_product, hits.products),
         )
 
     return ask
+
+
+def _sheet(desk: Desk, hit: "SheetHit") -> Found:
+    title = sentence(f"paper_title_{hit.kind.lower()}", desk.language)
+    return Found(hit.record_id, title, hit.reference, "paper", "qr-code")
 
 
 def _customer(row: "CustomerRow") -> Found:

@@ -9,6 +9,7 @@ from crm_desktop.services.customers.customer_lists import customer_page
 from crm_desktop.services.customers.customer_values import CustomerRow
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.families import read_permission
+from crm_desktop.services.papers.finders import SheetHit, scanned
 from crm_desktop.services.products.product_values import ProductRow
 from crm_desktop.services.products.products import find_products
 from crm_desktop.services.registry import Context, query
@@ -34,8 +35,9 @@ class PaperHit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The best few of each kind."""
+    """The best few of each kind; `sheets` are what a scanned QR names beside papers."""
 
+    sheets: tuple[SheetHit, ...] = ()
     customers: tuple[CustomerRow, ...] = ()
     papers: tuple[PaperHit, ...] = ()
     products: tuple[ProductRow, ...] = ()
@@ -49,6 +51,7 @@ def find(context: Context, text: str, limit: int = 8) -> Hits:
     may = context.actor.may
     wanted = ListQuery(text=text, limit=limit)
     return Hits(
+        scanned(context, text),
         customer_page(context, wanted).rows if may("customer.read") else (),
         _papers(context, text, limit),
         find_products(context, text, limit) if may("product.read") else (),

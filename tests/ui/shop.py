@@ -17,6 +17,7 @@ from crm_desktop.store import Store
 from tests.services.desk import PEOPLE
 from tests.services.shop import SellingShop
 from ui.desk import Desk
+from ui.finding import finder
 from ui.main_window import MainWindow
 from ui.notices import read_news
 from ui.places import PLACES
@@ -46,6 +47,7 @@ class Counter:
             self.desk,
             *parts,
             places=[place for place in PLACES if place.key in places],
+            find=finder(self.desk),
             counts=self._counts,
             news=lambda: read_news(self.desk),
         )
