@@ -106,14 +106,20 @@ def test_windows_never_go_past_the_one_door() -> None:
 PAPERS_OUT = {
     ("crm_desktop.printing.render", "render"): {
         "ui/paper_exits.py",
+        "crm_desktop/exchange/many.py",
+        "crm_desktop/services/papers/sending.py",
         "crm_desktop/terminal/papers.py",
         "crm_desktop/terminal/reports.py",
     },
+    ("crm_desktop.printing.render", "Bundle"): {"crm_desktop/exchange/many.py"},
     ("crm_desktop.printing.layout", "set_paper"): {"crm_desktop/printing/render.py"},
-    ("ui.paper_exits", "render"): {"ui/paper_view.py"},
+    ("ui.paper_exits", "render"): {"ui/paper_preview.py", "ui/paper_printing.py"},
     **{
         (f"crm_desktop.services.{module}", name): {
             "ui/paper_sources.py",
+            "crm_desktop/services/papers/batches.py",
+            "crm_desktop/services/papers/comparing.py",
+            "crm_desktop/services/papers/sending.py",
             "crm_desktop/terminal/papers.py",
         }
         for module, name in (
@@ -122,6 +128,7 @@ PAPERS_OUT = {
             ("papers.deposit_papers", "refund_voucher"),
             ("papers.deposit_papers", "statement_paper"),
             ("papers.deposit_papers", "till_paper"),
+            ("papers.comparing", "comparison"),
             ("authority.trails", "trail"),
         )
     },

@@ -15,6 +15,7 @@ class Scope(StrEnum):
     QUEUE = "queue"
     MATRIX = "matrix"
     TEAM = "team"
+    SETTINGS = "settings"
 
 
 _SCOPES = {
@@ -29,6 +30,7 @@ _SCOPES = {
     "request": Scope.DOCUMENT,
     "matrix": Scope.MATRIX,
     "team": Scope.TEAM,
+    "settings": Scope.SETTINGS,
     "work": Scope.LIST,
     "deposit": Scope.LIST,
     "till": Scope.LIST,

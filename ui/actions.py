@@ -10,6 +10,8 @@ from ui.action import Action
 from ui.authority_actions import AUTHORITY
 from ui.money_actions import MONEY
 from ui.order_actions import NEW_ORDERS, ORDERS, WORK
+from ui.paper_actions import PAPER
+from ui.settings_actions import SETTINGS
 from ui.team_actions import TEAM
 from ui.translations import QT_TRANSLATE_NOOP
 
@@ -32,6 +34,7 @@ MENUS: dict[str, str] = {
     "request": QT_TRANSLATE_NOOP("actions", "Requests"),
     "matrix": QT_TRANSLATE_NOOP("actions", "Authority matrix"),
     "team": QT_TRANSLATE_NOOP("actions", "Team"),
+    "settings": QT_TRANSLATE_NOOP("actions", "Settings"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
 """Menus in their order; an action's name begins with its menu."""
@@ -104,6 +107,12 @@ _TABLE = (
         QT_TRANSLATE_NOOP("actions", "Export what is shown"),
         "Ctrl+Shift+E",
         "export",
+    ),
+    Action(
+        "list.papers",
+        QT_TRANSLATE_NOOP("actions", "Save papers of the list as PDF"),
+        "Ctrl+Shift+P",
+        "file-pdf",
     ),
     Action(
         "list.note",
@@ -274,6 +283,12 @@ _TABLE = (
         "Ctrl+Shift+H",
         "clock-counter-clockwise",
     ),
+    Action(
+        "document.compare",
+        QT_TRANSLATE_NOOP("actions", "Compare with the paper before"),
+        "Alt+F6",
+        "git-diff",
+    ),
     Action("line.edit", QT_TRANSLATE_NOOP("actions", "Edit in the cell"), "Ctrl+E", "pencil-line"),
     Action("line.copy", QT_TRANSLATE_NOOP("actions", "Copy line"), "Ctrl+D", "copy"),
     Action("line.up", QT_TRANSLATE_NOOP("actions", "Move line up"), "Alt+Up", "arrow-up"),
@@ -282,35 +297,21 @@ _TABLE = (
     Action("line.text", QT_TRANSLATE_NOOP("actions", "Free-text line"), "Ctrl+T", "text-t"),
     Action("line.heading", QT_TRANSLATE_NOOP("actions", "Section heading"), "Ctrl+H", "text-h"),
     Action("line.subtotal", QT_TRANSLATE_NOOP("actions", "Subtotal"), "Ctrl+U", "plus-minus"),
-    Action(
-        "paper.larger",
-        QT_TRANSLATE_NOOP("actions", "Larger"),
-        "Ctrl++ Ctrl+=",
-        "magnifying-glass-plus",
-    ),
-    Action(
-        "paper.smaller", QT_TRANSLATE_NOOP("actions", "Smaller"), "Ctrl+-", "magnifying-glass-minus"
-    ),
-    Action(
-        "paper.fit",
-        QT_TRANSLATE_NOOP("actions", "As wide as the window"),
-        "Ctrl+0",
-        "arrows-out-line-horizontal",
-    ),
-    Action(
-        "paper.language",
-        QT_TRANSLATE_NOOP("actions", "Language of the paper"),
-        "Ctrl+Shift+G",
-        "translate",
-    ),
-    Action("paper.email", QT_TRANSLATE_NOOP("actions", "Send by e-mail"), "E", "envelope-simple"),
-    Action("paper.line", QT_TRANSLATE_NOOP("actions", "Send by LINE"), "L", "chat-circle"),
-    Action("paper.clipboard", QT_TRANSLATE_NOOP("actions", "Copy the PDF"), "C", "copy"),
 )
 
 ACTIONS: dict[str, Action] = {
     action.name: action
-    for action in (*_TABLE, *NEW_ORDERS, *ORDERS, *WORK, *MONEY, *AUTHORITY, *TEAM)
+    for action in (
+        *_TABLE,
+        *PAPER,
+        *NEW_ORDERS,
+        *ORDERS,
+        *WORK,
+        *MONEY,
+        *AUTHORITY,
+        *TEAM,
+        *SETTINGS,
+    )
 }
 
 

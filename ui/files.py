@@ -1,6 +1,5 @@
 """Which spreadsheet to read and where one goes; asked without stopping the window."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
@@ -20,29 +19,12 @@ from ui.tasks import Task
 P = ParamSpec("P")
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 EITHER = "Excel, CSV (*.xlsx *.csv)"
-_NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-DEVICES = {
-    "CON",
-    "PRN",
-    "AUX",
-    "NUL",
-    *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10)),
-}
-LONGEST_STEM = 200
-"""Bytes; file systems take 255 with the ending and what stands around a name meanwhile."""
 TELL_EVERY = 100
 """Rows between two words on how far a list is written."""
 
 
 class GivenUp(Exception):
     """Nobody waits for the file any more."""
-
-
-def file_name(words: str) -> str:
-    """Words as the stem of a file that every system takes: a customer's name may hold signs that
-    Windows refuses, end in a point, be a device's name or be too long."""
-    stem = _NO_NAME.sub("-", words).encode()[:LONGEST_STEM].decode(errors="ignore").strip(" .")
-    return f"_{stem}" if not stem or stem.partition(".")[0].upper() in DEVICES else stem
 
 
 def documents() -> Path:

@@ -27,8 +27,6 @@ class MailForm(Form):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "mail:server")
-        server, _ = desk.read(mail_server)
-        self._kept = server.has_password
         rows = self.rows(columns=4)
         rows.hidden("version")
         rows.check("on", self.tr("Send mail to people who want it"), span=4)
@@ -36,7 +34,14 @@ class MailForm(Form):
         rows.text("port", self.tr("Port"), parse=_port, longest=5)
         rows.choice("security", self.tr("Security"), self._securities())
         rows.text("user", self.tr("User name"), span=2)
-        self._password(rows.text("password", self.tr("Password"), span=2, help=self._about()))
+        self._password(
+            rows.text(
+                "password",
+                self.tr("Password"),
+                span=2,
+                help=self.tr("Leave this empty to keep the one that is kept."),
+            )
+        )
         rows.text("sender", self.tr("Mail comes from"), parse=parse_email, span=4)
         self.adopt(rows)
         self.troubles = QLabel(self)
@@ -44,6 +49,7 @@ class MailForm(Form):
         self.body.addWidget(self.troubles)
         self.body.addStretch(1)
         self.load(self.stored())
+        self.saved.connect(lambda _: self.load(self.stored()))
         self.show_troubles()
 
     @property
@@ -53,11 +59,6 @@ class MailForm(Form):
     def _securities(self) -> list[tuple[str, str]]:
         words = {"starttls": "STARTTLS", "ssl": "SSL/TLS", "none": self.tr("none")}
         return [(each, words[each]) for each in SECURITY]
-
-    def _about(self) -> str:
-        if self._kept:
-            return self.tr("One is kept. Leave this empty to keep it.")
-        return ""
 
     def _password(self, field: Field) -> None:
         assert isinstance(field.widget, QLineEdit)
@@ -98,12 +99,12 @@ def _port(text: str, key: str) -> int:
     return int(text)
 
 
-class MailScreen(FormTab):
-    """The tab, from the palette or Ctrl+Shift+F8."""
+class MailPage(FormTab):
+    """The page of the settings; Ctrl+Shift+F8 leads there from anywhere."""
 
     form: MailForm
 
-    def __init__(self, desk: Desk, kind: str, record_id: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, MailForm(desk), {"form.test": self.send_test})
 
     def reload(self, tables: frozenset[str]) -> None:

@@ -96,6 +96,13 @@ PLACES = (
         "team.read",
         "ui.team:TeamScreen",
     ),
+    Place(
+        "settings",
+        QT_TRANSLATE_NOOP("places", "Settings"),
+        "gear-six",
+        "settings.save",
+        "ui.look.screen:SettingsScreen",
+    ),
 )
 
 IN_PLACE = {
@@ -113,6 +120,7 @@ IN_PLACE = {
     "follow_up": "today",
     "task": "today",
     "delegation": "team",
+    "mail": "settings",
 }
 """Records that are shown inside a place, by `show_record`."""
 
@@ -123,10 +131,10 @@ RECORDS = {
     "special_order": "ui.orders:OrderDocument",
     "purchase_request": "ui.orders:OrderDocument",
     "paper": "ui.paper_view:PaperWindow",
+    "paper_mail": "ui.paper_mail:PaperMailScreen",
     "statement": "ui.deposits.statement:StatementScreen",
     "delegation": "ui.team.absence:AbsenceScreen",
     "notices": "ui.notice_form:NoticesScreen",
-    "mail": "ui.mail_form:MailScreen",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
 

@@ -64,6 +64,8 @@ QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="muted"], QLabel[role="label"] { color: $muted; }
 QLabel[role="figure"] { font-size: 18pt; font-weight: 600; padding: 6px 0 3px 0; }
 QLabel[role="error"] { color: $stop; }
+QLabel[role="paper"] { background: #FFFFFF; color: #59636B; border: 1px solid $border_strong;
+  border-radius: 6px; padding: 0; }
 QLabel[tone] { border-radius: 10px; padding: 3px 8px 2px 8px; font-weight: 500; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }

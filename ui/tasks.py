@@ -1,10 +1,13 @@
 """Long work beside the window: on values or on a connection of its own, never killed."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from crm_desktop.printing.turn import SETTING
 
 BAR_AFTER_MS = 100
 CANCEL_AFTER_MS = 1_000
@@ -37,13 +40,20 @@ Work = Callable[[Task], Any]
 
 
 class _Run(QRunnable):
-    def __init__(self, task: Task, work: Work, finish: Callable[[Task, bool, Any], None]) -> None:
+    def __init__(
+        self,
+        task: Task,
+        work: Work,
+        finish: Callable[[Task, bool, Any], None],
+        held: AbstractContextManager[Any],
+    ) -> None:
         super().__init__()
-        self._task, self._work, self._finish = task, work, finish
+        self._task, self._work, self._finish, self._held = task, work, finish, held
 
     def run(self) -> None:
         try:
-            answer = self._work(self._task)
+            with self._held:
+                answer = self._work(self._task)
         except Exception as error:  # noqa: BLE001 - handed to the main thread, which reports it
             self._finish(self._task, False, error)
         else:
@@ -51,8 +61,7 @@ class _Run(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs work on a few threads; all paper goes through one of its own (ReportLab's caches are
-    not made for two)."""
+    """Runs work on a few threads; single papers go through one of their own."""
 
     started = Signal(object)
     _finished = Signal(object, bool, object)
@@ -86,7 +95,8 @@ class Tasks(QObject):
         self._running.add(task)
         if not quiet:
             self.started.emit(task)
-        self._pools["paper" if paper else "work"].start(_Run(task, work, self._finished.emit))
+        run = _Run(task, work, self._finished.emit, SETTING if paper else nullcontext())
+        self._pools["paper" if paper else "work"].start(run)
         return task
 
     @property

@@ -1,9 +1,28 @@
 """Files put where somebody wants them: whole or not at all, and to be taken back for a while."""
 
 import os
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+_NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+DEVICES = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10)),
+}
+LONGEST_STEM = 200
+"""Bytes; file systems take 255 with the ending and what stands around a name meanwhile."""
+
+
+def file_name(words: str) -> str:
+    """Words as the stem of a file that every system takes: a customer's name may hold signs that
+    Windows refuses, end in a point, be a device's name or be too long."""
+    stem = _NO_NAME.sub("-", words).encode()[:LONGEST_STEM].decode(errors="ignore").strip(" .")
+    return f"_{stem}" if not stem or stem.partition(".")[0].upper() in DEVICES else stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +64,28 @@ def place(data: bytes, target: Path) -> Placed:
             before.replace(target)
         raise
     return Placed(target, before)
+
+
+def place_beside(data: bytes, target: Path) -> Placed:
+    """Write a file under a name that nothing bears: `name (2).pdf` where `name.pdf` is there."""
+    free = _reserve(target)
+    try:
+        placed = place(data, free)
+    except OSError:
+        free.unlink(missing_ok=True)
+        raise
+    placed.keep()
+    return Placed(free, None)
+
+
+def _reserve(target: Path) -> Path:
+    """An empty file of our own, which whoever comes at the same moment does not take."""
+    number, free = 1, target
+    while True:
+        try:
+            free.open("xb").close()
+        except FileExistsError:
+            number += 1
+            free = target.with_name(f"{target.stem} ({number}){target.suffix}")
+        else:
+            return free

@@ -1,6 +1,6 @@
 """The first run: shop, branch, owner and administrator at once, or none of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from crm_desktop.domain.authority import rows_to_json, shipped
@@ -8,6 +8,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.calendars import add_public_holidays
 from crm_desktop.services.authority.matrices import DraftMatrix, draft_matrix
+from crm_desktop.services.look import SaveLook, ShopLook, save_look
 from crm_desktop.services.people import SavePerson, save_person
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.settings import SaveBranch, SaveShop, Shop, save_branch, save_shop
@@ -46,6 +47,7 @@ class SetUpDesk(Command[None]):
     owner: FirstPerson
     administrator: FirstPerson
     branch: FirstBranch = FirstBranch()
+    look: ShopLook = field(default_factory=ShopLook)
 
 
 def require_empty(context: Context) -> None:
@@ -60,6 +62,7 @@ def set_up_desk(context: Context, command: SetUpDesk) -> None:
     """Owner and administrator are two, so that neither confirms the matrix alone."""
     require_empty(context)
     save_shop(context, SaveShop(0, command.shop))
+    save_look(context, SaveLook(0, command.look))
     branch = command.branch
     branch_id = save_branch(
         context,

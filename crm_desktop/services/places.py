@@ -107,7 +107,7 @@ def normalise(address: Address, field: str = "address") -> Address:
 
 def address_lines(address: Address, language: str = "th") -> tuple[str, ...]:
     """The address as printed, in the official order: house and street, then place and postcode."""
-    lines = _thai_lines(address) if language == "th" else _english_lines(address)
+    lines = _english_lines(address) if language == "en" else _thai_lines(address)
     return tuple(line for line in lines if line)
 
 

@@ -16,6 +16,7 @@ REPORTS = ("team",)
 VIEWS = ("officers", "levels", "answers", "waits", "discounts", "near", "splits")
 SHOWN = (*PAPERS, "customer", "product", "person", "matrix")
 IMPORTED = ("products", "credit", "receivables", "tax-invoices", "matrix")
+LISTED = ("quotations", "orders", "deposits")
 EXPORTED = ("orders", "purchase-request", "deposits", "till", "due", "debtors")
 
 
@@ -198,6 +199,10 @@ def _print(grown: Grown) -> None:
     grown.add("--statement", metavar="CUSTOMER")
     grown.add("--since", metavar="DATE")
     grown.add("--until", metavar="DATE")
+    grown.add("--list", choices=LISTED)
+    grown.add("--filter", metavar="NAME=VALUE", action="append")
+    grown.add("--find", metavar="TEXT")
+    grown.add("--drafts", action="store_true")
 
 
 def _import(grown: Grown) -> None:

@@ -27,6 +27,11 @@ class Job:
 
 def print_papers(session: Session) -> None:
     """All papers or none: every one is set before the first file is written."""
+    if session.options.list:
+        from crm_desktop.terminal.print_many import print_list
+
+        print_list(session)
+        return
     from crm_desktop.printing.render import render
 
     _require_use(session, Path(session.options.out))
@@ -124,9 +129,9 @@ def _lists(session: Session, app: Application) -> Iterator[Job]:
         since = _day(session, "since", today) or today.replace(day=1, month=1)
         until = _day(session, "until", today) or today
         code = session.options.statement
-        customer_id = _customer_id(app, code)
-        told = app.read(statement_paper, customer_id, since, until, language)
-        leaves = TakeOutSlip("ST", customer_id, "terminal", told.language)
+        whose = customer_id(app, code, "statement")
+        told = app.read(statement_paper, whose, since, until, language)
+        leaves = TakeOutSlip("ST", whose, "terminal", told.language)
         yield Job(f"statement-{code}", told, leaves)
 
 
@@ -161,14 +166,15 @@ def _day(session: Session, name: str, today: date) -> date | None:
     return parse_date(given, name, today) if given else None
 
 
-def _customer_id(app: Application, code: str) -> int:
+def customer_id(app: Application, code: str, field: str) -> int:
+    """The customer with that code; Refused `terminal_not_there` at the field."""
     from crm_desktop.services.customers.customer_lists import customer_page
 
     wanted = ListQuery(text=code, filters={"inactive": True})
     for row in app.read(customer_page, wanted).rows:
         if row.code == code.strip().upper():
             return row.id
-    raise Refused("terminal_not_there", "statement", number=code)
+    raise Refused("terminal_not_there", field, number=code)
 
 
 def _target(out: Path, name: str) -> Path:

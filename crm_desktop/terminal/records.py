@@ -137,6 +137,7 @@ def search(session: Session) -> None:
     text = " ".join(session.options.text)
     hits = session.desk().read(find, text)
     rows = [
+        *((sheet.kind, sheet.reference, sheet.record_id, "") for sheet in hits.sheets),
         *(("customer", row.code, row.name, row.phone) for row in hits.customers),
         *(
             (row.kind, row.reference, row.customer, f"{row.total} {_state(session, row)}")

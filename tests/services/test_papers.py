@@ -15,6 +15,7 @@ from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.printing.paper import AnyPaper, MoneyPaper, Paper, TillList
 from crm_desktop.services import settings
 from crm_desktop.services.deposits.till import CountTill
+from crm_desktop.services.look import SaveLook, look_and_version
 from crm_desktop.services.orders.promises import PromiseAgain
 from crm_desktop.services.papers.deposit_papers import refund_voucher, till_paper
 from crm_desktop.services.papers.exits import TakeOut
@@ -62,6 +63,12 @@ def set_shop(shop: GoodsShop, **values: Any) -> None:
     """The administrator changes what the shop says of itself."""
     stands, version = shop.system.read(settings.shop_and_version)
     shop.system.execute(settings.SaveShop(version, replace(stands, **values)))
+
+
+def set_look(shop: GoodsShop, **values: Any) -> None:
+    """The administrator changes what stands on every paper."""
+    stands, version = shop.system.read(look_and_version)
+    shop.system.execute(SaveLook(version, replace(stands, **values)))
 
 
 # ------------------------------------------------------------ orders
@@ -162,9 +169,9 @@ def test_a_purchase_request_tells_for_whom_and_by_when_but_no_price(shop: GoodsS
 
 
 def test_a_special_order_prints_what_the_customer_signed(shop: GoodsShop) -> None:
-    set_shop(shop, special_terms_th="ไม่รับคืนสินค้าสั่งพิเศษ")
+    set_look(shop, special_terms_th="ไม่รับคืนสินค้าสั่งพิเศษ")
     order_id = shop.special(facts=FACTS)
-    set_shop(shop, special_terms_th="เปลี่ยนภายหลัง")
+    set_look(shop, special_terms_th="เปลี่ยนภายหลัง")
     shown: Paper = read(shop, order_id)
     assert shown.special_order_terms == "ไม่รับคืนสินค้าสั่งพิเศษ"
     assert shown.specification is not None
@@ -266,6 +273,7 @@ def test_a_voucher_is_printed_only_once_the_refund_is_approved(till: DepositShop
     assert paid.payment is not None
     assert (paid.payment.method, paid.payment.reference) == ("transfer", "PAY-1")
     assert paid.approver is not None
+    assert not paid.approver.alone
     assert paid.cashier is not None
     assert paid.number == f"{held.number}/1"
 
@@ -290,7 +298,8 @@ def test_every_paper_can_be_set(till: DepositShop, language: str) -> None:
     from crm_desktop.printing.render import render
 
     goods: Any = till.shop
-    set_shop(goods, promptpay="0801234567", special_terms_th="ไม่รับคืน", special_terms_en="Final")
+    set_shop(goods, promptpay="0801234567")
+    set_look(goods, special_terms_th="ไม่รับคืน", special_terms_en="Final", accent="#8c1d2f")
     order_id = goods.confirmed("SO", goods.line("CEM", 10), deposit_percent=Decimal(30)).id
     asked = till.ask(order_id)
     officer = till.desk.officer
@@ -312,4 +321,5 @@ def test_every_paper_can_be_set(till: DepositShop, language: str) -> None:
     kinds = [each.kind for each in papers]
     assert kinds == ["PI", "QT", "SO", "BO", "SP", "PR", "DP", "DL", "RV", "TL"]
     for each in papers:
+        assert each.look.accent == "#8c1d2f", each.kind
         assert render(each).startswith(b"%PDF"), each.kind

@@ -11,6 +11,7 @@ from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, Stale,
 from crm_desktop.domain.money import Money
 from crm_desktop.services import settings
 from crm_desktop.services.authority.approvals import RecallRequest
+from crm_desktop.services.look import SaveLook, ShopLook
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers import papers, quotation_lists
 from crm_desktop.services.papers.contents import LineInput
@@ -131,8 +132,9 @@ def test_what_was_approved_prints_though_shop_and_customer_changed_since(
     ready = shop.submit(shop.draft(shop.line("CEM", 10)))
     then = shop.desk.officer.read(papers.paper, ready.id)
     head, version = shop.system.read(settings.shop_and_version)
-    new = replace(head, name_th="ร้านใหม่", terms_th="ไม่รับคืน", bank_account="1-2345")
+    new = replace(head, name_th="ร้านใหม่", bank_account="1-2345")
     shop.system.execute(settings.SaveShop(version, new))
+    shop.system.execute(SaveLook(0, ShopLook(terms_th="ไม่รับคืน")))
     with shop.store.write():
         for table, record_id in (("customer", shop.customer), ("person", 1)):
             rows = getattr(shop.store.t, table)
@@ -314,6 +316,8 @@ def test_the_printed_paper_carries_the_sums_that_were_approved(shop: SellingShop
     assert paper.number == outcome.number
     assert paper.sums.grand_total == shop.paper(outcome.id).total == Money.of("1011.52")
     assert (paper.draft, paper.approver and paper.approver.name) == (False, "คุณofficer")
+    assert paper.approver is not None
+    assert paper.approver.alone, "an officer approved what was the officer's own"
 
 
 def test_the_audit_chain_is_whole_after_a_working_day(shop: SellingShop) -> None:

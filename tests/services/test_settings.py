@@ -34,6 +34,7 @@ def test_the_shop_is_kept_as_it_was_saved(desk: Desk) -> None:
         ({"name_th": " "}, "shop_name_needed", "name_th"),
         ({"tax_number": "0105536112013"}, "bad_tax_number", "tax_number"),
         ({"tax_branch": "123456"}, "bad_branch", "tax_branch"),
+        ({"name_en": "Thai 建材"}, "font_lacks_characters", "name_en"),
         ({"number_pattern": "{kind}-{running}"}, "bad_number_pattern", "number_pattern"),
         ({"number_pattern": "{kind"}, "bad_number_pattern", "number_pattern"),
         ({"number_pattern": "{kind.x}"}, "bad_number_pattern", "number_pattern"),

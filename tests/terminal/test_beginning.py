@@ -14,6 +14,9 @@ ANSWERS = """
 name_th = "ร้านวัสดุไทย"
 tax_number = "0105536112014"
 
+[look]
+accent = "#1d5c4d"
+
 [owner]
 username = "owner"
 full_name = "เจ้าของ ร้าน"
@@ -56,6 +59,7 @@ def test_a_desk_in_use_is_never_set_up_anew(
     ("old", "new", "field"),
     [
         ("0105536112014", "1234545678789", "tax_number"),
+        ("#1d5c4d", "green", "accent"),
         ('password = "long enough"\n\n', 'password = "short"\n\n', "owner.password"),
         ('username = "root"', 'username = "owner"', "administrator.username"),
         ("[shop]", '[shop]\nname = "x"', "shop.name"),

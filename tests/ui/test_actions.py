@@ -35,7 +35,14 @@ def test_every_place_asks_for_a_known_permission() -> None:
 
 @pytest.mark.parametrize(
     "scopes",
-    [(Scope.LIST,), (Scope.DOCUMENT,), (Scope.QUEUE,), (Scope.MATRIX,), (Scope.TEAM,)],
+    [
+        (Scope.LIST,),
+        (Scope.DOCUMENT,),
+        (Scope.QUEUE,),
+        (Scope.MATRIX,),
+        (Scope.TEAM,),
+        (Scope.SETTINGS,),
+    ],
     ids=lambda scopes: scopes[0],
 )
 def test_no_key_means_two_things_in_one_place(scopes: tuple[Scope, ...]) -> None:

@@ -12,6 +12,7 @@ from ui.actions import ACTIONS
 from ui.deposits import DepositsScreen
 from ui.errors import ProblemDialog
 from ui.login import LoginWindow, Offered
+from ui.main_window import MainWindow
 from ui.orders.kinds import ORDERS
 from ui.parted import PartedScreen
 from ui.places import PLACES, new_id
@@ -41,6 +42,12 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
     for kind, record in papers if may("quotation.read") else ():
         window.open_record(kind, record)
         yield f"{kind} {record}", window
+    if may("quotation.read"):
+        for name in ("paper.find", "paper.history"):
+            window.here()[name].trigger()
+        yield "finding in a paper", window
+        window.open_record("paper_mail", f"th/{paper}")
+        yield "mail with a paper", window
     if may("request.trail"):
         window.open_record("paper", f"trail-{paper}")
         yield "history", window
@@ -51,10 +58,8 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
         if may(f"{kind}.save"):
             window.open_record(kind, new_id())
             yield f"new {kind}", window
-    for name, action in (("notices", "desk.notices"), ("mail", "desk.mail")):
-        if action in window.bound:
-            window.bound[action].trigger()
-            yield name, window
+    window.bound["desk.notices"].trigger()
+    yield "notices", window
     for ask in (window.palette_of_commands, window.key_help):
         ask()
         dialog = next(w for w in window.findChildren(QDialog) if w.isVisible())
@@ -71,6 +76,15 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
     yield "login", login
     login.close()
     login.deleteLater()
+
+
+def settings_pages(window: MainWindow) -> Iterator[str]:
+    """Each page of the administrator's place, one after the other."""
+    place = window.show_place("settings")
+    assert isinstance(place, PartedScreen)
+    for part in place.parts:
+        place.show_part(part.key)
+        yield part.key
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -98,18 +112,21 @@ def test_every_action_is_on_some_screen_of_somebody_who_may_do_it(
         counter = sit(person, *EVERYWHERE)
         for _name, _view in views(counter, paper):
             served |= set(counter.window.here())
-    system = sit("administrator", "authority").window
-    system.bound["desk.mail"].trigger()
-    served |= set(system.here())
+    window = sit("administrator", "settings").window
+    for _page in settings_pages(window):
+        served |= set(window.here())
     assert set(ACTIONS) - served == set()
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_the_administrators_form_is_whole_and_named(
+def test_the_administrators_forms_are_whole_and_named(
     sit: Sit, translations: Translations, language: str
 ) -> None:
     translations.use(language)
-    counter = sit("administrator", "authority")
+    counter = sit("administrator", "authority", "settings")
     counter.desk.speak(language)
-    counter.window.bound["desk.mail"].trigger()
-    assert faults(counter.window, "mail") == set()
+    wrong: set[str] = set()
+    for page in settings_pages(counter.window):
+        wrong |= faults(counter.window, page)
+        counter.rest()
+    assert "\n".join(sorted(wrong)) == ""

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.exchange.placing import file_name
 from ui.file_dialog import FileDialog
-from ui.files import file_name
 from ui.theme import Theme
 
 

@@ -3,7 +3,6 @@
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from crm_desktop.services import settings
 from crm_desktop.services.attachments import Attach
+from crm_desktop.services.look import SaveLook, ShopLook
 from tests.services.goods_shop import PNG, SPECIFICATION, GoodsShop
 from tests.ui.order_desk import asking, desk, offered, opened, send, shop, sit, write
 from tests.ui.shop import Sit
@@ -70,8 +69,7 @@ def test_nobody_signs_before_it_is_written_what_is_made(shop: GoodsShop, sit: Si
 
 
 def test_the_customer_reads_what_they_sign_for_beside_the_pad(shop: GoodsShop, sit: Sit) -> None:
-    stored, version = shop.system.read(settings.shop_and_version)
-    shop.system.execute(settings.SaveShop(version, replace(stored, special_terms_th=TERM)))
+    shop.system.execute(SaveLook(0, ShopLook(special_terms_th=TERM)))
     counter = sit("officer", "orders")
     paper = opened(counter, "special_order", shop.special_draft(who="officer").id)
     counter.key("F11")

@@ -22,7 +22,8 @@ from ui.approvals.words import KEYS, said_first
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.desk import Desk
-from ui.paper_view import PaperPreview, open_paper, open_trail
+from ui.paper_preview import PaperPreview
+from ui.paper_view import open_paper, open_trail
 from ui.screen import Screen
 from ui.tokens import Tone
 

@@ -150,7 +150,11 @@ class CustomerForm(Form):
         levels = [(level, word(self.desk, f"price_level_{level}")) for level in PRICE_LEVELS]
         rows.choice("price_level", self.tr("Price level"), levels, span=2)
         rows.choice("owner_id", self.tr("Owner"), self._owners(), span=2)
-        languages = [("th", self.tr("Thai")), ("en", self.tr("English"))]
+        languages = [
+            ("th", self.tr("Thai")),
+            ("en", self.tr("English")),
+            ("both", self.tr("Thai and English")),
+        ]
         rows.choice("paper_language", self.tr("Papers in"), languages, span=2)
         rows.text("line_id", self.tr("LINE"), span=2)
         rows.text("full_name_en", self.tr("English name"), span=3)

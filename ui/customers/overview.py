@@ -178,7 +178,11 @@ class Overview(QScrollArea):
         return (self.tr("{0} · overdue").format(shown), Tone.WARN) if late else shown
 
     def _more(self, customer: Customer) -> list[tuple[str, Cell]]:
-        languages = {"th": self.tr("Thai"), "en": self.tr("English")}
+        languages = {
+            "th": self.tr("Thai"),
+            "en": self.tr("English"),
+            "both": self.tr("Thai and English"),
+        }
         numbered = customer.is_company and customer.tax_number
         return [
             (self.tr("Branch"), branch_of(self.desk, customer.tax_branch) if numbered else ""),

@@ -14,7 +14,13 @@ from crm_desktop.services.customers.customer_values import TimelineLine
 from ui.desk import Desk
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CODES = {"purpose": "purpose_{}", "outcome": "{}", "obstacle": "{}", "exit": "exit_{}"}
+_CODES = {
+    "purpose": "purpose_{}",
+    "outcome": "{}",
+    "obstacle": "{}",
+    "exit": "exit_{}",
+    "slip": "paper_title_{}",
+}
 
 ICONS = {
     "customer": "user",
@@ -65,7 +71,9 @@ def happened(desk: Desk, line: TimelineLine) -> str:
         code = "timeline_quotation_follow_up_none"
     if not known(code, desk.language):
         return word(desk, "timeline_other", event=line.event)
-    return word(desk, code, **_values(desk, line.detail)).strip()
+    words = word(desk, code, **_values(desk, line.detail)).strip()
+    copy = line.detail.get("copy")
+    return f"{words} · {word(desk, 'copy_nth', number=copy)}" if copy else words
 
 
 def remark(desk: Desk, line: TimelineLine) -> str:

@@ -37,7 +37,8 @@ from ui.deposits.words import (
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.frames import SideBySide
-from ui.papers.panels import Panel, PanelPlace
+from ui.papers.batch import BatchPlace
+from ui.papers.panels import Panel
 from ui.places import new_id
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
@@ -76,7 +77,7 @@ class DepositList(LiveScreen):
         self.panel = QStackedWidget(self)
         self.panel.addWidget(self.card)
         self.middle = SideBySide(self.lists, self.panel, PANEL, self, always=True)
-        self.asking = PanelPlace()
+        self.asking = BatchPlace()
         self.acts = DepositActs(self)
         self.bind(
             {
@@ -84,6 +85,7 @@ class DepositList(LiveScreen):
                 "list.reload": self.read_again,
                 "list.columns": self.choose_columns,
                 "list.stage": self.chips.next,
+                "list.papers": self._save_papers,
                 "form.save": self.acts.save,
                 "task.customer": self.open_customer,
                 **self.acts.slots(),
@@ -264,8 +266,12 @@ class DepositList(LiveScreen):
         self._apply()
         self.view.setFocus()
 
+    def _save_papers(self) -> None:
+        self.asking.save(self.desk, "deposits", self.list, self.title, self)
+
     def _apply(self) -> None:
         self.asking.close_panel()
+        self.bound["list.papers"].setEnabled(self.chips.on != CLAIMS)
         self.lists.setCurrentWidget(self.view)
         self.lists.setFocusProxy(self.view)
         if self.chips.on != CLAIMS:
@@ -381,7 +387,7 @@ class DepositList(LiveScreen):
         self.view.choose_columns()
 
     def back(self) -> bool:
-        if self.asking.close_panel():
+        if self.asking.back():
             return True
         if self.form is not None:
             self.middle.close_form()

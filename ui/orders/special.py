@@ -1,5 +1,6 @@
 """Acts that only a special order has, and the files that belong to any paper."""
 
+from dataclasses import asdict
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import plain_decimal
 from crm_desktop.services.attachments import attachments
+from crm_desktop.services.look import look_and_version, special_terms
 from crm_desktop.services.orders.order_lists import Order
 from crm_desktop.services.orders.special_orders import (
     LONGEST_LEAD_DAYS,
@@ -16,7 +18,6 @@ from crm_desktop.services.orders.special_orders import (
     RefuseSpecial,
     SignSpecification,
 )
-from crm_desktop.services.settings import shop
 from ui.binding import Slot
 from ui.orders.files import FilesPanel
 from ui.orders.part import OrderPart
@@ -104,9 +105,10 @@ class SpecialActs(OrderPart):
 
     def _read_out(self, panel: Panel, *told: str) -> None:
         """What is signed stands above the pad as it prints: the words, and what holds for them."""
-        tongue = self.acts.document.form.paper_language
-        terms = getattr(self.acts.desk.read(shop), f"special_terms_{tongue}")
-        for role, words in (*(("", each) for each in told), ("muted", terms)):
+        look, _ = self.acts.desk.read(look_and_version)
+        language = str(self.acts.document.form.fields["language"].raw())
+        binding = special_terms(asdict(look), language)
+        for role, words in (*(("", each) for each in told), ("muted", binding)):
             label = QLabel(words, panel)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

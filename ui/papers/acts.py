@@ -13,7 +13,7 @@ from crm_desktop.services.papers.quotations import Outcome, Saved
 from crm_desktop.services.registry import Command
 from ui.binding import Slot
 from ui.drafts import BANGKOK
-from ui.paper_view import open_paper, open_trail, print_paper
+from ui.paper_view import open_comparison, open_paper, open_trail, print_paper
 from ui.papers.answering import Answering
 from ui.papers.asking import SubmitPanel
 from ui.papers.document import PaperDocument
@@ -72,6 +72,7 @@ class PaperActs(Questions):
             "document.preview": self.preview,
             "document.print": self.print,
             "request.trail": self.open_trail,
+            "document.compare": self.compare,
             **self.answering.slots(),
         }
 
@@ -89,6 +90,7 @@ class PaperActs(Questions):
             "document.print": stored,
             "document.history": stored,
             "request.trail": stored,
+            "document.compare": stored,
             **self.answering.offered(),
         }
 
@@ -323,6 +325,10 @@ class PaperActs(Questions):
         """Straight to the printer."""
         if self._printable():
             print_paper(self.desk, self.paper.id, self.document)
+
+    def compare(self) -> None:
+        """The paper beside the one it replaces or came from."""
+        open_comparison(self.desk, self.paper.id, self.document)
 
     def open_trail(self) -> None:
         """Everything that was decided about the paper."""

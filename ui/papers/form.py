@@ -95,7 +95,11 @@ class PaperForm(Form):
         rows.choice(
             "language",
             self.tr("Paper in"),
-            (("th", self.tr("Thai")), ("en", self.tr("English"))),
+            (
+                ("th", self.tr("Thai")),
+                ("en", self.tr("English")),
+                ("both", self.tr("Thai and English")),
+            ),
         )
         rows.choice(
             "prices_include_vat",
@@ -155,8 +159,8 @@ class PaperForm(Form):
 
     @property
     def paper_language(self) -> str:
-        """The language that the paper will be printed in."""
-        return str(self.fields["language"].raw() or "th")
+        """The language of what a paper has once; one in both says that in Thai."""
+        return "en" if self.fields["language"].raw() == "en" else "th"
 
     # The customer -----------------------------------------------------------------------------
 

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.papers.batches import LISTS
 from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.chips import Chips
 from ui.desk import Desk
+from ui.papers.batch import BatchPlace
 from ui.papers.card import PaperCard
 from ui.places import FOR_CUSTOMER, new_id
 from ui.screen import Screen
@@ -55,6 +57,7 @@ class PapersScreen(Screen):
         self.chips.setVisible(len(self.stages()) > 1)
         self._lists: dict[str, ListView] = {}
         self.shelf = QStackedWidget(self)
+        self.asking = BatchPlace()
         self.use_list(self.list_name())
         self.card = self.make_card()
         self.bind(self.slots())
@@ -106,9 +109,11 @@ class PapersScreen(Screen):
 
     def slots(self) -> dict[str, Slot]:
         """What each action does."""
-        writes = self.WRITES and self.desk.may(self.WRITES)
+        may, listed = self.desk.may, LISTS.get(self.NAME)
+        writes = self.WRITES and may(self.WRITES)
         return {
             **({"list.new": self.new} if writes else {}),
+            **({"list.papers": self.save_papers} if listed and may(listed.prints) else {}),
             "list.open": self.open_current,
             "list.reload": self.read_list,
             "list.columns": self.choose_columns,
@@ -127,7 +132,9 @@ class PapersScreen(Screen):
     # Laying out -------------------------------------------------------------------------------
 
     def use_list(self, name: str) -> None:
-        """Bring the list that remembers its columns as `name`; it is made the first time."""
+        """Bring the list that remembers its columns as `name`; it is made the first time. What is
+        asked about the list before goes away."""
+        self.asking.close_panel()
         if name not in self._lists:
             made = ListView(
                 name,
@@ -158,6 +165,7 @@ class PapersScreen(Screen):
         self.add_filters(filters)
         filters.addWidget(self.chips, 1)
         column.addLayout(filters)
+        column.addLayout(self.asking)
         column.addWidget(self.shelf, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.addWidget(left)
@@ -260,8 +268,12 @@ class PapersScreen(Screen):
         else:
             self.card.show_record(self.kind_of(row), row.id)
 
+    def save_papers(self) -> None:
+        """Many papers of the list as PDF."""
+        self.asking.save(self.desk, self.NAME, self.list, self.title, self)
+
     def back(self) -> bool:
-        return self.card.close_panel()
+        return self.asking.back() or self.card.close_panel()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -26,7 +26,8 @@ from crm_desktop.printing.paper import (
     Signatory,
 )
 from crm_desktop.services.authority import matrices, signatures
-from crm_desktop.services.papers import paper_parts
+from crm_desktop.services.look import dressed
+from crm_desktop.services.papers import finders, paper_parts
 from crm_desktop.services.registry import Context, query
 
 
@@ -48,13 +49,14 @@ def authority_paper(
     number = _words(Reason("matrix_version", {"version": version}), speech, " / ")
     author, confirmer = _makers(context, version, speech)
     assert matrix.effective_from is not None
-    return AuthorityTable(
+    table = AuthorityTable(
         seller=paper_parts.seller_now(context),
         dated=matrix.effective_from,
         number=number if confirmed else None,
         draft_reference=number,
         draft=not confirmed,
         version=version,
+        finder=finders.authority(version, grade),
         language=speech,
         posts=tuple(_post(context, matrix, each, speech) for each in grades),
         reason=matrix.reason,
@@ -62,6 +64,7 @@ def authority_paper(
         proposer=author,
         approver=confirmer,
     )
+    return dressed(context, table)
 
 
 def _makers(

@@ -15,9 +15,9 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.paper import ApprovalSheet, Language, TrailChapter, TrailEntry
 from crm_desktop.services.authority.trail_words import Words
-from crm_desktop.services.papers import documents, paper_parts
+from crm_desktop.services.look import dressed
+from crm_desktop.services.papers import documents, finders, paper_parts
 from crm_desktop.services.registry import Context, query
-from crm_desktop.services.settings import load_shop
 
 Fields = list[tuple[str, str]]
 Dated = Iterator[TrailEntry]
@@ -79,16 +79,18 @@ class _Teller:
             (say("trail_total"), str(Money(row["total_satang"])) if row["total_satang"] else ""),
             (say("trail_printed"), f"{say.show(self._context.now)}  {self._person(me)}"),
         ]
-        return ApprovalSheet(
-            seller=paper_parts.seller(parties["letterhead"], load_shop(self._context)[0].logo_png),
+        sheet = ApprovalSheet(
+            seller=paper_parts.seller(parties["letterhead"]),
             dated=self._context.today,
             number=row["number"],
             draft_reference=row["draft_reference"],
+            finder=finders.trail(row["number"] or row["draft_reference"]),
             language=speech,
             customer=paper_parts.party(parties["customer"]),
             facts=tuple(facts),
             chapters=tuple(self._chapters()),
         )
+        return dressed(self._context, sheet)
 
     def _parties(self, row: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
         """As frozen, even where the paper is a draft again; of today if it never was."""

@@ -22,7 +22,7 @@ from crm_desktop.services.series import next_in_series
 from crm_desktop.store import search
 from crm_desktop.store.orm import IntegrityError
 
-LANGUAGES = ("th", "en")
+LANGUAGES = ("th", "en", "both")
 ADDRESS_USES = ("billing", "delivery")
 SERIES = "C"
 Parts = dict[str, tuple[Any, ...]]

@@ -21,7 +21,7 @@ LINE_KINDS = ("product", "text", "heading", "subtotal")
 PRICED = ("product", "text")
 MOST_LINES = 2_000
 LONGEST_TEXT = 5_000
-LANGUAGES = ("th", "en")
+LANGUAGES = ("th", "en", "both")
 
 
 @dataclass(frozen=True, slots=True)

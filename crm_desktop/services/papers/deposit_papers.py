@@ -28,7 +28,8 @@ from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits.deposit_ledger import Account
 from crm_desktop.services.deposits.deposit_reports import StatementLine, statement
 from crm_desktop.services.deposits.till import till
-from crm_desktop.services.papers import documents, exits, paper_parts
+from crm_desktop.services.look import dressed
+from crm_desktop.services.papers import documents, exits, finders, paper_parts
 from crm_desktop.services.papers.paper_parts import Source
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.settings import load_shop
@@ -146,16 +147,18 @@ def refund_voucher(
     found = ledger.account(context, row["id"])
     paid = next((e for e in found.entries if e["claim_id"] == claim_id), None)
     on = paper_parts.stored_day(paid["dated"]) if paid else None
+    number = f"{row['number']}/{exits.refund_place(context, claim)}"
     values = _values(context, of, found) | {
         "kind": "RV",
-        "number": f"{row['number']}/{exits.refund_place(context, claim)}",
+        "number": number,
+        "finder": number,
         "dated": on or context.today,
         "approver": paper_parts.approver(context, claim["request_id"], of.language),
         "paper_total": None,
         "proposer": None,
         "customer": _payee(of, claim["payee"]),
     }
-    return MoneyPaper(
+    voucher = MoneyPaper(
         **values,
         amount=Money(claim["satang"]),
         deposit_number=row["number"],
@@ -164,6 +167,7 @@ def refund_voucher(
         cashier=paper_parts.signatory(context, paid["by_id"], of.language, on) if paid else None,
         sheets=sheets,
     )
+    return dressed(context, voucher)
 
 
 def _payee(of: Source, payee: str) -> Party:
@@ -183,10 +187,11 @@ def statement_paper(
     told = statement(context, customer_id, since, until)
     row = context.row("customer", customer_id)
     speech = cast(Language, language or row["paper_language"])
-    return Statement(
+    printed = Statement(
         seller=paper_parts.seller_now(context),
         dated=until,
         since=since,
+        finder=finders.statement(row["code"], since, until),
         language=speech,
         customer=paper_parts.party(customers.printed_party(context, customer_id, speech)),
         opening=told.opening,
@@ -204,6 +209,7 @@ def statement_paper(
         proposer=paper_parts.signatory(context, context.actor.person_id or None, speech),
         details=_only_branch(context, speech),
     )
+    return dressed(context, printed)
 
 
 def _only_branch(context: Context, language: str) -> tuple[tuple[str, str], ...]:
@@ -229,9 +235,10 @@ def till_paper(
     """A day's till as it is handed in with the money."""
     rows = till(context, day, cashier_id).rows
     speech = cast(Language, language or context.actor.language)
-    return TillList(
+    taken = TillList(
         seller=paper_parts.seller_now(context),
         dated=day,
+        finder=finders.till(day),
         language=speech,
         rows=tuple(
             TillRow(
@@ -246,3 +253,4 @@ def till_paper(
         ),
         proposer=paper_parts.signatory(context, context.actor.person_id or None, speech),
     )
+    return dressed(context, taken)

@@ -13,7 +13,9 @@ from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
+from crm_desktop.printing import charset
 from crm_desktop.services.customers import customers
+from crm_desktop.services.look import load_look
 from crm_desktop.services.papers.contents import Content, LineInput, Priced
 from crm_desktop.services.registry import Context
 from crm_desktop.services.series import next_in_series
@@ -281,13 +283,14 @@ def _draft_reference(context: Context) -> str:
 
 
 def freeze(context: Context, row: Mapping[str, Any]) -> str:
-    """Copies customer and letterhead onto the paper and returns the hash of what will print."""
+    """Copies customer and letterhead onto the paper and returns the hash of what will print;
+    Refused where it holds a character that no paper can show."""
     text = json.dumps(_parties(context, row), ensure_ascii=False, sort_keys=True)
     table = context.t.document_party
     table.insert(document_id=row["id"], customer=text).on_conflict(
         conflict_target=[table.c.document_id], update={table.c.customer: text}
     ).execute()
-    return fingerprint(context, row["id"])
+    return printable(context, row["id"])
 
 
 PRINTED = (
@@ -305,6 +308,36 @@ PRINTED_LINE = (
 
 def fingerprint(context: Context, document_id: int) -> str:
     """SHA-256 over everything printed except number and issue date, read from the store."""
+    return _hash(_as_text(_printed(context, document_id)))
+
+
+def printable(context: Context, document_id: int) -> str:
+    """The fingerprint of a paper about to be fixed; Refused where it holds a character that no
+    face has."""
+    printed = _printed(context, document_id)
+    text = _as_text(printed)
+    if charset.lacking(text):
+        for path, characters in charset.strange(printed):
+            raise charset.refusal(path, characters, _field(path))
+    return _hash(text)
+
+
+def _as_text(printed: Mapping[str, Any]) -> str:
+    return json.dumps(printed, ensure_ascii=False, sort_keys=True)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _field(path: charset.Step) -> str | None:
+    """The field of a form that a printed text comes from; None where it is the shop's own."""
+    if path[0] == "parties":
+        return "customer" if path[1] == "customer" else None
+    return ".".join(map(str, path[1:] if path[0] == "header" else path))
+
+
+def _printed(context: Context, document_id: int) -> dict[str, Any]:
     row = context.row("document", document_id)
     header = {name: row[name] for name in PRINTED}
     printed: dict[str, Any] = {
@@ -319,8 +352,7 @@ def fingerprint(context: Context, document_id: int) -> str:
         printed["facts"] = facts
     if KINDS[row["kind"]].signed:
         printed["files"] = printed_files(context, document_id)
-    text = json.dumps(printed, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return printed
 
 
 def printed_files(context: Context, document_id: int) -> list[tuple[str, str]]:
@@ -358,7 +390,7 @@ def _parties(context: Context, row: Mapping[str, Any]) -> dict[str, dict[str, An
 def letterhead(context: Context, row: Mapping[str, Any]) -> dict[str, Any]:
     """What shop, branch and officer put on a paper in both languages; the logo is no field."""
     shop, branch = load_shop(context)[0], context.known("branch", row["branch_id"])
-    officer = context.known("person", row["owner_id"])
+    officer, look = context.known("person", row["owner_id"]), load_look(context)[0]
     found = {
         "name_th": shop.name_th,
         "name_en": shop.name_en or shop.name_th,
@@ -369,13 +401,13 @@ def letterhead(context: Context, row: Mapping[str, Any]) -> dict[str, Any]:
         "phone": branch["phone"] or shop.phone,
         "email": shop.email,
         "bank_account": shop.bank_account,
-        "terms_th": shop.terms_th,
-        "terms_en": shop.terms_en,
+        "terms_th": look.terms_th,
+        "terms_en": look.terms_en,
         "officer_th": officer["name"],
         "officer_en": officer["name_en"],
     }
     if row["kind"] == "SP":  # above the customer's signature, and so what was signed
-        found |= {name: getattr(shop, name) for name in ("special_terms_th", "special_terms_en")}
+        found |= {name: getattr(look, name) for name in ("special_terms_th", "special_terms_en")}
     return found
 
 

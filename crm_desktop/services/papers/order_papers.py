@@ -23,6 +23,7 @@ from crm_desktop.printing.paper import (
     VatSum,
 )
 from crm_desktop.services.deposits import deposit_ledger as ledger
+from crm_desktop.services.look import dressed, special_terms, terms
 from crm_desktop.services.orders import goods
 from crm_desktop.services.papers import documents, paper_parts
 from crm_desktop.services.papers.paper_parts import Source
@@ -51,11 +52,11 @@ def order(context: Context, of: Source) -> Paper:
         salesperson=letterhead[f"officer_{of.tongue}"],
         subject=content.project,
         remarks=content.remarks,
-        terms=tuple(letterhead[f"terms_{of.tongue}"].splitlines()),
+        terms=terms(letterhead, of.language),
         details=(*_facts(of, facts), *paper_parts.deposit_required(content)),
         bank=paper_parts.bank(letterhead),
         specification=_specification(context, row, facts) if special else None,
-        special_order_terms=letterhead.get(f"special_terms_{of.tongue}", "") if special else "",
+        special_order_terms=special_terms(letterhead, of.language) if special else "",
         customer_signed=_signed(context, row) if special else None,
     )
 
@@ -222,16 +223,18 @@ def delivery_slip(
     row = documents.row_of(context, delivery["document_id"], "order.read")
     of = paper_parts.source(context, row, language)
     printed = _delivered(context, of, delivery)
+    number = f"{row['number']}/{delivery['position']}"
     values = paper_parts.head(context, of) | {
         "kind": "DL",
-        "number": f"{row['number']}/{delivery['position']}",
+        "number": number,
+        "finder": number,
         "dated": date.fromisoformat(delivery["delivered_on"]),
         "approver": None,
         "proposer": paper_parts.signatory(
             context, delivery["by_id"], of.language, date.fromisoformat(delivery["delivered_on"])
         ),
     }
-    return Paper(
+    slip = Paper(
         **values,
         sheets=sheets,
         customer=paper_parts.party(
@@ -246,6 +249,7 @@ def delivery_slip(
         remarks=delivery["note"],
         customer_signed=_receiver(context, delivery),
     )
+    return dressed(context, slip)
 
 
 Delivered = tuple[PaperLine, str, Money]

@@ -1,6 +1,5 @@
 """What papers of every kind are put together from: seller, customer, lines, sums, who signed."""
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,7 +21,6 @@ from crm_desktop.printing.paper import (
 from crm_desktop.services.papers import documents
 from crm_desktop.services.papers.contents import Content, Priced, stored_prices
 from crm_desktop.services.registry import Context
-from crm_desktop.services.settings import load_shop
 
 PICTURES = ("image/png", "image/jpeg")
 SIGNING = ("own", "approve", "advise_for", "spoken", "confirm_spoken")
@@ -71,11 +69,12 @@ def head(context: Context, of: Source) -> dict[str, Any]:
     """What every paper of a document has, as values of `AnyPaper`; watermarked until numbered."""
     letterhead, row = of.parties["letterhead"], of.row
     return {
-        "seller": seller(letterhead, load_shop(context)[0].logo_png),
+        "seller": seller(letterhead),
         "dated": of.issued_on or context.today,
         "kind": row["kind"],
         "number": row["number"],
         "draft_reference": row["draft_reference"],
+        "finder": row["number"] or row["draft_reference"],
         "draft": row["number"] is None,
         "language": of.language,
         "proposer": Signatory(letterhead[f"officer_{of.tongue}"], on=of.issued_on),
@@ -83,8 +82,8 @@ def head(context: Context, of: Source) -> dict[str, Any]:
     }
 
 
-def seller(letterhead: Mapping[str, Any], logo_png: str) -> Seller:
-    """The shop as the paper's own branch presents it."""
+def seller(letterhead: Mapping[str, Any]) -> Seller:
+    """The shop as the paper's own branch presents it; logo and footer come with the look."""
     return Seller(
         name_th=letterhead["name_th"],
         name_en=letterhead["name_en"],
@@ -94,14 +93,13 @@ def seller(letterhead: Mapping[str, Any], logo_png: str) -> Seller:
         address_en=tuple(letterhead["address_en"].splitlines()),
         phone=letterhead["phone"],
         email=letterhead["email"],
-        logo=base64.b64decode(logo_png) if logo_png else None,
     )
 
 
 def seller_now(context: Context) -> Seller:
     """The shop as the actor's branch presents it today, for lists that no document stands for."""
     here = {"branch_id": context.actor.branch_id, "owner_id": context.actor.person_id, "kind": ""}
-    return seller(documents.letterhead(context, here), load_shop(context)[0].logo_png)
+    return seller(documents.letterhead(context, here))
 
 
 def party(frozen: Mapping[str, Any], contact: str = "", site: str = "") -> Party:
@@ -196,7 +194,8 @@ def approver(context: Context, request_id: int | None, language: str) -> Signato
         .limit(1)
     )
     for each in rows.dicts():
-        return Signatory(named(each, language), on=moment_day(each["at"]))
+        alone = each["verdict"] == "own"
+        return Signatory(named(each, language), on=moment_day(each["at"]), alone=alone)
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.domain.kinds.deposit import KIND as DEPOSIT
 from crm_desktop.domain.kinds.quotation import KIND as QUOTATION
 from crm_desktop.printing.paper import AnyPaper, Paper, SheetMark
+from crm_desktop.services.look import dressed, terms
 from crm_desktop.services.papers import (
     deposit_papers,
     documents,
@@ -32,7 +33,8 @@ def paper(
     once it ended."""
     row = readable(context, document_id)
     made = MAKERS[row["kind"]](context, paper_parts.source(context, row, language))
-    return replace(made, copy_number=copy, sheets=sheets, stamp=exits.stamp(row))
+    printed = replace(made, copy_number=copy, sheets=sheets, stamp=exits.stamp(row))
+    return dressed(context, printed)
 
 
 def _quotation(context: Context, of: Source) -> Paper:
@@ -53,7 +55,7 @@ def _quotation(context: Context, of: Source) -> Paper:
         salesperson=letterhead[f"officer_{of.tongue}"],
         subject=content.project,
         remarks=content.remarks,
-        terms=tuple(letterhead[f"terms_{of.tongue}"].splitlines()),
+        terms=terms(letterhead, of.language),
         details=paper_parts.deposit_required(content),
         bank=paper_parts.bank(letterhead),
     )

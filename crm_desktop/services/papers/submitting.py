@@ -163,7 +163,7 @@ def _change_within(
     signed again first."""
     documents.rewrite(context, row, version, priced)
     fresh = context.row("document", row["id"])
-    frozen = documents.fingerprint(context, row["id"])
+    frozen = documents.printable(context, row["id"])
     tell(context, row, "approval_kept")
     if KINDS[row["kind"]].signed and frozen != row["frozen_sha256"]:
         fresh = documents.move(context, fresh, "sign_anew", approved_request_id=None)

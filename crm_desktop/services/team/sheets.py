@@ -12,7 +12,8 @@ from crm_desktop.exchange.sheets import Cell, Sheet
 from crm_desktop.messages import explain, sentence, show
 from crm_desktop.printing.figures import ReportBar, ReportSection, TeamReport
 from crm_desktop.printing.paper import Language
-from crm_desktop.services.papers import paper_parts
+from crm_desktop.services.look import dressed
+from crm_desktop.services.papers import finders, paper_parts
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.team.decisions import DecisionRow, Span, decisions, discounts
 from crm_desktop.services.team.limits import near_limits, splits
@@ -237,14 +238,18 @@ def team_report(context: Context, span: Span, language: str = "") -> TeamReport:
     tongue = "en" if speech == "en" else "th"
     spoken = replace(context, actor=replace(context.actor, language=tongue))
     span.check()
-    return TeamReport(
+    report = TeamReport(
         seller=paper_parts.seller_now(context),
         dated=span.until,
+        finder=finders.team(
+            span.since, span.until, span.scope.person_id, span.scope.branch_id, span.scope.team
+        ),
         language=cast(Language, speech),
         details=_details(spoken, span),
         proposer=paper_parts.signatory(context, context.actor.person_id or None, speech),
         sections=tuple(_section(spoken, table, span) for table in TABLES.values()),
     )
+    return dressed(context, report)
 
 
 def _details(context: Context, span: Span) -> tuple[tuple[str, str], ...]:

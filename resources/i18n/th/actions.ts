@@ -220,6 +220,10 @@
         <translation>ส่งออกที่แสดงอยู่</translation>
     </message>
     <message>
+        <source>Save papers of the list as PDF</source>
+        <translation>บันทึกเอกสารในรายการเป็น PDF</translation>
+    </message>
+    <message>
         <location filename="../../../ui/actions.py" line="110"/>
         <source>Write a note</source>
         <translation>จดบันทึก</translation>
@@ -436,41 +440,6 @@
         <translation>ยอดรวมย่อย</translation>
     </message>
     <message>
-        <location filename="../../../ui/actions.py" line="287"/>
-        <source>Larger</source>
-        <translation>ขยาย</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="292"/>
-        <source>Smaller</source>
-        <translation>ย่อ</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="296"/>
-        <source>As wide as the window</source>
-        <translation>เต็มความกว้าง</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="302"/>
-        <source>Language of the paper</source>
-        <translation>ภาษาของเอกสาร</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="306"/>
-        <source>Send by e-mail</source>
-        <translation>ส่งทางอีเมล</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="307"/>
-        <source>Send by LINE</source>
-        <translation>ส่งทาง LINE</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/actions.py" line="308"/>
-        <source>Copy the PDF</source>
-        <translation>คัดลอกไฟล์ PDF</translation>
-    </message>
-    <message>
         <location filename="../../../ui/actions.py" line="32"/>
         <source>Requests</source>
         <translation>คำขอ</translation>
@@ -479,6 +448,14 @@
         <location filename="../../../ui/actions.py" line="34"/>
         <source>Team</source>
         <translation>ทีม</translation>
+    </message>
+    <message>
+        <source>Compare with the paper before</source>
+        <translation>เทียบกับฉบับก่อน</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>ตั้งค่า</translation>
     </message>
 </context>
 </TS>

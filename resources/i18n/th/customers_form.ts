@@ -123,5 +123,9 @@
             <source>Cancel</source>
             <translation>ยกเลิก</translation>
         </message>
+        <message>
+            <source>Thai and English</source>
+            <translation>ไทยและอังกฤษ</translation>
+        </message>
     </context>
 </TS>

@@ -107,6 +107,10 @@
             <source>Contact</source>
             <translation>ผู้ติดต่อ</translation>
         </message>
+        <message>
+            <source>Thai and English</source>
+            <translation>ไทยและอังกฤษ</translation>
+        </message>
     </context>
     <context>
         <name>TaxLine</name>

@@ -50,8 +50,8 @@
     </message>
     <message>
         <location filename="../../../ui/mail_form.py" line="59"/>
-        <source>One is kept. Leave this empty to keep it.</source>
-        <translation>มีรหัสผ่านเก็บไว้แล้ว เว้นว่างไว้เพื่อใช้ของเดิม</translation>
+        <source>Leave this empty to keep the one that is kept.</source>
+        <translation>เว้นว่างไว้เพื่อใช้รหัสผ่านเดิมที่เก็บไว้</translation>
     </message>
     <message>
         <location filename="../../../ui/mail_form.py" line="69"/>
@@ -60,7 +60,7 @@
     </message>
 </context>
 <context>
-    <name>MailScreen</name>
+    <name>MailPage</name>
     <message>
         <location filename="../../../ui/mail_form.py" line="117"/>
         <source>The mail is on its way …</source>

@@ -88,5 +88,9 @@
         <source>Remarks</source>
         <translation>หมายเหตุ</translation>
     </message>
+    <message>
+        <source>Thai and English</source>
+        <translation>ไทยและอังกฤษ</translation>
+    </message>
 </context>
 </TS>

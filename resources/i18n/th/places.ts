@@ -43,5 +43,9 @@
         <source>Team</source>
         <translation>ทีม</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>ตั้งค่า</translation>
+    </message>
 </context>
 </TS>

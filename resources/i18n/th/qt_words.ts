@@ -156,4 +156,51 @@
             <translation>เลือกทั้งหมด</translation>
         </message>
     </context>
+    <context>
+        <name>QColorDialog</name>
+        <message>
+            <source>&amp;Basic colors</source>
+            <translation>สี&amp;พื้นฐาน</translation>
+        </message>
+        <message>
+            <source>&amp;Custom colors</source>
+            <translation>สีของ&amp;ฉัน</translation>
+        </message>
+        <message>
+            <source>&amp;Add to Custom Colors</source>
+            <translation>เ&amp;พิ่มในสีของฉัน</translation>
+        </message>
+        <message>
+            <source>&amp;Pick Screen Color</source>
+            <translation>&amp;ดูดสีจากจอ</translation>
+        </message>
+        <message>
+            <source>Hu&amp;e:</source>
+            <translation>เ&amp;ฉดสี:</translation>
+        </message>
+        <message>
+            <source>&amp;Sat:</source>
+            <translation>ความ&amp;อิ่ม:</translation>
+        </message>
+        <message>
+            <source>&amp;Val:</source>
+            <translation>ความ&amp;สว่าง:</translation>
+        </message>
+        <message>
+            <source>&amp;Red:</source>
+            <translation>แ&amp;ดง:</translation>
+        </message>
+        <message>
+            <source>&amp;Green:</source>
+            <translation>เ&amp;ขียว:</translation>
+        </message>
+        <message>
+            <source>Bl&amp;ue:</source>
+            <translation>&amp;น้ำเงิน:</translation>
+        </message>
+        <message>
+            <source>&amp;HTML:</source>
+            <translation>&amp;HTML:</translation>
+        </message>
+    </context>
 </TS>
