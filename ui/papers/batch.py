@@ -156,6 +156,7 @@ class BatchPanel(Panel):
 
     def _follow(self) -> None:
         """What would happen is another."""
+        self._show_fields(on=True)
         self.accept.show()
         which = self.fields["which"]
         assert isinstance(which, ChoiceField)
@@ -236,13 +237,8 @@ class BatchPanel(Panel):
             return
         values, stay = self.values(), self.plan.stay
         papers = tuple(each for each in self.plan.papers if each.id not in stay)
-        asked = Batch(
-            papers,
-            target,
-            values["one"],
-            language=values["language"],
-            drafts=values["drafts"],
-        )
+        how = {name: values[name] for name in ("one", "language", "drafts")}
+        asked = Batch(papers, target, **how)
         self._pc.put("pdf_folder", str(target.parent if asked.one else target))
         self._run = None
 
@@ -315,6 +311,12 @@ class BatchPanel(Panel):
                 words = f"{self.desk.explain(done.stopped)} {words}"
             choice = self.tr("Save what is left"), lambda: self._go_on_with(rest)
             self.bar.say(words, tone, [choice])
+            self._show_fields(on=False)
+
+    def _show_fields(self, *, on: bool) -> None:
+        """What is left goes as it was asked."""
+        for field in self.fields.values():
+            (field.widget if field.cell is self else field.cell).setVisible(on)
 
     def _go_on_with(self, rest: tuple[Picked, ...]) -> None:
         """Take up what was stopped, at another place if it must be."""
