@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from paper_pictures import officer_papers, sheet, team_papers, till_papers
+from paper_pictures import NEWEST, officer_papers, sheet, team_papers, till_papers
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
@@ -25,6 +25,7 @@ from crm_desktop.services.authority.absences import planning
 from crm_desktop.services.authority.authority_papers import authority_paper
 from crm_desktop.services.authority.delegations import HandOver
 from crm_desktop.services.authority.matrices import DraftMatrix, matrix_in_force
+from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.services.settings import day_here
 from crm_desktop.store import Store
 from ui.driver import Driver, driving
@@ -32,7 +33,7 @@ from ui.driver import Driver, driving
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 CUSTOMERS, PAPERS, SEED = 300, 120, 7
 OFFICER, SUPERVISOR, DIRECTOR = "somchai", "wanida", "thanakorn"
-CASHIER = "sunee"
+CASHIER, ADMINISTRATOR = "sunee", "admin"
 LARGEST_BYTES = 200_000
 COLOURS = 256
 LINES = (  # code, quantity, discount
@@ -75,6 +76,7 @@ def thai(driver: Driver) -> None:
     """In Thai, light: an officer's places, a quotation being written, the supervisor's queue."""
     driver.enter(OFFICER)
     officer_papers(driver)
+    preview(driver)
     places(driver, ("today", "visits", "quotations", "authority"), "th")
     places(driver, ("orders",), "th", *BACK_ORDERS, "Down")
     places(driver, ("deposits",), "th", "Down")
@@ -100,6 +102,8 @@ def thai(driver: Driver) -> None:
     lowered(driver)
     driver.enter(SUPERVISOR)
     versions(driver)
+    driver.enter(ADMINISTRATOR)
+    places(driver, ("settings",), "th")
 
 
 def english(driver: Driver) -> None:
@@ -110,6 +114,17 @@ def english(driver: Driver) -> None:
     quotation(driver, "หจก.")
     driver.picture("desk-en-dark")
     found(driver, "สม", "customers-en-dark")
+
+
+def preview(driver: Driver) -> None:
+    """A quotation as it will print, with a word looked for in it."""
+    rows = driver.desk.read(quotation_page, NEWEST).rows
+    driver.main.open_record("paper", next(row.id for row in rows if row.state == "issued"))
+    driver.rest()
+    driver.press("F")
+    driver.write("บาท")
+    driver.press("Return")
+    driver.picture("preview-th")
 
 
 def team(driver: Driver) -> None:

@@ -31,6 +31,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -42,6 +43,7 @@ from ui.login import DEMO_PASSWORD
 from ui.main_window import MainWindow
 
 SIZE = (1366, 768)
+PAGES_SECONDS = 0.5
 PATIENCE_SECONDS = 20
 QUIET_MS = 350
 SHORT_MS = 500
@@ -185,8 +187,11 @@ class Driver:
             self._wait(0.02)
 
     def picture(self, name: str) -> None:
-        """Keeps the window as it is now."""
+        """Keeps the window as it is now; pages of a paper are drawn by a thread of Qt's own, which
+        tells nobody when it is done."""
         self.rest()
+        if any(pages.isVisible() for pages in self.window.findChildren(QPdfView)):
+            self._wait(PAGES_SECONDS)
         self._keep(name)
 
     def _keep(self, name: str) -> None:
