@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from crm_desktop.printing.grid import PAD
+from crm_desktop.printing.house_papers import ApprovalSheet, TrailChapter, TrailEntry
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import MOST_LINES, Row, heading_row
-from crm_desktop.printing.paper import ApprovalSheet, TrailChapter, TrailEntry
 from crm_desktop.printing.sheet import BODY, HAIR, LOWER, SMALL, STRONG, Block, Palette, Style
 
 LEFT = 118.0

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from crm_desktop.printing.blocks import SIGNERS_A_ROW, Field, Signer, detail_fields
 from crm_desktop.printing.grid import PAD
+from crm_desktop.printing.house_papers import AuthorityPost, AuthorityRow, AuthorityTable
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row, flowing, heading_row
-from crm_desktop.printing.paper import AuthorityPost, AuthorityRow, AuthorityTable, Signatory
+from crm_desktop.printing.paper import Signatory
 from crm_desktop.printing.sheet import (
     ACCENT,
     BODY,

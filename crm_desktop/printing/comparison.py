@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 from crm_desktop.domain.differences import Span, Spans, aligned, spans
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.grid import PAD, plain
+from crm_desktop.printing.house_papers import Comparison
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lined import lined_facts, sum_figures
 from crm_desktop.printing.lines_table import MOST_LINES, Row, heading_row
-from crm_desktop.printing.paper import Comparison, Paper, PaperLine
+from crm_desktop.printing.paper import Paper, PaperLine
 from crm_desktop.printing.sheet import (
     ACCENT,
     BODY,

@@ -11,7 +11,8 @@ from crm_desktop.printing.grid import PAD, Cells, Grid
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row, carried, heading_row
-from crm_desktop.printing.paper import AnyPaper, Statement, TillList, TillRow
+from crm_desktop.printing.money_papers import Statement, TillList, TillRow
+from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.printing.sheet import BODY, HAIR, STRONG, Block, Palette, Stack
 
 MOVEMENTS = ("day", "deposit_number", "movement", "received", "used", "balance")

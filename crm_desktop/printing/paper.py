@@ -1,10 +1,11 @@
 """What a paper says, as frozen values: services fill them, printing only sets them.
 
-Nothing here loads ReportLab, so services may import it freely.
+Here is what papers share and the paper with lines; the other families have modules of their own,
+loaded when such a paper is made. None of them loads ReportLab, so services may import them freely.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -16,7 +17,6 @@ LineKind = Literal["product", "text", "heading", "subtotal"]
 PageSize = Literal["A4", "A5", "roll"]
 PaperStyle = Literal["plain", "modern", "letterhead"]
 SheetMark = Literal["original", "copy"]
-Method = Literal["cash", "transfer", "card", "cheque", "promptpay"]
 
 
 @dataclass(frozen=True)
@@ -249,166 +249,3 @@ class Paper(AnyPaper):
     specification: Specification | None = None
     special_order_terms: str = ""
     bank: BankAccount | None = None
-
-
-@dataclass(frozen=True)
-class Payment:
-    """How money came or goes out; a method leaves empty what it does not know.
-
-    `bank` is the account's, the card's or the cheque's; `account` is paid from or refunded to;
-    `at` is when a transfer arrived; `cheque_on` the date written on the cheque.
-    """
-
-    method: Method
-    bank: str = ""
-    account: str = ""
-    reference: str = ""
-    at: datetime | None = None
-    card_last_four: str = ""
-    cheque_number: str = ""
-    cheque_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class MoneyPaper(AnyPaper):
-    """A paper about one sum: deposit receipt `DP`, pay-in slip `PI`, refund voucher `RV`.
-
-    `amount` is received, asked for or paid out; `vat` splits it by VAT class (base and VAT
-    within); `for_paper` names the order it belongs to, `paper_total` and `remainder` what that
-    order comes to and what stays due; `deposit_number` is the receipt that a refund gives back.
-    `cashier` took or paid the money. A `bank` with `qr_payload` prints the Thai QR.
-    """
-
-    customer: Party
-    amount: Money
-    payment: Payment | None = None
-    for_paper: str = ""
-    paper_total: Money | None = None
-    remainder: Money | None = None
-    deposit_number: str = ""
-    vat: tuple[VatSum, ...] = ()
-    tax_invoice: str = ""
-    tax_invoice_on: date | None = None
-    due: date | None = None
-    reason: str = ""
-    bank: BankAccount | None = None
-    cashier: Signatory | None = None
-
-
-@dataclass(frozen=True)
-class Movement:
-    """One line of a statement; `event` is a ledger entry's kind (`paper_movement_<event>`).
-
-    `amount` is what it adds to the balance (negative: takes away), `balance` what is held then.
-    """
-
-    on: date
-    number: str
-    event: str
-    amount: Money
-    balance: Money
-    text: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Statement(AnyPaper):
-    """The deposits of one customer from `since` to `dated`, oldest first, with the balance."""
-
-    kind: str = "ST"
-    customer: Party
-    since: date | None = None
-    opening: Money = field(default_factory=lambda: Money(0))
-    movements: tuple[Movement, ...] = ()
-
-    @property
-    def balance(self) -> Money:
-        """What is held at the end."""
-        return self.movements[-1].balance if self.movements else self.opening
-
-
-@dataclass(frozen=True)
-class TillRow:
-    """What one cashier took by one method: by the program, and as counted (None: not yet)."""
-
-    cashier: str
-    method: Method
-    count: int
-    amount: Money
-    counted: Money | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TillList(AnyPaper):
-    """The deposits taken on the day `dated`; the rows of one cashier stand together."""
-
-    kind: str = "TL"
-    rows: tuple[TillRow, ...] = ()
-
-
-@dataclass(frozen=True)
-class AuthorityRow:
-    """A matter of a post with the bands in its three cells; `note` says whose own row it is."""
-
-    matter: str
-    note: str
-    cells: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class AuthorityPost:
-    """The table of one grade; `readers` sign below it, who has a day has signed already."""
-
-    title: str
-    rows: tuple[AuthorityRow, ...]
-    readers: tuple[Signatory, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class AuthorityTable(AnyPaper):
-    """A version of the authority table, post by post, in force from `dated`; drawn up by
-    `proposer` because of `reason`, confirmed by `approver`, or by the author alone."""
-
-    kind: str = "AT"
-    version: int
-    posts: tuple[AuthorityPost, ...]
-    reason: str
-    alone: bool = False
-
-
-@dataclass(frozen=True)
-class TrailEntry:
-    """One thing that happened, when and by whom; `notes` are lines below it."""
-
-    at: datetime | None
-    what: str
-    who: str = ""
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class TrailChapter:
-    """What belongs together in a history: labelled facts, then what happened, oldest first."""
-
-    title: str
-    facts: tuple[tuple[str, str], ...] = ()
-    entries: tuple[TrailEntry, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class ApprovalSheet(AnyPaper):
-    """Everything that was decided about one paper; `facts` stand beside its customer."""
-
-    kind: str = "AS"
-    customer: Party
-    facts: tuple[tuple[str, str], ...] = ()
-    chapters: tuple[TrailChapter, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Comparison(AnyPaper):
-    """Two versions of a paper side by side with what differs marked; both as they print."""
-
-    kind: str = "CP"
-    then: Paper
-    now: Paper

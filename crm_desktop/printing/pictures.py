@@ -13,6 +13,7 @@ from crm_desktop.printing.qr import QUIET, Modules, finder_modules, modules
 from crm_desktop.printing.sheet import INK, Block, Pen
 
 LARGEST_FILE = 8 * 1024 * 1024
+FORMATS = ("PNG", "JPEG")  # Pillow hands others, such as EPS, to programs of this PC
 MOST_PIXELS = 40_000_000
 PRINTED_PIXELS = 900
 FAINTEST = 215  # of 255: what is lighter counts as paper
@@ -60,7 +61,7 @@ def _read(data: bytes, field: str) -> Any:
     from PIL import Image, ImageOps
 
     try:
-        file = Image.open(io.BytesIO(_small(data, field)))
+        file = Image.open(io.BytesIO(_small(data, field)), formats=FORMATS)
         if file.width * file.height > MOST_PIXELS:
             raise _too_large(field)
         image = _in_rgb(ImageOps.exif_transpose(file))

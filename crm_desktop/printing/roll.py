@@ -6,7 +6,8 @@ from typing import NamedTuple
 from crm_desktop.printing.blocks import Blocks, Field, Figure, Signer
 from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
-from crm_desktop.printing.paper import BankAccount, MoneyPaper, Party
+from crm_desktop.printing.money_papers import MoneyPaper
+from crm_desktop.printing.paper import BankAccount, Party
 from crm_desktop.printing.pictures import finder_block, logo_block, qr_block
 from crm_desktop.printing.sheet import (
     ACCENT,

@@ -15,7 +15,7 @@ from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Content
 from crm_desktop.printing.lines_table import Row
-from crm_desktop.printing.paper import MoneyPaper, Payment
+from crm_desktop.printing.money_papers import MoneyPaper, Payment
 from crm_desktop.printing.roll import Strip, Told
 from crm_desktop.printing.sheet import BODY, STRONG, Block, Palette, Stack
 

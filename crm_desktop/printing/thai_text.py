@@ -91,10 +91,16 @@ def break_lines(
     width: float,
     measure: Callable[[str], float],
 ) -> list[str]:
-    """Lines no wider than `width` by `measure` (additive over pieces); newlines are kept."""
+    """Lines no wider than `width` by `measure` (additive over pieces); newlines are kept.
+
+    Words are looked for only in what is longer than a line.
+    """
     lines: list[str] = []
-    for paragraph in text.split("\n"):
-        lines.extend(_fill(pieces(paragraph, kept_in(paragraph)), width, measure))
+    for paragraph in map(str.rstrip, text.split("\n")):
+        if measure(paragraph) <= width:
+            lines.append(paragraph)
+        else:
+            lines.extend(_fill(pieces(paragraph, kept_in(paragraph)), width, measure))
     return lines
 
 

@@ -16,7 +16,14 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.printing import charset
 from crm_desktop.printing.paper import AnyPaper, Look, PageSize, PaperStyle, SheetMark
 from crm_desktop.services import settings
-from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.registry import (
+    Command,
+    Context,
+    Transact,
+    afterwards,
+    handles,
+    query,
+)
 
 LOOK = "look"
 LOGO = "logo"
@@ -128,10 +135,16 @@ def _words(look: ShopLook, name: str) -> str:
 
 
 @handles(SaveLogo)
-def save_logo(context: Context, command: SaveLogo) -> None:
+def hand_over_logo(context: Context, command: SaveLogo) -> SaveLogo:
+    """Only looks who asks: reading a picture may take seconds, and nothing is held meanwhile."""
+    return command
+
+
+@afterwards(SaveLogo)
+def save_logo(given: SaveLogo, transact: Transact) -> None:
     """Keeps the picture no larger than print needs; the audit line has its hash."""
-    png = normal_logo(command.content) if command.content else ""
-    settings.store(context, LOGO, command.version, {"png": png}, told=_hashed)
+    value = {"png": normal_logo(given.content) if given.content else ""}
+    transact(lambda context: settings.store(context, LOGO, given.version, value, told=_hashed))
 
 
 def normal_logo(content: str) -> str:

@@ -11,29 +11,33 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import vat_within
 from crm_desktop.printing.figures import ReportBar, ReportSection, TeamReport
-from crm_desktop.printing.paper import (
-    AnyPaper,
+from crm_desktop.printing.house_papers import (
     ApprovalSheet,
     AuthorityPost,
     AuthorityRow,
     AuthorityTable,
-    BankAccount,
     Comparison,
-    DepositReceived,
+    TrailChapter,
+    TrailEntry,
+)
+from crm_desktop.printing.money_papers import (
     MoneyPaper,
     Movement,
+    Payment,
+    Statement,
+    TillList,
+    TillRow,
+)
+from crm_desktop.printing.paper import (
+    AnyPaper,
+    BankAccount,
+    DepositReceived,
     Paper,
     PaperLine,
     Party,
-    Payment,
     Signatory,
     Specification,
-    Statement,
     Sums,
-    TillList,
-    TillRow,
-    TrailChapter,
-    TrailEntry,
     VatSum,
 )
 from tests.printing.papers import CUSTOMER, SELLER, TERMS, line, quotation

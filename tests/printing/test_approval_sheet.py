@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from crm_desktop.domain.dates import BANGKOK
-from crm_desktop.printing.paper import TrailChapter, TrailEntry
+from crm_desktop.printing.house_papers import TrailChapter, TrailEntry
 from tests.printing.desk_papers import approval_sheet
 from tests.printing.reading import pages_of, squeeze
 

@@ -23,16 +23,8 @@ from crm_desktop.printing import render as render_module
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.lined import FORMS
 from crm_desktop.printing.lines_table import LinesTable
-from crm_desktop.printing.paper import (
-    AnyPaper,
-    Look,
-    Movement,
-    Paper,
-    Party,
-    Signatory,
-    Specification,
-    Sums,
-)
+from crm_desktop.printing.money_papers import Movement
+from crm_desktop.printing.paper import AnyPaper, Look, Paper, Party, Signatory, Specification, Sums
 from crm_desktop.printing.render import KINDS, render
 from crm_desktop.printing.sheet import Palette
 from crm_desktop.printing.slips import SLIPS

@@ -21,21 +21,11 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
 from crm_desktop.printing.data import data_name, paper_data
 from crm_desktop.printing.figures import TeamReport
+from crm_desktop.printing.house_papers import ApprovalSheet, AuthorityTable, Comparison
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.lined import FORMS
-from crm_desktop.printing.paper import (
-    AnyPaper,
-    ApprovalSheet,
-    AuthorityTable,
-    Comparison,
-    Language,
-    Look,
-    MoneyPaper,
-    Paper,
-    PaperLine,
-    Statement,
-    TillList,
-)
+from crm_desktop.printing.money_papers import MoneyPaper, Statement, TillList
+from crm_desktop.printing.paper import AnyPaper, Language, Look, Paper, PaperLine
 from crm_desktop.printing.render import KINDS, Bundle, render, render_many
 from tests.printing.desk_papers import (
     delivery,

@@ -122,6 +122,8 @@ def refusal(content: bytes) -> str:
         drawing('<rect width="9" height="9"/>', 'width="-4" height="0"'),
         drawing("<g>" * 3000 + "</g>" * 3000),
         drawing('<circle r="9"/>').decode().encode("utf-16"),
+        saved(Image.new("RGB", (40, 20)), "EPS"),  # which would run another program of this PC
+        saved(Image.new("P", (40, 20)), "GIF"),
     ],
 )
 def test_a_broken_or_empty_file_gets_a_sentence(content: bytes) -> None:

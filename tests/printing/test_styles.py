@@ -14,15 +14,8 @@ from reportlab.lib.colors import HexColor
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.figures import ReportSection
-from crm_desktop.printing.paper import (
-    AnyPaper,
-    Look,
-    MoneyPaper,
-    PageSize,
-    PaperLine,
-    PaperStyle,
-    Party,
-)
+from crm_desktop.printing.money_papers import MoneyPaper
+from crm_desktop.printing.paper import AnyPaper, Look, PageSize, PaperLine, PaperStyle, Party
 from crm_desktop.printing.qr import finder_modules
 from crm_desktop.printing.render import render
 from crm_desktop.printing.sheet import Block, Pen

@@ -12,7 +12,8 @@ import pytest
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
-from crm_desktop.printing.paper import AnyPaper, MoneyPaper, Paper, TillList
+from crm_desktop.printing.money_papers import MoneyPaper, TillList
+from crm_desktop.printing.paper import AnyPaper, Paper
 from crm_desktop.services import settings
 from crm_desktop.services.deposits.till import CountTill
 from crm_desktop.services.look import SaveLook, look_and_version

@@ -12,7 +12,7 @@ import pytest
 
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.messages import show
-from crm_desktop.printing.paper import ApprovalSheet
+from crm_desktop.printing.house_papers import ApprovalSheet
 from crm_desktop.printing.render import render
 from crm_desktop.services.authority.approvals import (
     AnswerLimit,

@@ -18,13 +18,8 @@ from crm_desktop.domain.authority import (
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import explain
-from crm_desktop.printing.paper import (
-    AuthorityPost,
-    AuthorityRow,
-    AuthorityTable,
-    Language,
-    Signatory,
-)
+from crm_desktop.printing.house_papers import AuthorityPost, AuthorityRow, AuthorityTable
+from crm_desktop.printing.paper import Language, Signatory
 from crm_desktop.services.authority import matrices, signatures
 from crm_desktop.services.look import dressed
 from crm_desktop.services.papers import finders, paper_parts

@@ -13,7 +13,8 @@ from typing import Any, cast
 from crm_desktop.domain.authority import Facts, Grade
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.printing.paper import ApprovalSheet, Language, TrailChapter, TrailEntry
+from crm_desktop.printing.house_papers import ApprovalSheet, TrailChapter, TrailEntry
+from crm_desktop.printing.paper import Language
 from crm_desktop.services.authority.trail_words import Words
 from crm_desktop.services.look import dressed
 from crm_desktop.services.papers import documents, finders, paper_parts

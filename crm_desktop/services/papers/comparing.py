@@ -4,7 +4,8 @@ from typing import cast
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.printing.paper import Comparison, Language, Paper
+from crm_desktop.printing.house_papers import Comparison
+from crm_desktop.printing.paper import Language, Paper
 from crm_desktop.services.look import dressed
 from crm_desktop.services.papers import families, finders, paper_parts
 from crm_desktop.services.papers.families import FamilyNode

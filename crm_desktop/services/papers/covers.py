@@ -6,7 +6,8 @@ from typing import Any
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.messages import sentence
-from crm_desktop.printing.paper import AnyPaper, MoneyPaper, Paper
+from crm_desktop.printing.money_papers import MoneyPaper
+from crm_desktop.printing.paper import AnyPaper, Paper
 
 _NO_LINES = re.compile(r"\n{3,}")
 """Where a part of the template has nothing to say."""

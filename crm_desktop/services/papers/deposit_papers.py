@@ -10,19 +10,15 @@ from crm_desktop.domain.kinds.deposit import KIND
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.messages import sentence
-from crm_desktop.printing.paper import (
-    BankAccount,
-    Language,
+from crm_desktop.printing.money_papers import (
     MoneyPaper,
     Movement,
-    Party,
     Payment,
-    Seller,
-    SheetMark,
     Statement,
     TillList,
     TillRow,
 )
+from crm_desktop.printing.paper import BankAccount, Language, Party, Seller, SheetMark
 from crm_desktop.services.customers import customers
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits.deposit_ledger import Account

@@ -11,15 +11,14 @@ from typing import Any
 
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import vat_within
+from crm_desktop.printing.money_papers import MoneyPaper, Payment
 from crm_desktop.printing.paper import (
     AnyPaper,
     DepositReceived,
     Language,
-    MoneyPaper,
     Paper,
     PaperLine,
     Party,
-    Payment,
     Signatory,
     Specification,
     Sums,
