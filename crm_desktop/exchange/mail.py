@@ -15,12 +15,13 @@ def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes
     mail["X-Unsent"] = "1"
     if to.strip():
         mail["To"] = parse_email(to, "email")
-    mail["Subject"] = _one_line(subject)
+    mail["Subject"] = header_text(subject)
     mail.set_content(body)
     mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
     return mail.as_bytes()
 
 
-def _one_line(text: str) -> str:
-    """A header that a pasted line end cannot make into two."""
-    return " ".join(text.split())
+def header_text(text: str) -> str:
+    """Text that cannot begin another header: neither by a pasted line end nor by one that is
+    spelled as an encoded word, which the library would decode."""
+    return " ".join(text.split()).replace("=?", "= ?")

@@ -18,6 +18,7 @@ from email.utils import format_datetime
 from typing import Any, ClassVar, NoReturn
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.exchange.mail import header_text
 from crm_desktop.messages import sentence
 from crm_desktop.services import settings
 from crm_desktop.services.notify import email_of
@@ -250,8 +251,8 @@ def _message(server: Account, mail: Mail) -> EmailMessage:
     alone."""
     made = EmailMessage(SMTP)
     user, _, domain = mail.to.rpartition("@")
-    made["From"], made["To"] = server.sender, Address(_line(mail.to_name), user, domain)
-    made["Subject"], made["Date"] = _line(mail.subject), format_datetime(mail.at)
+    made["From"], made["To"] = server.sender, Address(header_text(mail.to_name), user, domain)
+    made["Subject"], made["Date"] = header_text(mail.subject), format_datetime(mail.at)
     made["Message-ID"] = f"<{mail.ident}@{server.sender.rpartition('@')[2]}>"
     if mail.reply_to:
         made["Reply-To"] = mail.reply_to
@@ -261,11 +262,6 @@ def _message(server: Account, mail: Mail) -> EmailMessage:
     for each in mail.enclosures:
         made.add_attachment(each.pdf, maintype="application", subtype="pdf", filename=each.name)
     return made
-
-
-def _line(text: str) -> str:
-    """Text that cannot begin another header."""
-    return " ".join(text.split())
 
 
 PROBLEMS: tuple[tuple[type[OSError], str], ...] = (
@@ -302,7 +298,7 @@ def _said(problem: OSError) -> str:
         told = f"{problem.smtp_code} {_text(problem.smtp_error)}"
     else:
         told = str(problem.strerror or problem)
-    return _line(told)[:LONGEST_PROBLEM]
+    return header_text(told)[:LONGEST_PROBLEM]
 
 
 def _text(said: bytes | str) -> str:

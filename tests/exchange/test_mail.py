@@ -8,12 +8,15 @@ import pytest
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.mail import draft_mail
 
+HIDDEN = "=?utf-8?q?=0D=0ABcc:_x@evil.com?="
 
-def test_what_was_typed_adds_no_recipient() -> None:
-    made = draft_mail("a@b.co", "QT-1\r\nBcc: c@d.co", "x\r\n.\r\nBcc: c@d.co", "QT-1.pdf", b"%PDF")
-    mail = email.message_from_bytes(made, policy=default)
-    assert (mail["To"], mail["Bcc"]) == ("a@b.co", None)
-    assert mail["Subject"] == "QT-1 Bcc: c@d.co"
+
+@pytest.mark.parametrize("subject", ["ใบเสนอราคา\r\nBcc: x@evil.com", HIDDEN, f"Re {HIDDEN} ok"])
+def test_what_was_typed_adds_no_recipient(subject: str) -> None:
+    mail = draft_mail("buyer@example.com", subject, "x", "paper.pdf", b"%PDF")
+    read = email.message_from_bytes(mail, policy=default)
+    assert set(read.keys()) == {"X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"}
+    assert b"\r\nBcc" not in mail
 
 
 @pytest.mark.parametrize("to", ["x@[1.2", "a@b.c\0", "a@b.co\r\nBcc: c@d.co"])

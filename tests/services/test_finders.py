@@ -59,7 +59,14 @@ def test_a_scanned_code_opens_the_very_paper_it_stands_on(shop: GoodsShop) -> No
             assert found(manager, typed(scan)) == [opens], scan
 
 
-@pytest.mark.parametrize("code", ["ST C-1 20261301 x", "TL 2026", "AT x", "TR 1.2.3", "XX/9", "/1"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("ST C-1 20261301 x", "TL 2026", "TL 2026-11-22", "TL 2026-W47-7", "TL 20269999", "AT x"),
+        *("TR 1.2.3", "TR 20261101.20261122.x.y.z", "XX/9", "/1", "QT\x00/1", "AS \x00", "CP a"),
+        f"SO01-6911-00001/{'9' * 5_000}",
+    ],
+)
 def test_a_code_of_nothing_finds_nothing(shop: GoodsShop, code: str) -> None:
     assert found(shop.desk.manager, code) == []
 

@@ -13,6 +13,7 @@ from crm_desktop.messages import LANGUAGES, known
 from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import SaveCustomer
+from crm_desktop.services.mailing import Account, Mail, _message
 from crm_desktop.services.notify import SetNotify
 from crm_desktop.services.papers import sending
 from crm_desktop.services.papers.departures import (
@@ -32,6 +33,7 @@ __all__ = ["desk", "impatient", "serve", "shop"]
 
 SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 TO = "buyer@example.com"
+ACCOUNT = Account("mail.example", 25, "none", "", SENDER, "")
 OWN = "officer@shop.example"
 
 
@@ -87,6 +89,18 @@ def test_a_customer_gets_the_paper_with_the_words_that_were_written(
 
 
 @SQLITE
+def test_a_header_hidden_in_a_subject_or_a_name_reaches_nobody(
+    shop: GoodsShop, box: Postbox
+) -> None:
+    hidden = "=?utf-8?q?=0D=0ABcc:_x@evil.com=0D=0A=0D=0Abody?="
+    send(shop, shop.issued().id, subject=hidden)
+    (mail,) = box.mails
+    assert mail["Bcc"] is None
+    assert "evil" in mail["Subject"]
+    message = Mail(hidden, TO, "x", "x", "x", shop.desk.now)
+    assert _message(ACCOUNT, message)["To"].addresses[0].addr_spec == TO
+
+
 def test_the_second_mail_carries_a_copy(shop: GoodsShop, box: Postbox) -> None:
     issued = shop.issued()
     shop.desk.officer.execute(TakeOut(issued.id, "print"))

@@ -19,9 +19,6 @@ from crm_desktop.services.papers.paper_heads import (
 )
 from crm_desktop.services.registry import Context
 
-_SLIP = re.compile(r"[^\s/]+/\d+")
-_SHEET = re.compile(r"(AS|ST|TL|AT|TR|CP) (.+)")
-
 
 @dataclass(frozen=True, slots=True)
 class SheetHit:
@@ -69,7 +66,7 @@ def scanned(context: Context, text: str) -> tuple[SheetHit, ...]:
     for typed in (text, swap_layout(text)):
         code = arabic_digits(typed).strip().upper()
         try:
-            found = _slip(context, code) if _SLIP.fullmatch(code) else _sheet(context, code)
+            found = _slip(context, code) or _sheet(context, code)
         except Refused:
             continue
         if found:
@@ -79,7 +76,10 @@ def scanned(context: Context, text: str) -> tuple[SheetHit, ...]:
 
 def _slip(context: Context, code: str) -> SheetHit | None:
     """A voucher belongs to a deposit, a delivery to any other paper."""
-    head = paper_head_by_reference(context, code.partition("/")[0])
+    match = _SLIP.fullmatch(code)
+    if match is None:
+        return None
+    head = paper_head_by_reference(context, match[1])
     if head.kind == "DP":
         context.actor.require("deposit.read")
         return SheetHit(f"voucher-{refund_by_reference(context, code)}", "RV", code)
@@ -87,65 +87,66 @@ def _slip(context: Context, code: str) -> SheetHit | None:
 
 
 def _sheet(context: Context, code: str) -> SheetHit | None:
-    match = _SHEET.fullmatch(code)
+    kind, about = code[:2], code[3:]
+    if code[2:3] != " " or kind not in _SHEETS:
+        return None
+    pattern, permission, read = _SHEETS[kind]
+    match = pattern.fullmatch(about)
     if match is None:
         return None
-    kind, about = match.groups()
-    permission, read = _SHEETS[kind]
     context.actor.require(permission)
-    record_id = read(context, about)
+    record_id = read(context, *match.groups(default=""))
     return SheetHit(record_id, kind, about) if record_id else None
 
 
-def _statement(context: Context, about: str) -> str:
-    code, _, days = about.partition(" ")
+def _statement(context: Context, code: str, since: str, until: str) -> str:
     customer = context.t.customer
     rows = customer.select(customer.c.id).where(customer.c.code == code).limit(1)
-    since, until = map(_day, days.split()) if len(days.split()) == 2 else (None, None)
     for (customer_id,) in rows.tuples():
-        if since and until:
-            return f"statement-{customer_id}.{since:%Y%m%d}.{until:%Y%m%d}"
+        if _is_day(since) and _is_day(until):
+            return f"statement-{customer_id}.{since}.{until}"
     return ""
 
 
-def _till(_context: Context, about: str) -> str:
-    return f"till-{about}" if _day(about) else ""
+def _till(_context: Context, day: str) -> str:
+    return f"till-{day}" if _is_day(day) else ""
 
 
-def _trail(context: Context, about: str) -> str:
-    document_id = documents.id_of(context, about)
+def _trail(context: Context, reference: str) -> str:
+    document_id = documents.id_of(context, reference)
     documents.row_of(context, document_id, "request.trail")
     return f"trail-{document_id}"
 
 
-def _authority(_context: Context, about: str) -> str:
-    version, _, grade = about.partition(" ")
-    return f"authority-{version}.{grade}".rstrip(".") if version.isdecimal() else ""
+def _authority(_context: Context, version: str, grade: str) -> str:
+    return f"authority-{version}.{grade}".rstrip(".")
 
 
-def _team(_context: Context, about: str) -> str:
-    days = about.split(".")
-    return f"team-{about}" if len(days) == 5 and _day(days[0]) and _day(days[1]) else ""
+def _team(_context: Context, since: str, until: str, whose: str) -> str:
+    return f"team-{since}.{until}.{whose}" if _is_day(since) and _is_day(until) else ""
 
 
-def _comparison(context: Context, about: str) -> str:
-    ids = [paper_head_by_reference(context, each).id for each in about.split()]
-    return f"compare-{ids[1]}.{ids[0]}" if len(ids) == 2 else ""
+def _comparison(context: Context, now: str, then: str) -> str:
+    ids = [paper_head_by_reference(context, each).id for each in (then, now)]
+    return f"compare-{ids[0]}.{ids[1]}"
 
 
-def _day(text: str) -> date | None:
+def _is_day(text: str) -> bool:
     try:
-        return date.fromisoformat(text)
+        date.fromisoformat(text)
     except ValueError:
-        return None
+        return False
+    return True
 
 
-_SHEETS: Mapping[str, tuple[str, Callable[[Context, str], str]]] = {
-    "AS": ("request.trail", _trail),
-    "ST": ("deposit.read", _statement),
-    "TL": ("till.read", _till),
-    "AT": ("authority.read", _authority),
-    "TR": ("team.read", _team),
-    "CP": ("order.read", _comparison),
+_WORD = r"([^\s\x00-\x1f]{1,60})"
+_SLIP = re.compile(r"([^\s/\x00-\x1f]{1,60})/\d{1,6}")
+_SHEETS: Mapping[str, tuple[re.Pattern[str], str, Callable[..., str]]] = {
+    "AS": (re.compile(_WORD), "request.trail", _trail),
+    "ST": (re.compile(rf"{_WORD} (\d{{8}}) (\d{{8}})"), "deposit.read", _statement),
+    "TL": (re.compile(r"(\d{8})"), "till.read", _till),
+    "AT": (re.compile(r"(\d{1,9})(?: (G\d))?"), "authority.read", _authority),
+    "TR": (re.compile(r"(\d{8})\.(\d{8})\.(\d{0,9}\.\d{0,9}\.[01])"), "team.read", _team),
+    "CP": (re.compile(f"{_WORD} {_WORD}"), "order.read", _comparison),
 }
-"""By kind, the permission to read it and what its record id is made of."""
+"""By kind: what its code is made of, the permission to read it, its record id from the parts."""
