@@ -127,7 +127,7 @@ def picture(pdf: bytes) -> Picture:
     owner = QObject()
     document = load(pdf, owner)
     count = min(document.pageCount(), MOST_IN_PICTURE)
-    sheets = [_page(document, number) for number in range(count)]
+    sheets = [page_on_white(document, number, PICTURE_DPI) for number in range(count)]
     wide = max(sheet.width() for sheet in sheets)
     high = sum(sheet.height() for sheet in sheets) + (count - 1) * GRID
     image = QImage(wide, high, QImage.Format.Format_RGB32)
@@ -142,9 +142,16 @@ def picture(pdf: bytes) -> Picture:
     return Picture(image, count, document.pageCount())
 
 
-def _page(document: QPdfDocument, number: int) -> QImage:
-    size = document.pagePointSize(number) * (PICTURE_DPI / 72)
-    return document.render(number, size.toSize())
+def page_on_white(document: QPdfDocument, number: int, dpi: float) -> QImage:
+    """One page as a picture; the edge of what shines through in it would print as a grey line
+    where there is no paper below."""
+    page = document.render(number, (document.pagePointSize(number) * (dpi / 72)).toSize())
+    image = QImage(page.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return image
 
 
 def load(data: bytes, parent: QObject) -> QPdfDocument:

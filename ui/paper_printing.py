@@ -4,7 +4,7 @@ there when not a single page came out."""
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.paper import AnyPaper
 from ui.paper_exits import PaperExit, render
-from ui.paper_pages import load
+from ui.paper_pages import load, page_on_white
 from ui.tasks import Task
 from ui.tokens import Tone
 
@@ -182,10 +182,8 @@ class PrintJob:
 def draw_page(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
     """One page as a picture: as large as it is, made to fill only a sheet of the same shape, and
     made smaller where the sheet is."""
-    points = document.pagePointSize(number)
-    dots = min(printer.resolution(), SHARPEST_DPI) / 72
-    size = QSize(int(points.width() * dots), int(points.height() * dots))
-    painter.drawImage(place_on(points, printer), document.render(number, size))
+    page = page_on_white(document, number, min(printer.resolution(), SHARPEST_DPI))
+    painter.drawImage(place_on(document.pagePointSize(number), printer), page)
 
 
 def place_on(page: QSizeF, printer: QPrinter) -> QRect:

@@ -17,6 +17,7 @@ from crm_desktop.printing.paper import AnyPaper, Paper
 from crm_desktop.services import settings
 from crm_desktop.services.deposits.till import CountTill
 from crm_desktop.services.look import SaveLook, look_and_version
+from crm_desktop.services.orders.orders import CancelOrder
 from crm_desktop.services.orders.promises import PromiseAgain
 from crm_desktop.services.papers.deposit_papers import refund_voucher, till_paper
 from crm_desktop.services.papers.exits import TakeOut
@@ -246,6 +247,20 @@ def test_a_receipt_of_money_that_never_was_does_not_leave(till: DepositShop) -> 
     till.bounce(held)
     with pytest.raises(WrongState, match="receipt_void"):
         till.desk.cashier.execute(TakeOut(held.id, "print"))
+
+
+def test_a_receipt_printed_again_after_its_order_was_cancelled_asks_for_nothing(
+    till: DepositShop,
+) -> None:
+    order_id = till.order()
+    held = till.held(order_id, 3000)
+    first: MoneyPaper = read(till.shop, held.id)  # type: ignore[arg-type]
+    assert (first.paper_total, first.remainder) == (Money.of(10_000), Money.of(7000))
+    row = till.shop.store.t.document
+    version = next(iter(row.select(row.c.version).where(row.c.id == order_id).tuples()))[0]
+    till.desk.manager.execute(CancelOrder(order_id, version, "ลูกค้าเปลี่ยนใจ"))
+    again: MoneyPaper = read(till.shop, held.id)  # type: ignore[arg-type]
+    assert (again.amount, again.paper_total, again.remainder) == (first.amount, None, None)
 
 
 def test_an_expected_deposit_prints_the_slip_to_pay_it_by(till: DepositShop) -> None:

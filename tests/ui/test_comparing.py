@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.thai import swap_layout
 from crm_desktop.services.papers.quotations import ReviseQuotation, Saved
 from tests.services.shop import SellingShop, desk, shop
+from tests.ui.hands import hands
 from tests.ui.shop import Counter, Sit, sit
 from ui.paper_view import PaperWindow
+from ui.quotations import QuotationDocument
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -53,6 +55,20 @@ def test_one_key_in_a_revision_shows_what_changed(
     view.others.setCurrentIndex(1)
     qtbot.waitUntil(lambda: view.preview.document not in (None, before), timeout=15_000)
     assert str(first) in str(view.others.currentData())
+
+
+def test_what_was_typed_a_moment_ago_is_compared_too(
+    shop: SellingShop, sit: Sit, qtbot: QtBot
+) -> None:
+    _, second = revised(shop)
+    counter = sit("officer")
+    counter.window.open_record("quotation", second.id)
+    paper = counter.window.middle.current()
+    assert isinstance(paper, QuotationDocument)
+    paper.form.grid.go_to_end()
+    hands("TILE", "<Enter>", "3", "<Enter>", "<Enter>", "<Enter>")
+    counter.key("Alt+F6")
+    assert "TILE" in words(shown(counter, qtbot))
 
 
 def test_a_paper_with_nothing_beside_it_says_so(shop: SellingShop, sit: Sit) -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSizeF
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSizeF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfSearchModel
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.printing.render import render
 from tests.printing.desk_papers import every_paper
 from ui.paper_pages import load
-from ui.paper_printing import lay_out, place_on
+from ui.paper_printing import draw_page, lay_out, place_on
 
 
 def test_the_words_of_papers_are_found_as_they_stand_on_it(qtbot: QtBot) -> None:
@@ -39,3 +40,19 @@ def test_a_page_fills_a_sheet_of_its_shape_and_a_roll_is_not_blown_up(
     assert place_on(roll, printer).size().width() == 227
     lay_out(printer, roll)
     assert place_on(a4, printer).size().width() == 227
+
+
+def test_no_grey_frame_prints_around_a_logo_that_shines_through(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    seen: list[QImage] = []
+
+    class Pen(QPainter):
+        def drawImage(self, where: QRect, image: QImage) -> None:  # type: ignore[override]
+            seen.append(image)
+
+    printer, owner = QPrinter(), QObject()
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    draw_page(load(render(every_paper()["statement"]), owner), 0, printer, Pen())
+    assert not seen[0].hasAlphaChannel()
+    assert seen[0].pixelColor(0, 0).name() == "#ffffff"

@@ -327,8 +327,9 @@ class PaperActs(Questions):
             print_paper(self.desk, self.paper.id, self.document)
 
     def compare(self) -> None:
-        """The paper beside the one it replaces or came from."""
-        open_comparison(self.desk, self.paper.id, self.document)
+        """The paper, as typed, beside the one it replaces or came from."""
+        if self._printable():
+            open_comparison(self.desk, self.paper.id, self.document)
 
     def open_trail(self) -> None:
         """Everything that was decided about the paper."""

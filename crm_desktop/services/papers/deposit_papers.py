@@ -39,13 +39,14 @@ def deposit(context: Context, of: Source) -> MoneyPaper:
 
 
 def _values(context: Context, of: Source, found: Account) -> dict[str, Any]:
-    """What both papers say: whose deposit, for which order, and what that comes to."""
+    """What both papers say: whose deposit, for which order, and what that comes to; nothing of an
+    order that is over, for which nobody owes anything."""
     paper = context.row("document", found.facts["for_id"])
     stands = ledger.cover(context, paper)
     return paper_parts.head(context, of) | {
         "customer": paper_parts.party(of.parties["customer"]),
         "for_paper": paper["number"] or paper["draft_reference"],
-        "paper_total": stands.due,
+        "paper_total": stands.due or None,
         "approver": None,
     }
 
@@ -56,7 +57,7 @@ def _receipt(context: Context, of: Source, found: Account) -> MoneyPaper:
     values = _values(context, of, found)
     payer = facts["payer"]
     details = (("payer", payer),) if payer != values["customer"].name else ()
-    remainder = values["paper_total"] - _paid_so_far(context, found)
+    remainder = _remainder(context, values, found)
     return MoneyPaper(
         **{**values, "dated": received_on or values["dated"], "proposer": None},
         amount=balance.came or Money(of.row["total_satang"]),
@@ -70,16 +71,20 @@ def _receipt(context: Context, of: Source, found: Account) -> MoneyPaper:
         tax_invoice_on=paper_parts.stored_day(facts["tax_invoice_on"]),
         cashier=paper_parts.signatory(context, facts["received_by_id"], of.language, received_on),
         details=details,
-        bank=_pay_to(context, of, remainder, values["seller"]),
+        bank=_pay_to(context, of, remainder or Money.ZERO, values["seller"]),
     )
 
 
-def _paid_so_far(context: Context, found: Account) -> Money:
-    """What the order's deposits up to this one have brought and not given back."""
+def _remainder(
+    context: Context, values: Mapping[str, Any], found: Account, coming: Money = Money.ZERO
+) -> Money | None:
+    """What stays due beyond what the order's deposits up to this one have brought and kept."""
+    total: Money | None = values["paper_total"]
+    if total is None:
+        return None
     theirs = ledger.accounts_for(context, found.facts["for_id"])
-    return Money.sum(
-        each.balance.held + each.balance.applied for each in theirs if each.id <= found.id
-    )
+    kept = [each.balance.held + each.balance.applied for each in theirs if each.id <= found.id]
+    return total - Money.sum(kept) - coming
 
 
 def _payment(method: str, said: Mapping[str, str], reference: str = "") -> Payment | None:
@@ -111,7 +116,7 @@ def _pay_in(context: Context, of: Source, found: Account) -> MoneyPaper:
     return MoneyPaper(
         **{**values, "kind": "PI", "number": found.reference, "draft": False},
         amount=amount,
-        remainder=values["paper_total"] - _paid_so_far(context, found) - amount,
+        remainder=_remainder(context, values, found, amount),
         bank=_pay_to(context, of, amount, values["seller"]),
     )
 
