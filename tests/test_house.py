@@ -106,6 +106,7 @@ def test_windows_never_go_past_the_one_door() -> None:
 PAPERS_OUT = {
     ("crm_desktop.printing.render", "render"): {
         "ui/paper_exits.py",
+        "ui/warming.py",
         "crm_desktop/exchange/many.py",
         "crm_desktop/services/papers/sending.py",
         "crm_desktop/terminal/papers.py",

@@ -40,6 +40,7 @@ class LeftPanel(QFrame):
         column.addWidget(heading)
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
+        column.addStretch()
         self.hide()
 
     def show_departures(self, found: Sequence[Departure]) -> None:
@@ -62,13 +63,17 @@ class LeftPanel(QFrame):
         said += [languages[one.language]] if one.language in languages else []
         return " · ".join(said)
 
-    def line(self) -> str:
-        """The same in one line: how often, and the last time; "" while nothing has left."""
+    def line(self, count: int = 0) -> str:
+        """The same in one line: how often, which copy of the paper leaves next, and the last time;
+        "" while nothing has left."""
         left = came_out(self.shown)
         if not left:
             return ""
         last = f"{self.words(left[0])} · {self._when(left[0])}"
-        return self.tr("Left the house {0}×, last: {1}").format(len(left), last)
+        if not count:
+            return self.tr("Left the house {0}×, last: {1}").format(len(left), last)
+        words = self.tr("Left the house {0}×, the next is marked as copy {1}. Last: {2}")
+        return words.format(len(left), count, last)
 
     def _word(self, code: str) -> str:
         return sentence(code, self._desk.language)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxL
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.identity import parse_email
+from crm_desktop.domain.identity import parse_emails
 from crm_desktop.services.mailing import is_mail_on
 from crm_desktop.services.papers.covers import cover
-from crm_desktop.services.papers.sending import LONGEST_SUBJECT, SendPaper
+from crm_desktop.services.papers.sending import LONGEST_SUBJECT, LONGEST_TO, SendPaper
 from ui.desk import Desk
 from ui.forms.base import Form
 from ui.paper_exits import Letter, PaperExit
@@ -26,7 +26,7 @@ from ui.tokens import Tone
 ROOM_FOR_BOTH = 1_000
 """Width of the tab below which the paper is not shown beside its mail."""
 AT_RECIPIENT = frozenset({"mail_recipient_refused"})
-"""What the server says about the address, and about nothing else."""
+"""What the server says about the addresses, and about nothing else."""
 
 
 class PaperMailForm(Form):
@@ -41,7 +41,11 @@ class PaperMailForm(Form):
         self._template: Mapping[str, str] = {}
         rows = self.rows(columns=3)
         to = rows.text(
-            *("to", self.tr("To")), parse=parse_email, help=self._others(), longest=254, span=2
+            *("to", self.tr("To")),
+            parse=parse_emails,
+            help=self._others(),
+            longest=LONGEST_TO,
+            span=2,
         )
         rows.choice("language", self.tr("Language of the paper"), self._languages())
         rows.text("subject", self.tr("Subject"), longest=LONGEST_SUBJECT, span=3)
@@ -70,11 +74,12 @@ class PaperMailForm(Form):
         return [("th", self.tr("Thai")), ("en", self.tr("English")), ("both", both)]
 
     def _others(self) -> str:
-        """Who else at the customer can be written to."""
+        """Who else at the customer can be written to, and how to write to several."""
+        several = self.tr("Several addresses have commas between them.")
         if len(self._known) < 2:
-            return ""
+            return several
         people = ", ".join(f"{each.name} {each.email}" for each in self._known)
-        return self.tr("Known: {0}").format(people)
+        return self.tr("Known: {0}").format(people) + f" · {several}"
 
     def _complete(self, box: QWidget) -> None:
         assert isinstance(box, QLineEdit)

@@ -262,7 +262,7 @@ class PaperWindow(Screen):
 
     def _tell_left(self) -> None:
         self.left.show_departures(self._source.departures())
-        line = self.left.line()
+        line = self.left.line(self._source.print_count)
         self.left_line.setText(line)
         self.left_line.setVisible(bool(line))
 

@@ -1,6 +1,8 @@
 """Loads, while nobody waits, what the first look at a place or a paper would wait for."""
 
 import logging
+from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -29,14 +31,17 @@ def warm(tasks: Tasks, owner: QObject) -> None:
 
 
 def _load(task: Task) -> None:
-    """Telephone plans, subdistricts and fonts are read from files when first asked for."""
+    """Telephone plans, subdistricts, fonts and words are read from files when first asked for; a
+    paper that nobody sees asks for all that papers need."""
     parse_phone("021234567")
     places("กรุงเทพ", 1)
     if not task.cancelled:
-        from crm_desktop.printing import render  # noqa: F401 - loading it is what counts
-        from crm_desktop.printing.fonts import fonts
+        from crm_desktop.printing.paper import Paper, PaperLine, Party, Seller
+        from crm_desktop.printing.render import render
 
-        fonts()
+        line = PaperLine(description="กระเบื้องพื้น", quantity=Decimal(1), unit="กล่อง")
+        seller, customer = Seller("ร้าน", "Shop", ""), Party("ลูกค้า")
+        render(Paper(seller=seller, customer=customer, dated=date(2000, 1, 1), lines=(line,)))
 
 
 def _note(error: Exception) -> None:

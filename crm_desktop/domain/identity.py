@@ -77,3 +77,13 @@ def parse_email(text: str, field: str | None = None) -> str:
         raise Refused("bad_email", field, text=text)
     name, _, domain = typed.rpartition("@")
     return f"{name}@{domain.lower()}"
+
+
+def emails(text: str) -> list[str]:
+    """The addresses of a text with commas or semicolons between them, as they were typed."""
+    return [each for each in re.split("[,;]", text) if each.strip()]
+
+
+def parse_emails(text: str, field: str | None = None) -> str:
+    """Accept some addresses as one text, each once; refuses the one that is none."""
+    return ", ".join(dict.fromkeys(parse_email(each, field) for each in emails(text)))

@@ -3,7 +3,7 @@
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from crm_desktop.domain.identity import parse_email
+from crm_desktop.domain.identity import parse_emails
 
 
 def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes:
@@ -13,8 +13,8 @@ def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes
     """
     mail = EmailMessage(SMTP)
     mail["X-Unsent"] = "1"
-    if to.strip():
-        mail["To"] = parse_email(to, "email")
+    if recipients := parse_emails(to, "email"):
+        mail["To"] = recipients
     mail["Subject"] = header_text(subject)
     mail.set_content(body)
     mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)

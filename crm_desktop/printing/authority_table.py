@@ -1,7 +1,6 @@
 """The authority table in the layout of a job description: matters, three columns, who signed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from crm_desktop.printing.blocks import SIGNERS_A_ROW, Field, Signer, detail_fields
@@ -31,7 +30,7 @@ SHARES = (0.22, 0.26, 0.26, 0.26)
 LEVELS = ("own", "consult", "superior")
 GAP, TICK = 8.0, 5.0
 INDENT = TICK + 4
-CELL = replace(SMALL, ink=INK)
+CELL = SMALL._replace(ink=INK)
 MOST_LINES = 16  # of a matter in one row; what is longer may turn the page
 BLANK = (Signatory(""),) * 2  # lines for a pen, where nobody is named
 
@@ -118,7 +117,7 @@ class TableOfAuthority(Content):
                 rows.insert(0, heading_row(post.title, self.palette, self.width))
             if not self.paper.draft:
                 rows += self._signing(post)
-            made += [replace(rows[0], new_page=bool(made)), *rows[1:]] if rows else []
+            made += [rows[0]._replace(new_page=bool(made)), *rows[1:]] if rows else []
         return made
 
     def _matter(self, row: AuthorityRow) -> Iterator[Row]:
@@ -165,7 +164,7 @@ class TableOfAuthority(Content):
             self.say("authority_read"), [words], self.palette, self.width, BODY
         )
         yield heading
-        yield from (replace(each, keep_with_next=True) for each in text)
+        yield from (each._replace(keep_with_next=True) for each in text)
         people = post.readers or BLANK
         for begin in range(0, len(people), SIGNERS_A_ROW):
             some = people[begin : begin + SIGNERS_A_ROW]
@@ -179,7 +178,7 @@ class TableOfAuthority(Content):
         width = self.width / SIGNERS_A_ROW
         for place, who in enumerate(people):
             signer = Signer("authority_reader", who)
-            block.place(self.blocks.signature(signer, width - 12), place * width, 0)
+            block.place(self.blocks.signature(signer, width - 12, 1), place * width, 0)
         return block
 
     def closing(self, *, whole: bool) -> Block:

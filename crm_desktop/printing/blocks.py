@@ -42,7 +42,8 @@ class Figure(NamedTuple):
 
 
 class Signer(NamedTuple):
-    """A signature line: the label of its role, who signs, what stands there instead of a rank."""
+    """A signature line: the label of its role, who signs, the label of what stands there instead
+    of a rank."""
 
     role: str
     who: Signatory | None
@@ -85,7 +86,8 @@ class Blocks:
     def _party(self, role: str, party: Party, width: float) -> Block:
         block = Block()
         code = f"  {party.code}" if party.code else ""
-        y = block.lines(0, 0, [self.say(role) + code], self.palette.head)
+        head = self.palette.head
+        y = block.lines(0, 0, head.lines(self.say(role) + code, width), head)
         y = block.lines(0, y + 1, NAME.balanced(party.name, width), NAME)
         address = [line for part in party.address for line in BODY.balanced(part, width)]
         y = block.lines(0, y, address, BODY)
@@ -202,13 +204,20 @@ class Blocks:
         block = Block()
         width = (self.width - 2 * SIGNERS_GAP) / SIGNERS_A_ROW
         step = (self.width - width) / max(len(signers) - 1, 1)
+        ranks = max(1, *(len(self._rank(signer)) for signer in signers))
         for place, signer in enumerate(signers, start=len(signers) == 1):
-            block.place(self.signature(signer, width), place * step, 0)
+            block.place(self.signature(signer, width, ranks), place * step, 0)
         return block
 
-    def signature(self, signer: Signer, width: float, *, in_line: bool = True) -> Block:
-        """One line to sign on, with who signs and when; `in_line` with others, no line of words is
-        left out, so that their days stand in line too."""
+    def _rank(self, signer: Signer) -> tuple[str, ...]:
+        """What stands below the role."""
+        if signer.who and signer.who.position:
+            return (signer.who.position,)
+        return self.say.each(signer.note) if signer.note else ()
+
+    def signature(self, signer: Signer, width: float, ranks: int = 0) -> Block:
+        """One line to sign on, with who signs and when; the rank takes so many lines at least, so
+        that the days of those beside one another stand in line."""
         block, middle, y = Block(), width / 2, SIGNING_ROOM + 2
         who = signer.who or Signatory("")
         if who.picture:
@@ -217,16 +226,16 @@ class Blocks:
             block.place(picture, 16, SIGNING_ROOM - SIGNATURE_HEIGHT)
         block.rule(8, SIGNING_ROOM, width - 16, MUTED)
         day = self.say.day(who.on) if who.on else "........ / ........ / ............"
+        rank = self._rank(signer)
         parts = [
             (f"( {who.name or '.' * 34} )", BODY),
             *((role, _ROLE) for role in self.say.each(signer.role)),
-            (who.position or signer.note, SMALL),
+            *((words, SMALL) for words in (*rank, *[""] * (ranks - len(rank)))),
             *((words, SMALL) for words in self.say.each("approved_self") if who.alone),
             (f"{self.say('date')}  {day}", SMALL),
         ]
         for text, style in parts:
-            if text or in_line:
-                y = block.lines(middle, y + 0.5, style.lines(text, width), style, "center")
+            y = block.lines(middle, y + 0.5, style.lines(text, width), style, "center")
         return block
 
 

@@ -5,6 +5,7 @@ letters where Unicode spells a character with them (㎡ as m and ², a fullwidth
 """
 
 import importlib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -14,7 +15,7 @@ from typing import Any, NamedTuple
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.lifecycle import Code
-from crm_desktop.printing.thai_text import clean
+from crm_desktop.printing.thai_text import MARKS, clean
 
 REGULAR, BOLD = "Sarabun", "Sarabun-Bold"
 FILES = {REGULAR: "Sarabun-Regular.ttf", BOLD: "Sarabun-Bold.ttf"}
@@ -57,6 +58,9 @@ PLACES = {  # where a text stands on paper, by the names that papers and documen
     "specification": "specification",
     "measurements": "specification",
     "files": "files",
+    "footer": "footer",
+    "footer_th": "footer",
+    "footer_en": "footer",
     "seller": "shop",
     "letterhead": "shop",
 }
@@ -66,6 +70,9 @@ ROWS = ("lines", "movements", "rows")
 Step = tuple[str | int, ...]
 """The names and places that lead to a text within a value."""
 
+MOST_MARKS = 6
+"""On one letter: no language has as many, and a pile of them stands on the lines above."""
+
 OWN = 0
 """What `drawn_by` answers for the paper's own face; a substitute is its place plus one."""
 
@@ -73,6 +80,7 @@ _TWINS = {"☐": "□", "✘": "✗", "✕": "×", "☏": "☎", "─": "—", "
 _SAME = ("", "<compat>", "<square>", "<noBreak>", "<wide>", "<narrow>")
 _UNFIT = ("M", "C", "Z")  # categories that a substitute cannot serve: marks, controls, blanks
 _fine: set[str] = set("\n")
+_PILED = re.compile(f"[{MARKS}]{{{MOST_MARKS + 1},}}")
 
 
 def font_path(name: str) -> Path:
@@ -99,7 +107,7 @@ def _file(package: str, file: str, name: str) -> Path:
 def drawn_by(char: str) -> int | None:
     """Which face draws the character, `OWN` or a substitute's number; None where nobody does."""
     code = ord(char)
-    if code in _covered(font_path(REGULAR)):
+    if code in _own():
         return OWN
     if unicodedata.category(char)[0] not in _UNFIT:
         for place, substitute in enumerate(SUBSTITUTES, start=1):
@@ -119,18 +127,22 @@ def spelling(char: str) -> str:
     if codes and codes[0].startswith("<"):
         tag, *codes = codes
     text = "".join(chr(int(code, 16)) for code in codes)
-    own = _covered(font_path(REGULAR))
-    return text if codes and tag in _SAME and all(ord(each) in own for each in text) else ""
+    is_drawn = codes and tag in _SAME and all(ord(each) in _own() for each in text)
+    return text if is_drawn else ""
 
 
-def lacking(text: str) -> str:
-    """The characters of the text, once each, that no face can draw."""
+def lacking(text: str) -> list[str]:
+    """What of the text paper cannot show, once each: characters that no face draws, letters under
+    too many marks."""
+    shown = clean(text)
+    begun = [pile.start() for pile in _PILED.finditer(shown)]
+    found = [shown[max(0, place - 1) : place + MOST_MARKS + 1] for place in begun]
     strange = set(text) - _fine
-    if not strange:
-        return ""
-    unknown = {char for char in set(clean(text)) & strange if drawn_by(char) is None}
-    _fine.update(strange - unknown)
-    return "".join(char for char in dict.fromkeys(text) if char in unknown)
+    if strange:
+        unknown = {char for char in set(shown) & strange if drawn_by(char) is None}
+        _fine.update(strange - unknown)
+        found = [*(char for char in text if char in unknown), *found]
+    return list(dict.fromkeys(found))
 
 
 def strange(value: Any, path: Step = ()) -> Iterator[tuple[Step, str]]:
@@ -164,6 +176,11 @@ def refusal(path: Step, characters: str, field: str | None) -> Refused:
     place = next((PLACES[way] for way in ways if way in PLACES), "other")
     where = Code(f"print_place_{place}")
     return Refused("font_lacks_characters", field, characters=characters, where=where)
+
+
+@cache
+def _own() -> frozenset[int]:
+    return _covered(font_path(REGULAR))
 
 
 @cache

@@ -16,8 +16,7 @@ from typing import Any
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.lined import FORMS
-from crm_desktop.printing.paper import AnyPaper, Look, PaperLine, Party
-from crm_desktop.printing.slips import SLIPS
+from crm_desktop.printing.paper import ONE_SUM, AnyPaper, Look, PaperLine, Party
 
 SCHEMA, VERSION = "crm-desktop/paper", 1
 
@@ -49,6 +48,7 @@ OF_COLUMN = {
     "promised": "due",
     "needed": "due",
 }
+SIGNED_LATER = ("readers",)  # below what counts, so not yet on a draft
 OF_LINE = ("kind", "description")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -73,7 +73,7 @@ class _Walk:
         self.languages = ("th", "en") if paper.language == "both" else (paper.language,)
         form = FORMS.get(paper.kind)
         columns = form.columns if form else ()
-        self._on_a_roll = paper.look.page_size == "roll" and paper.kind in SLIPS
+        self._on_a_roll = paper.look.page_size == "roll" and paper.kind in ONE_SUM
         self._columns = {OF_COLUMN.get(name, name) for name in columns} | {*OF_LINE, "note"}
 
     def said(self) -> dict[str, Any]:
@@ -109,6 +109,7 @@ class _Walk:
             if _is_said(field, inner := getattr(value, field.name))
             and self._is_in_language(value, field.name)
             and _is_beside(value, field.name)
+            and not (self.paper.draft and field.name in SIGNED_LATER)
         }
 
     def _line(self, line: PaperLine) -> dict[str, Any] | None:

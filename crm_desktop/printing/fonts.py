@@ -30,6 +30,7 @@ WEIGHTS = {REGULAR: 400, BOLD: 700}
 
 _SARA_AM = "\u0e33"
 _CLUSTER = re.compile(f"([^{MARKS}{_SARA_AM}]?)([{MARKS}]*)({_SARA_AM}?)([{MARKS}]*)", re.DOTALL)
+_THAI_MARK = re.compile("[\u0e31-\u0e4e]")
 _FEATURES = {"kern": False, "liga": False, "clig": False}
 _FIRST_PRIVATE = 0x110000  # above Unicode: keys of composite glyphs in the face's own map
 _NOTDEF = -1
@@ -146,7 +147,7 @@ class ThaiFont(TTFont):  # type: ignore[misc]
         """Write the face: Type0 over a CIDFontType2 whose codes are its glyph numbers."""
         state = self._documents.pop(doc)
         base = (SUBSETN(0) + b"+" + self.face.name).decode("ascii")
-        widths = [round(self.face.getCharWidth(key), 3) for key in state.keys]
+        widths = " ".join(f"{self.face.getCharWidth(key):.7g}" for key in state.keys)
         descendant = {
             "Type": "/Font",
             "Subtype": "/CIDFontType2",
@@ -154,7 +155,7 @@ class ThaiFont(TTFont):  # type: ignore[misc]
             "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
             "CIDToGIDMap": "/Identity",
             "DW": self.face.defaultWidth,
-            "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(widths)]),
+            "W": f"[0 [{widths}]]",
             "FontDescriptor": self.face.addSubsetObjects(doc, base, state.keys),
         }
         font = pdfdoc.PDFDictionary(
@@ -244,8 +245,9 @@ class ThaiFont(TTFont):  # type: ignore[misc]
             return own
         key = self._composites.get(part)
         if key is None:
-            key = self._composites[part] = _FIRST_PRIVATE + len(self._composites)
+            key = _FIRST_PRIVATE + len(self._composites)
             _append_composite(face, key, part)
+            self._composites[part] = key
         return key
 
 
@@ -256,6 +258,8 @@ def shape(font: Any, text: str) -> list[tuple[int, int, int, int]]:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    if _THAI_MARK.search(text):
+        buffer.script = "Thai"  # also where the mark stands on a Latin letter
     uharfbuzz.shape(font, buffer, _FEATURES)
     pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     return [(i.codepoint, p.x_advance, p.x_offset, p.y_offset) for i, p in pairs]

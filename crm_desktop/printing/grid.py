@@ -1,8 +1,8 @@
 """A table's columns, as wide as their content; heads, and cells in their places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.sheet import (
@@ -47,8 +47,7 @@ Cells = Mapping[str, str]  # text by column name
 Words = Mapping[str, Sequence[str]]  # lines by column name
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """Where a column stands."""
 
     name: str

@@ -143,7 +143,8 @@ class Heads:
         first, *more = self.say.each(f"title_{paper.kind.lower()}")
         draft = self.reference() and self.say("draft_reference", reference=self.reference())
         number = paper.number or draft
-        named = self.palette.title(first, max(self.width * NAME_SHARE, most * 0.75))
+        room = max(self.width * NAME_SHARE, most * 0.75)
+        named = self.palette.title(first, room)
         parts = [(first, named), *((text, NAME) for text in (*more, number) if text)]
         parts += [(text, SMALL) for text in self._standing()]
         for text, style in parts:
@@ -151,7 +152,9 @@ class Heads:
             width = max(width, style.widest(lines))
             y = block.lines(0, y, lines, style, align)
         for text in (*self.marks(), *([notice] if notice else [])):
-            width = max(width, self._framed(block, y + 3, NAME.balanced(text, most - 18), align))
+            told = text.split(" / ") if NAME.measure(text) > room else [text]
+            lines = [line for each in told for line in NAME.balanced(each, most - 18)]
+            width = max(width, self._framed(block, y + 3, lines, align))
             y = block.height + 1
         return block, width
 

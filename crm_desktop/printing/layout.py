@@ -1,7 +1,7 @@
 """Sets a paper: its heads and content on as many pages as they need, any kind of paper."""
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, ClassVar
+from typing import Any
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing import charset
@@ -11,7 +11,7 @@ from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.lines_table import Row, flowing
 from crm_desktop.printing.pages import Room, paginate
-from crm_desktop.printing.paper import AnyPaper, Party
+from crm_desktop.printing.paper import ONE_SUM, AnyPaper, Party
 from crm_desktop.printing.sheet import Block, Palette, Sheet
 from crm_desktop.printing.thai_text import clean
 from crm_desktop.printing.words import keeping, own_words
@@ -23,14 +23,12 @@ class Content:
     """What a paper says between its heads and its footers; every family of papers has its own.
 
     `above` follows the masthead, `head` stands over the rows of every page, `opening` is where
-    the carried sum begins, `notice` is framed beside the title; `on_a_roll` says that it can be
-    a strip from a roll too.
+    the carried sum begins, `notice` is framed beside the title.
     """
 
     party: Party | None = None
     opening: Money = Money.ZERO
     notice: str = ""
-    on_a_roll: ClassVar[bool] = False
 
     def __init__(self, paper: Any, say: Labels, palette: Palette, width: float) -> None:
         self.common, self.say, self.palette, self.width = paper, say, palette, width
@@ -114,11 +112,12 @@ class _Setting:
     def __init__(self, paper: AnyPaper, make: Make, file: PdfFile) -> None:
         self.paper, self.say = paper, Labels(paper.language, paper.era)
         look = paper.look
-        if look.page_size == "roll" and not make.on_a_roll:
+        if look.page_size == "roll" and paper.kind not in ONE_SUM:
             look = replace(look, page_size="A5")
         self.palette = Palette.of(look)
         self.sheet = Sheet(look, file.canvas, self.palette)
         self.on_a_roll = look.page_size == "roll"
+        self.goes_on = False  # whether the page before ended with a carried sum
         self.content = make(paper, self.say, self.palette, self.sheet.inner)
 
     def print(self) -> None:
@@ -164,12 +163,12 @@ class _Setting:
     def _apart(self, rows: list[Row]) -> list[list[Row]]:
         """A closing block with no room beside a row stands on a page of its own, or goes on from
         page to page where not even that holds it."""
-        room = replace(self._room(), closing=0.0)
+        room = self._room()._replace(closing=0.0)
         if rows and self.closing.height <= room.other:
             return [*(paginate(rows, room) or []), []]
-        *parts, last = (Row(part) for part in self.closing.parts)
+        *parts, last = (Row(part, closes=True) for part in self.closing.parts)
         if parts:
-            parts[-1] = replace(parts[-1], keep_with_next=True)
+            parts[-1] = parts[-1]._replace(keep_with_next=True)
         self.closing = Block()
         return paginate([*rows, *parts, last], room) or []
 
@@ -190,14 +189,15 @@ class _Setting:
         for block in (self.masthead, content.above) if number == 1 else (self.running_head,):
             y = sheet.draw(block, y)
         y = sheet.draw(content.head, y) if rows else y
-        if number > 1 and rows:
+        if self.goes_on and rows:
             y = sheet.draw(content.carried("brought_forward", carried), y)
         for row in rows:
             y = sheet.draw(row.block, y)
         carried += Money.sum(row.amount for row in rows)
+        self.goes_on = not last and bool(rows) and not rows[-1].closes
         if last:
             sheet.draw(self.closing, y)
-        elif rows:
+        elif self.goes_on:
             sheet.draw(content.carried("carried_forward", carried), y)
         sheet.draw(self.heads.footer(number, pages), self.foot)
         if self.paper.stamp:

@@ -4,7 +4,8 @@ They differ by a row of `FORMS`; everything else is the same for all.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.blocks import SUMS_WIDTH, Field, Figure, Signer, detail_fields
@@ -22,8 +23,7 @@ GOODS = ("number", "code", "description")
 PRICES = ("price", "discount", "amount")
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """What one kind of lined paper looks like.
 
     `signing` are the roles of proposer, approver and customer, `seal` what stands below the
@@ -193,12 +193,11 @@ class Lined(Content):
     def _signatures(self) -> Block:
         paper = self.paper
         ours, approver, theirs = self.form.signing
-        seal = self.say.each(self.form.seal)[0] if self.form.seal else ""
         return self.blocks.signatures(
             [
                 Signer(ours, paper.proposer),
                 Signer(approver, paper.approver),
-                Signer(theirs, paper.customer_signed, seal),
+                Signer(theirs, paper.customer_signed, self.form.seal),
             ]
         )
 

@@ -1,7 +1,7 @@
 """The lines of a paper as rows that are never torn, of any kind that has lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.grid import GAP, PAD, Grid, Words, plain
@@ -23,15 +23,15 @@ OPTIONAL = ("code", "discount", "promised", "needed", "reference")  # left out w
 MOST_LINES = 12  # of a description in one row; what is longer may turn the page
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row that is never torn: its block, what it adds to the carried sum, its company, and
-    whether a page begins with it."""
+class Row(NamedTuple):
+    """A row that is never torn: its block, what it adds to the carried sum, its company, whether a
+    page begins with it, and whether it stands below the total, where nothing is carried on."""
 
     block: Block
     amount: Money = Money.ZERO
     keep_with_next: bool = False
     new_page: bool = False
+    closes: bool = False
 
 
 class LinesTable:
@@ -58,7 +58,7 @@ class LinesTable:
             under_heading = bool(rows) and rows[-1].keep_with_next
             rows.extend(self._line_rows(line, cell))
             if line.kind == "text" and not line.is_sold and under_heading:
-                rows[-1] = replace(rows[-1], keep_with_next=True)
+                rows[-1] = rows[-1]._replace(keep_with_next=True)
         return rows
 
     def _line_rows(self, line: PaperLine, cell: dict[str, str]) -> Iterator[Row]:

@@ -1,15 +1,14 @@
 """Which row stands on which page: carried sums have room, the closing block is never alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop.printing.lines_table import Row
 
 COMPANY = 3  # rows that come with a closing block which needs a page of its own
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """Heights in points: for rows on the first page, on the others, for a carried sum, below."""
 
     first: float

@@ -4,6 +4,7 @@ Here is what papers share and the paper with lines; the other families have modu
 loaded when such a paper is made. None of them loads ReportLab, so services may import them freely.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,13 @@ LineKind = Literal["product", "text", "heading", "subtotal"]
 PageSize = Literal["A4", "A5", "roll"]
 PaperStyle = Literal["plain", "modern", "letterhead"]
 SheetMark = Literal["original", "copy"]
+
+ONE_SUM = ("DP", "PI", "RV")
+"""Kinds of papers about one sum, which alone may go through the till's own printer, on a roll."""
+
+
+LETTERHEAD_MM: Mapping[PageSize, int] = {"A4": 120, "A5": 60}
+"""So much of a sheet may be printed already: below it a page must hold heads, rows and a foot."""
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,8 @@ def logo_png(content: bytes) -> bytes:
 
     content = drawn(content, PRINTED_PIXELS, "logo") if is_svg(_small(content, "logo")) else content
     image, out = _read(content, "logo"), io.BytesIO()
-    if image.getchannel("A").getextrema() == (0, 0):  # nothing is drawn
-        raise Refused("logo_unreadable", "logo")
+    if image.getchannel("A").getextrema() == (0, 0):
+        raise Refused("logo_blank", "logo")
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
 
@@ -56,16 +56,27 @@ def _too_large(field: str) -> Refused:
     return Refused(f"{field}_too_large", field, megabytes=LARGEST_FILE // 1024 // 1024)
 
 
+def opened(data: bytes, field: str, most: int = MOST_PIXELS) -> Any:
+    """A PNG or JPEG of which only the head is read; Refused where it has more pixels than that."""
+    from PIL import Image
+
+    too_many = Refused(f"{field}_too_many_pixels", field, millions=MOST_PIXELS // 1_000_000)
+    try:
+        file = Image.open(io.BytesIO(data), formats=FORMATS)
+    except Image.DecompressionBombError as error:
+        raise too_many from error
+    if file.width * file.height > most:
+        raise too_many
+    return file
+
+
 def _read(data: bytes, field: str) -> Any:
     """The picture with its transparency, upright, in the colours it was made for."""
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
 
     try:
-        file = Image.open(io.BytesIO(_small(data, field)), formats=FORMATS)
-        if file.width * file.height > MOST_PIXELS:
-            raise _too_large(field)
-        image = _in_rgb(ImageOps.exif_transpose(file))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        image = _in_rgb(ImageOps.exif_transpose(opened(_small(data, field), field)))
+    except (OSError, ValueError, SyntaxError) as error:
         raise Refused(f"{field}_unreadable", field) from error
     image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
     return image

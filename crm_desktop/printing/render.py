@@ -9,15 +9,14 @@ from crm_desktop.printing.heads import Heads
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.layout import Make, printable_paper, set_paper
 from crm_desktop.printing.lined import FORMS
-from crm_desktop.printing.paper import AnyPaper
+from crm_desktop.printing.paper import ONE_SUM, AnyPaper
 from crm_desktop.printing.sheet import Palette
-from crm_desktop.printing.slips import SLIPS
 from crm_desktop.printing.thai_text import clean
 
 LOCALES = {"th": "th-TH", "en": "en-US", "both": "th-TH"}
 KINDS: Mapping[str, str] = {  # what sets it, loaded with the first paper of the kind
     **dict.fromkeys(FORMS, "lined:Lined"),
-    **dict.fromkeys(SLIPS, "slips:Slip"),
+    **dict.fromkeys(ONE_SUM, "slips:Slip"),
     "ST": "listings:StatementList",
     "TL": "listings:TillTable",
     "TR": "team_report:Figures",

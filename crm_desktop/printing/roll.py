@@ -109,7 +109,8 @@ class Strip:
 
     def _party(self, label: str, party: Party) -> None:
         code = f"  {party.code}" if party.code else ""
-        self._lines([self.say(label) + code], self.palette.head)
+        head = self.palette.head
+        self._lines(head.lines(self.say(label) + code, self.width), head)
         self._lines(STRONG.lines(party.name, self.width), STRONG)
         tax = f"{self.say('tax_number')} {party.tax_number}" if party.tax_number else ""
         phone = f"{self.say('phone')} {party.phone}" if party.phone else ""
@@ -166,7 +167,7 @@ class Strip:
         width = self.width * 0.86
         below = self.block.height + 6
         self.block.place(
-            self.blocks.signature(signer, width, in_line=False), (self.width - width) / 2, below
+            self.blocks.signature(signer, width), (self.width - width) / 2, below
         )
         self.block.height += 2
 

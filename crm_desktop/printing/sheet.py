@@ -1,7 +1,7 @@
 """What a paper is set with: styles, blocks that know their height, and pages to draw them on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from reportlab.lib.pagesizes import A4, A5
@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from crm_desktop.printing.charset import BOLD, REGULAR
 from crm_desktop.printing.fonts import fonts
-from crm_desktop.printing.paper import Look
+from crm_desktop.printing.paper import LETTERHEAD_MM, Look
 from crm_desktop.printing.styles import Ink, Manner, Part, inks, manner
 from crm_desktop.printing.thai_text import break_lines
 
@@ -24,8 +24,7 @@ EDGE: Part = "edge"
 TINT: Part = "tint"
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """A face, its size and leading in points (at least 1.5 em, for marks stand high), an ink."""
 
     font: str
@@ -40,7 +39,7 @@ class Style:
 
     def scaled(self, share: float) -> "Style":
         """The same, larger or smaller."""
-        return replace(self, size=self.size * share, leading=self.leading * share)
+        return self._replace(size=self.size * share, leading=self.leading * share)
 
     def measure(self, text: str) -> float:
         """Width of the text in points."""
@@ -69,7 +68,7 @@ class Style:
 
 
 BODY = Style(REGULAR, 9, 13.8)
-STRONG = replace(BODY, font=BOLD)
+STRONG = BODY._replace(font=BOLD)
 SMALL = Style(REGULAR, 8, 12.4, MUTED)
 LOWER = BODY.baseline - SMALL.baseline  # sets a small label on the baseline of its value
 FINE = Style(REGULAR, 7.5, 11.6, MUTED)
@@ -85,7 +84,7 @@ class Palette:
 
     head: ClassVar[Style] = Style(BOLD, 8, 12.4, ACCENT)
     """Column heads and block labels."""
-    strong: ClassVar[Style] = replace(STRONG, ink=ACCENT)
+    strong: ClassVar[Style] = STRONG._replace(ink=ACCENT)
     """What must be seen first in running text."""
 
     @classmethod
@@ -267,7 +266,6 @@ PAGES = {
     "A5": Geometry(A5, 0.85, 22, 24, 18),  # body 7.65 pt, nothing below 6.3
     "roll": Geometry((80 * mm, 297 * mm), 1.08, 10.5, 10, 14),  # 72 mm printable, nothing below 8
 }
-MOST_LETTERHEAD = 0.42  # of the page's height: below it there must be room for a paper
 
 
 class Sheet:
@@ -280,8 +278,8 @@ class Sheet:
         self.inner = self.width - 2 * page.side
         self.top, self._bottom = page.top, page.bottom
         if not palette.manner.seller:  # the shop is on the sheet already
-            taken = look.letterhead_mm * mm / self._scale
-            self.top += min(taken, self.height * MOST_LETTERHEAD)
+            taken = min(look.letterhead_mm, LETTERHEAD_MM[look.page_size])
+            self.top += taken * mm / self._scale
         self.pen = Pen(canvas, palette.inks)
 
     @property

@@ -74,8 +74,6 @@ SLIPS = {
 class Slip(Content):
     """A paper about one sum: who, how much, how, what it belongs to, signatures."""
 
-    on_a_roll = True
-
     def __init__(self, paper: MoneyPaper, say: Labels, palette: Palette, width: float) -> None:
         super().__init__(paper, say, palette, width)
         self.paper, self.form, self.party = paper, SLIPS[paper.kind], paper.customer

@@ -7,11 +7,14 @@ into the time limit there, not here.
 
 import subprocess
 import sys
+from base64 import b64decode
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.printing.pictures import MOST_PIXELS, opened
 
 LONGEST_SECONDS = 5.0
 _WITHIN = ("#", "data:image/png", "data:image/jpeg")
@@ -37,7 +40,7 @@ def drawn(content: bytes, edge: int, field: str) -> bytes:
     unreadable = Refused(f"{field}_unreadable", field)
     try:
         _check(content, field)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, OSError, ValueError, SyntaxError) as error:
         raise unreadable from error
     found = find_spec("resvg_py")
     assert found is not None
@@ -53,19 +56,33 @@ def drawn(content: bytes, edge: int, field: str) -> bytes:
 
 
 def _check(content: bytes, field: str) -> None:
-    """Reads every element, only to refuse what it must not have."""
+    """Reads every element, only to refuse what it must not have, and pictures that together are
+    too large."""
+    room = MOST_PIXELS
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal room
         tag = _plain(name)
         if tag in ("text", "foreignobject"):
             raise Refused(f"{field}_has_words", field)
-        for key, value in attributes.items():
-            if _plain(key) == "href" and tag != "a" and not value.strip().startswith(_WITHIN):
+        links = [each.strip() for key, each in attributes.items() if _plain(key) == "href"]
+        for link in links if tag != "a" else ():
+            if not link.startswith(_WITHIN):
                 raise Refused(f"{field}_links_outside", field)
+            if link.startswith("data:"):
+                picture = opened(_content(link), field, room)
+                room -= picture.width * picture.height
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
     parser.Parse(content, True)
+
+
+def _content(link: str) -> bytes:
+    """The file that a data: link holds."""
+    head, _, text = link.partition(",")
+    content = unquote_to_bytes(text)
+    return b64decode(content) if head.endswith(";base64") else content
 
 
 def _plain(name: str) -> str:

@@ -14,7 +14,15 @@ from typing import Any, ClassVar, TypeVar, get_args
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing import charset
-from crm_desktop.printing.paper import AnyPaper, Look, PageSize, PaperStyle, SheetMark
+from crm_desktop.printing.paper import (
+    LETTERHEAD_MM,
+    ONE_SUM,
+    AnyPaper,
+    Look,
+    PageSize,
+    PaperStyle,
+    SheetMark,
+)
 from crm_desktop.services import settings
 from crm_desktop.services.registry import (
     Command,
@@ -30,13 +38,11 @@ LOGO = "logo"
 STYLES: tuple[PaperStyle, ...] = get_args(PaperStyle)
 SIZES: tuple[PageSize, ...] = ("A4", "A5")
 RECEIPT_SIZES: tuple[PageSize, ...] = (*SIZES, "roll")
-RECEIPTS = frozenset({"DP", "PI", "RV"})
-"""Papers about one sum, which may go through the till's own printer."""
 IN_SETS = ("QT", "SO", "BO", "SP", "PR", "DL", "DP", "RV", "ST")
 """Kinds that may be printed as original and copy."""
 PAIR: tuple[SheetMark, ...] = ("original", "copy")
 TEXTS = ("footer_th", "footer_en", "terms_th", "terms_en", "special_terms_th", "special_terms_en")
-HIGHEST_LETTERHEAD_MM = 120
+HIGHEST_LETTERHEAD_MM = max(LETTERHEAD_MM.values())
 LONGEST_FOOTER = 200
 LONGEST_TERMS = 8_000
 LARGEST_LOGO = 8 * 1024 * 1024
@@ -108,11 +114,20 @@ def checked(look: ShopLook) -> ShopLook:
             raise Refused("bad_choice", "sets", value=kind)
     if not 0 <= look.letterhead_mm <= HIGHEST_LETTERHEAD_MM:
         raise Refused("bad_letterhead", "letterhead_mm", most=HIGHEST_LETTERHEAD_MM)
+    if look.style == "letterhead":
+        _fits(look)
     for path, characters in charset.strange(look):
         raise charset.refusal(path, characters, str(path[0]))
     words: dict[str, Any] = {name: _words(look, name) for name in TEXTS}
     sets = tuple(kind for kind in IN_SETS if kind in look.sets)
     return replace(look, accent=accent_of(look.accent), sets=sets, **words)
+
+
+def _fits(look: ShopLook) -> None:
+    """Refused where a sheet in use is too small for so high a letterhead."""
+    for size, most in LETTERHEAD_MM.items():
+        if size in (look.page_size, look.receipt_size) and look.letterhead_mm > most:
+            raise Refused("letterhead_too_high", "letterhead_mm", size=size, most=most)
 
 
 def accent_of(text: str, field: str = "accent") -> str:
@@ -244,7 +259,7 @@ def _load_logo(context: Context) -> bytes | None:
 def look_of(look: ShopLook, kind: str) -> Look:
     """What a paper of the kind is set with. No roll is pre-printed, so on one the letterhead is
     drawn after all."""
-    size = look.receipt_size if kind in RECEIPTS else look.page_size
+    size = look.receipt_size if kind in ONE_SUM else look.page_size
     on_letterhead = look.style == "letterhead" and size != "roll"
     style = "plain" if look.style == "letterhead" and not on_letterhead else look.style
     return Look(style, look.accent, size, look.letterhead_mm if on_letterhead else 0)

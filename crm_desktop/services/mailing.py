@@ -95,7 +95,8 @@ class Enclosure:
 @dataclass(frozen=True, slots=True)
 class Mail:
     """One mail; `ident` is the same whenever the same letters are sent once more. A `personal` one
-    was written by somebody, who may want the answer: `reply_to`."""
+    was written by somebody, who may want the answer: `reply_to`. `to` may name several addresses,
+    with ", " between them."""
 
     to_name: str
     to: str
@@ -207,12 +208,13 @@ def send_test_mail(written: tuple[Account, Mail], _transact: Transact) -> str:
 # ------------------------------------------------------------ handing in
 
 
-def hand_in(server: Account, mail: Mail) -> None:
-    """Gives one mail to the server; Refused with what went wrong, within seconds."""
+def hand_in(server: Account, mail: Mail) -> tuple[str, ...]:
+    """Gives one mail to the server, and answers the addresses that it takes none for; Refused with
+    what went wrong, within seconds."""
     try:
         session = _begin(server)
         try:
-            session.send_message(_message(server, mail), to_addrs=[mail.to])
+            return tuple(session.send_message(_message(server, mail), to_addrs=mail.to.split(", ")))
         finally:
             _leave(session)
     except OSError as problem:  # what smtplib, ssl and the network raise are all of this kind
@@ -250,8 +252,9 @@ def _message(server: Account, mail: Mail) -> EmailMessage:
     """The mail as it travels; programs that answer mail by themselves leave the program's own
     alone."""
     made = EmailMessage(SMTP)
-    user, _, domain = mail.to.rpartition("@")
-    made["From"], made["To"] = server.sender, Address(header_text(mail.to_name), user, domain)
+    whose = header_text(mail.to_name)
+    made["From"] = server.sender
+    made["To"] = [Address(whose, addr_spec=address) for address in mail.to.split(", ")]
     made["Subject"], made["Date"] = header_text(mail.subject), format_datetime(mail.at)
     made["Message-ID"] = f"<{mail.ident}@{server.sender.rpartition('@')[2]}>"
     if mail.reply_to:

@@ -60,13 +60,13 @@ class Grown:
             dest=dest, required=True, metavar=dest.upper(), title=self._text("terminal_commands")
         )
 
-        def add(name: str, run: str) -> Grown:
+        def add(name: str, run: str, languages: Sequence[str] = LANGUAGES) -> Grown:
             code = f"{self.name}_{name}"
             text = self._text(f"{code}_help")
             parser = level.add_parser(
                 name, help=text, description=text, formatter_class=Formatter, allow_abbrev=False
             )
-            _globals(parser, self._text, SUPPRESS)
+            _globals(parser, self._text, SUPPRESS, languages)
             parser.set_defaults(run=run, parser=parser)
             deeper = self.name if self.name != ROOT else code
             return Grown(parser, deeper, self._language)
@@ -102,11 +102,16 @@ def parser(language: str) -> ArgumentParser:
     _globals(whole, text, None)
     add = Grown(whole, ROOT, language).choice("command")
     for sub in SUBCOMMANDS:
-        sub.arguments(add(sub.name, sub.run))
+        sub.arguments(add(sub.name, sub.run, sub.languages))
     return whole
 
 
-def _globals(parser: ArgumentParser, text: Callable[[str], str], default: str | None) -> None:
+def _globals(
+    parser: ArgumentParser,
+    text: Callable[[str], str],
+    default: str | None,
+    languages: Sequence[str] = LANGUAGES,
+) -> None:
     """May stand before the subcommand or after it; there they must not undo what stood before."""
     group = parser.add_argument_group(text("terminal_everywhere"))
     group.add_argument("--database", metavar="URL", default=default, help=text("terminal_database"))
@@ -120,7 +125,7 @@ def _globals(parser: ArgumentParser, text: Callable[[str], str], default: str | 
         help=text("terminal_json"),
     )
     group.add_argument(
-        "--language", choices=LANGUAGES, default=default, help=text("terminal_language")
+        "--language", choices=languages, default=default, help=text("terminal_language")
     )
 
 
@@ -129,11 +134,13 @@ def _globals(parser: ArgumentParser, text: Callable[[str], str], default: str | 
 
 @dataclass(frozen=True, slots=True)
 class Sub:
-    """A subcommand: `run` is module.function under crm_desktop.terminal."""
+    """A subcommand: `run` is module.function under crm_desktop.terminal; `languages` may hold
+    those of papers too."""
 
     name: str
     run: str
     arguments: Callable[[Grown], None] = lambda grown: None
+    languages: Sequence[str] = LANGUAGES
 
 
 def _init(grown: Grown) -> None:
@@ -265,7 +272,7 @@ SUBCOMMANDS = (
     Sub("show", "records.show", _show),
     Sub("search", "records.search", _search),
     Sub("decide", "deciding.decide", _decide),
-    Sub("print", "papers.print_papers", _print),
+    Sub("print", "papers.print_papers", _print, (*LANGUAGES, "both")),
     Sub("import", "imports.import_file", _import),
     Sub("export", "exports.export_file", _export),
     Sub("report", "reports.report", _report),

@@ -93,7 +93,8 @@ def _documents(session: Session, app: Application) -> Iterator[Job]:
         language = asked["language"] or head.language
         way = "save" if values.draft else "terminal"  # a watermarked draft is saved, no more
         app.read(leaving_now, head.id, way)
-        yield Job(number, values, TakeOut(head.id, way, language, shows(values)))
+        leaves = TakeOut(head.id, way, language, shows(values), head.print_count)
+        yield Job(number, values, leaves)
 
 
 def _slips(session: Session, app: Application) -> Iterator[Job]:

@@ -19,7 +19,13 @@ def test_what_was_typed_adds_no_recipient(subject: str) -> None:
     assert b"\r\nBcc" not in mail
 
 
-@pytest.mark.parametrize("to", ["x@[1.2", "a@b.c\0", "a@b.co\r\nBcc: c@d.co"])
+def test_a_mail_that_is_written_to_several_people_opens_with_all_of_them() -> None:
+    mail = draft_mail("a@b.co; C@D.co,a@b.co", "s", "b", "n.pdf", b"%PDF")
+    read = email.message_from_bytes(mail, policy=default)
+    assert read["To"] == "a@b.co, C@d.co"
+
+
+@pytest.mark.parametrize("to", ["x@[1.2", "a@b.co, nobody", "a@b.c\0", "a@b.co\r\nBcc: c@d.co"])
 def test_an_address_from_before_that_no_mail_reaches_is_told(to: str) -> None:
     with pytest.raises(Refused, match="bad_email"):
         draft_mail(to, "s", "b", "n.pdf", b"%PDF")

@@ -28,11 +28,12 @@ from crm_desktop.printing.charset import lacking
 from crm_desktop.printing.fonts import BOLD, REGULAR, fonts
 from crm_desktop.printing.layout import printable_paper
 from crm_desktop.printing.paper import Language, Party
+from crm_desktop.printing.render import render
 from crm_desktop.printing.thai_text import NBSP, clean
 from tests.printing.desk_papers import every_paper
 from tests.printing.hard_strings import HARD
 from tests.printing.papers import line, quotation
-from tests.printing.reading import drawn_with, squeeze
+from tests.printing.reading import drawn_with, squeeze, text_of
 
 LINES_A_PAGE = 55
 UNSEEN = re.compile("[\u00ad\u034f\u2800\ufe00-\ufe0f]|\\s")
@@ -160,8 +161,21 @@ def test_only_the_faces_of_the_paper_are_in_the_file_and_all_are_embedded() -> N
 
 
 def test_a_character_that_would_print_as_a_box_is_refused_by_name() -> None:
-    assert lacking("น้ำ 60x60 ซม. 25 ㎡ ✓ 👍") == ""
-    assert lacking("ถูกใจ 漢 ดี 漢字 \ue123") == "漢字\ue123"
+    assert lacking("น้ำ 60x60 ซม. 25 ㎡ ✓ 👍") == []
+    assert lacking("ถูกใจ 漢 ดี 漢字 \ue123") == ["漢", "字", "\ue123"]
+
+
+@pytest.mark.parametrize("piled", ["ก" + "่" * 200, "กำ" + "ิ" * 100, "e" + "\u0301\u200b" * 99])
+def test_marks_without_end_on_one_letter_are_refused_instead_of_ending_the_program(
+    piled: str,
+) -> None:
+    for _ in range(2):  # nothing is kept of what failed
+        with pytest.raises(Refused, match="font_lacks_characters_line") as refused:
+            render(quotation((replace(line(0), description=f"ปูน {piled} ดี"),)))
+        (characters,) = refused.value.values["characters"].split()
+        assert 1 < len(characters) < 9
+    six = "ก" + "่" * 6
+    assert six in text_of(quotation((replace(line(0), description=f"{six} {six}"),)))
 
 
 @pytest.mark.parametrize(
@@ -207,6 +221,19 @@ def test_no_paper_loads_a_substitute_that_it_does_not_need() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["0", "1", "0", "1"]
+
+
+def test_the_first_quotation_of_a_day_waits_for_nothing_that_it_does_not_need() -> None:
+    script = (
+        "import sys; from crm_desktop.printing.render import render;"
+        "from tests.printing.papers import quotation; render(quotation(3));"
+        "slow = ['thaibreak', 'crm_desktop.printing.slips', 'crm_desktop.printing.money_papers',"
+        "'crm_desktop.printing.house_papers']; print(sys.modules.keys() & slow);"
+        "render(quotation(3, remarks='ราคานี้ไม่รวมค่าขนส่งและค่าแรงติดตั้ง' * 5));"
+        "print(sys.modules.keys() & slow)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["set()", "{'thaibreak'}"]
 
 
 @pytest.mark.parametrize(

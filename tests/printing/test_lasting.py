@@ -217,6 +217,11 @@ def test_what_a_kind_does_not_print_is_not_in_its_data(kind: str) -> None:
         told_by_the_paper(replace(paper, look=Look(page_size="roll")))
 
 
+def test_a_draft_of_the_authority_table_names_no_reader_to_machines_either() -> None:
+    assert "readers" in str(data_of(full("AT")))
+    assert "readers" not in str(data_of(replace(full("AT"), draft=True)))
+
+
 def told_by_the_paper(paper: AnyPaper) -> None:
     """Every leaf of the data stands in the text of the pages, dates and codes as they print."""
     printed = text_of(paper)

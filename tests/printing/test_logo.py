@@ -2,10 +2,12 @@
 
 import io
 import time
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pypdf
 import pytest
@@ -118,7 +120,6 @@ def refusal(content: bytes) -> str:
         b"<html><body>a page about <svg></body></html>",
         picture()[:300],
         picture("JPEG")[:300],
-        drawing(""),
         drawing('<rect width="9" height="9"/>', 'width="-4" height="0"'),
         drawing("<g>" * 3000 + "</g>" * 3000),
         drawing('<circle r="9"/>').decode().encode("utf-16"),
@@ -133,6 +134,37 @@ def test_a_broken_or_empty_file_gets_a_sentence(content: bytes) -> None:
 @pytest.mark.parametrize("content", [b"\0" * (LARGEST_FILE + 1), b"<svg>" + b" " * LARGEST_FILE])
 def test_a_huge_file_is_refused_unread(content: bytes) -> None:
     assert refusal(content) == "logo_too_large"
+
+
+def claiming(width: int, height: int) -> bytes:
+    """A small PNG that says it is as large as that."""
+    png = picture()
+    head = b"IHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big") + png[24:29]
+    return png[:12] + head + crc32(head).to_bytes(4, "big") + png[33:]
+
+
+@pytest.mark.parametrize("size", [(7000, 7000), (20_000, 20_000)])
+def test_a_picture_that_would_fill_memory_is_told_as_such_in_an_svg_too(
+    size: tuple[int, int],
+) -> None:
+    png = claiming(*size)
+    assert refusal(png) == "logo_too_many_pixels"
+    assert refusal(drawing(image_of(png))) == "logo_too_many_pixels"
+
+
+def test_many_pictures_in_an_svg_count_together() -> None:
+    assert refusal(drawing(image_of(claiming(5000, 5000)) * 2)) == "logo_too_many_pixels"
+    assert opened(logo_png(drawing(image_of(picture()) * 8))).width
+    assert refusal(drawing(image_of(b"no picture"))) == "logo_unreadable"
+
+
+def image_of(png: bytes) -> str:
+    return f'<image width="99" height="99" href="data:image/png;base64,{b64encode(png).decode()}"/>'
+
+
+def test_a_logo_that_shows_nothing_is_told_as_such() -> None:
+    assert refusal(saved(Image.new("RGBA", (40, 20)), "PNG")) == "logo_blank"
+    assert refusal(drawing("")) == "logo_blank"
 
 
 def test_a_logo_in_words_that_need_a_font_is_refused_rather_than_printed_without_them() -> None:
@@ -185,5 +217,5 @@ def test_a_file_made_to_harm_neither_hangs_nor_kills_the_program(
 ) -> None:
     monkeypatch.setattr(svg, "LONGEST_SECONDS", 0.6)
     begun = time.monotonic()
-    assert refusal(BOMBS[name]()) == "logo_unreadable"
+    assert refusal(BOMBS[name]()) in {"logo_unreadable", "logo_blank"}
     assert time.monotonic() - begun < 8

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import product
+from struct import error
 from typing import Any
 
 import pypdf
@@ -38,6 +39,7 @@ WORDS = [
     *("ที่นี้", "ปิ๊ง", "ป่าฝั่ง", "ญูฐุฎู", "น้ำก่ำ", "นํ้าทำ", "กำปำป้ำ", "เชื้อเพลิง", "ฟื้นฟูปั๊มน้ำ"),
     "กระเบื้องพื้น 60x60 ซม. GT-6012 ผู้ซื้อที่ปรึกษา",
 ]
+ON_LATIN = ["Yำ", "cิ๊", "xZํ่", "คüำ", "60ํ่", "x้ y่ำ"]
 
 
 def face(data: bytes) -> uharfbuzz.Font:
@@ -192,7 +194,7 @@ def embedded(font: Any) -> tuple[uharfbuzz.Font, list[float]]:
 @pytest.mark.parametrize("name", [REGULAR, BOLD])
 def test_every_mark_stands_where_harfbuzz_puts_it(name: str) -> None:
     fonts()
-    strings = CLUSTERS + WORDS
+    strings = CLUSTERS + WORDS + ON_LATIN
     for text, drawn in zip(strings, printed(paper(name, strings)), strict=True):
         assert drawn == wanted(name, text), text
 
@@ -234,6 +236,13 @@ def test_marks_stand_right_on_every_string_of_every_paper(
     assert len(strings) > 40
     for (face_name, text), drawn in zip(strings, printed(data), strict=True):
         assert drawn == wanted(face_name, text), text
+
+
+def test_a_pile_of_marks_that_no_glyph_holds_is_never_drawn_as_an_empty_box() -> None:
+    font = ThaiFont(REGULAR, font_path(REGULAR).read_bytes(), 400)
+    for _ in range(2):
+        with pytest.raises(error):
+            font.keys_of("ก" + "่" * 200)
 
 
 @pytest.mark.parametrize(("x", "y"), [(10, 0), (0, 10), (-10, 0)])

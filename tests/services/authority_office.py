@@ -26,7 +26,9 @@ from tests.services.shop import SellingShop
 
 ANSWERING = {"supervisor", "manager", "director", "credit"}
 CREDIT = "credit"
-DATED = frozenset({"number", "dated", "valid_until", "draft", "proposer", "approver", "stamp"})
+DATED = frozenset(
+    {"number", "finder", "dated", "valid_until", "draft", "proposer", "approver", "stamp"}
+)
 """What of a paper comes with its number, with the day on which it goes out, or with its end."""
 POSITIVE = {"SUPERIOR": "approve", "CONSULT": "advise_for"}
 YES = frozenset({"approve", "advise_for"})

@@ -42,8 +42,9 @@ class Desk:
         if username not in PEOPLE:
             raise AttributeError(username)
         if username not in self._programs:
-            program = self._programs[username] = Application(self.store, lambda: self.now)
+            program = Application(self.store, lambda: self.now)
             program.become(list(PEOPLE).index(username) + 1)
+            self._programs[username] = program
         return self._programs[username]
 
 

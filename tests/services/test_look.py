@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
+from crm_desktop.messages import LANGUAGES, explain, sentence
 from crm_desktop.printing.paper import Look
 from crm_desktop.services import look as looks
 from crm_desktop.services.authority.authority_papers import authority_paper
@@ -88,6 +89,13 @@ def test_no_paper_is_left_with_a_look_that_cannot_be_set(
         desk.administrator.execute(SaveLook(0, replace(OURS, **changes)))
     assert (caught.value.code, caught.value.field) == (code, field)
     assert desk.officer.read(look_and_version) == (ShopLook(), 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_footer_that_no_font_draws_is_said_to_be_the_footer(desk: Desk, language: str) -> None:
+    with pytest.raises(Refused) as caught:
+        desk.administrator.execute(SaveLook(0, replace(OURS, footer_th="ร้าน 建材")))
+    assert sentence("print_place_footer", language) in explain(caught.value, language)
 
 
 def test_the_later_of_two_looks_is_told(desk: Desk) -> None:

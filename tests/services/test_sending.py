@@ -10,6 +10,7 @@ import pytest
 from crm_desktop.domain.errors import NeedsApproval, Refused, Unavailable
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import LANGUAGES, known
+from crm_desktop.services import mailing
 from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import SaveCustomer
@@ -101,6 +102,39 @@ def test_a_header_hidden_in_a_subject_or_a_name_reaches_nobody(
     assert _message(ACCOUNT, message)["To"].addresses[0].addr_spec == TO
 
 
+@SQLITE
+def test_several_people_get_one_mail_and_who_gets_none_is_named(
+    shop: GoodsShop, box: Postbox
+) -> None:
+    issued, both = shop.issued(), f"{TO}, chef@Example.com"
+    send(shop, issued.id, to=f" {TO};chef@Example.com ,{TO},")
+    assert box.mails[0]["To"] == both.replace("Example", "example")
+    with pytest.raises(Refused, match="mail_left_partly") as told:
+        send(shop, issued.id, to=f"{TO}, x@nowhere.example")
+    assert (told.value.field, told.value.values["to"]) == ("to", "x@nowhere.example")
+    assert seen(shop, issued.id) == [("email", 0, ""), ("email", 1, "")], "it left all the same"
+    for wrong, named in ((f"{TO}, nobody", "nobody"), (f"{TO}, ก@example.com", "ก@example.com")):
+        with pytest.raises(Refused, match="bad_email") as refused:
+            send(shop, issued.id, to=wrong)
+        assert refused.value.values["text"].strip() == named
+
+
+def test_a_mail_is_on_record_as_the_copy_that_it_carries(
+    shop: GoodsShop, box: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issued, hand_in = shop.issued(), mailing.hand_in
+
+    def slowly(server: Account, mail: Mail) -> tuple[str, ...]:
+        shop.desk.supervisor.execute(TakeOut(issued.id, "print"))
+        return hand_in(server, mail)
+
+    monkeypatch.setattr(mailing, "hand_in", slowly)
+    assert send(shop, issued.id) == 0
+    assert "COPY" not in pages_of(box)[1]
+    assert seen(shop, issued.id) == [("print", 0, ""), ("email", 0, "")]
+    assert shop.paper(issued.id).print_count == 2
+
+
 def test_the_second_mail_carries_a_copy(shop: GoodsShop, box: Postbox) -> None:
     issued = shop.issued()
     shop.desk.officer.execute(TakeOut(issued.id, "print"))
@@ -132,7 +166,9 @@ def test_what_the_server_refuses_is_not_on_record_as_sent(
     ("changes", "code", "field"),
     [
         ({"to": ""}, "mail_to_needed", "to"),
+        ({"to": " , "}, "mail_to_needed", "to"),
         ({"to": "nobody"}, "bad_email", "to"),
+        ({"to": ",".join(f"a{n}@example.com" for n in range(99))}, "text_too_long", "to"),
         ({"to": "ลูกค้า@example.com"}, "bad_email", "to"),
         ({"to": "a@example.com\nBcc: b@example.com"}, "bad_email", "to"),
         ({"subject": " \n"}, "mail_subject_needed", "subject"),
@@ -237,6 +273,34 @@ def test_a_print_that_did_not_come_out_makes_no_copy_of_the_next(shop: GoodsShop
 
 
 @SQLITE
+def test_a_print_fails_on_record_though_the_paper_was_saved_or_written_out_meanwhile(
+    shop: GoodsShop,
+) -> None:
+    officer = shop.desk.officer
+    saved, exported = shop.issued().id, shop.confirmed("SO").id
+    officer.execute(TakeOut(saved, "print"))
+    officer.execute(TakeOut(saved, "save"))
+    officer.execute(NotPrinted("", saved))
+    assert seen(shop, saved)[-1] == ("not_printed", 0, "")
+    assert officer.execute(TakeOut(saved, "print")) == 2, "the copy that was saved is out"
+    officer.execute(TakeOut(exported, "print"))
+    shop.desk.supervisor.execute(TakeOut(exported, "export"))
+    officer.execute(NotPrinted("", exported))
+    assert officer.execute(TakeOut(exported, "print")) == 0, "a list of goods is no copy"
+
+
+@SQLITE
+def test_two_prints_that_fail_are_taken_back_one_after_the_other(shop: GoodsShop) -> None:
+    issued = shop.issued().id
+    for copy in (0, 1):
+        assert shop.desk.officer.execute(TakeOut(issued, "print")) == copy
+    for _ in range(3):
+        shop.desk.officer.execute(NotPrinted("", issued))
+    assert seen(shop, issued)[2:] == [("not_printed", 1, ""), ("not_printed", 0, "")]
+    assert shop.paper(issued).print_count == 0
+
+
+@SQLITE
 def test_a_copy_that_left_meanwhile_keeps_its_number(shop: GoodsShop) -> None:
     issued = shop.issued()
     shop.desk.officer.execute(TakeOut(issued.id, "print"))
@@ -305,4 +369,5 @@ def test_the_people_of_a_customer_are_known_by_their_addresses(shop: GoodsShop) 
 def test_the_timeline_has_words_for_every_slip_that_left(language: str) -> None:
     codes = [f"timeline_{KINDS[code].name}_slip_left" for code in MAKERS]
     codes += ["timeline_customer_statement_left", "exit_not_printed", "mail_left_unrecorded"]
+    codes += ["mail_left_partly"]
     assert [code for code in codes if not known(code, language)] == []

@@ -47,7 +47,7 @@ def test_a_scheduler_sends_and_the_doctor_warns_of_what_was_given_up(
     terminal.sql(
         "INSERT INTO letter (person_id, address, request_id, about, subject, body, made_at,"
         " not_before, state) SELECT requester_id, 'boss@nowhere.example', id, 'approved', 's', 'b',"
-        f" date('now'), '2026-01-01', 'waiting' FROM request WHERE id = {asked}"
+        f" '2026-11-22', '2026-01-01', 'waiting' FROM request WHERE id = {asked}"
     )
     assert run(terminal, tmp_path, "mail.send", "somchai") == 0
     assert json.loads(terminal.out)["problem"]["code"] == "mail_recipient_refused"

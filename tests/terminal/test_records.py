@@ -4,9 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from crm_desktop.domain.authority import shipped
 from crm_desktop.exchange.matrix_sheet import write_matrix
+from crm_desktop.printing import render
+from crm_desktop.printing.paper import AnyPaper
 from tests.terminal.person import Terminal, issued
 
 
@@ -71,6 +74,37 @@ def test_print_leaves_a_pdf_and_a_record(terminal: Terminal, tmp_path: Path) -> 
     (path,) = map(Path, told["papers"])
     assert path.read_bytes().startswith(b"%PDF")
     assert terminal.sql("SELECT count(*) FROM document_print") == [(1,)]
+
+
+def test_a_paper_that_another_took_out_meanwhile_leaves_no_second_original(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, out = issued(terminal), tmp_path / "papers"
+
+    def slowly(paper: AnyPaper) -> bytes:
+        counted = f"UPDATE document SET print_count = 1 WHERE number = '{number}'"
+        terminal.sql(counted)
+        return b"%PDF"
+
+    monkeypatch.setattr(render, "render", slowly)
+    told = terminal.refusal("print", number, "-o", str(out), user="prasit")
+    assert told["refused"] == "batch_other_copy"
+    assert list(out.iterdir()) == []
+    assert terminal.sql("SELECT count(*) FROM document_print") == [(0,)]
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_papers_come_in_both_languages_and_nothing_else_does(
+    terminal: Terminal, tmp_path: Path, listed: bool
+) -> None:
+    asked = ("--list", "quotations", "--filter", "state=issued") if listed else (issued(terminal),)
+    given = ("print", *asked, "-o", str(tmp_path / "papers"), "--language", "both")
+    path = terminal.json(*given, user="prasit")["papers"][0]
+    text = PdfReader(path).pages[0].extract_text()
+    assert "Tax ID" in text
+    assert "เลขประจำตัวผู้เสียภาษี" in text
+    assert terminal.sql("SELECT DISTINCT language FROM document_print") == [("both",)]
+    assert terminal.crm("show", "customer", "1", "--language", "both", user="prasit") == 2
 
 
 def test_several_papers_need_a_folder(terminal: Terminal, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from crm_desktop.services.registry import Command
 from tests.ui.fakes import Door
 from ui.desk import Desk
 from ui.forms.base import DRAFT_MS, Form
+from ui.forms.compare import Comparison, Difference
 from ui.forms.fields import hint
 from ui.forms.lookup import Found
 from ui.theme import Theme
@@ -278,6 +279,25 @@ def test_two_people_one_record_choose_field_by_field(
     values = door.executed[-1].values
     assert (values["version"], values["name"], values["nick"]) == (2, "Theirs", "Lek")
     assert values["credit"] == Money.of(900)
+
+
+def test_what_is_chosen_between_can_be_read_to_its_last_word(qtbot: QtBot) -> None:
+    long = "ใบส่งของ, ใบรับเงิน, ใบสั่งขาย, ใบเสนอราคา, ใบขอซื้อ, ใบสั่งพิเศษ"
+    comparison, decided = Comparison(), list[bool]()
+    qtbot.addWidget(comparison)
+    comparison.offer(
+        [Difference("sets", f"ชนิด {long}", long, f"{long}, ใบวางบิล", changed_by_me=True)],
+        lambda: decided.append(True),
+    )
+    comparison.resize(480, 400)
+    qtbot.wait(1)
+    labels = [each for each in comparison.findChildren(QLabel) if long in each.text()]
+    assert len(labels) == 3
+    for label in labels:
+        assert label.geometry().right() < comparison.width()
+        assert label.height() >= label.heightForWidth(label.width())
+    qtbot.mouseClick(labels[2], Qt.MouseButton.LeftButton)
+    assert comparison.chosen() == {"sets": True}
 
 
 def test_the_cursor_stays_in_the_form_when_the_choice_is_saved_by_key(

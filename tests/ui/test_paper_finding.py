@@ -144,10 +144,18 @@ def test_when_it_left_stands_over_the_paper_and_beside_it(
     counter = sit("officer")
     view = opened(counter, issued.id, qtbot)
     assert view.left_line.isHidden()
+    counter.key("H")
+    said = view.left.none.geometry()
+    assert said.height() <= view.left.none.heightForWidth(said.width())
+    assert said.bottom() < view.left.height() / 3, "it stands at the top, not in the middle"
+    counter.key("H")
     shop.desk.officer.execute(TakeOut(issued.id, "print"))
     shop.desk.supervisor.execute(TakeOut(issued.id, "email", "en"))
     counter.hear()
-    assert view.left_line.text().startswith("Left the house 2×, last: Sent by e-mail · copy 1 · En")
+    told = (
+        "Left the house 2×, the next is marked as copy 2. Last: Sent by e-mail · copy 1 · English"
+    )
+    assert view.left_line.text().startswith(told)
     assert "Supervisor" in view.left_line.text()
     counter.key("H")
     assert [view.left.list.item(row).text().partition("\n")[0] for row in range(2)] == [

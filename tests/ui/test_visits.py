@@ -1,8 +1,9 @@
 """Visits by keys and clicks: a week is planned, logged and moved without losing anything."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.domain.visiting import Outcome
+from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.visits.visits import LogVisit, PlanVisit
-from crm_desktop.store import search
+from crm_desktop.store import BANGKOK, search
 from tests.services.office import Office, office
+from ui.customers.overview import Overview
 from ui.desk import Desk
 from ui.forms.fields import ChoiceField
 from ui.forms.lookup import LookupField
@@ -287,3 +290,21 @@ def test_a_small_window_shows_the_form_instead_of_the_list_and_then_the_list_aga
     assert not screen.list.isVisible()
     assert screen.back()
     assert screen.list.isVisible()
+
+
+def test_a_visit_is_overdue_when_its_day_is_over_in_bangkok_wherever_the_pc_thinks_it_is(
+    office: Office, qtbot: Any, theme: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(office)
+    desk = Desk(office.desk("nok"), tmp_path)
+    desk.speak("en")
+    page = Overview(desk)
+    qtbot.addWidget(page)
+    midnight = datetime.combine(office.day(1), time(), BANGKOK)
+    for minutes, late in ((-1, False), (0, True)):
+        at = midnight + timedelta(minutes=minutes)
+        clock = SimpleNamespace(now=lambda zone=UTC, at=at: at.astimezone(zone))
+        monkeypatch.setattr("ui.customers.overview.datetime", clock)
+        page.show_customer(desk.read(customer, 1))
+        told = dict(cells[:2] for cells in page.who.words())
+        assert ("overdue" in told["Next date"]) == late

@@ -28,6 +28,7 @@ from ui.customers.credit import CreditParts
 from ui.customers.papers import UNFINISHED, is_open
 from ui.customers.words import branch_of, word
 from ui.desk import Desk
+from ui.drafts import BANGKOK
 from ui.facts import LABEL_WIDTH, Cell, Facts, Section
 from ui.theme import set_role
 from ui.tokens import Tone
@@ -173,7 +174,7 @@ class Overview(QScrollArea):
         if not days:
             return self.tr("None planned")
         first = min(days)
-        late = first < datetime.now().astimezone().date()
+        late = first < datetime.now(BANGKOK).date()
         shown = self.desk.day(first)
         return (self.tr("{0} · overdue").format(shown), Tone.WARN) if late else shown
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -14,6 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import set_role
+
+SHARES = (2, 3, 3)
+"""Of the width: the field, mine, theirs."""
+NARROWEST = 60
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,35 @@ class Difference:
     changed_by_me: bool
 
 
+class Side(QWidget):
+    """What one of the two stored, in as many lines as it takes; a click anywhere chooses it."""
+
+    def __init__(self, value: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.button, self.label = QRadioButton(self), wrapped(value, self)
+        self.button.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.button.setChecked(True)
+        self.button.setFocus()
+
+
+def wrapped(text: str, parent: QWidget) -> QLabel:
+    """A label as narrow as there is room; the tip shows what is one long word."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(NARROWEST)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setToolTip(text)
+    return label
+
+
 class Comparison(QFrame):
     """Lets the person choose per field; mine is set where I changed it, theirs where I did not."""
 
@@ -36,6 +72,8 @@ class Comparison(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(24)
+        for column, share in enumerate(SHARES):
+            self._grid.setColumnStretch(column, share)
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._made: list[QWidget | QButtonGroup] = []
         self.hide()
@@ -63,20 +101,18 @@ class Comparison(QFrame):
         self._made, self.choices = [], {}
 
     def _row(self, row: int, difference: Difference) -> None:
-        self._put(QLabel(difference.label, self), row, 0)
-        mine = QRadioButton(difference.mine or self.tr("(empty)"), self)
-        theirs = QRadioButton(difference.theirs or self.tr("(empty)"), self)
-        mine.setAccessibleName(self.tr("{0}: yours, {1}").format(difference.label, mine.text()))
-        theirs.setAccessibleName(
-            self.tr("{0}: theirs, {1}").format(difference.label, theirs.text())
-        )
+        label, empty = difference.label, self.tr("(empty)")
+        self._put(wrapped(label, self), row, 0)
+        my_value, their_value = difference.mine or empty, difference.theirs or empty
+        mine = Side(my_value, self.tr("{0}: yours, {1}").format(label, my_value), self)
+        theirs = Side(their_value, self.tr("{0}: theirs, {1}").format(label, their_value), self)
         group = QButtonGroup(self)
         self._made.append(group)
-        for column, choice in ((1, mine), (2, theirs)):
-            group.addButton(choice)
-            self._put(choice, row, column)
-        (mine if difference.changed_by_me else theirs).setChecked(True)
-        self.choices[difference.key] = (mine, theirs)
+        for column, side in ((1, mine), (2, theirs)):
+            group.addButton(side.button)
+            self._put(side, row, column)
+        (mine if difference.changed_by_me else theirs).button.setChecked(True)
+        self.choices[difference.key] = (mine.button, theirs.button)
 
     def _put(self, widget: QWidget, row: int, column: int, role: str = "") -> None:
         if role:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from crm_desktop.domain.errors import NeedsApproval, Refused, Stale
+from crm_desktop.domain.errors import NeedsApproval, Refused
 from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.services.deposits.deposit_lists import deposit_page
 from crm_desktop.services.orders.order_lists import order_page
@@ -169,8 +169,7 @@ def take_out_many(context: Context, command: TakeOutMany) -> tuple[Kept, ...]:
 
 
 def _take_out(context: Context, going: Going, way: str) -> None:
-    if going.shown == Leaving.DRAFT:
-        way = "save"
-    elif context.row("document", going.id)["print_count"] != going.copy:
-        raise Stale("batch_other_copy")
-    exits.take_out(context, TakeOut(going.id, way, going.language, going.shown))
+    leaves = TakeOut(going.id, way, going.language, going.shown, going.copy)
+    exits.take_out(
+        context, replace(leaves, exit="save") if going.shown == Leaving.DRAFT else leaves
+    )

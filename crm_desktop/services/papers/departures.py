@@ -1,6 +1,6 @@
 """What left the house of a paper, when and through whom; and what did not come out after all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
@@ -87,19 +87,32 @@ def not_printed(context: Context, command: NotPrinted) -> None:
     if document_id is None:
         return
     documents.hold(context, document_id)
-    lines = context.rows("document_print", "id", document_id=document_id, slip=slip)
-    mine = [each for each in lines if each["by_id"] == context.actor.person_id]
-    if not mine or mine[-1]["exit"] != "print":
-        return
-    last = mine[-1]
-    if datetime.fromisoformat(last["at"]) < context.now - SOON:
+    out = _came_out(context.rows("document_print", "id", document_id=document_id, slip=slip))
+    me = context.actor.person_id
+    last = next((it for it in reversed(out) if (it["by_id"], it["exit"]) == (me, "print")), None)
+    if last is None or datetime.fromisoformat(last["at"]) < context.now - SOON:
         return
     copy = int(last["copy"])
     exits.record(context, document_id, NOT_PRINTED, last["language"], copy, slip)
     row = context.row("document", document_id)
-    if not slip and last is lines[-1] and row["print_count"] == copy + 1:
+    later = any(each["id"] > last["id"] and exits.EXITS[each["exit"]].counts for each in out)
+    if not slip and not later and row["print_count"] == copy + 1:
         context.update("document", document_id, row["version"], NOT_PRINTED, print_count=copy)
     _tell(context, row, slip)
+
+
+def _came_out(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The lines of what left, oldest first, without the prints that came to nothing."""
+    out: list[Mapping[str, Any]] = []
+    for each in lines:
+        if each["exit"] != NOT_PRINTED:
+            out.append(each)
+            continue
+        same = (each["by_id"], each["copy"], "print")
+        failed = [it for it in out if (it["by_id"], it["copy"], it["exit"]) == same]
+        if failed:
+            out.remove(failed[-1])
+    return out
 
 
 def _what(context: Context, command: NotPrinted) -> tuple[int | None, str]:

@@ -186,7 +186,8 @@ class TakeOut(Command[int]):
     """Puts a paper's exit on record; answers how often it had left before, which makes it a copy.
 
     A draft leaves by `print` and `save` with its watermark, and nothing is recorded. `shown` is
-    what the picture that was set `shows`; with another than may leave now it is Stale.
+    what the picture that was set `shows`, and `copy` which copy it says to be; with another than
+    may leave now it is Stale.
     """
 
     name: ClassVar[str] = "paper.take_out"
@@ -195,6 +196,7 @@ class TakeOut(Command[int]):
     exit: str
     language: str = "th"
     shown: str = ""
+    copy: int | None = None
 
 
 @handles(TakeOut)
@@ -210,17 +212,27 @@ def take_out(context: Context, command: TakeOut) -> int:
     if what is Leaving.DRAFT:
         return 0
     row = context.row("document", command.id)
+    if command.copy not in (None, row["print_count"]):
+        raise Stale("batch_other_copy")
     counts = EXITS[command.exit].counts and what is not Leaving.SLIP
     return put_on_record(context, row, command.exit, command.language, counts=counts)
 
 
 def put_on_record(
-    context: Context, row: Mapping[str, Any], way: str, language: str, *, counts: bool
+    context: Context,
+    row: Mapping[str, Any],
+    way: str,
+    language: str,
+    *,
+    counts: bool,
+    copy: int | None = None,
 ) -> int:
-    """Records the exit of a document's row as it is now; answers which copy it is."""
-    copy = int(row["print_count"])
+    """Records the exit of a document's row as it is now; answers which copy it is: the next one,
+    unless something left that already says which."""
+    count = int(row["print_count"])
+    copy = count if copy is None else copy
     if counts:
-        context.update("document", row["id"], row["version"], "printed", print_count=copy + 1)
+        context.update("document", row["id"], row["version"], "printed", print_count=count + 1)
     record(context, row["id"], way, language, copy)
     told = {"reference": row["number"] or row["draft_reference"], "exit": way, "copy": copy}
     context.tell(KINDS[row["kind"]].name, row["id"], EXITS[way].told, row["customer_id"], **told)

@@ -1,7 +1,7 @@
 """A paper on its way by the shop's own mail server, with the words that somebody wrote around it.
 
 Nothing is held while the server takes the mail; what it refuses is not on record, and what it took
-is, whatever became of the paper in that moment.
+is, as the copy that it says to be, whatever became of the paper in that moment.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +10,7 @@ from datetime import date
 from typing import ClassVar
 
 from crm_desktop.domain.errors import Refused, Unavailable
+from crm_desktop.domain.identity import emails
 from crm_desktop.exchange.placing import file_name
 from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.printing.turn import SETTING
@@ -24,8 +25,9 @@ from crm_desktop.services.papers.papers import paper
 from crm_desktop.services.registry import Command, Context, Transact, afterwards, handles, query
 
 WAY = "email"
+LONGEST_TO = 1_000
 LONGEST_SUBJECT = 200
-LONGEST_BODY = 20_000
+LONGEST = {"to": LONGEST_TO, "subject": LONGEST_SUBJECT, "body": 20_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class SendPaper(Command[int]):
     """Sends a paper as a PDF through the shop's mail server; answers which copy it was.
 
     `kind` is "" for a document, else that of a slip as `TakeOutSlip` has it (DL, RV, ST), and `id`
-    what it is about; a statement (ST) tells its days too. What is written is sent as it is.
+    what it is about; a statement (ST) tells its days too. `to` may be several addresses with commas
+    between them. What is written is sent as it is.
     """
 
     name: ClassVar[str] = "paper.send"
@@ -95,13 +98,13 @@ def write(context: Context, command: SendPaper) -> Ready:
     server = mailing.account(context)
     if server is None:
         raise Refused("mail_off")
-    to = email_of(command.to, "to")
+    to = ", ".join(dict.fromkeys(email_of(each, "to") for each in emails(command.to)))
     if not to:
         raise Refused("mail_to_needed", "to")
     subject = " ".join(command.subject.split())
     if not subject:
         raise Refused("mail_subject_needed", "subject")
-    for name, longest in (("subject", LONGEST_SUBJECT), ("body", LONGEST_BODY)):
+    for name, longest in LONGEST.items():
         if len(getattr(command, name)) > longest:
             raise Refused("text_too_long", name, most=longest)
     person = context.row("person", context.actor.person_id)
@@ -155,18 +158,22 @@ def _values(context: Context, command: SendPaper) -> AnyPaper:
 
 @afterwards(SendPaper)
 def send(ready: Ready, transact: Transact) -> int:
-    """Sets the paper, hands the mail in, and only then puts the exit on record."""
+    """Sets the paper, hands the mail in, and only then puts the exit on record; Refused
+    `mail_left_partly` where the server took it for some of the addresses only."""
     from crm_desktop.printing.render import render  # ReportLab: 0.2 s that no other command pays
 
     values = ready.values
     name = f"{file_name(values.number or values.draft_reference or values.kind)}.pdf"
     with SETTING:
         enclosed = (Enclosure(name, render(values)),)
-    mailing.hand_in(ready.server, replace(ready.mail, enclosures=enclosed))
+    missed = mailing.hand_in(ready.server, replace(ready.mail, enclosures=enclosed))
     try:
-        return int(transact(lambda context: _left(context, ready)))
+        copy = int(transact(lambda context: _left(context, ready)))
     except Unavailable as gone:
         raise Refused("mail_left_unrecorded", to=ready.mail.to) from gone
+    if missed:
+        raise Refused("mail_left_partly", "to", to=", ".join(missed))
+    return copy
 
 
 def _left(context: Context, ready: Ready) -> int:
@@ -177,4 +184,5 @@ def _left(context: Context, ready: Ready) -> int:
         return 0
     documents.hold(context, command.id)
     row = context.row("document", command.id)
-    return exits.put_on_record(context, row, WAY, language, counts=ready.counts)
+    copy = ready.values.copy_number
+    return exits.put_on_record(context, row, WAY, language, counts=ready.counts, copy=copy)

@@ -4,38 +4,37 @@
 <context>
     <name>Comparison</name>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="46"/>
+        <location filename="../../../ui/forms/compare.py" line="85"/>
         <source>Field</source>
         <translation>ช่อง</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="46"/>
+        <location filename="../../../ui/forms/compare.py" line="85"/>
         <source>Yours</source>
         <translation>ของคุณ</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="46"/>
+        <location filename="../../../ui/forms/compare.py" line="85"/>
         <source>Theirs</source>
         <translation>ของผู้อื่น</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="51"/>
+        <location filename="../../../ui/forms/compare.py" line="90"/>
         <source>Save with these choices</source>
         <translation>บันทึกตามที่เลือก</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="67"/>
-        <location filename="../../../ui/forms/compare.py" line="68"/>
+        <location filename="../../../ui/forms/compare.py" line="105"/>
         <source>(empty)</source>
         <translation>(ว่าง)</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="69"/>
+        <location filename="../../../ui/forms/compare.py" line="108"/>
         <source>{0}: yours, {1}</source>
         <translation>{0}: ของคุณ {1}</translation>
     </message>
     <message>
-        <location filename="../../../ui/forms/compare.py" line="71"/>
+        <location filename="../../../ui/forms/compare.py" line="109"/>
         <source>{0}: theirs, {1}</source>
         <translation>{0}: ของผู้อื่น {1}</translation>
     </message>
