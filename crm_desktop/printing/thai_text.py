@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from crm_desktop.printing.words import LETTERS, TRADE_WORDS, compounds, kept_in
+from crm_desktop.printing.words import LETTERS, TRADE_WORDS, compounds, kept_in, with_tails
 
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f"  # for use inside a [...] of a pattern
 
@@ -227,7 +227,7 @@ def _words(run: str, keep: frozenset[str]) -> tuple[str, ...]:
             found.append(word)
     if len(found) > 1 and len(found[0]) == 1:
         found[:2] = ["".join(found[:2])]
-    return _keep_whole(tuple(compounds(found)), run, TRADE_WORDS | keep)
+    return _keep_whole(tuple(with_tails(compounds(found))), run, TRADE_WORDS | keep)
 
 
 def _clings(left: str, right: str) -> bool:

@@ -20,6 +20,8 @@ _PLACE = re.compile(
 _ALONE = re.compile(f"(?:^|(?<=[ (]))[{LETTERS}]{{3,10}}(?=[ ),]|$)")
 _kept: ContextVar[frozenset[str]] = ContextVar("kept", default=frozenset())
 
+LONGEST_TAIL = 5
+
 TRADE_WORDS = frozenset(  # which the engine would tear where no two of its words meet
     [
         *("พอร์ซเลน", "แรงดัน", "ทำการ", "ไฟเบอร์กลาส", "โพลี", "ฟลินท์โค้ท", "กันซึม", "ข้องอ"),
@@ -55,6 +57,18 @@ def compounds(words: Iterable[str]) -> Iterator[str]:
         last = word
     if last:
         yield last
+
+
+def with_tails(words: Iterable[str]) -> list[str]:
+    """The words, a short piece that no dictionary knows put to the one before: it is the end of a
+    borrowed word of the trade (เมทัล-ชีท) and none of its own."""
+    known, made = dictionary(), list[str]()
+    for word in words:
+        if made and len(word) <= LONGEST_TAIL and word.encode() not in known:
+            made[-1] += word
+        else:
+            made.append(word)
+    return made
 
 
 def own_words(products: Iterable[str], places: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from crm_desktop.printing.fonts import BOLD, REGULAR, fonts
 from crm_desktop.printing.thai_text import MARKS, NBSP, break_lines, clean, clusters, pieces
 from crm_desktop.printing.words import keeping, own_words
 from tests.printing.hard_strings import HARD
-from tests.printing.marked_lines import FRESH, UNSEEN, VERIFYING
+from tests.printing.marked_lines import FRESH, LATEST, UNSEEN, VERIFYING
 
 # Marked by hand: | where a line may end (blanks count as marked).
 MARKED = (
@@ -42,7 +42,13 @@ MARKED = (
 )
 
 
-LISTS = {"tuned": MARKED, "unseen": UNSEEN, "verifying": VERIFYING, "fresh": FRESH}
+LISTS = {
+    "tuned": MARKED,
+    "unseen": UNSEEN,
+    "verifying": VERIFYING,
+    "fresh": FRESH,
+    "latest": LATEST,
+}
 
 
 def places(marked: str) -> tuple[str, set[int]]:
