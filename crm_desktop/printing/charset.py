@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.lifecycle import Code
-from crm_desktop.printing.thai_text import MARKS, clean
+from crm_desktop.printing.thai_text import MARKS, clean, clusters
 
 REGULAR, BOLD = "Sarabun", "Sarabun-Bold"
 FILES = {REGULAR: "Sarabun-Regular.ttf", BOLD: "Sarabun-Bold.ttf"}
@@ -67,11 +67,14 @@ PLACES = {  # where a text stands on paper, by the names that papers and documen
 ROWS = ("lines", "movements", "rows")
 """What is told by its running number."""
 
+MOST_CLUSTERS = 8_000
+"""Different letters with their marks, each a glyph of its own; all that Thai has are 3,000."""
+
 Step = tuple[str | int, ...]
 """The names and places that lead to a text within a value."""
 
-MOST_MARKS = 6
-"""On one letter: no language has as many, and a pile of them stands on the lines above."""
+MOST_MARKS = 4
+"""On one letter: no language has more, and a fifth would stand on the line above."""
 
 OWN = 0
 """What `drawn_by` answers for the paper's own face; a substitute is its place plus one."""
@@ -143,6 +146,12 @@ def lacking(text: str) -> list[str]:
         _fine.update(strange - unknown)
         found = [*(char for char in text if char in unknown), *found]
     return list(dict.fromkeys(found))
+
+
+def refuse_varied(text: str) -> None:
+    """Refused where the texts of a paper would need more glyphs than a face may hold."""
+    if len(text) > MOST_CLUSTERS and len(set(clusters(text))) > MOST_CLUSTERS:
+        raise Refused("paper_too_varied")
 
 
 def strange(value: Any, path: Step = ()) -> Iterator[tuple[Step, str]]:

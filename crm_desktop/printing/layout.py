@@ -85,7 +85,9 @@ def printable_paper(paper: AnyPaper) -> AnyPaper:
     """The paper without control characters; Refused where no face has a character."""
     texts: set[str] = set()
     cleaned: AnyPaper = _cleaned(paper, texts)
-    if charset.lacking("".join(texts)):
+    text = "".join(texts)
+    charset.refuse_varied(text)
+    if charset.lacking(text):
         for path, characters in charset.strange(paper):
             field = [step for step in path if isinstance(step, str)][-1]
             raise charset.refusal(path, characters, field)
@@ -117,7 +119,6 @@ class _Setting:
         self.palette = Palette.of(look)
         self.sheet = Sheet(look, file.canvas, self.palette)
         self.on_a_roll = look.page_size == "roll"
-        self.goes_on = False  # whether the page before ended with a carried sum
         self.content = make(paper, self.say, self.palette, self.sheet.inner)
 
     def print(self) -> None:
@@ -129,8 +130,8 @@ class _Setting:
                 continue
             pages = self._plan()
             carried = self.content.opening
-            for number, rows in enumerate(pages, start=1):
-                carried = self._page(number, len(pages), rows, carried)
+            for place, rows in enumerate(pages):
+                carried = self._page(rows, pages[:place], pages[place + 1 :], carried)
 
     def _strip(self) -> None:
         """One page as long as what is on it."""
@@ -166,7 +167,7 @@ class _Setting:
         room = self._room()._replace(closing=0.0)
         if rows and self.closing.height <= room.other:
             return [*(paginate(rows, room) or []), []]
-        *parts, last = (Row(part, closes=True) for part in self.closing.parts)
+        *parts, last = (Row(part, in_table=False) for part in self.closing.parts)
         if parts:
             parts[-1] = parts[-1]._replace(keep_with_next=True)
         self.closing = Block()
@@ -182,25 +183,32 @@ class _Setting:
             closing=self.closing.height,
         )
 
-    def _page(self, number: int, pages: int, rows: list[Row], carried: Money) -> Money:
-        sheet, content, last = self.sheet, self.content, number == pages
+    def _page(
+        self, rows: list[Row], before: list[list[Row]], after: list[list[Row]], carried: Money
+    ) -> Money:
+        sheet, content, in_table = self.sheet, self.content, _in_table([rows])
         sheet.begin_page(self.say(mark) if (mark := self.paper.watermark) else "")
         y = sheet.top
-        for block in (self.masthead, content.above) if number == 1 else (self.running_head,):
+        for block in (self.masthead, content.above) if not before else (self.running_head,):
             y = sheet.draw(block, y)
-        y = sheet.draw(content.head, y) if rows else y
-        if self.goes_on and rows:
+        y = sheet.draw(content.head, y) if in_table else y
+        if before and in_table:
             y = sheet.draw(content.carried("brought_forward", carried), y)
         for row in rows:
             y = sheet.draw(row.block, y)
         carried += Money.sum(row.amount for row in rows)
-        self.goes_on = not last and bool(rows) and not rows[-1].closes
-        if last:
+        if not after:
             sheet.draw(self.closing, y)
-        elif self.goes_on:
+        elif _in_table(after):
             sheet.draw(content.carried("carried_forward", carried), y)
-        sheet.draw(self.heads.footer(number, pages), self.foot)
+        number = len(before) + 1
+        sheet.draw(self.heads.footer(number, number + len(after)), self.foot)
         if self.paper.stamp:
             sheet.stamp(self.say(f"stamp_{self.paper.stamp}"))
         sheet.end_page()
         return carried
+
+
+def _in_table(pages: list[list[Row]]) -> bool:
+    """Whether any row of the table stands on these pages."""
+    return any(row.in_table for rows in pages for row in rows)

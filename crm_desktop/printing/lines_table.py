@@ -25,13 +25,13 @@ MOST_LINES = 12  # of a description in one row; what is longer may turn the page
 
 class Row(NamedTuple):
     """A row that is never torn: its block, what it adds to the carried sum, its company, whether a
-    page begins with it, and whether it stands below the total, where nothing is carried on."""
+    page begins with it, and whether the heads of the columns and the sums speak of it."""
 
     block: Block
     amount: Money = Money.ZERO
     keep_with_next: bool = False
     new_page: bool = False
-    closes: bool = False
+    in_table: bool = True
 
 
 class LinesTable:
@@ -148,11 +148,11 @@ def flowing(
     lines = [line for text in texts for line in style.lines(text, width - 10)]
     heading = Block()
     heading.lines(5, PAD, [title], palette.head)
-    rows = [Row(heading, keep_with_next=True)]
+    rows = [Row(heading, keep_with_next=True, in_table=False)]
     for part in chunks(lines):
         block = Block()
         block.lines(5, 0, part, style)
-        rows.append(Row(block))
+        rows.append(Row(block, in_table=False))
     return rows
 
 

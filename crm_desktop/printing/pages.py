@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crm_desktop.printing.lines_table import Row
 
 COMPANY = 3  # rows that come with a closing block which needs a page of its own
+ENOUGH = 48.0  # points of them that will do
 
 
 class Room(NamedTuple):
@@ -41,10 +42,10 @@ def _move_last(pages: list[list[list[Row]]], room: Room) -> bool:
     """Give the closing block a page of its own, some rows of the page before for company."""
     before, moved = pages[-1], list[list[Row]]()
     pages.append(moved)
-    used = room.carried + room.closing
-    while len(before) > 1 and len(moved) < COMPANY:
-        used += sum(row.block.height for row in before[-1])
-        if used > room.other:
+    space, tall = room.other - room.carried - room.closing, 0.0
+    while len(before) > max(1, len(moved)) and len(moved) < COMPANY and tall < ENOUGH:
+        tall += sum(row.block.height for row in before[-1])
+        if tall > space:
             break
         moved.insert(0, before.pop())
     return bool(moved)

@@ -166,9 +166,7 @@ class Strip:
         """A line to sign on with room above it, as wide as the strip allows."""
         width = self.width * 0.86
         below = self.block.height + 6
-        self.block.place(
-            self.blocks.signature(signer, width), (self.width - width) / 2, below
-        )
+        self.block.place(self.blocks.signature(signer, width), (self.width - width) / 2, below)
         self.block.height += 2
 
     def _foot(self) -> None:

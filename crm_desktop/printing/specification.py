@@ -28,7 +28,7 @@ def specification_rows(
     last = rows[-1].block
     last.height += PAD
     last.rule(0, last.height, width, HAIR)
-    return rows
+    return [row._replace(in_table=False) for row in rows]
 
 
 def _measurements(

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.messages import explain
+from crm_desktop.messages import explain, known
 from crm_desktop.printing.charset import lacking
 from crm_desktop.printing.fonts import BOLD, REGULAR, fonts
 from crm_desktop.printing.layout import printable_paper
@@ -173,9 +174,22 @@ def test_marks_without_end_on_one_letter_are_refused_instead_of_ending_the_progr
         with pytest.raises(Refused, match="font_lacks_characters_line") as refused:
             render(quotation((replace(line(0), description=f"ปูน {piled} ดี"),)))
         (characters,) = refused.value.values["characters"].split()
-        assert 1 < len(characters) < 9
-    six = "ก" + "่" * 6
-    assert six in text_of(quotation((replace(line(0), description=f"{six} {six}"),)))
+        assert 1 < len(characters) < 7
+    many = "ก" + "่" * 4
+    assert many in text_of(quotation((replace(line(0), description=f"{many} {many}"),)))
+
+
+def test_more_kinds_of_clusters_than_a_face_holds_glyphs_are_refused_before_a_page_is_set() -> None:
+    marks = ["".join(drawn) for drawn in product("่้๊๋์ํิี", repeat=4)]
+    rows = tuple(
+        replace(line(0), description="".join(f"ก{each}" for each in marks[at : at + 256]))
+        for at in range(0, 4096, 256)
+    )
+    assert printable_paper(quotation(rows))
+    other = tuple(replace(row, description=row.description.replace("ก", "ข")) for row in rows)
+    with pytest.raises(Refused, match="paper_too_varied") as refused:
+        printable_paper(quotation(rows + other))
+    assert known(refused.value.code, "en")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from pikepdf import pdfa
 
 from crm_desktop.domain.dates import format_date
 from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence
 from crm_desktop.printing.data import data_name, paper_data
 from crm_desktop.printing.figures import TeamReport
@@ -220,6 +221,12 @@ def test_what_a_kind_does_not_print_is_not_in_its_data(kind: str) -> None:
 def test_a_draft_of_the_authority_table_names_no_reader_to_machines_either() -> None:
     assert "readers" in str(data_of(full("AT")))
     assert "readers" not in str(data_of(replace(full("AT"), draft=True)))
+
+
+def test_the_vat_of_a_remainder_is_told_only_where_there_is_a_remainder() -> None:
+    paper = quotation(1)
+    without = replace(paper.sums, remainder=None, remainder_vat=Money.of(7))
+    assert "remainder_vat" not in data_of(replace(paper, sums=without))["sums"]
 
 
 def told_by_the_paper(paper: AnyPaper) -> None:

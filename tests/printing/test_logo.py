@@ -167,7 +167,14 @@ def test_a_logo_that_shows_nothing_is_told_as_such() -> None:
     assert refusal(drawing("")) == "logo_blank"
 
 
+def test_a_logo_may_be_a_link_for_nothing_is_read_from_there() -> None:
+    link = '<a xlink:href="https://a.example/"><rect width="300" height="150" fill="red"/></a>'
+    assert near(opened(logo_png(drawing(link))).getpixel((100, 100)), RED)
+
+
 def test_a_logo_in_words_that_need_a_font_is_refused_rather_than_printed_without_them() -> None:
+    page = '<foreignObject width="99" height="99"><p>วัสดุ</p></foreignObject>'
+    assert refusal(drawing(page)) == "logo_has_words"
     assert refusal(drawing('<text x="9" y="90">วัสดุ</text>')) == "logo_has_words"
 
 

@@ -39,5 +39,14 @@ def test_a_heading_is_not_left_behind_at_the_foot_of_a_page() -> None:
     assert not pages[0][-1].keep_with_next
 
 
+def test_only_what_keeps_a_closing_block_company_leaves_a_page_half_empty() -> None:
+    pages = paginate([Row(Block(110)) for _ in range(3)], ROOM)
+    assert pages is not None
+    assert list(map(len, pages)) == [2, 1]  # what is so tall is company enough
+    pages = paginate([Row(Block(15)) for _ in range(4)], ROOM._replace(first=300))
+    assert pages is not None
+    assert list(map(len, pages)) == [2, 2]  # rather than one row alone above
+
+
 def test_a_closing_block_with_no_room_beside_a_row_is_told_to_the_caller() -> None:
     assert paginate([Row(Block(200))], ROOM) is None

@@ -300,7 +300,7 @@ def test_a_huge_logo_is_refused_before_it_fills_the_memory() -> None:
         pictures.logo(b"\0" * (pictures.LARGEST_FILE + 1))
     vast = io.BytesIO()
     Image.new("1", (9000, 9000)).save(vast, "PNG")
-    with pytest.raises(Refused, match="logo_too_large"):
+    with pytest.raises(Refused, match="logo_too_many_pixels"):
         pictures.logo(vast.getvalue())
 
 

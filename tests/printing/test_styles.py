@@ -15,7 +15,15 @@ from reportlab.lib.colors import HexColor
 from crm_desktop.domain.money import Money
 from crm_desktop.printing.figures import ReportSection
 from crm_desktop.printing.money_papers import MoneyPaper
-from crm_desktop.printing.paper import AnyPaper, Look, PageSize, PaperLine, PaperStyle, Party
+from crm_desktop.printing.paper import (
+    AnyPaper,
+    DepositReceived,
+    Look,
+    PageSize,
+    PaperLine,
+    PaperStyle,
+    Party,
+)
 from crm_desktop.printing.qr import finder_modules
 from crm_desktop.printing.render import render
 from crm_desktop.printing.sheet import Block, Pen
@@ -29,9 +37,10 @@ from tests.printing.desk_papers import (
     pay_in,
     receipt,
     refund,
+    special_order,
     team_report,
 )
-from tests.printing.papers import SELLER, line, picture, quotation, rows_on
+from tests.printing.papers import SELLER, TERMS, line, picture, quotation, rows_on
 from tests.printing.qr_reading import codes_on, qr_texts
 from tests.printing.reading import pages_of, squeeze, text_of
 
@@ -259,9 +268,64 @@ def test_the_room_of_a_letterhead_is_free_on_following_pages_too(
     assert SELLER.name_th not in "".join(box.text for box in found if box.page == 2)
 
 
-def test_a_letterhead_as_high_as_the_sheet_still_leaves_room_for_the_paper() -> None:
+@pytest.mark.parametrize("make", [special_order, lambda **changes: quotation(8, **changes)])
+def test_a_letterhead_as_high_as_the_sheet_still_leaves_room_for_the_paper(
+    make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     look = Look("letterhead", page_size="A5", letterhead_mm=120)
-    assert len(pages_of(quotation(8, look=look))) < 6
+    customer, footer = LONG["customer"], replace(SELLER, footer="ขอบคุณที่ไว้วางใจ " * 12)
+    paper = make(look=look, customer=customer, seller=footer, language="both", customer_signed=None)
+    data, found, _ = boxes(paper, monkeypatch)
+    assert faults(data, found) == []
+    assert found[-1].page < 6
+
+
+def test_nothing_is_carried_on_below_the_total_nor_a_table_headed_that_has_no_row() -> None:
+    for rows in (special_order().lines, (line(0), line(1))):
+        deposit = DepositReceived("DP01-6911-00007", DAY, Money.of(100))
+        some = quotation(rows, terms=TERMS * 6)
+        paper = replace(some, sums=replace(some.sums, deposits=(deposit,) * 120))
+        first, *others = pages_of(replace(paper, look=Look(page_size="A5")))
+        assert len(others) > 1
+        assert "ยอดยกไป" not in first
+        for text in others:
+            assert not {"ยอดยกมา", "ยอดยกไป", "จำนวนเงิน"} & set(re.findall("[ก-๛]+", text))
+
+
+def test_a_page_of_words_alone_has_no_table_heads() -> None:
+    for paper in (special_order(language="both"), quotation(4, terms=TERMS * 30)):
+        _, *others = pages_of(paper)
+        assert others
+        for text in others:
+            assert not {"ยอดยกมา", "ยอดยกไป", "ส่วนลด/หน่วย", "รหัส"} & set(re.findall("[ก-๛]+", text))
+
+
+def test_a_stamp_in_two_languages_leaves_the_shop_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    for paper in (quotation(2, language="both"), receipt(language="both")):
+        tops = []
+        for copy in (0, 1):
+            _, found, _ = boxes(replace(paper, copy_number=copy), monkeypatch)
+            tops.append([box.text for box in found if box.left < 60])
+        assert tops[0] == tops[1]
+    assert {"สำเนา พิมพ์ซ้ำครั้งที่ 1", "COPY, reprint no. 1"} <= {box.text for box in found}
+
+
+def test_a_customer_code_of_any_length_stays_beside_the_dates(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    customer = Party("คุณสมหญิง", "รหัสจากระบบเดิม-" * 12)
+    for paper in (quotation(1), receipt(), receipt(look=Look(page_size="roll"))):
+        data, found, _ = boxes(replace(paper, customer=customer), monkeypatch)
+        assert faults(data, found) == []
+
+
+def test_what_stands_below_a_line_to_sign_on_is_in_both_languages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, found, _ = boxes(quotation(1, language="both", customer_signed=None), monkeypatch)
+    assert {"ลงชื่อพร้อมประทับตรา (ถ้ามี)", "Signature and company seal"} <= {b.text for b in found}
+    days = {round(box.bottom, 1) for box in found if box.text.startswith("วันที่ / Date  ")}
+    assert len(days) == 1
 
 
 def test_who_approved_what_was_their_own_is_said_to_have() -> None:
