@@ -10,12 +10,9 @@ from reportlab.lib.utils import ImageReader
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.qr import QUIET, Modules, finder_modules, modules
+from crm_desktop.printing.raster import PRINTED_PIXELS, read, small
 from crm_desktop.printing.sheet import INK, Block, Pen
 
-LARGEST_FILE = 8 * 1024 * 1024
-FORMATS = ("PNG", "JPEG")  # Pillow hands others, such as EPS, to programs of this PC
-MOST_PIXELS = 40_000_000
-PRINTED_PIXELS = 900
 FAINTEST = 215  # of 255: what is lighter counts as paper
 
 
@@ -26,7 +23,7 @@ def picture(data: bytes, field: str) -> Any:
     """
     from PIL import Image
 
-    image = _read(data, field)
+    image = read(data, field)
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
@@ -37,63 +34,12 @@ def logo_png(content: bytes) -> bytes:
     that needs other files or fonts."""
     from crm_desktop.printing.svg import drawn, is_svg
 
-    content = drawn(content, PRINTED_PIXELS, "logo") if is_svg(_small(content, "logo")) else content
-    image, out = _read(content, "logo"), io.BytesIO()
+    content = drawn(content, PRINTED_PIXELS, "logo") if is_svg(small(content, "logo")) else content
+    image, out = read(content, "logo"), io.BytesIO()
     if image.getchannel("A").getextrema() == (0, 0):
         raise Refused("logo_blank", "logo")
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def _small(data: bytes, field: str) -> bytes:
-    """The file, unless it is too large to be looked at."""
-    if len(data) > LARGEST_FILE:
-        raise _too_large(field)
-    return data
-
-
-def _too_large(field: str) -> Refused:
-    return Refused(f"{field}_too_large", field, megabytes=LARGEST_FILE // 1024 // 1024)
-
-
-def opened(data: bytes, field: str, most: int = MOST_PIXELS) -> Any:
-    """A PNG or JPEG of which only the head is read; Refused where it has more pixels than that."""
-    from PIL import Image
-
-    too_many = Refused(f"{field}_too_many_pixels", field, millions=MOST_PIXELS // 1_000_000)
-    try:
-        file = Image.open(io.BytesIO(data), formats=FORMATS)
-    except Image.DecompressionBombError as error:
-        raise too_many from error
-    if file.width * file.height > most:
-        raise too_many
-    return file
-
-
-def _read(data: bytes, field: str) -> Any:
-    """The picture with its transparency, upright, in the colours it was made for."""
-    from PIL import ImageOps
-
-    try:
-        image = _in_rgb(ImageOps.exif_transpose(opened(_small(data, field), field)))
-    except (OSError, ValueError, SyntaxError) as error:
-        raise Refused(f"{field}_unreadable", field) from error
-    image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
-    return image
-
-
-def _in_rgb(image: Any) -> Any:
-    """RGBA; printing colours through the profile in the file, where there is one that works."""
-    from PIL import ImageCms
-
-    profile = image.info.get("icc_profile")
-    if image.mode == "CMYK" and profile:
-        try:
-            screen = ImageCms.createProfile("sRGB")
-            image = ImageCms.profileToProfile(image, io.BytesIO(profile), screen, outputMode="RGB")
-        except ImageCms.PyCMSError:
-            image = image.convert("RGB")
-    return image.convert("RGBA")
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,7 @@ from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.printing.pictures import MOST_PIXELS, opened
+from crm_desktop.printing.raster import MOST_PIXELS, opened
 
 LONGEST_SECONDS = 5.0
 _WITHIN = ("#", "data:image/png", "data:image/jpeg")

@@ -16,7 +16,8 @@ from PIL import Image, ImageCms
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import known
 from crm_desktop.printing import svg
-from crm_desktop.printing.pictures import LARGEST_FILE, PRINTED_PIXELS, logo_png
+from crm_desktop.printing.pictures import logo_png
+from crm_desktop.printing.raster import LARGEST_FILE, PRINTED_PIXELS
 from crm_desktop.printing.render import render
 from tests.printing.papers import SELLER, picture, quotation
 

@@ -17,7 +17,7 @@ from PIL import Image
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import known
-from crm_desktop.printing import pictures
+from crm_desktop.printing import pictures, raster
 from crm_desktop.printing.fonts import font_path
 from crm_desktop.printing.paper import BankAccount, Look, Paper, PaperLine, Sums, VatSum
 from crm_desktop.printing.render import render
@@ -297,7 +297,7 @@ def test_a_broken_logo_gets_a_sentence(broken: bytes) -> None:
 
 def test_a_huge_logo_is_refused_before_it_fills_the_memory() -> None:
     with pytest.raises(Refused, match="logo_too_large"):
-        pictures.logo(b"\0" * (pictures.LARGEST_FILE + 1))
+        pictures.logo(b"\0" * (raster.LARGEST_FILE + 1))
     vast = io.BytesIO()
     Image.new("1", (9000, 9000)).save(vast, "PNG")
     with pytest.raises(Refused, match="logo_too_many_pixels"):
