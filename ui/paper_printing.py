@@ -35,18 +35,33 @@ def ask_printer(printer: QPrinter, parent: QWidget, then: Callable[[], None]) ->
 class PaperPrint(PaperExit):
     """Prints one paper on the printer that is chosen, the counter's remembered one first."""
 
+    _task: Task | None = None
+
     def print(self) -> None:
-        """Set the paper, ask for the printer, then print."""
+        """Set the paper, ask for the printer, then print; nothing while that is under way."""
+        if self._is_asked():
+            self.deleteLater()
+            return
         if not self._may_leave("print"):
             return
         expected = self._source.print_count
         values = self._source.for_print(self._language, expected)
-        self._desk.tasks.run(
+        self._task = self._desk.tasks.run(
             lambda task: render(values),
             lambda pdf: self._ask(pdf, expected),
             self._failed,
             paper=True,
         )
+        self._task.ended.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._task = None
+
+    def _is_asked(self) -> bool:
+        """Whether a paper is being set for a printer, or its printer is being chosen."""
+        others = self._desk.findChildren(PaperPrint)
+        dialog = self._parent.window().findChild(QPrintDialog)
+        return dialog is not None or any(each._task is not None for each in others)
 
     def _ask(self, pdf: bytes, expected: int) -> None:
         """The sheet is that of the paper: A4, A5 or so much of a roll."""

@@ -329,20 +329,27 @@ class PaperWindow(Screen):
 
     def email(self) -> None:
         """A mail to the customer with the paper attached, written in a tab of its own."""
-        try:
-            self._source.guard("email")
-        except Refused as refusal:
-            self.bar.say(self.desk.explain(refusal), Tone.STOP)
-            return
-        self.open_record.emit("paper_mail", f"{self.language.currentData()}/{self._id}")
+        if self._may_leave("email"):
+            self.open_record.emit("paper_mail", f"{self.language.currentData()}/{self._id}")
 
     def line(self) -> None:
         """Picture and message for LINE."""
-        PaperExit(*self._way_out(self.line)).line()
+        if self._may_leave("line"):
+            PaperExit(*self._way_out(self.line)).line()
 
     def clipboard(self) -> None:
         """The PDF for any other program."""
-        PaperExit(*self._way_out(self.clipboard)).clipboard()
+        if self._may_leave("clipboard"):
+            PaperExit(*self._way_out(self.clipboard)).clipboard()
+
+    def _may_leave(self, way: str) -> bool:
+        """What may not is said, and not offered once more."""
+        try:
+            self._source.guard(way)
+        except Refused as refusal:
+            self.bar.say(self.desk.explain(refusal), Tone.STOP)
+            return False
+        return True
 
     def compare(self) -> None:
         """The paper beside the one it replaces or came from."""

@@ -81,7 +81,7 @@ def parse_email(text: str, field: str | None = None) -> str:
 
 def emails(text: str) -> list[str]:
     """The addresses of a text with commas or semicolons between them, as they were typed."""
-    return [each for each in re.split("[,;]", text) if each.strip()]
+    return [each.strip() for each in re.split("[,;]", text) if each.strip()]
 
 
 def parse_emails(text: str, field: str | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from email.message import EmailMessage
 from email.policy import SMTP
+from unicodedata import category
 
 from crm_desktop.domain.identity import parse_emails
 
@@ -16,7 +17,7 @@ def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes
     if recipients := parse_emails(to, "email"):
         mail["To"] = recipients
     mail["Subject"] = header_text(subject)
-    mail.set_content(body)
+    mail.set_content(readable(body))
     mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
     return mail.as_bytes()
 
@@ -24,4 +25,10 @@ def draft_mail(to: str, subject: str, body: str, name: str, pdf: bytes) -> bytes
 def header_text(text: str) -> str:
     """Text that cannot begin another header: neither by a pasted line end nor by one that is
     spelled as an encoded word, which the library would decode."""
-    return " ".join(text.split()).replace("=?", "= ?")
+    return " ".join(readable(text).split()).replace("=?", "= ?")
+
+
+def readable(text: str) -> str:
+    """Text without what no mail can carry: control characters but ends of lines and tabs, and the
+    halves of characters that a broken paste leaves."""
+    return "".join(each for each in text if each in "\t\r\n" or category(each) not in ("Cc", "Cs"))

@@ -1,7 +1,9 @@
 """Files put where somebody wants them: whole or not at all, and to be taken back for a while."""
 
+import errno
 import os
 import re
+import stat
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +48,10 @@ class Placed:
 
 
 def place(data: bytes, target: Path) -> Placed:
-    """Write a file; OSError where it cannot be, with what stood there as it was."""
+    """Write a file; OSError where it cannot be, with what stood there as it was: a folder never
+    gives way to a file."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".paper-", suffix=target.suffix)
     written, before = Path(name), None
     try:
@@ -54,7 +59,7 @@ def place(data: bytes, target: Path) -> Placed:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        written.chmod(0o644)
+        written.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644)
         if target.exists():
             before = target.replace(f"{name}.before")
         written.replace(target)

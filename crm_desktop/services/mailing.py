@@ -18,7 +18,7 @@ from email.utils import format_datetime
 from typing import Any, ClassVar, NoReturn
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.exchange.mail import header_text
+from crm_desktop.exchange.mail import header_text, readable
 from crm_desktop.messages import sentence
 from crm_desktop.services import settings
 from crm_desktop.services.notify import email_of
@@ -261,7 +261,7 @@ def _message(server: Account, mail: Mail) -> EmailMessage:
         made["Reply-To"] = mail.reply_to
     if not mail.personal:
         made["Auto-Submitted"] = "auto-generated"
-    made.set_content(mail.text, charset="utf-8")
+    made.set_content(readable(mail.text), charset="utf-8")
     for each in mail.enclosures:
         made.add_attachment(each.pdf, maintype="application", subtype="pdf", filename=each.name)
     return made

@@ -54,8 +54,9 @@ class Grown:
         group: Any = self.parser.add_mutually_exclusive_group(required=True)
         return Grown(group, self.name, self._language)
 
-    def choice(self, dest: str) -> Callable[[str, str], "Grown"]:
-        """Opens a level of subcommands; the result adds one: its name, and what runs it."""
+    def choice(self, dest: str) -> Callable[..., "Grown"]:
+        """Opens a level of subcommands; the result adds one: its name, what runs it, and its
+        languages where they are more than those of texts."""
         level = self.parser.add_subparsers(
             dest=dest, required=True, metavar=dest.upper(), title=self._text("terminal_commands")
         )

@@ -25,6 +25,14 @@ def test_a_mail_that_is_written_to_several_people_opens_with_all_of_them() -> No
     assert read["To"] == "a@b.co, C@d.co"
 
 
+def test_what_a_broken_paste_leaves_in_a_text_keeps_no_mail_back() -> None:
+    mail = draft_mail("a@b.co", "ใบ\ud83d\x07เสนอ", "ก\x00ข\udc00\tค\n", "n.pdf", b"%PDF")
+    read = email.message_from_bytes(mail, policy=default)
+    body = read.get_body()
+    assert body is not None
+    assert (read["Subject"], body.get_content().strip()) == ("ใบเสนอ", "กข\tค")
+
+
 @pytest.mark.parametrize("to", ["x@[1.2", "a@b.co, nobody", "a@b.c\0", "a@b.co\r\nBcc: c@d.co"])
 def test_an_address_from_before_that_no_mail_reaches_is_told(to: str) -> None:
     with pytest.raises(Refused, match="bad_email"):

@@ -14,9 +14,10 @@ from crm_desktop.exchange import many, placing
 from crm_desktop.exchange.many import Batch, Outcome, Run
 from crm_desktop.printing import layout, render
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.services.papers import batches
-from crm_desktop.services.papers.batches import Picked, TakeOutMany, picked, staying
+from crm_desktop.services.papers import batches, documents
+from crm_desktop.services.papers.batches import Going, Picked, TakeOutMany, picked, staying
 from crm_desktop.services.papers.exits import TakeOut
+from crm_desktop.services.registry import Context
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
@@ -185,6 +186,45 @@ def test_what_was_saved_before_a_cancel_stays_and_nothing_else(
     done = save(shop, out, papers, one=one, watch=watch)
     assert done.cancelled
     assert done.saved == len(recorded(shop)) == len(list(out.iterdir())) == saved
+
+
+@SQLITE
+def test_one_file_that_is_given_up_is_not_set_to_its_end(shop: SellingShop, out: Path) -> None:
+    papers, watch = issued(shop, 4), Watch()
+    watch.after = {2: lambda: setattr(watch, "cancelled", True)}
+    assert save(shop, out, papers, one=True, watch=watch).cancelled
+    assert watch.seen[-1] == (2, 4)
+
+
+@SQLITE
+def test_papers_are_held_in_one_order_so_that_no_two_batches_wait_for_each_other(
+    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers, held, hold = issued(shop, 3), list[int](), documents.hold
+
+    def holding(context: Context, document_id: int) -> None:
+        held.append(document_id)
+        hold(context, document_id)
+
+    monkeypatch.setattr(documents, "hold", holding)
+    goings = [Going(each.id, "th", 0, "original") for each in papers]
+    shop.desk.officer.execute(TakeOutMany((goings[2], goings[0], goings[1]), "save"))
+    assert list(dict.fromkeys(held)) == sorted(each.id for each in papers)
+    held.clear()
+    assert shop.desk.officer.execute(TakeOut(papers[0].id, "print")) == 1
+    assert held == [papers[0].id], "and whoever prints waits for them instead of being refused"
+
+
+@SQLITE
+def test_a_folder_never_gives_way_to_a_file(shop: SellingShop, out: Path) -> None:
+    papers = issued(shop, 1)
+    (out / "all.pdf").mkdir()
+    (out / "all.pdf" / "kept").write_text("x")
+    done = save(shop, out, papers, one=True)
+    assert done.stopped is not None
+    assert done.stopped.code == "file_unwritable"
+    assert [each.name for each in out.rglob("*")] == ["all.pdf", "kept"]
+    assert recorded(shop) == []
 
 
 @SQLITE

@@ -77,6 +77,11 @@ def test_a_look_is_kept_as_it_was_saved_and_written_one_way(desk: Desk) -> None:
         ({"sets": ("QT", "XX")}, "bad_choice", "sets"),
         ({"letterhead_mm": 121}, "bad_letterhead", "letterhead_mm"),
         ({"letterhead_mm": -1}, "bad_letterhead", "letterhead_mm"),
+        (
+            {"style": "letterhead", "letterhead_mm": 61, "page_size": "A5"},
+            "letterhead_too_high",
+            "letterhead_mm",
+        ),
         ({"footer_en": "x" * 201}, "text_too_long", "footer_en"),
         ({"special_terms_th": "ก" * 8001}, "text_too_long", "special_terms_th"),
         ({"terms_th": "ร้าน 建材"}, "font_lacks_characters", "terms_th"),

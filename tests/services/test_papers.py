@@ -19,6 +19,7 @@ from crm_desktop.services.deposits.till import CountTill
 from crm_desktop.services.look import SaveLook, look_and_version
 from crm_desktop.services.orders.orders import CancelOrder
 from crm_desktop.services.orders.promises import PromiseAgain
+from crm_desktop.services.papers.departures import NotPrinted
 from crm_desktop.services.papers.deposit_papers import refund_voucher, till_paper
 from crm_desktop.services.papers.exits import TakeOut
 from crm_desktop.services.papers.order_papers import delivery_slip
@@ -272,8 +273,15 @@ def test_an_expected_deposit_prints_the_slip_to_pay_it_by(till: DepositShop) -> 
     assert shown.bank is not None
     assert shown.bank.qr_payload == promptpay("0801234567", Money.of(3000))
     assert till.desk.officer.execute(TakeOut(asked.id, "print")) == 0
+    version = till.shop.row(asked.id)["version"]
+    till.desk.officer.execute(NotPrinted("", asked.id))
+    assert till.shop.row(asked.id)["version"] == version  # who writes in it meanwhile is not late
+    till.desk.officer.execute(TakeOut(asked.id, "print"))
     received = till.receive(asked.id, 3000)
     assert received.print_count == 0  # the receipt's first print is no copy of the slip
+    assert till.desk.cashier.execute(TakeOut(asked.id, "print")) == 0
+    till.desk.officer.execute(NotPrinted("", asked.id))
+    assert till.desk.cashier.execute(TakeOut(asked.id, "print")) == 1  # the slip failed, not it
 
 
 def test_a_voucher_is_printed_only_once_the_refund_is_approved(till: DepositShop) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import explain
+from crm_desktop.printing import charset
 from crm_desktop.services.customers.customers import SaveCustomer
 from tests.services.goods_shop import GoodsShop, shop
 from tests.services.shop import desk
@@ -39,8 +40,11 @@ def test_a_text_that_cannot_print_is_refused_at_its_field_before_anybody_is_aske
     assert shop.paper(draft.id).state == "draft"
 
 
-def test_a_line_that_cannot_print_is_refused_by_its_number(shop: GoodsShop) -> None:
-    draft = shop.draft(shop.line(), shop.line("CEM", 3, description="อิฐ 漢"))
+@pytest.mark.parametrize("description", ["อิฐ 漢", "อิฐ ก" + "่" * 200])
+def test_a_line_that_cannot_print_is_refused_by_its_number(
+    shop: GoodsShop, description: str
+) -> None:
+    draft = shop.draft(shop.line(), shop.line("CEM", 3, description=description))
     with pytest.raises(Refused) as refused:
         shop.submit(draft)
     assert (refused.value.code, refused.value.field) == (
@@ -48,6 +52,14 @@ def test_a_line_that_cannot_print_is_refused_by_its_number(shop: GoodsShop) -> N
         "lines.1.description",
     )
     assert explain(refused.value).startswith("บรรทัดที่ 2 ")
+
+
+def test_a_paper_of_more_clusters_than_a_font_holds_is_refused_before_anybody_is_asked(
+    shop: GoodsShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(charset, "MOST_CLUSTERS", 20)
+    with pytest.raises(Refused, match="paper_too_varied"):
+        shop.submit(shop.draft())
 
 
 def test_a_customers_name_that_cannot_print_is_said_to_be_it(shop: GoodsShop) -> None:

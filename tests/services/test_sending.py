@@ -116,7 +116,7 @@ def test_several_people_get_one_mail_and_who_gets_none_is_named(
     for wrong, named in ((f"{TO}, nobody", "nobody"), (f"{TO}, ก@example.com", "ก@example.com")):
         with pytest.raises(Refused, match="bad_email") as refused:
             send(shop, issued.id, to=wrong)
-        assert refused.value.values["text"].strip() == named
+        assert refused.value.values["text"] == named
 
 
 def test_a_mail_is_on_record_as_the_copy_that_it_carries(

@@ -147,6 +147,9 @@ def test_esc_stops_the_work_and_says_what_was_saved(
     counter.rest()
     assert counter.said[-1] == f"2 papers were saved in {out}, then it was stopped."
     assert panel.told.text() == counter.said[-1], "and it stays until it is read"
+    missing = panel.left.toPlainText().splitlines()
+    assert len(missing) == 3
+    assert all(each.startswith("QT") and each.endswith(": not saved yet") for each in missing)
     taken = sum(shop.paper(row.id).print_count for row in quotations(counter).list.model.rows)
     assert len(list(out.iterdir())) == taken == 2
     panel.bar.buttons[0].click()

@@ -294,8 +294,12 @@ def test_what_is_chosen_between_can_be_read_to_its_last_word(qtbot: QtBot) -> No
     labels = [each for each in comparison.findChildren(QLabel) if long in each.text()]
     assert len(labels) == 3
     for label in labels:
-        assert label.geometry().right() < comparison.width()
-        assert label.height() >= label.heightForWidth(label.width())
+        assert label.mapTo(comparison, label.rect().bottomRight()).x() < comparison.width()
+        flags = Qt.TextFlag.TextWordWrap
+        needed = label.fontMetrics().boundingRect(0, 0, label.width(), 999, flags, label.text())
+        assert needed.height() <= label.height()
+    comparison.resize(360, 110)
+    assert all(it.height() >= it.heightForWidth(it.width()) for it in labels), "it scrolls then"
     qtbot.mouseClick(labels[2], Qt.MouseButton.LeftButton)
     assert comparison.chosen() == {"sets": True}
 

@@ -152,9 +152,7 @@ def test_when_it_left_stands_over_the_paper_and_beside_it(
     shop.desk.officer.execute(TakeOut(issued.id, "print"))
     shop.desk.supervisor.execute(TakeOut(issued.id, "email", "en"))
     counter.hear()
-    told = (
-        "Left the house 2×, the next is marked as copy 2. Last: Sent by e-mail · copy 1 · English"
-    )
+    told = "Left the house 2×, the next is marked as copy 2. Last: Sent by e-mail · copy 1"
     assert view.left_line.text().startswith(told)
     assert "Supervisor" in view.left_line.text()
     counter.key("H")

@@ -7,7 +7,7 @@ from typing import Any
 import pypdf
 import pytest
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -341,6 +341,29 @@ def test_printing_that_is_cancelled_says_what_came_out(
     counter.key("Ctrl+P")
     qtbot.waitUntil(lambda: "cancelled after page 1" in view.bar.label.text(), timeout=15_000)
     assert [each["exit"] for each in prints(shop)] == ["print"]
+
+
+def test_a_key_pressed_three_times_asks_for_one_printer(
+    shop: SellingShop, sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter = sit("officer")
+    view = opened(counter, shop.issued().id, qtbot)
+    asked: list[QPrintDialog] = []
+
+    def ask(printer: QPrinter, parent: QWidget, then: Callable[[], None]) -> None:
+        asked.append(QPrintDialog(printer, parent))
+
+    monkeypatch.setattr(paper_printing, "ask_printer", ask)
+    for _ in range(3):
+        counter.key("Ctrl+P")
+    qtbot.waitUntil(lambda: bool(asked), timeout=15_000)
+    view.print()
+    counter.rest()
+    assert len(asked) == 1
+    asked[0].deleteLater()
+    qtbot.waitUntil(lambda: view.findChild(QPrintDialog) is None)
+    view.print()
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=15_000)
 
 
 def test_who_prints_while_another_does_gets_a_copy_of_their_own(

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +23,7 @@ from ui.theme import set_role
 
 SHARES = (2, 3, 3)
 """Of the width: the field, mine, theirs."""
-NARROWEST = 60
+NARROWEST, LOWEST = 60, 96
 
 
 @dataclass(frozen=True)
@@ -63,17 +66,46 @@ def wrapped(text: str, parent: QWidget) -> QLabel:
     return label
 
 
+class Rolled(QScrollArea):
+    """As high as what it holds comes to in its width, or lower where there is no room: it scrolls
+    then. The bar has its place kept, so that it never moves what makes it come and go."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        return QSize(width, max(self._inside.heightForWidth(width), self.minimumHeight()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, min(LOWEST, self._inside.heightForWidth(self.width()))))
+        self.updateGeometry()
+
+
 class Comparison(QFrame):
     """Lets the person choose per field; mine is set where I changed it, theirs where I did not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._rows = QWidget(self)
+        self._grid = QGridLayout(self._rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         for column, share in enumerate(SHARES):
             self._grid.setColumnStretch(column, share)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.addWidget(Rolled(self._rows, self))
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._made: list[QWidget | QButtonGroup] = []
         self.hide()
@@ -89,7 +121,8 @@ class Comparison(QFrame):
         self.go_on = QPushButton(self.tr("Save with these choices"), self)
         set_role(self.go_on, "primary")
         self.go_on.clicked.connect(lambda _checked: decided())
-        self._put(self.go_on, len(differences) + 1, 2)
+        self._column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignRight)
+        self._made.append(self.go_on)
         self.show()
         self.choices[differences[0].key][0].setFocus()
 

@@ -302,9 +302,10 @@ class BatchPanel(Panel):
             self.close_panel()
             return
         self._rest()
-        self._tell(words, self._lines(done.left_out))
         gone = {each.id for each in done.done} | {each.id for each, _ in done.left_out}
         rest = tuple(each for each in asked.papers if each.id not in gone)
+        unsaved = [(each, Kept(each.id, "batch_not_saved", {})) for each in rest]
+        self._tell(words, self._lines([*done.left_out, *unsaved]))
         if rest:
             words = self.tr("{0} papers are left.").format(f"{len(rest):,}")
             if done.stopped is not None:

@@ -169,7 +169,5 @@ def take_out_many(context: Context, command: TakeOutMany) -> tuple[Kept, ...]:
 
 
 def _take_out(context: Context, going: Going, way: str) -> None:
-    leaves = TakeOut(going.id, way, going.language, going.shown, going.copy)
-    exits.take_out(
-        context, replace(leaves, exit="save") if going.shown == Leaving.DRAFT else leaves
-    )
+    by = "save" if going.shown == Leaving.DRAFT else way
+    exits.take_out(context, TakeOut(going.id, by, going.language, going.shown, going.copy))

@@ -316,6 +316,7 @@ def printable(context: Context, document_id: int) -> str:
     face has."""
     printed = _printed(context, document_id)
     text = _as_text(printed)
+    charset.refuse_varied(text)
     if charset.lacking(text):
         for path, characters in charset.strange(printed):
             raise charset.refusal(path, characters, _field(path))

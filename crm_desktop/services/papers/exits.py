@@ -206,6 +206,7 @@ def take_out(context: Context, command: TakeOut) -> int:
     A list and a slip to pay by are no originals, so they count for no copy.
     """
     check_language(command.language)
+    documents.hold(context, command.id)
     what = leaving_now(context, command.id, command.exit)
     if command.shown not in ("", what):
         raise Stale("paper_changed_on_its_way")

@@ -31,7 +31,7 @@
     <message>
         <location filename="../../../ui/paper_left.py" line="75"/>
         <source>Left the house {0}×, the next is marked as copy {1}. Last: {2}</source>
-        <translation>ออกจากร้านแล้ว {0} ครั้ง ครั้งต่อไปจะประทับว่าสำเนาครั้งที่ {1} ล่าสุด: {2}</translation>
+        <translation>ออกจากร้านแล้ว {0} ครั้ง · ครั้งต่อไปจะประทับว่าสำเนาครั้งที่ {1} · ล่าสุด: {2}</translation>
     </message>
 </context>
 </TS>

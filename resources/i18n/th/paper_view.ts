@@ -29,11 +29,12 @@
         <translation>ไทยและอังกฤษ</translation>
     </message>
     <message>
-        <location filename="../../../ui/paper_view.py" line="348"/>
+        <location filename="../../../ui/paper_view.py" line="372"/>
         <source>Try again</source>
         <translation>ลองอีกครั้ง</translation>
     </message>
     <message>
+        <location filename="../../../ui/paper_view.py" line="165"/>
         <source>Compared with</source>
         <translation>เทียบกับ</translation>
     </message>
