@@ -28,9 +28,6 @@ from ui.translations import Translations
 from ui.tray import system_icon
 from ui.warming import warm
 
-SWITCH_SECONDS = 0.001
-"""How long the window waits at most for Python while a paper is set beside it (else 5 ms)."""
-
 
 class Program(QObject):
     """The windows of one run: a login, then a main window per person that takes over."""
@@ -152,7 +149,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the windows until the last is closed; the exit status."""
     options = _options(arguments)
-    sys.setswitchinterval(SWITCH_SECONDS)
     try:
         application = Application.open(settings.database_url(options.database))
     except Refused as refusal:
