@@ -11,9 +11,8 @@ from crm_desktop.domain.dates import parse_date
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.placing import Placed, place
 from crm_desktop.printing.paper import AnyPaper
-from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command
-from crm_desktop.terminal.session import Session, record_id
+from crm_desktop.terminal.session import Session, customer_id, record_id
 
 
 @dataclass(frozen=True)
@@ -165,17 +164,6 @@ def _authority(session: Session, app: Application) -> Iterator[Job]:
 def _day(session: Session, name: str, today: date) -> date | None:
     given = getattr(session.options, name)
     return parse_date(given, name, today) if given else None
-
-
-def customer_id(app: Application, code: str, field: str) -> int:
-    """The customer with that code; Refused `terminal_not_there` at the field."""
-    from crm_desktop.services.customers.customer_lists import customer_page
-
-    wanted = ListQuery(text=code, filters={"inactive": True})
-    for row in app.read(customer_page, wanted).rows:
-        if row.code == code.strip().upper():
-            return row.id
-    raise Refused("terminal_not_there", field, number=code)
 
 
 def _target(out: Path, name: str) -> Path:

@@ -9,8 +9,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.batches import Picked, picked
-from crm_desktop.terminal.papers import customer_id
-from crm_desktop.terminal.session import Session
+from crm_desktop.terminal.session import Session, customer_id
 
 
 class Silent:

@@ -24,6 +24,18 @@ def record_id(typed: str) -> int | None:
     return int(typed) if typed.isdecimal() and len(typed) <= MOST_DIGITS else None
 
 
+def customer_id(app: "Application", code: str, field: str) -> int:
+    """The customer with that code; Refused `terminal_not_there` at the field."""
+    from crm_desktop.services.customers.customer_lists import customer_page
+    from crm_desktop.services.paging import ListQuery
+
+    wanted = ListQuery(text=code, filters={"inactive": True})
+    for row in app.read(customer_page, wanted).rows:
+        if row.code == code.strip().upper():
+            return row.id
+    raise Refused("terminal_not_there", field, number=code)
+
+
 class Session:
     """What a subcommand works with; the database is opened when it is first needed."""
 
