@@ -14,11 +14,12 @@ PRINTED_PIXELS = 900
 def small(data: bytes, field: str) -> bytes:
     """The file, unless it is too large to be looked at."""
     if len(data) > LARGEST_FILE:
-        raise _too_large(field)
+        raise too_large(field)
     return data
 
 
-def _too_large(field: str) -> Refused:
+def too_large(field: str) -> Refused:
+    """What a file that is too large is refused with."""
     return Refused(f"{field}_too_large", field, megabytes=LARGEST_FILE // 1024 // 1024)
 
 

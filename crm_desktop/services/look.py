@@ -23,6 +23,7 @@ from crm_desktop.printing.paper import (
     PaperStyle,
     SheetMark,
 )
+from crm_desktop.printing.raster import LARGEST_FILE, too_large
 from crm_desktop.services import settings
 from crm_desktop.services.registry import (
     Command,
@@ -45,7 +46,6 @@ TEXTS = ("footer_th", "footer_en", "terms_th", "terms_en", "special_terms_th", "
 HIGHEST_LETTERHEAD_MM = max(LETTERHEAD_MM.values())
 LONGEST_FOOTER = 200
 LONGEST_TERMS = 8_000
-LARGEST_LOGO = 8 * 1024 * 1024
 _ACCENT = re.compile("#[0-9a-f]{6}")
 
 P = TypeVar("P", bound=AnyPaper)
@@ -166,8 +166,8 @@ def normal_logo(content: str) -> str:
     """The logo as it is kept, both base64; Refused `logo_unreadable`, `logo_too_large`."""
     from crm_desktop.printing.pictures import logo_png
 
-    if len(content) > LARGEST_LOGO * 4 // 3 + 4:
-        raise Refused("logo_too_large", LOGO, megabytes=LARGEST_LOGO // 1024 // 1024)
+    if len(content) > LARGEST_FILE * 4 // 3 + 4:
+        raise too_large(LOGO)
     try:
         file = b64decode(content, validate=True)
     except (NotBase64, ValueError):

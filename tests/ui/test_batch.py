@@ -64,6 +64,28 @@ def asked(counter: Counter) -> BatchPanel:
     return panel
 
 
+def test_in_a_low_window_what_is_asked_stays_readable(shop: SellingShop, sit: Sit) -> None:
+    for _ in range(3):
+        shop.draft()
+    counter = sit("officer", "quotations")
+    counter.window.resize(911, 485)
+    panel = asked(counter)
+    counter.rest()
+    view = panel._view
+    for name in ("which", "one", "language"):
+        box = panel.fields[name].widget
+        assert box.height() >= box.minimumSizeHint().height(), name
+    assert panel.left.height() >= panel.left.minimumHeight()
+    assert not view.isVisible()
+    counter.window.resize(1366, 728)
+    counter.rest()
+    assert view.isVisible()
+    counter.window.resize(911, 485)
+    counter.key("Esc", into=panel)
+    assert view.isVisible()
+    assert view.isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_list_is_saved_by_keys_and_what_stays_is_named_before(
     shop: SellingShop, sit: Sit, out: Path
 ) -> None:

@@ -267,7 +267,7 @@ class DepositList(LiveScreen):
         self.view.setFocus()
 
     def _save_papers(self) -> None:
-        self.asking.save(self.desk, "deposits", self.list, self.title, self)
+        self.asking.save("deposits", self.list, self, self.middle)
 
     def _apply(self) -> None:
         self.asking.close_panel()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.look import LARGEST_LOGO, normal_logo
+from crm_desktop.printing.raster import LARGEST_FILE, too_large
+from crm_desktop.services.look import normal_logo
 from ui.desk import Desk
 from ui.file_dialog import FileDialog
 from ui.forms.fields import Field
@@ -72,8 +73,8 @@ class LogoField(Field):
         said, and the logo stays as it was."""
         self.refuse("")
         try:
-            if path.stat().st_size > LARGEST_LOGO:
-                raise Refused("logo_too_large", self.key, megabytes=LARGEST_LOGO // 1024 // 1024)
+            if path.stat().st_size > LARGEST_FILE:
+                raise too_large(self.key)
             content = b64encode(path.read_bytes()).decode()
         except OSError:
             self.refuse(self.tr("{0} cannot be read.").format(path.name))

@@ -18,7 +18,7 @@ from ui.papers.answering import Answering
 from ui.papers.asking import SubmitPanel
 from ui.papers.document import PaperDocument
 from ui.papers.kind import Previewed
-from ui.papers.panels import Panel
+from ui.papers.panels import ROOM_FOR_BOTH, Panel
 from ui.papers.questions import Questions
 from ui.papers.words import asked_word
 from ui.tokens import Tone
@@ -27,9 +27,6 @@ WHILE_TYPING = (
     *("document.save", "document.revert", "line.edit", "line.copy", "line.up", "line.down"),
     *("line.remove", "line.text", "line.heading", "line.subtotal"),
 )
-
-ROOM_FOR_BOTH = 480
-"""Height of the tab below which what is asked takes the room of the form."""
 
 
 class PaperActs(Questions):

@@ -30,6 +30,7 @@ from ui.files import documents
 from ui.forms.fields import CheckField, ChoiceField, plain_box
 from ui.icons import icon
 from ui.papers.panels import Panel, PanelPlace
+from ui.screen import Screen
 from ui.tables.view import ListView
 from ui.tasks import Task
 from ui.theme import set_role
@@ -340,10 +341,11 @@ class BatchPanel(Panel):
 class BatchPlace(PanelPlace):
     """Where a list asks, also for a batch; what is under way goes on unless somebody steps back."""
 
-    def save(self, desk: Desk, name: str, view: ListView, title: str, parent: QWidget) -> None:
-        """Ask which papers of the list of that name are saved."""
+    def save(self, name: str, view: ListView, screen: Screen, below: QWidget) -> None:
+        """Ask which papers of that list are saved; in a low window `below` gives way."""
         if not self._busy():
-            self.ask(BatchPanel(desk, name, view, title, parent))
+            self.ask(panel := BatchPanel(screen.desk, name, view, screen.title, screen))
+            panel.take_room_of(below, screen)
 
     def back(self) -> bool:
         """Stop what is under way, else take the panel away; False if there is none."""

@@ -270,7 +270,7 @@ class PapersScreen(Screen):
 
     def save_papers(self) -> None:
         """Many papers of the list as PDF."""
-        self.asking.save(self.desk, self.NAME, self.list, self.title, self)
+        self.asking.save(self.NAME, self.list, self, self.shelf)
 
     def back(self) -> bool:
         return self.asking.back() or self.card.close_panel()

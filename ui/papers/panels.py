@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,10 @@ class Basis:
     again: Callable[[], object]
 
 
+ROOM_FOR_BOTH = 480
+"""Height of the tab below which what is asked takes the room of what is under it."""
+
+
 class Panel(QFrame):
     """Asks before something happens; `act` does it and answers whether it was done. It is done only
     while `stands` says that what it was asked about is still so.
@@ -67,6 +71,7 @@ class Panel(QFrame):
         self.stands: Callable[[], bool] = lambda: True
         self.basis: Basis | None = None
         self.acting = False
+        self._shared: tuple[QWidget, QWidget] | None = None
         set_role(self, "panel")
         self.setAccessibleName(title)
         self.rows = Rows(self, 6, desk.language, desk.era)
@@ -194,6 +199,30 @@ class Panel(QFrame):
             return
         field.refuse(self.desk.explain(refusal), detail)
         field.widget.setFocus()
+
+    def take_room_of(self, below: QWidget, tab: QWidget) -> None:
+        """In a low tab, what is under the panel gives way until the panel is closed."""
+        self._shared = (below, tab)
+        tab.installEventFilter(self)
+        self.closed.connect(self._give_back)
+        self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._share_room()
+        return super().eventFilter(watched, event)
+
+    def _share_room(self) -> None:
+        if self._shared is not None:
+            below, tab = self._shared
+            below.setVisible(tab.height() >= ROOM_FOR_BOTH)
+
+    def _give_back(self) -> None:
+        if self._shared is not None:
+            (below, tab), self._shared = self._shared, None
+            if below.isHidden():
+                below.show()
+                tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_panel(self) -> None:
         """Away with it; the cursor goes back to the paper."""

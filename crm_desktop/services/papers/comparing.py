@@ -7,7 +7,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.printing.house_papers import Comparison
 from crm_desktop.printing.paper import Language, Paper
 from crm_desktop.services.look import dressed
-from crm_desktop.services.papers import families, finders, paper_parts
+from crm_desktop.services.papers import families, finders
 from crm_desktop.services.papers.families import FamilyNode
 from crm_desktop.services.papers.papers import paper
 from crm_desktop.services.registry import Context, query
@@ -32,7 +32,6 @@ def comparison(context: Context, then_id: int, now_id: int, language: str = "") 
         draft=now.draft,
         finder=finders.comparison(now.finder, then.finder),
         language=speech,
-        proposer=paper_parts.signatory(context, context.actor.person_id or None, speech),
         then=then,
         now=now,
     )
