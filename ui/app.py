@@ -3,8 +3,8 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ from crm_desktop.services.clock import behind
 from crm_desktop.services.registry import Actor
 from crm_desktop.services.settings import branches, shop
 from ui import errors
+from ui.collecting import Collector
 from ui.desk import Desk
 from ui.finding import finder
 from ui.housekeeping import Housekeeper
@@ -28,9 +29,17 @@ from ui.translations import Translations
 from ui.tray import system_icon
 from ui.warming import warm
 
+if TYPE_CHECKING:
+    from ui.first_run.window import FirstRunWindow
+
+
+ANOTHER = 75
+"""The status of a run that ends because another database is to be opened."""
+
 
 class Program(QObject):
-    """The windows of one run: a login, then a main window per person that takes over."""
+    """The windows of one run: a login, then a main window per person that takes over; before all,
+    where nobody could log in, the first run. `next` is the database to open after this run."""
 
     def __init__(self, application: QApplication, desk: Desk, options: argparse.Namespace) -> None:
         super().__init__(application)
@@ -41,6 +50,9 @@ class Program(QObject):
         url = settings.database_url(options.database)
         self._house = Housekeeper(desk, lambda: Application.open(url), self)
         self._tray = system_icon(self)
+        self._collector = Collector(self)
+        self.next = ""
+        self.first: FirstRunWindow | None = None
         self.login: LoginWindow | None = None
         self.window: MainWindow | None = None
 
@@ -49,11 +61,55 @@ class Program(QObject):
         self._desk.speak(language)
 
     def start(self) -> None:
-        """Ask who is there; on a demo database let in the person who was named."""
-        warm(self._desk.tasks, self)
+        """Ask who is there, or where nobody is yet what a new shop is asked; on a demo database
+        let in the person who was named."""
+        warm(self._desk.tasks, self, self._collector.settle)
+        if self._desk.is_new():
+            self._set_up()
+        else:
+            self._ask(self._options.person or "")
+
+    def _set_up(self, typed: Mapping[str, Any] | None = None) -> None:
+        from ui.first_run.window import FirstRunWindow
+
+        self.first = FirstRunWindow(self._desk)
+        self.first.finished.connect(self._begin)
+        self.first.elsewhere.connect(self._go_elsewhere)
+        self.first.spoken.connect(self._set_up_in)
+        if typed is not None:
+            self.first.form.take_over(typed)
+        self.first.show()
+
+    def _set_up_in(self, language: str) -> None:
+        """The same questions in the other language, with what was typed so far."""
+        assert self.first is not None
+        old, typed = self.first, self.first.form.typed()
+        self._speak(language)
+        settings.save(replace(settings.load(), language=language))
+        self._set_up(typed)
+        old.hide()
+        old.deleteLater()
+
+    def _begin(self, username: str) -> None:
+        """The desk is set up: its first person comes in."""
+        self._desk.logout()
+        first, self.first = self.first, None
+        self._ask(username)
+        if first:
+            first.hide()
+            first.deleteLater()
+
+    def _go_elsewhere(self, url: str, remembered: bool) -> None:
+        """End this run for another on that database."""
+        if remembered:
+            settings.save(replace(settings.load(), database=url))
+        self.next = url
+        QApplication.exit(ANOTHER)
+
+    def _ask(self, username: str) -> None:
         self.login = LoginWindow(self._desk, self._people())
         self.login.entered.connect(self.enter)
-        self.login.panel.ask(self._options.person or "")
+        self.login.panel.ask(username)
         if self._options.person and self._desk.demo_people():
             self.login.panel.enter_as(self._options.person, DEMO_PASSWORD)
         if self.window is None:
@@ -61,7 +117,8 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Leave nothing behind: the windows go, and Qt speaks its own language again."""
-        for window in (self.window, self.login):
+        self._collector.stop()
+        for window in (self.window, self.login, self.first):
             if window:
                 window.close()
                 window.deleteLater()
@@ -147,8 +204,15 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the windows until the last is closed; the exit status."""
+    """Run the windows until the last is closed, on one database after the other where the first
+    run leads to another; the exit status."""
     options = _options(arguments)
+    while (status := _run(options)) == ANOTHER:
+        continue
+    return status
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         application = Application.open(settings.database_url(options.database))
     except Refused as refusal:
@@ -163,6 +227,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     status = qt.exec()
     desk.leave()
     program.leave()
+    if status == ANOTHER:
+        program.stop()
+        options.database = program.next
     _clear(qt)
     application.close()
     return status

@@ -1,9 +1,10 @@
 """The bridge between the windows and the one door: who is here, what changed, what went wrong."""
 
-from collections.abc import Callable, Hashable
-from contextlib import closing
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
+from threading import local
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from crm_desktop.application import Application
 from crm_desktop.domain.dates import format_date
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.messages import explain
+from crm_desktop.services.first_run import is_new
 from crm_desktop.services.people import Person, people
 from crm_desktop.services.registry import Actor, Command, Context
 from crm_desktop.services.settings import shop
@@ -61,6 +63,7 @@ class Desk(QObject):
         super().__init__()
         self._application = application
         self._answers = True
+        self._here = local()
         self._language = "th"
         self.drafts = Drafts(folder / "drafts")
         self.tasks = Tasks(self)
@@ -130,6 +133,14 @@ class Desk(QObject):
         """What kind of database this is, as people call it."""
         return {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[self._application.store.engine]
 
+    def is_new(self) -> bool:
+        """Whether nobody can log in yet; whoever sets the desk up then does so as the system."""
+        self._application.act_as_system()
+        new = self._application.read(is_new)
+        if not new:
+            self._application.logout()
+        return new
+
     def demo_people(self) -> tuple[Person, ...]:
         """Everybody of a demo database, to pick from before anyone is here; else nobody."""
         before = self._application.actor
@@ -157,6 +168,9 @@ class Desk(QObject):
         self, query: Callable[Concatenate[Context, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """The answer of a query function; Unavailable also shows the calm banner."""
+        beside: Application | None = getattr(self._here, "application", None)
+        if beside is not None:
+            return beside.read(query, *args, **kwargs)
         try:
             answer = self._application.read(query, *args, **kwargs)
         except Unavailable:
@@ -164,6 +178,16 @@ class Desk(QObject):
             raise
         self._reached(True)
         return answer
+
+    @contextmanager
+    def reading_by(self, application: Application) -> Iterator[None]:
+        """Inside, what this thread reads goes by the connection of work beside the window, so that
+        it may ask what screens ask."""
+        self._here.application = application
+        try:
+            yield
+        finally:
+            del self._here.application
 
     def execute(self, command: Command[R], form: TakesRefusal | None = None) -> R | bool | None:
         """Carry the command out. None: refused, and the form or the status line says why.

@@ -1,6 +1,7 @@
 """Loads, while nobody waits, what the first look at a place or a paper would wait for."""
 
 import logging
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -12,9 +13,9 @@ from ui.places import PLACES, RECORDS, load
 from ui.tasks import Task, Tasks
 
 
-def warm(tasks: Tasks, owner: QObject) -> None:
+def warm(tasks: Tasks, owner: QObject, then: Callable[[], None]) -> None:
     """Begin: the screens one by one between events (Qt's modules load in the main thread only),
-    the rest in the worker that will set the papers."""
+    the rest in the worker that will set the papers; `then` is called when all is there."""
     factories = iter([*(place.factory for place in PLACES), *RECORDS.values()])
     timer = QTimer(owner, interval=0)
 
@@ -22,7 +23,7 @@ def warm(tasks: Tasks, owner: QObject) -> None:
         factory = next(factories, None)
         if factory is None:
             timer.stop()
-            tasks.run(_load, failed=_note, paper=True, quiet=True)
+            tasks.run(_load, lambda _: then(), _note, paper=True, quiet=True)
         else:
             load(factory)
 

@@ -1,16 +1,24 @@
 """The first run: shop, branch, owner and administrator at once, or none of them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from typing import ClassVar
 
 from crm_desktop.domain.authority import rows_to_json, shipped
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
+from crm_desktop.services import people
 from crm_desktop.services.authority.calendars import add_public_holidays
-from crm_desktop.services.authority.matrices import DraftMatrix, draft_matrix
-from crm_desktop.services.look import SaveLook, ShopLook, save_look
+from crm_desktop.services.authority.matrices import (
+    ConfirmMatrix,
+    DraftMatrix,
+    confirm_matrix,
+    draft_matrix,
+)
+from crm_desktop.services.look import SaveLook, ShopLook, keep_logo, normal_logo, save_look
 from crm_desktop.services.people import SavePerson, save_person
-from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.services.settings import SaveBranch, SaveShop, Shop, save_branch, save_shop
 
 
@@ -39,7 +47,8 @@ class FirstBranch:
 
 @dataclass(frozen=True)
 class SetUpDesk(Command[None]):
-    """Begins the desk in an empty database; the shipped matrix waits for the owner to confirm."""
+    """Begins the desk in an empty database; the shipped matrix waits for the owner, unless the
+    owner has read it and `confirmed` it at once. `logo` is a PNG, JPEG or SVG as base64."""
 
     name: ClassVar[str] = "desk.set_up"
     permission: ClassVar[str] = "settings.save"
@@ -48,12 +57,20 @@ class SetUpDesk(Command[None]):
     administrator: FirstPerson
     branch: FirstBranch = FirstBranch()
     look: ShopLook = field(default_factory=ShopLook)
+    logo: str = ""
+    confirmed: bool = False
+
+
+@query("settings.read")
+def is_new(context: Context) -> bool:
+    """Whether there is nobody yet who could log in."""
+    person = context.t.person
+    return not list(person.select(person.c.id).limit(1).tuples())
 
 
 def require_empty(context: Context) -> None:
     """Refused `desk_set_up_already` where there is already somebody who could log in."""
-    person = context.t.person
-    if list(person.select(person.c.id).limit(1).tuples()):
+    if not is_new(context):
         raise Refused("desk_set_up_already", database=context.store.name)
 
 
@@ -61,28 +78,32 @@ def require_empty(context: Context) -> None:
 def set_up_desk(context: Context, command: SetUpDesk) -> None:
     """Owner and administrator are two, so that neither confirms the matrix alone."""
     require_empty(context)
-    save_shop(context, SaveShop(0, command.shop))
-    save_look(context, SaveLook(0, command.look))
-    branch = command.branch
-    branch_id = save_branch(
-        context,
-        SaveBranch(
-            None,
-            0,
-            branch.code,
-            branch.name_th,
-            branch.name_en,
-            branch.tax_branch,
-            branch.address_th,
-            branch.address_en,
-            branch.phone,
-        ),
-    )
+    with _part("shop"):
+        save_shop(context, SaveShop(0, command.shop))
+    with _part("look"):
+        save_look(context, SaveLook(0, command.look))
+    if command.logo:
+        keep_logo(context, 0, normal_logo(command.logo))
+    with _part("branch"):
+        branch_id = save_branch(context, SaveBranch(None, 0, **asdict(command.branch)))
     owner = _first(context, "owner", command.owner, "director", "G6", branch_id, None)
     _first(context, "administrator", command.administrator, "administrator", "G3", branch_id, owner)
     add_public_holidays(context)
     rows = tuple(rows_to_json(shipped().rows))
     draft_matrix(context, DraftMatrix(rows, sentence("matrix_shipped", "th"), context.today))
+    if command.confirmed:
+        context.actor = people.actor(context.store, owner, context.now)
+        confirm_matrix(context, ConfirmMatrix(1))
+
+
+@contextmanager
+def _part(name: str) -> Iterator[None]:
+    """Says of what is refused in which part of the answers its field stands."""
+    try:
+        yield
+    except Refused as problem:
+        problem.field = f"{name}.{problem.field}"
+        raise
 
 
 def _first(
@@ -106,8 +127,5 @@ def _first(
         superior_id=superior_id,
         password=person.password,
     )
-    try:
+    with _part(part):
         return save_person(context, wanted)
-    except Refused as problem:
-        problem.field = f"{part}.{problem.field}"
-        raise

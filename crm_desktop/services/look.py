@@ -158,8 +158,13 @@ def hand_over_logo(context: Context, command: SaveLogo) -> SaveLogo:
 @afterwards(SaveLogo)
 def save_logo(given: SaveLogo, transact: Transact) -> None:
     """Keeps the picture no larger than print needs; the audit line has its hash."""
-    value = {"png": normal_logo(given.content) if given.content else ""}
-    transact(lambda context: settings.store(context, LOGO, given.version, value, told=_hashed))
+    png = normal_logo(given.content) if given.content else ""
+    transact(lambda context: keep_logo(context, given.version, png))
+
+
+def keep_logo(context: Context, version: int, png: str) -> None:
+    """Stores what `normal_logo` gave."""
+    settings.store(context, LOGO, version, {"png": png}, told=_hashed)
 
 
 def normal_logo(content: str) -> str:

@@ -232,7 +232,7 @@ def save_person(context: Context, command: SavePerson) -> int:
     if command.email is not None:
         values["email"] = email_of(command.email)
     if command.password is not None:
-        _good_password(command.password, "password")
+        check_password(command.password, "password")
     elif command.id is None:
         raise Refused("password_needed", "password")
     person_id = command.id
@@ -309,7 +309,8 @@ def _check_line(context: Context, command: SavePerson) -> None:
         above = context.row("person", above)["superior_id"]
 
 
-def _good_password(password: str, field: str) -> None:
+def check_password(password: str, field: str) -> None:
+    """Refused `password_short` for one that is guessed too soon."""
     if len(password) < SHORTEST_PASSWORD:
         raise Refused("password_short", field, least=SHORTEST_PASSWORD)
 
@@ -320,7 +321,7 @@ def change_password(context: Context, command: ChangePassword) -> None:
     row = context.row("person", context.actor.person_id)
     if not _matches(row["password_hash"], command.old):
         raise Refused("wrong_password", "old")
-    _good_password(command.new, "new")
+    check_password(command.new, "new")
     context.update("person", row["id"], row["version"], "changed")
     _set_password(context, row["id"], command.new)
 

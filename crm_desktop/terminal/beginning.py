@@ -1,6 +1,7 @@
 """`crm init`, `crm demo`, `crm migrate`: what makes a database and brings it up to date."""
 
 import tomllib
+from base64 import b64encode
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,8 @@ def _require_empty(app: Application) -> None:
 def _answers(session: Session) -> dict[str, Any]:
     file = session.options.answers
     answers = _read_toml(Path(file)) if file else _ask(session)
+    if answers.get("logo"):
+        answers["logo"] = _picture(Path(file).parent / str(answers["logo"]))
     for part in ("owner", "administrator"):
         person = answers.setdefault(part, {})
         if isinstance(person, dict) and not person.get("password"):
@@ -72,6 +75,14 @@ def _read_toml(file: Path) -> dict[str, Any]:
         raise Refused("file_unreadable", path=str(file), problem=problem.strerror or "") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise Refused("terminal_bad_toml", path=str(file), problem=str(problem)) from None
+
+
+def _picture(file: Path) -> str:
+    """The logo named beside the answers, as base64."""
+    try:
+        return b64encode(file.read_bytes()).decode()
+    except OSError as problem:
+        raise Refused("file_unreadable", path=str(file), problem=problem.strerror or "") from None
 
 
 def _ask(session: Session) -> dict[str, Any]:

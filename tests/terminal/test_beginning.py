@@ -58,12 +58,12 @@ def test_a_desk_in_use_is_never_set_up_anew(
 @pytest.mark.parametrize(
     ("old", "new", "field"),
     [
-        ("0105536112014", "1234545678789", "tax_number"),
-        ("#1d5c4d", "green", "accent"),
+        ("0105536112014", "1234545678789", "shop.tax_number"),
+        ("#1d5c4d", "green", "look.accent"),
         ('password = "long enough"\n\n', 'password = "short"\n\n', "owner.password"),
         ('username = "root"', 'username = "owner"', "administrator.username"),
         ("[shop]", '[shop]\nname = "x"', "shop.name"),
-        ("[shop]", '[branch]\ncode = "1"\n[shop]', "code"),
+        ("[shop]", '[branch]\ncode = "1"\n[shop]', "branch.code"),
     ],
 )
 def test_a_wrong_answer_leaves_nothing_half_made(

@@ -1,5 +1,6 @@
 """A desk without a database."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -9,9 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.application import Application
 from tests.ui.fakes import Door
+from ui.collecting import sweep
 from ui.desk import Desk
 from ui.theme import Scheme, Theme
 from ui.translations import Translations
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """As in the program, no worker tears a window down; between tests what is left goes."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture
