@@ -14,6 +14,7 @@ from ui.paper_actions import PAPER
 from ui.settings_actions import SETTINGS
 from ui.team_actions import TEAM
 from ui.translations import QT_TRANSLATE_NOOP
+from ui.typing_actions import TYPING
 
 MENUS: dict[str, str] = {
     "new": QT_TRANSLATE_NOOP("actions", "New"),
@@ -94,6 +95,12 @@ _TABLE = (
     Action("view.menu", QT_TRANSLATE_NOOP("actions", "Menu"), "F10", "list"),
     Action("view.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "Ctrl+Shift+D", "moon"),
     Action("help.keys", QT_TRANSLATE_NOOP("actions", "Keys of this screen"), "F1 ?", "keyboard"),
+    Action(
+        "help.problem",
+        QT_TRANSLATE_NOOP("actions", "Report a problem"),
+        "Ctrl+Shift+F1",
+        "lifebuoy",
+    ),
     Action("list.new", QT_TRANSLATE_NOOP("actions", "New"), "Ctrl+N", "plus"),
     Action("list.open", QT_TRANSLATE_NOOP("actions", "Open"), "Ctrl+O", "arrow-square-in"),
     Action("list.edit", QT_TRANSLATE_NOOP("actions", "Edit"), "Ctrl+E", "pencil-simple"),
@@ -304,6 +311,7 @@ ACTIONS: dict[str, Action] = {
     for action in (
         *_TABLE,
         *PAPER,
+        *TYPING,
         *NEW_ORDERS,
         *ORDERS,
         *WORK,

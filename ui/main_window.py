@@ -29,7 +29,7 @@ from ui.keys import sequences
 from ui.login import LockPage, Offered
 from ui.notices import NEWS_TABLES, Notice, Notices
 from ui.palette import CommandPalette, Entry, action_entries
-from ui.places import IN_PLACE, NEW, PLACES, RECORDS, Place, make_place, make_record, new_id
+from ui.places import IN_PLACE, NEW, OPENS, PLACES, RECORDS, Place, make_place, make_record, new_id
 from ui.rail import Rail
 from ui.reach import Reach
 from ui.screen import Screen
@@ -152,8 +152,7 @@ class MainWindow(QMainWindow):
             "desk.notice": self.open_notice,
             "desk.drafts": self.unsent_drafts,
             "desk.absence": lambda: self.open_record("delegation", "new"),
-            "desk.notices": lambda: self.open_record("notices", "mine"),
-            "desk.mail": lambda: self.open_record("mail", "server"),
+            **{name: partial(self.open_record, *what) for name, what in OPENS.items()},
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,

@@ -135,8 +135,16 @@ RECORDS = {
     "statement": "ui.deposits.statement:StatementScreen",
     "delegation": "ui.team.absence:AbsenceScreen",
     "notices": "ui.notice_form:NoticesScreen",
+    "problem": "ui.problem:ProblemScreen",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
+
+OPENS = {
+    "desk.notices": ("notices", "mine"),
+    "desk.mail": ("mail", "server"),
+    "help.problem": ("problem", "report"),
+}
+"""What these actions open, with the one id that it has."""
 
 NEW = {
     "new.quotation": "quotation",

@@ -190,6 +190,10 @@
         <translation>ปุ่มลัดของหน้านี้</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>แจ้งปัญหาโปรแกรม</translation>
+    </message>
+    <message>
         <location filename="../../../ui/actions.py" line="95"/>
         <source>Open</source>
         <translation>เปิด</translation>
