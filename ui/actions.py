@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.action import Action
 from ui.authority_actions import AUTHORITY
+from ui.exchange_actions import EXCHANGE
 from ui.money_actions import MONEY
 from ui.order_actions import NEW_ORDERS, ORDERS, WORK
 from ui.paper_actions import PAPER
+from ui.pipeline_actions import PIPELINE
+from ui.rounds_actions import ROUNDS
 from ui.settings_actions import SETTINGS
 from ui.team_actions import TEAM
 from ui.translations import QT_TRANSLATE_NOOP
@@ -22,8 +25,10 @@ MENUS: dict[str, str] = {
     "view": QT_TRANSLATE_NOOP("actions", "View"),
     "list": QT_TRANSLATE_NOOP("actions", "List"),
     "task": QT_TRANSLATE_NOOP("actions", "Task"),
+    "rounds": QT_TRANSLATE_NOOP("actions", "Visits"),
     "form": QT_TRANSLATE_NOOP("actions", "Form"),
     "document": QT_TRANSLATE_NOOP("actions", "Paper"),
+    "pipeline": QT_TRANSLATE_NOOP("actions", "Quotations at work"),
     "order": QT_TRANSLATE_NOOP("actions", "Order"),
     "line": QT_TRANSLATE_NOOP("actions", "Lines"),
     "paper": QT_TRANSLATE_NOOP("actions", "Print preview"),
@@ -94,7 +99,8 @@ _TABLE = (
     ),
     Action("view.menu", QT_TRANSLATE_NOOP("actions", "Menu"), "F10", "list"),
     Action("view.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "Ctrl+Shift+D", "moon"),
-    Action("help.keys", QT_TRANSLATE_NOOP("actions", "Keys of this screen"), "F1 ?", "keyboard"),
+    Action("help.page", QT_TRANSLATE_NOOP("actions", "Help about this screen"), "F1", "question"),
+    Action("help.keys", QT_TRANSLATE_NOOP("actions", "Keys of this screen"), "?", "keyboard"),
     Action(
         "help.problem",
         QT_TRANSLATE_NOOP("actions", "Report a problem"),
@@ -318,7 +324,10 @@ ACTIONS: dict[str, Action] = {
         *MONEY,
         *AUTHORITY,
         *TEAM,
+        *PIPELINE,
         *SETTINGS,
+        *EXCHANGE,
+        *ROUNDS,
     )
 }
 

@@ -29,6 +29,7 @@ from ui.keys import sequences
 from ui.login import LockPage, Offered
 from ui.notices import NEWS_TABLES, Notice, Notices
 from ui.palette import CommandPalette, Entry, action_entries
+from ui.help.topics import topic_of
 from ui.places import IN_PLACE, NEW, OPENS, PLACES, RECORDS, Place, make_place, make_record, new_id
 from ui.rail import Rail
 from ui.reach import Reach
@@ -146,10 +147,10 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Slot]:
         slots: dict[str, Slot] = {
-            "desk.search": self.focus_search,
+            "desk.search": lambda: self.top.focus_search(),
             "desk.palette": self.palette_of_commands,
             "desk.followup": self.next_follow_up,
-            "desk.notice": self.open_notice,
+            "desk.notice": lambda: self.notices.open(),
             "desk.drafts": self.unsent_drafts,
             "desk.absence": lambda: self.open_record("delegation", "new"),
             **{name: partial(self.open_record, *what) for name, what in OPENS.items()},
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
             "view.tear": lambda: self.middle.tear(self.middle.currentIndex()),
             "view.menu": self._menu,
             "view.theme": self.switch_theme,
+            "help.page": self.help,
             "help.keys": self.key_help,
         }
         for name, kind in NEW.items():
@@ -199,21 +201,15 @@ class MainWindow(QMainWindow):
             screen.setObjectName(name)
             self.middle.open(screen)
 
-    def focus_search(self) -> None:
-        """F3 and Ctrl+F."""
-        self.top.focus_search()
-
     def next_follow_up(self) -> None:
-        """F8: the most pressing follow-up of the person."""
+        """F8: the next call of the list in view, or the most pressing follow-up of the person."""
+        if (screen := self.middle.current()) and screen.next_call():
+            return
         record = self._follow_up()
         if record:
             self.open_record(*record)
         else:
             self._desk.say(self.tr("No follow-up is due. Well done."))
-
-    def open_notice(self) -> None:
-        """Ctrl+J: what the newest notice is about."""
-        self.notices.open()
 
     def _called(self, notice: Notice | None) -> None:
         """Somebody clicked beside the clock: the window comes, and what the notice is about."""
@@ -326,10 +322,17 @@ class MainWindow(QMainWindow):
             self.open_record(kind, new_id())
 
     def key_help(self) -> None:
-        """F1 and ?."""
+        """?: the keys of this screen."""
         screen = self.middle.current()
         title = screen.title if screen else self.windowTitle()
         KeyHelp(title, self.here(), len(self._places), self).open()
+
+    def help(self) -> None:
+        """F1: the page about what is in view."""
+        topic = topic_of(self.middle.current(), self._screens)
+        self.open_record("help", "pages")
+        if page := self.middle.current():
+            page.show_record("help", topic)
 
     def switch_theme(self) -> None:
         """Light, dark, as the system: one after the other."""

@@ -66,7 +66,7 @@ PLACES = (
         QT_TRANSLATE_NOOP("places", "Visits"),
         "map-pin",
         "visit.read",
-        "ui.visits:VisitsScreen",
+        "ui.rounds.screen:RoundsScreen",
     ),
     Place(
         "products",
@@ -135,7 +135,10 @@ RECORDS = {
     "statement": "ui.deposits.statement:StatementScreen",
     "delegation": "ui.team.absence:AbsenceScreen",
     "notices": "ui.notice_form:NoticesScreen",
+    "cards": "ui.exchange.cards:CardsScreen",
+    "watched_file": "ui.exchange.watched:WatchedList",
     "problem": "ui.problem:ProblemScreen",
+    "help": "ui.help.screen:HelpScreen",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
 

@@ -173,7 +173,7 @@ def test_search_is_one_key_away_and_opens_what_is_picked(qtbot: QtBot, make: Mad
 
 
 def test_tab_comes_round_when_no_paper_is_open(qtbot: QtBot, window: MainWindow) -> None:
-    window.focus_search()
+    window.top.focus_search()
     search = QApplication.focusWidget()
     seen = []
     for _ in range(40):
@@ -245,7 +245,7 @@ def test_the_palette_does_what_is_typed(qtbot: QtBot, window: MainWindow) -> Non
 
 def test_the_help_shows_the_keys_of_the_screen_in_view(qtbot: QtBot, window: MainWindow) -> None:
     current(window).setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.keyClick(window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     sheet = window.findChild(KeyHelp)
     assert isinstance(sheet, KeyHelp)
     assert ("Ctrl+N", "New") in sheet.rows

@@ -190,6 +190,10 @@
         <translation>ปุ่มลัดของหน้านี้</translation>
     </message>
     <message>
+        <source>Help about this screen</source>
+        <translation>คู่มือของหน้านี้</translation>
+    </message>
+    <message>
         <source>Report a problem</source>
         <translation>แจ้งปัญหาโปรแกรม</translation>
     </message>
