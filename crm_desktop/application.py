@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from time import sleep
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.log import unexpected
 from crm_desktop.services import people
+from crm_desktop.services.once import do_once
 from crm_desktop.services.registry import (
     AFTERWARDS,
     HANDLERS,
@@ -23,6 +24,7 @@ from crm_desktop.store import Store, audit, is_taken_back
 R = TypeVar("R")
 P = ParamSpec("P")
 BREATH_SECONDS = 0.05
+MOST_NEWS = 5_000
 WHO = frozenset({"person", "delegation"})
 """Tables that say what a person may do."""
 
@@ -37,13 +39,14 @@ class Application:
         self.actor: Actor | None = None
         self.language: str | None = None
         """What this copy speaks; None: to each person their own language."""
+        self._given_clock = clock
         self._clock = clock or store.now
         self._listeners: list[Listener] = []
         self._own: set[int] = set()
         self.given_up: Callable[[], bool] = bool
         """Whether nobody waits for a command any more: asked before its work is stored."""
         with store.read():
-            self._seen = audit.head(store)[0]
+            self._seen = self._looked = audit.head(store)[0]
             self._day = self._clock().date()
 
     @classmethod
@@ -52,9 +55,11 @@ class Application:
         return cls(Store.open(url), clock)
 
     def another(self, actor: Actor) -> Self:
-        """The same desk on a connection of its own, for long work of that person beside it."""
-        made = type(self).open(self.store.url, self._clock)
+        """The same desk on a connection of its own, for long work of that person beside it; it
+        looks on from what this one has heard of."""
+        made = type(self).open(self.store.url, self._given_clock)
         made.actor, made.language = actor, self.language
+        made._looked = self._seen
         return made
 
     def close(self) -> None:
@@ -80,10 +85,19 @@ class Application:
         """Nobody is at the desk; nothing can be executed or read until the next login."""
         self.actor = None
 
-    def execute(self, command: Command[R]) -> R:
-        """Carries the command out in one transaction, or raises and leaves nothing behind."""
+    def execute(self, command: Command[R], token: str = "") -> R:
+        """Carries the command out in one transaction, or raises and leaves nothing behind.
+
+        Under a `token` it is done once: asked again it gives the answer of the first time.
+        """
         actor = self._present()
-        answer = self._transact(actor, command.name, lambda context: self._handle(context, command))
+
+        def work(context: Context) -> R:
+            if not token or type(command) in AFTERWARDS:
+                return self._handle(context, command)
+            return do_once(context, token, command, lambda: self._handle(context, command))
+
+        answer = self._transact(actor, command.name, work)
         follow = AFTERWARDS.get(type(command))
         if follow:
             answer = follow(answer, lambda more: self._transact(actor, command.name, more))
@@ -138,17 +152,27 @@ class Application:
         self._listeners.append(callback)
 
     def poll(self) -> frozenset[str]:
-        """The tables that other copies of the program changed since the last call.
+        """The tables that other copies of the program changed since the last call."""
+        return self.hear(*self.look())
 
-        The audit chain is the feed: its last line is one indexed read away on both engines. Where
-        people or their deputies changed, the actor is read anew, so that it counts for reads too;
-        so is it when a day begins, for deputies come and go with the days.
-        """
+    def look(self) -> tuple[date, list[tuple[int, str]]]:
+        """The day it is, and the audit lines since the last call: the chain is the feed, for its
+        last line is one indexed read away on both engines."""
         with self.store.read():
             day = self._clock().date()
             line = self.store.t.audit_line
-            rows = line.select(line.c.id, line.c.record).where(line.c.id > self._seen)
-            found = list(rows.order_by(line.c.id).limit(5_000).tuples())
+            rows = line.select(line.c.id, line.c.record).where(line.c.id > self._looked)
+            found = list(rows.order_by(line.c.id).limit(MOST_NEWS).tuples())
+        self._looked = found[-1][0] if found else self._looked
+        return day, found
+
+    def hear(self, day: date, news: list[tuple[int, str]]) -> frozenset[str]:
+        """The tables that others changed by what a copy on this database has looked at.
+
+        Where people or their deputies changed, the actor is read anew, so that it counts for reads
+        too; so is it when a day begins, for deputies come and go with the days.
+        """
+        found = [(line_id, record) for line_id, record in news if line_id > self._seen]
         if not found and day == self._day:
             return frozenset()
         foreign = frozenset(record for line_id, record in found if line_id not in self._own)

@@ -14,19 +14,20 @@ from crm_desktop.application import Application
 from crm_desktop.domain.dates import format_date
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.messages import explain
-from crm_desktop.services.first_run import is_new
-from crm_desktop.services.people import Person, people
+from crm_desktop.services.people import Person, is_new, people
 from crm_desktop.services.registry import Actor, Command, Context
 from crm_desktop.services.settings import shop
 from ui.copies import Copies
 from ui.drafts import Drafts
 from ui.errors import report
+from ui.lookout import Lookout
 from ui.tasks import Task, Tasks
 from ui.tokens import Tone
 from ui.window_state import WindowState
 
 POLL_MS = 500
 IDLE_MINUTES = 10
+LOST = ("database_unreachable", "database_gone", "database_cannot_open")
 
 R = TypeVar("R")
 P = ParamSpec("P")
@@ -62,7 +63,7 @@ class Desk(QObject):
     def __init__(self, application: Application, folder: Path) -> None:
         super().__init__()
         self._application = application
-        self._answers = True
+        self._answers, self._why = True, ""
         self._here = local()
         self._language = "th"
         self.drafts = Drafts(folder / "drafts")
@@ -73,6 +74,7 @@ class Desk(QObject):
         application.listen(self._own_change)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_around)
+        self._lookout: Lookout | None = None
         self._still = QTimer(self, interval=IDLE_MINUTES * 60_000, singleShot=True)
         self._still.timeout.connect(self.idle)
 
@@ -117,7 +119,7 @@ class Desk(QObject):
     def login(self, username: str, password: str) -> Actor:
         """Let a person in; raises Refused on the field `password`."""
         actor = self._application.login(username, password)
-        self._poll.start()
+        self._watch()
         self._still.start()
         self.person_changed.emit()
         return actor
@@ -140,6 +142,11 @@ class Desk(QObject):
         if not new:
             self._application.logout()
         return new
+
+    @property
+    def lost(self) -> bool:
+        """Whether the database was not there when it was last asked; a busy one is."""
+        return not self._answers and self._why in LOST
 
     def demo_people(self) -> tuple[Person, ...]:
         """Everybody of a demo database, to pick from before anyone is here; else nobody."""
@@ -171,10 +178,11 @@ class Desk(QObject):
         beside: Application | None = getattr(self._here, "application", None)
         if beside is not None:
             return beside.read(query, *args, **kwargs)
+        self._require_server()
         try:
             answer = self._application.read(query, *args, **kwargs)
-        except Unavailable:
-            self._reached(False)
+        except Unavailable as gone:
+            self._reached(False, gone.code)
             raise
         self._reached(True)
         return answer
@@ -189,15 +197,19 @@ class Desk(QObject):
         finally:
             del self._here.application
 
-    def execute(self, command: Command[R], form: TakesRefusal | None = None) -> R | bool | None:
-        """Carry the command out. None: refused, and the form or the status line says why.
+    def execute(
+        self, command: Command[R], form: TakesRefusal | None = None, token: str = ""
+    ) -> R | bool | None:
+        """Carry the command out, once under a `token`. None: refused, and the form or the status
+        line says why.
 
         A command without an answer gives True.
         """
         try:
-            answer = self._application.execute(command)
+            self._require_server()
+            answer = self._application.execute(command, token)
         except Unavailable as gone:
-            self._reached(False)
+            self._reached(False, gone.code)
             self.said.emit(self.explain(gone), Tone.STOP)
             return None
         except Refused as refusal:
@@ -240,13 +252,15 @@ class Desk(QObject):
             if not isinstance(error, Refused):
                 raise error
             if isinstance(error, Unavailable):
-                self._reached(False)
+                self._reached(False, error.code)
             refused(error)
 
         return self.tasks.run(on_its_own, done, ended_badly, quiet=quiet)
 
     def leave(self) -> None:
         """The program ends, what is under way too; no copy of the shop’s files stays on this PC."""
+        if self._lookout:
+            self._lookout.leave()
         self.tasks.finish()
         self.copies.remove()
 
@@ -275,18 +289,48 @@ class Desk(QObject):
         """Ask what other copies of the program changed, and tell the screens."""
         try:
             tables = self._application.poll()
-        except Unavailable:
-            self._reached(False)
+        except Unavailable as gone:
+            self._reached(False, gone.code)
             return
         self._reached(True)
         if tables:
             self.changed.emit(tables)
 
+    def _watch(self) -> None:
+        """A file is asked here; a server beside the window, for it may stop answering."""
+        store, actor = self._application.store, self.actor
+        if store.engine == "sqlite":
+            self._poll.start()
+        elif self._lookout is None:
+            self._lookout = Lookout(lambda: self._application.another(actor), store.hang_up, self)
+            self._lookout.reached.connect(self._found)
+            self._lookout.heard.connect(self._heard)
+
+    def _found(self, there: bool) -> None:
+        self._reached(there, "" if there else "database_unreachable")
+
+    def _heard(self, day: date, news: list[tuple[int, str]]) -> None:
+        if not self.present:
+            return
+        try:
+            tables = self._application.hear(day, news)
+        except Unavailable as gone:
+            self._reached(False, gone.code)
+            return
+        if tables:
+            self.changed.emit(tables)
+
+    def _require_server(self) -> None:
+        """Nobody waits for a server of which the lookout knows that it does not answer."""
+        if self._lookout and not self._answers:
+            raise Unavailable("database_unreachable")
+
     def _own_change(self, tables: frozenset[str]) -> None:
         if tables:
             self.changed.emit(tables)
 
-    def _reached(self, answers: bool) -> None:
+    def _reached(self, answers: bool, why: str = "") -> None:
+        self._why = why or self._why
         if answers != self._answers:
             self._answers = answers
             self.reachable.emit(answers)

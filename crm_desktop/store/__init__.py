@@ -14,6 +14,7 @@ from crm_desktop.store.engines import (
     connect,
     describe,
     file_identity,
+    hang_up,
     is_locked,
     is_taken_back,
     moment,
@@ -35,6 +36,7 @@ class Store:
         self.t = Tables(database)
         self.cache: dict[Any, Any] = {}
         self._file = file_identity(url)
+        self._line: Any = None
 
     @classmethod
     def open(cls, url: str, *, migrations: bool = False) -> Self:
@@ -71,6 +73,12 @@ class Store:
         """Gives the connection of this thread back."""
         if not self.database.is_closed():
             self.database.close()
+
+    def hang_up(self) -> None:
+        """Breaks the connection of whoever works here, from another thread: who waits for a server
+        that is silent is told at once that it is gone."""
+        if self.engine == "postgresql" and self._line is not None and not self._line.closed:
+            hang_up(self._line.fileno())
 
     @property
     def name(self) -> str:
@@ -112,6 +120,7 @@ class Store:
         if not self.database.is_closed() and not self.database.is_connection_usable():
             self.database.close()
         self.database.connect(reuse_if_open=True)
+        self._line = self.database.connection()
 
     def _leave(self, transaction: Any, problem: BaseException) -> None:
         try:

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import socket
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,9 @@ from crm_desktop.store.orm import (
 
 BUSY_SECONDS = 10
 BREATH_SECONDS = 0.02
+CONNECT_SECONDS = 3
+SILENT_SECONDS = 3
+"""How long a server may be silent before it counts as gone; libpq takes at least two."""
 NETWORK_FILE_SYSTEMS = frozenset(
     {
         *("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "davfs", "ceph"),
@@ -121,11 +125,11 @@ def _postgresql(url: str) -> Any:
     return peewee.PostgresqlDatabase(
         "postgresql://" + url.split("://", 1)[1],
         prefer_psycopg3=True,
-        connect_timeout=5,
-        keepalives_idle=5,
-        keepalives_interval=2,
-        keepalives_count=3,
-        tcp_user_timeout=10_000,
+        connect_timeout=CONNECT_SECONDS,
+        keepalives_idle=2,
+        keepalives_interval=1,
+        keepalives_count=2,
+        tcp_user_timeout=SILENT_SECONDS * 1000,
         # Compiling a query costs more than any of the desk's takes.
         options=f"-c TimeZone=Asia/Bangkok -c lock_timeout={BUSY_SECONDS * 1000:.0f} -c jit=off",
     )
@@ -145,6 +149,17 @@ def connect(database: Any) -> None:
             if not waits or monotonic() > until:
                 raise
             sleep(BREATH_SECONDS)
+
+
+def hang_up(handle: int) -> None:
+    """Shuts a socket for both ways; its owner closes it. One that is gone already is no error."""
+    plug = socket.socket(fileno=handle)
+    try:
+        plug.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return
+    finally:
+        plug.detach()
 
 
 def moment(database: Any) -> datetime:

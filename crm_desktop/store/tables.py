@@ -20,6 +20,7 @@ WITH_OWN_KEY = frozenset(
         "audit_value",
         "goods_stage",
         "deposit",
+        "done_once",
     }
 )
 

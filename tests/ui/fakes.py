@@ -36,7 +36,7 @@ class Door:
     def close(self) -> None:
         """Nothing is open here."""
 
-    def execute(self, command: Any) -> Any:
+    def execute(self, command: Any, token: str = "") -> Any:
         self._answering()
         self.executed.append(command)
         if isinstance(self.answer, Exception):

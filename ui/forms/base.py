@@ -1,6 +1,7 @@
 """The base of every form: drafts, refusals beside the field, stale saves, discard and undo."""
 
 from collections.abc import Callable, Mapping
+from secrets import token_hex
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from ui.desk import Desk
 from ui.forms.compare import Comparison, Difference
 from ui.forms.fields import Field, HiddenField
 from ui.forms.rows import Rows
+from ui.forms.waiting import Waiting
 from ui.tokens import Tone
 
 DRAFT_MS = 3_000
@@ -42,9 +44,10 @@ class Form(QWidget):
         self._base: dict[str, Any] = {}
         self._sides: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
         self._dirty = False
-        self._drafted = True
-        self._filling = False
-        self._person = desk.actor.person_id
+        self._drafted, self._filling = True, False
+        self._token = token_hex(8)
+        self.person_id = desk.actor.person_id
+        self._waiting = Waiting(self)
         self.bar, self.offer = Bar(self), Bar(self)
         self.comparison = Comparison(self)
         self._body_widget = QWidget(self)
@@ -162,15 +165,18 @@ class Form(QWidget):
         except Refused as refusal:
             self.refused(refusal)
             return None
-        answer = self.desk.execute(command, self)
+        answer = self.desk.execute(command, self, self._token)
         if answer is not None:
             self.settle()
             self.saved.emit(answer)
+        elif self.desk.lost:
+            self._waiting.begin()
         return answer
 
     def settle(self) -> None:
         """What stands in the fields is stored now: no draft, nothing to undo."""
         self._rest()
+        self._token = token_hex(8)
         self.comparison.clear()
         self.offer.clear()
         self._body_widget.setEnabled(True)
@@ -247,18 +253,18 @@ class Form(QWidget):
             return
         if self.dirty:
             kept = {k: raw for k, raw in self._raw().items() if k not in self.NEVER_KEPT}
-            self.desk.drafts.save(self._person, self.key, kept, self.title)
+            self.desk.drafts.save(self.person_id, self.key, kept, self.title)
         else:
-            self.desk.drafts.remove(self._person, self.key)
+            self.desk.drafts.remove(self.person_id, self.key)
         self._drafted = True
 
     def forget_draft(self) -> None:
         """There is nothing left to offer again."""
         self._clock.stop()
-        self.desk.drafts.remove(self._person, self.key)
+        self.desk.drafts.remove(self.person_id, self.key)
 
     def _offer_draft(self) -> None:
-        draft = self.desk.drafts.load(self._person, self.key)
+        draft = self.desk.drafts.load(self.person_id, self.key)
         if draft is None:
             return
         if {**self._raw(), **draft.values} == self._raw():
@@ -352,17 +358,14 @@ class Form(QWidget):
             d for d in found if other[d.key] != base[d.key] and other[d.key] != mine[d.key]
         ]
         if not differing:
-            return self._say_renewed()
+            words = self.tr(
+                "Somebody else saved other fields meanwhile; please look and save again."
+            )
+            self.bar.say(words, Tone.INFO)
+            return True
         self.bar.say(self.tr("Somebody else saved this meanwhile. Choose what stays."), Tone.WARN)
         self._sides = mine, other
         self.comparison.offer(differing, self.submit)
-        return True
-
-    def _say_renewed(self) -> bool:
-        self.bar.say(
-            self.tr("Somebody else saved other fields meanwhile; please look and save again."),
-            Tone.INFO,
-        )
         return True
 
     def _overwrite(self, values: Mapping[str, Any]) -> None:
