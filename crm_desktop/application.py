@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from time import sleep
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.log import unexpected
@@ -43,6 +43,8 @@ class Application:
         self._clock = clock or store.now
         self._listeners: list[Listener] = []
         self._own: set[int] = set()
+        self.reverse: Command[Any] | None = None
+        """What takes the last command back; None where nothing does."""
         self.given_up: Callable[[], bool] = bool
         """Whether nobody waits for a command any more: asked before its work is stored."""
         with store.read():
@@ -198,6 +200,7 @@ class Application:
                 raise
             sleep(BREATH_SECONDS)  # for whoever was let through to go on first
             answer, context = self._attempt(actor, name, work)
+        self.reverse = context.reverse
         if context.touched & WHO:
             self._look_again()
         self._tell(frozenset(context.touched))

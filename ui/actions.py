@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.action import Action
 from ui.authority_actions import AUTHORITY
+from ui.doubles_actions import DOUBLES
 from ui.exchange_actions import EXCHANGE
+from ui.import_actions import IMPORTS
 from ui.money_actions import MONEY
 from ui.order_actions import NEW_ORDERS, ORDERS, WORK
 from ui.paper_actions import PAPER
@@ -41,6 +43,8 @@ MENUS: dict[str, str] = {
     "matrix": QT_TRANSLATE_NOOP("actions", "Authority matrix"),
     "team": QT_TRANSLATE_NOOP("actions", "Team"),
     "settings": QT_TRANSLATE_NOOP("actions", "Settings"),
+    "double": QT_TRANSLATE_NOOP("actions", "Doubles"),
+    "import": QT_TRANSLATE_NOOP("actions", "Imports"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
 """Menus in their order; an action's name begins with its menu."""
@@ -78,6 +82,13 @@ _TABLE = (
     Action(
         "desk.drafts", QT_TRANSLATE_NOOP("actions", "Unsent drafts"), "Ctrl+Shift+J", "note-pencil"
     ),
+    Action(
+        "desk.import",
+        QT_TRANSLATE_NOOP("actions", "Import a list"),
+        "Ctrl+Alt+I",
+        "download-simple",
+        "import.use",
+    ),
     Action("desk.notices", QT_TRANSLATE_NOOP("actions", "My notices"), "Ctrl+F8", "bell-simple-z"),
     Action(
         "desk.mail",
@@ -86,6 +97,7 @@ _TABLE = (
         "envelope-simple",
         "settings.save",
     ),
+    Action("desk.undo", QT_TRANSLATE_NOOP("actions", "Take back"), "Ctrl+Z", "arrow-u-up-left"),
     Action("desk.lock", QT_TRANSLATE_NOOP("actions", "Lock"), "Ctrl+L", "lock"),
     Action("desk.person", QT_TRANSLATE_NOOP("actions", "Change person"), "Ctrl+Shift+U", "users"),
     Action("desk.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "sign-out"),
@@ -317,6 +329,7 @@ ACTIONS: dict[str, Action] = {
     for action in (
         *_TABLE,
         *PAPER,
+        *DOUBLES,
         *TYPING,
         *NEW_ORDERS,
         *ORDERS,
@@ -327,6 +340,7 @@ ACTIONS: dict[str, Action] = {
         *PIPELINE,
         *SETTINGS,
         *EXCHANGE,
+        *IMPORTS,
         *ROUNDS,
     )
 }

@@ -51,13 +51,15 @@ class Desk(QObject):
     """One per running program. Screens read and execute through it and reload on `changed`.
 
     `said` carries a sentence for the status line with its tone; `reachable` turns False when the
-    database is gone and True when it answers again; `idle` asks for the lock.
+    database is gone and True when it answers again; `idle` asks for the lock; `undoable` says
+    whether the last act can be taken back.
     """
 
     changed = Signal(object)
     said = Signal(str, object)
     reachable = Signal(bool)
     idle = Signal()
+    undoable = Signal(bool)
     person_changed = Signal()
 
     def __init__(self, application: Application, folder: Path) -> None:
@@ -69,6 +71,7 @@ class Desk(QObject):
         self.drafts = Drafts(folder / "drafts")
         self.tasks = Tasks(self)
         self.copies = Copies()
+        self._reverse: Command[Any] | None = None
         self._unsent: dict[tuple[int, Hashable], Any] = {}
         self._state = WindowState(folder / "layout.ini")
         application.listen(self._own_change)
@@ -128,6 +131,7 @@ class Desk(QObject):
         """Nobody is here any more."""
         self._poll.stop()
         self._still.stop()
+        self._may_undo(None)
         self._application.logout()
 
     @property
@@ -219,7 +223,19 @@ class Desk(QObject):
             report(error)
             return None
         self._reached(True)
+        self._may_undo(self._application.reverse)
         return True if answer is None else answer
+
+    def undo(self) -> None:
+        """Take the last act back; taking back is an act, and can be taken back too."""
+        if self._reverse is None:
+            self.say(self.tr("There is nothing to take back."), Tone.INFO)
+        elif self.execute(self._reverse) is not None:
+            self.say(self.tr("Taken back."))
+
+    def _may_undo(self, reverse: Command[Any] | None) -> None:
+        self._reverse = reverse
+        self.undoable.emit(reverse is not None)
 
     def _pass_on(self, refusal: Refused, form: TakesRefusal | None) -> None:
         if form is None:

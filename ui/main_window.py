@@ -24,12 +24,9 @@ from ui.binding import Bound, Slot, bind, fill
 from ui.desk import Desk
 from ui.drafts import Draft
 from ui.forms.lookup import Found
-from ui.keyhelp import KeyHelp
 from ui.keys import sequences
 from ui.login import LockPage, Offered
 from ui.notices import NEWS_TABLES, Notice, Notices
-from ui.palette import CommandPalette, Entry, action_entries
-from ui.help.topics import topic_of
 from ui.places import IN_PLACE, NEW, OPENS, PLACES, RECORDS, Place, make_place, make_record, new_id
 from ui.rail import Rail
 from ui.reach import Reach
@@ -142,7 +139,7 @@ class MainWindow(QMainWindow):
         self._recount.start()
         self.foot.tell_drafts()
         self.foot.compare_clock()
-        self.notices.look()
+        QTimer.singleShot(COUNTS_AFTER_MS, self.notices.look)  # the place is looked at first
         self._desk.watch(self)
 
     def _slots(self) -> dict[str, Slot]:
@@ -152,8 +149,8 @@ class MainWindow(QMainWindow):
             "desk.followup": self.next_follow_up,
             "desk.notice": lambda: self.notices.open(),
             "desk.drafts": self.unsent_drafts,
-            "desk.absence": lambda: self.open_record("delegation", "new"),
             **{name: partial(self.open_record, *what) for name, what in OPENS.items()},
+            "desk.undo": self._desk.undo,
             "desk.lock": self.lock,
             "desk.person": lambda: self.lock(other=True),
             "desk.quit": self.close,
@@ -291,11 +288,13 @@ class MainWindow(QMainWindow):
 
     def palette_of_commands(self) -> None:
         """Ctrl+K."""
+        from ui.palette import CommandPalette, Entry, action_entries
+
         both = self._translations.both
         entries = action_entries(self.here(), both)
         for number, (key, place) in enumerate(self._places.items(), start=1):
             words = f"{both('places', place.source)} {place.text}"
-            go = self._goer(key)
+            go = partial(self.show_place, key)
             entries.append(Entry(place.text, f"Alt+{number}", words, place.icon, go))
         CommandPalette(entries, self).open()
 
@@ -309,9 +308,6 @@ class MainWindow(QMainWindow):
         if self._places:
             self.show_place(kept if kept in self._places else next(iter(self._places)))
 
-    def _goer(self, key: str) -> Callable[[], object]:
-        return lambda: self.show_place(key)
-
     def _maker(self, kind: str) -> Slot:
         return lambda: self._make(kind)
 
@@ -323,12 +319,16 @@ class MainWindow(QMainWindow):
 
     def key_help(self) -> None:
         """?: the keys of this screen."""
+        from ui.keyhelp import KeyHelp
+
         screen = self.middle.current()
         title = screen.title if screen else self.windowTitle()
         KeyHelp(title, self.here(), len(self._places), self).open()
 
     def help(self) -> None:
         """F1: the page about what is in view."""
+        from ui.help.topics import topic_of
+
         topic = topic_of(self.middle.current(), self._screens)
         self.open_record("help", "pages")
         if page := self.middle.current():

@@ -118,6 +118,7 @@ IN_PLACE = {
     "left": "team",
     "matrix_signature": "authority",
     "follow_up": "today",
+    "price_call": "quotations",
     "task": "today",
     "delegation": "team",
     "mail": "settings",
@@ -135,17 +136,22 @@ RECORDS = {
     "statement": "ui.deposits.statement:StatementScreen",
     "delegation": "ui.team.absence:AbsenceScreen",
     "notices": "ui.notice_form:NoticesScreen",
+    "doubles": "ui.doubles.screen:DoublesScreen",
+    "customer_merge": "ui.doubles.merge:MergeScreen",
     "cards": "ui.exchange.cards:CardsScreen",
     "watched_file": "ui.exchange.watched:WatchedList",
     "problem": "ui.problem:ProblemScreen",
     "help": "ui.help.screen:HelpScreen",
+    "import": "ui.intake.screen:ImportScreen",
 }
 """Records that open in a tab of their own, made as Class(desk, kind, record_id)."""
 
 OPENS = {
     "desk.notices": ("notices", "mine"),
     "desk.mail": ("mail", "server"),
+    "desk.absence": ("delegation", "new"),
     "help.problem": ("problem", "report"),
+    "desk.import": ("import", "any"),
 }
 """What these actions open, with the one id that it has."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QWidget
 
 from crm_desktop.messages import sentence
@@ -44,14 +44,17 @@ class Foot(QStatusBar):
         self.said = QLabel(self)
         self.said.setMinimumWidth(1)
         self.said.hide()
+        self.undo = self._make_undo()
         self._quiet = QTimer(self, interval=SAID_MS, singleShot=True)
         self._quiet.timeout.connect(self.said.hide)
+        self._quiet.timeout.connect(self.undo.hide)
         self.drafts = self._make_drafts()
         self.health = QLabel(self)
         self.clock = QLabel(self)
         self.addWidget(_pair("user-circle", f"{name} · {actor.grade}", self))
         self.addWidget(_pair("storefront", branch, self))
         self.addWidget(self.said)
+        self.addWidget(self.undo)
         self.addPermanentWidget(TaskBar(desk.tasks, self))
         self.addPermanentWidget(self.drafts)
         self.addPermanentWidget(self.health)
@@ -78,6 +81,22 @@ class Foot(QStatusBar):
         words = self._database if answers else self.tr("{0}: no answer").format(self._database)
         self.health.setText(words)
         set_tone(self.health, Tone.OK if answers else Tone.STOP)
+
+    def _make_undo(self) -> QPushButton:
+        action = ACTIONS["desk.undo"]
+        button = QPushButton(f"{action.text}  {shown(action.keys[0])}", self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_role(button, "flat")
+        button.hide()
+        button.clicked.connect(self._desk.undo)
+        self._desk.undoable.connect(self._offer_undo)
+        return button
+
+    def _offer_undo(self, can: bool) -> None:
+        """What was done just now can be taken back: said for as long as that it was done."""
+        self.undo.setVisible(can)
+        if can:
+            self._quiet.start()
 
     def _make_drafts(self) -> QPushButton:
         button = QPushButton(self)

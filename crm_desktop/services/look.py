@@ -100,7 +100,10 @@ class SaveLogo(Command[None]):
 @handles(SaveLook)
 def save_look(context: Context, command: SaveLook) -> None:
     """Checks what papers are set with before it replaces the old look."""
+    old, known = load_look(context)
     settings.store(context, LOOK, command.version, asdict(checked(command.look)))
+    if known:
+        context.reverse = SaveLook(known + 1, old)
 
 
 def checked(look: ShopLook) -> ShopLook:

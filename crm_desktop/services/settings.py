@@ -22,7 +22,8 @@ class Shop:
     """The seller as it stands on every paper, and the defaults of new papers.
 
     `vat_rates` are (first day, percent) in ascending order; `follow_up_satang` is the total above
-    which an open quotation needs a next follow-up date.
+    which an open quotation needs a next follow-up date; `follow_up_after` are days from its issue,
+    the others say how it is followed up as it runs out.
     """
 
     name_th: str = ""
@@ -37,7 +38,9 @@ class Shop:
     quotation_valid_days: int = 30
     prices_include_vat: bool = True
     follow_up_satang: int = 500_000
-    follow_up_days: int = 3
+    follow_up_after: tuple[int, ...] = (1, 3, 7)
+    follow_up_before_expiry: int = 3
+    follow_up_on_expiry: bool = True
     split_days: int = 3
     idle_lock_minutes: int = 10
     promptpay: str = ""
@@ -101,7 +104,10 @@ class SaveBranch(Command[int]):
 @handles(SaveShop)
 def save_shop(context: Context, command: SaveShop) -> None:
     """Checks what is printed and what numbers rest on before it replaces the old settings."""
+    old, known = load_shop(context)
     store(context, SHOP, command.version, asdict(checked(command.shop)))
+    if known:
+        context.reverse = SaveShop(known + 1, old)
 
 
 def checked(shop: Shop) -> Shop:
@@ -120,9 +126,12 @@ def checked(shop: Shop) -> Shop:
 
 def _check_terms(shop: Shop) -> None:
     """Days count from one; VAT rates are (ISO day, percent), the first of them first."""
-    for name in ("quotation_valid_days", "follow_up_days", "split_days", "idle_lock_minutes"):
+    for name in ("quotation_valid_days", "split_days", "idle_lock_minutes"):
         if getattr(shop, name) < 1:
             raise Refused("at_least_one", name)
+    from crm_desktop.domain.pipeline import check_rhythm  # late: every start reads settings
+
+    check_rhythm(shop.follow_up_after, shop.follow_up_before_expiry)
     _check_deposits(shop)
     try:
         days = [date.fromisoformat(first) for first, _ in shop.vat_rates]
@@ -180,7 +189,9 @@ def save_branch(context: Context, command: SaveBranch) -> int:
     } | {"tax_branch": tax_branch}
     if command.id is None:
         return context.insert("branch", "added", **values)
+    before = context.row("branch", command.id)
     context.update("branch", command.id, command.version, "changed", **values)
+    context.reverse = SaveBranch(**{**before, "version": command.version + 1})
     return command.id
 
 

@@ -225,3 +225,13 @@ def test_a_single_draft_is_one_draft(qtbot: QtBot, theme: Theme, desk: Desk) -> 
         desk.drafts.save(person, key, {"name": "x"}, "x")
         foot.tell_drafts()
         assert foot.drafts.text() == words
+
+
+def test_nobody_takes_back_what_the_person_before_did(desk: Desk, door: Door) -> None:
+    door.reverse = COMMAND
+    desk.execute(COMMAND)
+    desk.logout()
+    with pytest.raises(NotAllowed):
+        assert desk.actor
+    desk.undo()
+    assert door.executed == [COMMAND]
