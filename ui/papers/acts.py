@@ -20,6 +20,7 @@ from ui.papers.document import PaperDocument
 from ui.papers.kind import Previewed
 from ui.papers.panels import ROOM_FOR_BOTH, Panel
 from ui.papers.questions import Questions
+from ui.papers.typing import Typing
 from ui.papers.words import asked_word
 from ui.tokens import Tone
 
@@ -44,6 +45,7 @@ class PaperActs(Questions):
         super().__init__(document)
         self._told: Refused | None = None
         self.answering = Answering(self)
+        self.typing = Typing(document)
 
     # What a kind gives ------------------------------------------------------------------------
 
@@ -71,6 +73,7 @@ class PaperActs(Questions):
             "request.trail": self.open_trail,
             "document.compare": self.compare,
             **self.answering.slots(),
+            **self.typing.slots(),
         }
 
     def offered(self) -> dict[str, bool]:
@@ -89,7 +92,12 @@ class PaperActs(Questions):
             "request.trail": stored,
             "document.compare": stored,
             **self.answering.offered(),
+            **self.typing.offered(),
         }
+
+    def begun(self) -> None:
+        """A new paper stands empty: what it is to begin with comes in."""
+        self.typing.begun()
 
     def why_not(self, action: str) -> None:
         """Say why an act that is not offered now cannot be done; a question that stands open

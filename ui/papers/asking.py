@@ -1,7 +1,7 @@
 """The panels of a paper: what is asked before it is put to somebody, given a date or ended."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -170,21 +170,6 @@ def reason_panel(
     field = panel.rows.text("reason", label, required=required, longest=500, span=6)
     if usual:
         offer_usual(field.widget, usual, lambda: desk.language)
-    return panel
-
-
-def date_panel(
-    desk: Desk,
-    words: tuple[str, str, str, str],
-    on: date | None,
-    today: Callable[[], date],
-    parent: QWidget,
-) -> Panel:
-    """Asks for the next date and a note; `words` are title, date, note and button."""
-    title, day, note, accept = words
-    panel = Panel(desk, title, "calendar-check", accept, parent)
-    panel.rows.date("follow_up_on", day, today=today, span=2).set_value(on)
-    panel.rows.text("reason", note, longest=500, span=4)
     return panel
 
 

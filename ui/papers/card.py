@@ -52,7 +52,8 @@ class PaperCard(QFrame):
         column.setContentsMargins(16, 16, 12, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        for widget in (self.customer, self.total, self.facts, *self.extras(), self.note):
+        self._extras = tuple(self.extras())
+        for widget in (self.customer, self.total, self.facts, *self._extras, self.note):
             column.addWidget(widget)
         self._asking = PanelPlace()
         column.addLayout(self._asking)
@@ -124,8 +125,13 @@ class PaperCard(QFrame):
         return self._asking.panel
 
     def ask(self, panel: Panel) -> None:
-        """Let a panel ask here; the cursor goes back to the list after it."""
+        """Let a panel ask here; the cursor goes back to the list after it. A tall one takes the
+        room of the facts and the story."""
         self.show()
+        below = (self.facts, *self._extras, self.side) if panel.tall else ()
+        for widget in below:
+            widget.hide()
+            panel.closed.connect(widget.show)
         panel.closed.connect(self._back_to_list)
         self._asking.ask(panel)
 

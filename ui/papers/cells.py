@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +27,7 @@ from ui.forms.lookup import Found, Picker
 from ui.icons import icon
 from ui.papers.lines import Cell, Line
 from ui.papers.model import ERROR_ROLE, FIGURES, LINE_ROLE, LinesModel
+from ui.papers.pasting import read_clipboard
 from ui.theme import tokens
 from ui.tokens import GRID, ROW, Tone
 
@@ -117,6 +119,14 @@ class Cells(QStyledItemDelegate):
         self.closeEditor.emit(box)
         self.gone.emit(step)
 
+    def give_up(self, box: CellBox, text: str) -> None:
+        """Close a cell without what was typed: `text` stands there again."""
+        if box.index.column() != Cell.CODE:
+            self._model().type_ahead(box.index.row(), Cell(box.index.column()), text)
+        box.taken = True
+        self.closeEditor.emit(box)
+        self._table.setFocus()
+
     def _model(self) -> LinesModel:
         model = self._table.model()
         assert isinstance(model, LinesModel)
@@ -132,7 +142,7 @@ class Cells(QStyledItemDelegate):
     def _key(self, box: CellBox, event: QKeyEvent) -> bool:
         """The pick list first, then the keys that leave the cell."""
         key = Qt.Key(event.key())
-        if event.matches(QKeySequence.StandardKey.Paste) and _is_table(box):
+        if event.matches(QKeySequence.StandardKey.Paste) and _is_order(box):
             self.pasted.emit(box.before)
             return True
         if box.picker is not None:
@@ -146,11 +156,7 @@ class Cells(QStyledItemDelegate):
             self._leave(box, -1 if key in _BACK else 1)
             return True
         if key == Qt.Key.Key_Escape:
-            if box.index.column() != Cell.CODE:
-                self._model().type_ahead(box.index.row(), Cell(box.index.column()), box.before)
-            box.taken = True
-            self.closeEditor.emit(box)
-            self._table.setFocus()
+            self.give_up(box, box.before)
             return True
         return False
 
@@ -236,9 +242,8 @@ def _line(index: Index) -> Line:
     return line
 
 
-def _is_table(box: QLineEdit) -> bool:
-    """Whether the clipboard holds rows of a spreadsheet rather than words."""
-    from PySide6.QtWidgets import QApplication
-
-    text = QApplication.clipboard().text().rstrip("\r\n")
-    return "\t" in text or "\n" in text
+def _is_order(box: CellBox) -> bool:
+    """Whether the clipboard holds rows or an order in words rather than something for this cell."""
+    held = QApplication.clipboard().mimeData()
+    alone = Cell(box.index.column()) is not Cell.CODE
+    return bool(read_clipboard(held.text(), held.html(), alone=alone))

@@ -41,6 +41,7 @@ class Doings(Protocol):
     def offered(self) -> dict[str, bool]: ...
     def why_not(self, action: str) -> None: ...
     def follow(self) -> None: ...
+    def begun(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -231,6 +232,7 @@ class PaperDocument(Screen):
         self._show_actions()
         self._name_it()
         self._priced(None)
+        self.acts.begun()
 
     # Reading ----------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ class Goods:
         """What the typed text may mean, an exact code first."""
         exact = self.exact(text)
         rows = [exact] if exact else [*self._desk.read(find_products, text, OFFERED)]
-        return [Found(row, self._name(row), self._hint(row), icon="package") for row in rows]
+        return [Found(row, self.name(row), self.hint(row), icon="package") for row in rows]
 
     def units(self, line: Line) -> Sequence[str]:
         """The units a line's product is sold in."""
@@ -35,10 +35,12 @@ class Goods:
             line.units = (card.unit, *(unit.name for unit in card.units if unit.name != card.unit))
         return line.units
 
-    def _name(self, row: ProductRow) -> str:
+    def name(self, row: ProductRow) -> str:
+        """What it is called in the language of the paper."""
         return row.name_en if self.language == "en" and row.name_en else row.name
 
-    def _hint(self, row: ProductRow) -> str:
+    def hint(self, row: ProductRow) -> str:
+        """Its code, price and stock."""
         price = "–" if row.price is None else str(row.price)
         return f"{row.code} · {price} / {row.unit} · {self._lying(row)}"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,6 +25,7 @@ from ui.papers.cells import CellBox, Cells
 from ui.papers.lines import OF_KIND, Cell, Line, of_input, of_raw
 from ui.papers.model import LinesModel
 from ui.papers.panels import is_in_panel
+from ui.papers.pasting import read_clipboard, typed_line
 from ui.theme import tokens
 from ui.tokens import GRID, ROW, Tone
 
@@ -45,7 +46,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LineGrid(QTableView):
-    """Enter goes on to the next sensible cell and begins a new line after the last one."""
+    """Enter goes on to the next sensible cell and begins a new line after the last one. `asked`
+    carries pieces of pasted text that somebody must look at before they are lines."""
+
+    asked = Signal(object)
 
     def __init__(
         self,
@@ -173,7 +177,7 @@ class LineGrid(QTableView):
         elif key == Qt.Key.Key_Delete and plain and self.lines.editable:
             self.lines.setData(self.currentIndex(), "")
         elif event.matches(QKeySequence.StandardKey.Paste) and self.lines.editable:
-            self.paste(QApplication.clipboard().text())
+            self.paste_all()
         elif event.matches(QKeySequence.StandardKey.Copy):
             QApplication.clipboard().setText(str(self.currentIndex().data() or ""))
         else:
@@ -236,26 +240,43 @@ class LineGrid(QTableView):
         if isinstance(box, CellBox):
             box.taken = True
             self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
-        self.paste(QApplication.clipboard().text())
+        self.paste_all()
 
-    def paste(self, text: str) -> None:
-        """Rows of a spreadsheet: code or name, quantity, price, discount; tabs between them.
+    def paste_all(self) -> None:
+        """What is on the clipboard."""
+        held = QApplication.clipboard().mimeData()
+        self.paste(held.text(), held.html())
 
-        The cursor stands where the first of them must be mended, or where the next line begins.
-        """
-        rows = [row.split("\t") for row in text.splitlines() if row.strip()]
-        if len(rows) == 1 and len(rows[0]) == 1:
-            self.lines.setData(self.currentIndex(), text)
+    def paste(self, text: str, html: str = "") -> None:
+        """Whatever is on the clipboard: one word for the cell, rows with codes as lines at once,
+        and anything that must be understood first is `asked` about."""
+        _, cell = self._here()
+        found = read_clipboard(text, html, alone=not (cell is Cell.CODE or "\n" in text.strip()))
+        if not found:
+            self.lines.setData(self.currentIndex(), text.strip())
             return
-        at = self._here()[0]
-        at = at if self.lines.lines[at].is_blank else at + 1
-        whole = [tuple([*(each.strip() for each in cells[:4]), "", "", ""][:4]) for cells in rows]
-        self.lines.paste(at, whole)
-        wrong = [row for row in range(at, at + len(rows)) if self.lines.lines[row].errors]
+        goods = [self.lines.exact(each.code or each.words) for each in found]
+        known = all(goods) and all(each.quantity is not None or not each.unit for each in found)
+        if not known:
+            self.asked.emit(found)
+            return
+        made = [
+            self.lines.made(typed_line(each), one) for each, one in zip(found, goods, strict=True)
+        ]
+        self.put_lines(made)
+
+    def put_lines(self, made: Sequence[Line]) -> None:
+        """Put lines in where the cursor is; it stands then where the first of them must be mended,
+        or where the next line begins."""
+        if not made:
+            return
+        at = self.lines.add(self._here()[0], made)
+        end = at + len(made)
+        wrong = [row for row in range(at, end) if self.lines.lines[row].errors]
         if wrong:
             self.go_to(wrong[0], min(self.lines.lines[wrong[0]].errors))
         else:
-            self.go_to(min(at + len(rows), self.lines.rowCount() - 1), Cell.CODE)
+            self.go_to(min(end, self.lines.rowCount() - 1), Cell.CODE)
 
     # By key -----------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The lines of a paper as they are typed: texts stand apart from what they mean."""
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from decimal import Decimal
@@ -10,6 +11,7 @@ from crm_desktop.domain.discounts import Discount
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from crm_desktop.domain.tax import VatClass
+from crm_desktop.domain.thai import swap_layout
 from crm_desktop.services.papers.contents import PRICED, LineInput
 
 
@@ -182,6 +184,23 @@ def _texts(given: LineInput) -> dict[str, str]:
     if not given.is_priced:
         return {"quantity": "", "unit_price": ""}
     return {"quantity": plain(given.quantity), "unit_price": str(given.unit_price)}
+
+
+_COUNTED = re.compile(r"([\d.,]+)\*(.*)", re.DOTALL)
+
+
+def counted(text: str) -> tuple[Decimal | None, str]:
+    """A quantity that stands before a code, `20*CM-01A`, and the code; also with the Thai layout
+    on, whose keys type /จ๕ for 20*."""
+    for typed in (text.strip(), swap_layout(text.strip())):
+        hit = _COUNTED.fullmatch(typed)
+        if hit is None:
+            continue
+        try:
+            return parse_quantity(hit[1]), hit[2].strip()
+        except Refused:
+            continue
+    return None, text.strip()
 
 
 def plain(number: Decimal) -> str:

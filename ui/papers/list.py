@@ -19,8 +19,10 @@ from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.chips import Chips
 from ui.desk import Desk
+from ui.pace import REST_MS
 from ui.papers.batch import BatchPlace
 from ui.papers.card import PaperCard
+from ui.papers.copying import copy_id
 from ui.places import FOR_CUSTOMER, new_id
 from ui.screen import Screen
 from ui.tables.columns import Columns
@@ -29,7 +31,6 @@ from ui.theme import set_role
 
 CARD = 316
 CARD_FROM = 940
-READ_MS = 60
 
 
 class PapersScreen(Screen):
@@ -50,7 +51,7 @@ class PapersScreen(Screen):
         self.mine = kept == "mine"
         kept = desk.state.text(f"{self.NAME}/stage", "all")
         self.stage = kept if kept in self.stages() else "all"
-        self._soon = QTimer(self, interval=READ_MS, singleShot=True)
+        self._soon = QTimer(self, interval=REST_MS, singleShot=True)
         self._soon.timeout.connect(self.read_card)
         self.chips = Chips(self.stages(), self.stage, self)
         self.chips.chosen.connect(self._stage_chosen)
@@ -86,6 +87,10 @@ class PapersScreen(Screen):
     def fetch(self, wanted: ListQuery) -> Page[Any]:
         """A page of papers."""
         raise NotImplementedError
+
+    def leaves(self, row: Any) -> bool:
+        """Whether the sums of a paper may leave the house: once it has its number."""
+        return row.number is not None
 
     def empty(self) -> tuple[str, str]:
         """What an empty list says, and how to begin."""
@@ -144,6 +149,7 @@ class PapersScreen(Screen):
                 empty=self.empty(),
                 state=self.desk.state,
                 totals=self.summed,
+                leaves=self.leaves,
                 parent=self,
             )
             made.activated.connect(lambda _: self.open_current())
@@ -252,6 +258,12 @@ class PapersScreen(Screen):
         row = self.list.current()
         if row is not None:
             self.open_record.emit(self.kind_of(row), row.id)
+
+    def copy_paper(self) -> None:
+        """The paper under the cursor once more, for the same customer."""
+        row = self.list.current()
+        if row is not None:
+            self.open_record.emit("quotation", copy_id(row.id, row.customer_id))
 
     def open_customer(self) -> None:
         """F4."""

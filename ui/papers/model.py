@@ -17,7 +17,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.services.products.product_values import ProductRow
-from ui.papers.lines import CELLS, NAMES, OF_KIND, Cell, Line, plain
+from ui.papers.lines import CELLS, NAMES, OF_KIND, Cell, Line, counted, plain
 from ui.theme import tokens
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -122,9 +122,13 @@ class LinesModel(QAbstractTableModel):
         return True
 
     def _code(self, row: int, text: str) -> bool:
-        """A code or barcode as typed or scanned; what is no product stays as typed, with a word."""
-        found = self._exact(text) if text else None
+        """A code or barcode as typed; what is no product stays as typed, with a word. `20*` before
+        it says how many."""
+        many, code = counted(text)
+        found = self._exact(code) if code else None
         if found is not None:
+            if many:
+                self.lines[row].quantity = plain(many)
             self.take(row, found)
             return True
         self.lines[row].code, self.lines[row].product_id = text, None
@@ -148,22 +152,31 @@ class LinesModel(QAbstractTableModel):
         self._settled(row)
         self.priced.emit()
 
-    def paste(self, row: int, rows: Sequence[Sequence[str]]) -> None:
-        """Insert rows of code or barcode, quantity, price and discount before `row`."""
-        made = []
-        for code, quantity, price, discount in rows:
-            line = Line(code=code, quantity=quantity or "1", discount=discount)
-            found = self._exact(code) if code else None
-            if found is not None:
-                self._fill(line, found)
-            if price:
-                line.put(Cell.PRICE, price)
-            for cell in (Cell.QUANTITY, Cell.PRICE):
-                self._tidy(line, cell)
-            line.judge(self._explain)
-            made.append(line)
-        self.put_in(row, *made)
+    def exact(self, text: str) -> ProductRow | None:
+        """The product of exactly this code or barcode."""
+        return self._exact(text)
+
+    def made(self, line: Line, product: ProductRow | None = None) -> Line:
+        """A line as it would be typed, with its product; what is wrong with it is marked. A unit
+        and a price that it has stay its own."""
+        unit, price = line.unit, line.unit_price
+        if product is not None:
+            self._fill(line, product)
+        if unit and product is not None and unit != line.unit:
+            line.put(Cell.UNIT, unit)
+        if price:
+            line.put(Cell.PRICE, price)
+        for cell in (Cell.QUANTITY, Cell.PRICE):
+            self._tidy(line, cell)
+        line.judge(self._explain)
+        return line
+
+    def add(self, row: int, lines: Sequence[Line]) -> int:
+        """Insert lines where the cursor is, after what stands there; its first row is answered."""
+        at = row if self.lines[row].is_blank else row + 1
+        self.put_in(at, *lines)
         self.priced.emit()
+        return at
 
     def _fill(self, line: Line, product: ProductRow) -> None:
         name = product.name_en if self.language == "en" and product.name_en else product.name

@@ -1,6 +1,6 @@
 """What is read of goods: lists, cards, prices, barcodes; who changes them is the import."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.domain.thai import swap_layout
-from crm_desktop.services.paging import ListQuery, keyset
+from crm_desktop.services.paging import ListQuery, found, keyset
 from crm_desktop.services.products.product_values import (
     BASE_LEVEL,
     BranchStock,
@@ -20,10 +20,8 @@ from crm_desktop.services.products.product_values import (
     Unit,
 )
 from crm_desktop.services.registry import Context, Page, query
-from crm_desktop.store import search
 
 SORTS = {"name": "sort_key", "code": "code"}
-MOST_FOUND = 200
 ALWAYS = ("", "9999-12-31")
 
 
@@ -42,10 +40,7 @@ def product_page(context: Context, wanted: ListQuery) -> Page[ProductRow]:
     if group := wanted.filters.get("product_group"):
         rows = rows.where(table.c.product_group == group)
     if wanted.text.strip():
-        ids = search.find(context.store, "product", wanted.text, MOST_FOUND)
-        found = {row["id"]: row for row in rows.where(table.c.id.in_(ids)).dicts()}
-        best = [found[each] for each in ids if each in found]
-        return Page(_rows(context, best[: wanted.limit], level))
+        return Page(_rows(context, found(context.store, table, rows, wanted), level))
     sort = wanted.sort or "name"
     if sort not in SORTS:
         raise Refused("bad_choice", "sort", value=sort)
@@ -60,6 +55,14 @@ def product_page(context: Context, wanted: ListQuery) -> Page[ProductRow]:
 def find_products(context: Context, text: str, limit: int = 20) -> tuple[ProductRow, ...]:
     """What an officer means while typing into a line: a code, a barcode or a part of a name."""
     return product_page(context, ListQuery(text=text, limit=limit)).rows
+
+
+def product_rows(context: Context, ids: Sequence[int]) -> tuple[ProductRow, ...]:
+    """These products in this order; those no longer sold are left out."""
+    table = context.t.product
+    rows = table.select().where(table.c.id.in_(list(ids)), table.c.active == 1)
+    found = {row["id"]: row for row in rows.dicts()}
+    return _rows(context, [found[each] for each in ids if each in found])
 
 
 @query("product.read")
