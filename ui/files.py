@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
-from crm_desktop.exchange.sheets import Sheet, write_sheet
+from crm_desktop.exchange.sheets import Sheet, Step, Stream, write_sheet
 from crm_desktop.services.registry import Command, Context
 from ui.desk import Desk
 from ui.file_dialog import FileDialog
@@ -19,6 +19,7 @@ from ui.tasks import Task
 P = ParamSpec("P")
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 EITHER = "Excel, CSV (*.xlsx *.csv)"
+CARDS = "vCard (*.vcf)"
 TELL_EVERY = 100
 """Rows between two words on how far a list is written."""
 
@@ -35,19 +36,26 @@ def documents() -> Path:
 
 def ask_sheet(parent: QWidget, title: str, then: Callable[[str], object]) -> None:
     """Let the person choose a sheet to read."""
-    dialog = FileDialog(parent, title, documents(), EITHER)
+    ask_file(parent, title, EITHER, then)
+
+
+def ask_file(parent: QWidget, title: str, kinds: str, then: Callable[[str], object]) -> None:
+    """Let the person choose a file to read."""
+    dialog = FileDialog(parent, title, documents(), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(then)
     dialog.open()
 
 
-def ask_place(parent: QWidget, title: str, name: str, then: Callable[[str], object]) -> None:
-    """Let the person choose where a sheet goes; the dialog itself asks before it overwrites."""
-    dialog = FileDialog(parent, title, documents() / name, KINDS)
+def ask_place(
+    parent: QWidget, title: str, name: str, then: Callable[[str], object], kinds: str = KINDS
+) -> None:
+    """Let the person choose where a file goes; the dialog itself asks before it overwrites."""
+    dialog = FileDialog(parent, title, documents() / name, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("xlsx")
     dialog.filterSelected.connect(
-        lambda kind: dialog.setDefaultSuffix("csv" if "csv" in kind else "xlsx")
+        lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
     )
     dialog.fileSelected.connect(then)
     dialog.open()
@@ -103,9 +111,11 @@ def _save(
     **named: P.kwargs,
 ) -> Task:
     def work(application: Application, task: Task) -> None:
-        _write(path, application.read(read, *asked, **named), task)
-        if leaves is not None and not task.cancelled:
-            application.execute(leaves)
+        def leave(_rows: int) -> None:
+            if leaves is not None:
+                application.execute(leaves)
+
+        write_file(path, application.read(read, *asked, **named), task, leave)
 
     def done(_: None) -> None:
         desk.say(QCoreApplication.translate("files", "Saved as {0}.").format(path))
@@ -113,11 +123,35 @@ def _save(
     return desk.beside(work, done)
 
 
-def _write(path: Path, sheet: Sheet, task: Task) -> None:
-    """The file whole or not at all, and what was there before until then."""
-    part = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
+def write_file(
+    path: Path, sheet: Sheet | Stream, task: Task, leave: Callable[[int], object]
+) -> None:
+    """A sheet into its file; `leave` puts on record how many rows leave the house."""
+    whole = len(sheet.rows) if isinstance(sheet, Sheet) else 0
+    write_whole(path, lambda part, step: write_sheet(part, sheet, step), task, leave, whole)
+
+
+def write_whole(
+    path: Path,
+    write: Callable[[Path, Step], object],
+    task: Task,
+    leave: Callable[[int], object],
+    whole: int = 0,
+) -> None:
+    """The file whole or not at all, and what was there before until then; `leave` is called right
+    before it is there. `write` tells its step of every row, `whole` is how many there are (0: who
+    knows)."""
+    part, count = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}"), 0
+
+    def step(row: int) -> None:
+        nonlocal count
+        count = row + 1
+        _tell(task, row, whole)
+
     try:
-        write_sheet(part, sheet, lambda row: _tell(task, row, len(sheet.rows)))
+        write(part, step)
+        _tell(task, 0, whole)
+        leave(count)
         part.replace(path)
     except GivenUp:
         return

@@ -10,11 +10,17 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.sheets import Sheet, write_sheet
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.transfer import exports
+from crm_desktop.terminal.grammar import LONG
 from crm_desktop.terminal.session import Session
 
 
 def export_file(session: Session) -> None:
     """Reads the list, then writes the file; a purchase request's exit is put on record."""
+    if session.options.kind in LONG:
+        from crm_desktop.terminal.long_exports import export_long
+
+        export_long(session)
+        return
     app, target = session.desk(), Path(session.options.file)
     sheet = WRITERS[session.options.kind](session, app)
     write_sheet(target, sheet)
@@ -64,6 +70,20 @@ def _debtors(session: Session, app: Application) -> Sheet:
     return app.read(exports.debtors_sheet, ListQuery(text=session.options.number or ""))
 
 
+def _to_erp(subject: str) -> Callable[[Session, Application], Sheet]:
+    """What is new as a batch of its own, or a batch by its number once more."""
+
+    def read(session: Session, app: Application) -> Sheet:
+        from crm_desktop.services.transfer.erp import SendToErp, erp_sheet
+
+        given = session.options.number
+        if given and not given.isdecimal():
+            session.wrong_use(session.say("terminal_export_batch"))
+        return app.read(erp_sheet, int(given) if given else app.execute(SendToErp(subject)))
+
+    return read
+
+
 def _orders(session: Session, app: Application) -> Sheet:
     return app.read(exports.orders_sheet, ListQuery(text=session.options.number or ""))
 
@@ -75,6 +95,8 @@ WRITERS: dict[str, Callable[[Session, Application], Sheet]] = {
     "due": _due,
     "debtors": _debtors,
     "orders": _orders,
+    "erp-orders": _to_erp("orders"),
+    "erp-deposits": _to_erp("deposits"),
 }
 
 

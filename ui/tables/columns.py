@@ -33,7 +33,7 @@ class Column:
     `key` is the attribute of the row (or `value` computes it), `format` makes the words, `sort` is
     the database's sort key (None: cannot be sorted), `tone` turns the cell into a state label,
     `muted` prints it quietly, `icon` names an icon for the row, `meaning` is told under the pointer
-    at its head.
+    at its head, `exported` is what a file gets where that is more than the words.
     """
 
     key: str
@@ -50,6 +50,7 @@ class Column:
     stretch: bool = False
     shown: bool = True
     meaning: str = ""
+    exported: Callable[[Row], Any] | None = None
 
     def raw(self, row: Row) -> Any:
         """The frozen value of this cell."""

@@ -53,6 +53,11 @@ class TableModel(QAbstractTableModel):
         return self._rows
 
     @property
+    def fetch(self) -> Fetch:
+        """What reads a page."""
+        return self._fetch
+
+    @property
     def complete(self) -> bool:
         """True once the last page is here."""
         return not self._more

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -26,9 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.bars import Bar
 from ui.forms.fields import hint
 from ui.icons import icon
-from ui.tables.columns import Columns, Row
+from ui.pace import Pace
+from ui.tables.columns import Column, Columns, Row
 from ui.tables.empty import EmptyNote
 from ui.tables.labels import StateLabels
 from ui.tables.model import Fetch, TableModel
@@ -36,7 +37,6 @@ from ui.theme import set_role
 from ui.tokens import ROW
 from ui.window_state import WindowState
 
-TYPING_PAUSE_MS = 40
 Totals = Callable[[list[Row]], str]
 
 
@@ -62,11 +62,15 @@ class ListView(QWidget):
         state: WindowState | None = None,
         totals: Totals | None = None,
         filter_box: bool = True,
+        leaves: Callable[[Row], bool] = lambda _: True,
         parent: QWidget | None = None,
     ) -> None:
         """`name` keys the remembered columns, `title` names the list to screen readers, `empty`
-        is what to say when nothing is there: what belongs here, and how to begin."""
+        is what to say when nothing is there: what belongs here, and how to begin; `leaves`
+        says whether the sums of a row may leave the house in a file."""
         super().__init__(parent)
+        self.subject, self.leaves = name, leaves
+        self.bar = Bar(self)
         self._name, self._state, self._totals = name, state, totals
         self._asked = False
         self.model = TableModel(columns, fetch, self)
@@ -77,11 +81,12 @@ class ListView(QWidget):
         set_role(self.foot, "muted")
         self.foot.setContentsMargins(12, 4, 12, 4)
         self.foot.hide()
+        self.bar.installEventFilter(self)
         self.note = EmptyNote(*empty, parent=self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.filter, self.table, self.foot):
+        for widget in (self.filter, self.bar, self.table, self.foot):
             layout.addWidget(widget)
         layout.setStretchFactor(self.table, 1)
         self.setFocusProxy(self.table)
@@ -151,6 +156,12 @@ class ListView(QWidget):
             if column.key == key:
                 self.table.horizontalHeader().setSectionHidden(number, not on)
 
+    def shown_columns(self) -> list[Column]:
+        """The columns in view, from left to right as the person has put them."""
+        header = self.table.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [self.model.columns[at] for at in order if not header.isSectionHidden(at)]
+
     def choose_columns(self) -> None:
         """Let the person choose the columns from a menu at the head."""
         self._column_menu(QPoint(0, self.table.horizontalHeader().height()))
@@ -206,8 +217,7 @@ class ListView(QWidget):
         box.setClearButtonEnabled(True)
         box.addAction(icon("funnel"), QLineEdit.ActionPosition.LeadingPosition)
         box.installEventFilter(self)
-        self._pause = QTimer(self, interval=TYPING_PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._apply_filter)
+        self._pause = Pace(self._apply_filter, self)
         box.textChanged.connect(lambda _: self._pause.start())
         return box
 
@@ -220,6 +230,8 @@ class ListView(QWidget):
             self._first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched in (self.bar, self.table) and self._takes_back(event):
+            return True
         if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
             self._stretch_columns()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -228,6 +240,19 @@ class ListView(QWidget):
             if watched is self.filter:
                 return self._filter_key(event)
         return super().eventFilter(watched, event)
+
+    def _takes_back(self, event: QEvent) -> bool:
+        """Esc first takes back what is asked about the list, wherever in it the cursor is."""
+        keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if self.bar.isHidden() or event.type() not in keys:
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.bar.clear()
+            self.table.setFocus()
+        event.accept()
+        return True
 
     def _table_key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

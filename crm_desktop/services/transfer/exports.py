@@ -11,7 +11,8 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.exchange.sheets import Cell, Sheet
+from crm_desktop.exchange.sheets import Sheet
+from crm_desktop.exchange.xlsx import Cell
 from crm_desktop.messages import sentence
 from crm_desktop.services.credit import debts
 from crm_desktop.services.deposits.deposit_reports import (
