@@ -7,6 +7,7 @@ from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
 from crm_desktop.services.visits.visit_lists import Visit, visits_of_customer
 from ui.desk import Desk
+from ui.rounds.photos import VisitPhotos
 from ui.theme import set_role, set_tone, state_label
 from ui.tokens import Tone
 
@@ -39,6 +40,7 @@ class VisitCard(QWidget):
         self._facts = QFormLayout()
         self._others_title = QLabel(self.tr("Other visits of this customer"), self)
         self._others = QVBoxLayout()
+        self.photos = VisitPhotos(desk, self)
         self.buttons = QVBoxLayout()
         self.hint = QLabel(self.tr("Choose a visit to see it here."), self)
         self._lay_out()
@@ -67,6 +69,7 @@ class VisitCard(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._contact)
         layout.addLayout(self._facts)
+        layout.addWidget(self.photos)
         layout.addWidget(self._others_title)
         layout.addLayout(self._others)
         layout.addWidget(self.hint)
@@ -81,6 +84,7 @@ class VisitCard(QWidget):
         for label in (self._customer, self._contact, self._state, self._others_title):
             label.setVisible(visit is not None)
         self.hint.setVisible(visit is None)
+        self.photos.show_visit(visit.id if visit else None)
         if visit is None:
             return
         word, tone = state_words(visit, self._desk.language, self.tr("Overdue"))

@@ -24,6 +24,8 @@ from ui.desk import Desk
 from ui.forms.lookup import Found
 from ui.forms.rows import Rows
 from ui.forms.side import SideForm
+from ui.rounds.photo_field import PhotosField
+from ui.rounds.touch import Touch
 
 OFFERED = 10
 
@@ -34,6 +36,7 @@ class VisitForm(SideForm):
     def __init__(self, desk: Desk, key: str, calendar: Calendar, parent: QWidget | None) -> None:
         super().__init__(desk, key, lambda: self.calendar.today, parent)
         self.calendar = calendar
+        self.touch = Touch(self)
 
     def customer(self, rows: Rows) -> None:
         """The row that finds a customer while typing."""
@@ -128,6 +131,9 @@ class LogForm(VisitForm):
         self.day(rows, "next_on", self.tr("Next date"), help=next_help, span=2)
         rows.check("plan_next", self.tr("Plan the next visit for that day"), span=2)
         self.adopt(rows)
+        photos = PhotosField("photos", desk, self)
+        self.body.addWidget(photos.widget)
+        self.watch(photos)
         self.finish(self.tr("Save"))
         self.load({"held_on": calendar.today, "plan_next": True})
 
@@ -148,6 +154,7 @@ class LogForm(VisitForm):
             "promised": values["promised"],
             "next_on": values["next_on"],
             "plan_next": values["plan_next"],
+            "photos": values["photos"],
         }
         if self._planned is not None:
             return LogVisit(self._planned.id, values["version"], **common)
@@ -163,7 +170,14 @@ class MoveForm(VisitForm):
     """Another day for a visit, and why."""
 
     def __init__(
-        self, desk: Desk, planned: Visit, calendar: Calendar, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        planned: Visit,
+        calendar: Calendar,
+        parent: QWidget | None = None,
+        *,
+        day: date | None = None,
+        officer_id: int | None = None,
     ) -> None:
         super().__init__(desk, f"visit:{planned.id}-move", calendar, parent)
         self._planned = planned
@@ -172,10 +186,14 @@ class MoveForm(VisitForm):
         rows.hidden("version", planned.version)
         self.day(rows, "planned_on", self.tr("New day"), help=self.tr("Day/month/year, or +7."))
         rows.text("time", self.tr("Time"), placeholder="09:30", longest=5)
+        whose = {planned.officer_id: planned.officer}
+        whose |= {each.id: each.name for each in calendar.officers}
+        self.choice(rows, "officer", self.tr("Who goes"), list(whose.items()), required=True)
         rows.text("reason", self.tr("Why"), required=True, span=2)
         self.adopt(rows)
         self.finish(self.tr("Move"))
-        self.load({"time": planned.time})
+        goes = officer_id if officer_id in whose else planned.officer_id
+        self.load({"time": planned.time, "planned_on": day, "officer": goes})
 
     @property
     def title(self) -> str:
@@ -187,7 +205,8 @@ class MoveForm(VisitForm):
     def command(self) -> Command[Any]:
         values = self.values()
         day, why = values["planned_on"], values["reason"]
-        return RescheduleVisit(self._planned.id, values["version"], day, why, values["time"])
+        who = values["officer"]
+        return RescheduleVisit(self._planned.id, values["version"], day, why, values["time"], who)
 
 
 class ReasonForm(VisitForm):

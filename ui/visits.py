@@ -4,15 +4,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
-from crm_desktop.services.customers.customer_lists import customer_rows
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from crm_desktop.services.visits.visit_lists import (
-    Calendar,
     Visit,
     calendar,
     overdue_visits,
@@ -20,75 +17,57 @@ from crm_desktop.services.visits.visit_lists import (
     visit_days,
     visits_between,
 )
-from crm_desktop.services.visits.visits import ConfirmVisit
-from ui.binding import tool_button
+from ui.binding import Slot, tool_button
 from ui.desk import Desk
-from ui.forms.base import Form
-from ui.frames import SideBySide
-from ui.places import FOR_CUSTOMER, customer_of, new_id
-from ui.screen import LiveScreen
 from ui.tables.columns import Column
 from ui.tables.view import ListView
 from ui.theme import set_role
-from ui.tokens import Tone
-from ui.visit_card import VisitCard, state_words
-from ui.visit_forms import LogForm, MoveForm, PlanForm, ReasonForm, VisitForm
+from ui.visit_card import state_words
+from ui.visit_place import VisitPlace, monday
 from ui.visit_week import OVERDUE, WEEK, WeekTiles
 
-PANEL = 360
-EVENTS = {
-    "task.done": "complete",
-    "task.confirm": "confirm",
-    "task.later": "reschedule",
-    "task.miss": "miss",
-    "task.drop": "cancel",
-}
 
-
-class VisitsScreen(LiveScreen):
+class VisitsScreen(VisitPlace):
     """The week of the officer, or for heads of everybody within reach."""
-
-    TABLES = frozenset({"visit", "customer", "person"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.calendar: Calendar = desk.read(calendar)
-        self.monday = _monday(self.calendar.today)
+        self.monday = monday(self.calendar.today)
         self.chosen: date | str | None = None
-        self.everybody = self.calendar.heads
         self.range = QLabel(self)
         self.week = WeekTiles(self._day, self)
         self.list = self._list()
         self.bind(self._slots())
-        self.card = VisitCard(desk, self)
-        self.panel = QStackedWidget(self)
         self._lay_out()
         self.list.activated.connect(lambda _: self.log())
-        self.list.current_changed.connect(self._show_current)
+        self.middle.alone.connect(self.week.setHidden)  # a form in a low window needs the room
+        self.list.current_changed.connect(self.show_current)
         self.week.pressed.connect(self._press)
-        self.setFocusProxy(self.list)
         self._draw_week()
 
     @property
     def title(self) -> str:
         return self.tr("Visits")
 
-    def _slots(self) -> dict[str, Any]:
+    def _slots(self) -> dict[str, Slot]:
         return {
-            "list.new": self.plan,
-            "list.reload": self.read_again,
+            **self.acts(),
             "list.earlier": lambda: self.turn(-WEEK),
             "list.later": lambda: self.turn(WEEK),
             "list.today": self.this_week,
-            "list.everybody": self.switch_scope,
-            "task.done": self.log,
-            "task.later": self.move_visit,
-            "task.log": self.log_unplanned,
-            "task.confirm": self.confirm,
-            "task.miss": lambda: self._ask_why("miss"),
-            "task.drop": lambda: self._ask_why("drop"),
-            "task.customer": self.open_customer,
         }
+
+    def current_visit(self) -> Visit | None:
+        current: Visit | None = self.list.current()
+        return current
+
+    def day_in_view(self) -> date | None:
+        return self.chosen if isinstance(self.chosen, date) else None
+
+    def days_in_view(self) -> tuple[date, date]:
+        if isinstance(self.chosen, date):
+            return self.chosen, self.chosen
+        return self.monday, self.monday + timedelta(days=WEEK - 1)
 
     # Looks ------------------------------------------------------------------------------------
 
@@ -132,19 +111,12 @@ class VisitsScreen(LiveScreen):
         )
 
     def _lay_out(self) -> None:
-        for name, event in EVENTS.items():
-            button = self.button(name, primary=name == "task.done")
-            if button:
-                button.setText(sentence(STATES.event_code(event), self.desk.language))
-                self.card.buttons.addWidget(button)
-        self.panel.addWidget(self.card)
-        self.middle = SideBySide(self.list, self.panel, PANEL, self, always=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.week)
-        column.addWidget(self.middle, 1)
+        column.addWidget(self.stand_beside(self.list), 1)
 
     def _head(self) -> QHBoxLayout:
         heading = QLabel(self.title, self)
@@ -175,11 +147,6 @@ class VisitsScreen(LiveScreen):
         return row
 
     # Reading ----------------------------------------------------------------------------------
-
-    @property
-    def officer_id(self) -> int | None:
-        """Whose visits are shown; None: everybody's within reach."""
-        return None if self.everybody else self.desk.actor.person_id
 
     def _fetch(self, wanted: ListQuery) -> Page[Visit]:
         officer_id, after, limit = self.officer_id, wanted.after, wanted.limit
@@ -217,7 +184,7 @@ class VisitsScreen(LiveScreen):
         self.calendar = self.desk.read(calendar)
         self._draw_week()
         self.list.reload()
-        self._show_current()
+        self.show_current()
 
     def _press(self, wanted: date | str) -> None:
         """A day alone; the same tile again shows the whole week."""
@@ -236,23 +203,8 @@ class VisitsScreen(LiveScreen):
 
     def this_week(self) -> None:
         """Back to the week of today."""
-        self.monday = _monday(self.calendar.today)
+        self.monday = monday(self.calendar.today)
         self.show_days(None)
-
-    def switch_scope(self) -> None:
-        """A head's own visits, or everybody's."""
-        if self.calendar.heads:
-            self.everybody = not self.everybody
-            self.show_days(self.chosen)
-
-    def _show_current(self, _: object = None) -> None:
-        current: Visit | None = self.list.current()
-        self.card.show_visit(current)
-        offered = STATES.events(current.state) if current else ()
-        for name, event in EVENTS.items():
-            if name in self.bound:
-                self.bound[name].setEnabled(event in offered)
-                self.bound[name].setVisible(event in offered)
 
     # Doing ------------------------------------------------------------------------------------
 
@@ -269,7 +221,7 @@ class VisitsScreen(LiveScreen):
     def _show_visit(self, visit_id: int, step: str) -> None:
         found = self.desk.read(visit, visit_id)
         self.everybody = self.everybody or found.officer_id != self.desk.actor.person_id
-        self.monday = _monday(found.planned_on)
+        self.monday = monday(found.planned_on)
         self.show_days(found.planned_on)
         self.list.select(visit_id)
         if step == "log":
@@ -277,89 +229,12 @@ class VisitsScreen(LiveScreen):
         elif step == "move":
             self.move_visit()
         elif step:
-            self._ask_why(step)
-
-    def make_new(self, kind: str) -> bool:
-        current = self.list.current()
-        if current is None or kind not in FOR_CUSTOMER:
-            return False
-        self.open_record.emit(kind, new_id(current.customer_id))
-        return True
-
-    def plan(self, ident: str | None = None) -> None:
-        """Ctrl+N: a visit on the day that is shown, for the customer that the id names."""
-        day = self.chosen if isinstance(self.chosen, date) else None
-        wanted = customer_of(ident) if ident else None
-        rows = self.desk.read(customer_rows, (wanted,)) if wanted else ()
-        customer = (rows[0].id, rows[0].name) if rows else None
-        name = ident or new_id()
-        self._show_form(PlanForm(self.desk, name, self.calendar, day=day, customer=customer))
-
-    def log(self) -> None:
-        """D or Enter: what came of the visit under the cursor."""
-        current = self._may("complete")
-        if current:
-            self._show_form(LogForm(self.desk, f"{current.id}-log", self.calendar, current))
-
-    def log_unplanned(self, ident: str | None = None) -> None:
-        """L: a visit that nobody planned."""
-        name = ident or new_id().replace("new", "spot")
-        self._show_form(LogForm(self.desk, name, self.calendar))
-
-    def move_visit(self) -> None:
-        """P: another day."""
-        current = self._may("reschedule")
-        if current:
-            self._show_form(MoveForm(self.desk, current, self.calendar))
-
-    def confirm(self) -> None:
-        """C: the customer expects the visit."""
-        current = self._may("confirm")
-        if current is None:
-            return
-        if self.desk.execute(ConfirmVisit(current.id, current.version)):
-            self.desk.say(self.tr("The customer expects us."), Tone.OK)
-
-    def _ask_why(self, step: str) -> None:
-        current = self._may(EVENTS[f"task.{step}"])
-        if current:
-            self._show_form(ReasonForm(self.desk, current, step, self.calendar))
-
-    def open_customer(self) -> None:
-        """F4: whom the visit is for."""
-        current = self.list.current()
-        if current is not None:
-            self.open_record.emit("customer", current.customer_id)
-
-    def _may(self, event: str) -> Visit | None:
-        current: Visit | None = self.list.current()
-        return current if current and event in STATES.events(current.state) else None
-
-    @property
-    def form(self) -> Form | None:
-        """The form beside the list, if one is open."""
-        return self.middle.form
-
-    def _show_form(self, form: VisitForm) -> None:
-        if not self.middle.close_form():
-            form.deleteLater()
-            return
-        form.saved.connect(self._saved)
-        self.middle.show_form(form)
-
-    def _saved(self, answer: Any) -> None:
-        self.desk.say(self.tr("Saved."), Tone.OK)
-        self.middle.drop_form()
+            self.ask_why(step)
 
     def back(self) -> bool:
-        if self.form is not None:
-            self.middle.close_form()
+        if super().back():
             return True
         if self.chosen is not None:
             self.show_days(None)
             return True
         return False
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -1,6 +1,6 @@
 """The life of one demo visit: planned, confirmed perhaps, held or missed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -10,6 +10,31 @@ from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.services.visits.visits import ConfirmVisit, LogVisit, MissVisit, PlanVisit
 
 HELD = (Outcome.SOLD, Outcome.QUOTATION, Outcome.FOLLOW_UP, Outcome.FOLLOW_UP, Outcome.NO_NEED)
+
+
+BACK = {"A": (38, 29, 20, 12), "B": (35,), "C": (100,)}
+"""How many days ago the visits of a class were planned."""
+FORGOTTEN = 0.25
+"""Of what the rhythm asks for, so much nobody planned."""
+
+
+def rounds(
+    stage: Stage, luck: Random, clients: Sequence[Client], end: datetime, most: int
+) -> Iterator[tuple[datetime, Iterator[datetime]]]:
+    """The visits of the last weeks that the classes ask for, each with when it begins; of whom
+    officers forgot, the list of those who are due speaks."""
+    begun = [
+        (end - timedelta(days=days + luck.randint(0, 3)), client)
+        for client in clients
+        for days in BACK.get(client.rhythm, ())
+        if luck.random() >= FORGOTTEN
+    ]
+    luck.shuffle(begun)
+    for day, client in begun[:most]:
+        at = datetime.combine(workday(day.date()), end.timetz()).replace(
+            hour=luck.randint(8, 15), minute=luck.randint(0, 59)
+        )
+        yield at, visit(stage, luck, client)
 
 
 def visit(

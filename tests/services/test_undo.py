@@ -9,6 +9,7 @@ import pytest
 from crm_desktop.domain.errors import Stale
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import SaveCustomer
+from crm_desktop.services.customers.rhythms import Rounds, SaveRounds, SetRhythm
 from crm_desktop.services.look import SaveLook, ShopLook
 from crm_desktop.services.places import Address
 from crm_desktop.services.registry import Command
@@ -70,9 +71,22 @@ def branch(desk: Desk) -> tuple[str, Command[Any]]:
     return "administrator", SaveBranch(1, 1, "01", "สาขาใหม่", "New", "00001", phone="02")
 
 
+def rounds(desk: Desk) -> tuple[str, Command[Any]]:
+    rhythm(desk)
+    desk.administrator.execute(SaveRounds(0, Rounds(a_days=6)))
+    return "administrator", SaveRounds(1, Rounds(a_days=5, per_day=4))
+
+
+def rhythm(desk: Desk) -> tuple[str, Command[Any]]:
+    several = [desk.officer.execute(replace(SOMCHAI, tax_number="")) for _ in range(2)]
+    desk.officer.execute(SetRhythm(tuple(several), "A"))
+    return "officer", SetRhythm((*several, several[0]), "C")
+
+
 ACTS: dict[str, Callable[[Desk], tuple[str, Command[Any]]]] = {
-    each.__name__: each for each in (customer, shop, look, branch)
+    each.__name__: each for each in (customer, shop, look, branch, rounds, rhythm)
 }
+VERSIONED = tuple(name for name in ACTS if name != "rhythm")
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -89,7 +103,7 @@ def test_what_is_taken_back_is_as_it_was(desk: Desk, act: str) -> None:
     assert content(desk) == after
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", VERSIONED)
 def test_what_another_changed_since_is_not_undone_with_it(desk: Desk, act: str) -> None:
     who, command = ACTS[act](desk)
     program = getattr(desk, who)

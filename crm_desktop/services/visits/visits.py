@@ -9,7 +9,10 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.domain.permissions import may
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
+from crm_desktop.services.customers import rhythms
+from crm_desktop.services.customers.aliases import held_living
 from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.visits.photos import PhotoFile, keep
 
 SAVE = "visit.save"
 FARTHEST = timedelta(days=366)
@@ -54,6 +57,7 @@ class LogVisit(Command[int | None]):
     obstacle: Obstacle = Obstacle.NONE
     promised: str = ""
     plan_next: bool = False
+    photos: tuple[PhotoFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class LogUnplannedVisit(Command[int]):
     purpose: str = ""
     held_on: date | None = None
     plan_next: bool = False
+    photos: tuple[PhotoFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,8 @@ class MissVisit(Command[None]):
 
 @dataclass(frozen=True)
 class RescheduleVisit(Command[int]):
-    """Moves a visit to another day: the old one stays on record, the answer is the new one's id."""
+    """Moves a visit to another day, or to another officer: the old one stays on record, the answer
+    is the new one's id."""
 
     name: ClassVar[str] = "visit.reschedule"
     permission: ClassVar[str] = SAVE
@@ -95,6 +101,7 @@ class RescheduleVisit(Command[int]):
     planned_on: date
     reason: str
     time: str = ""
+    officer_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +143,8 @@ def log_visit(context: Context, command: LogVisit) -> int | None:
     """Writes what came of a planned visit and, if asked, plans the next one with it."""
     result = _result(context, command)
     before = _step(context, command.id, command.version, "complete", **result)
+    _met(context, before["customer_id"], date.fromisoformat(before["planned_on"]), command.outcome)
+    keep(context, before["id"], before["customer_id"], command.photos)
     return _plan_next(context, before, command)
 
 
@@ -143,19 +152,22 @@ def log_visit(context: Context, command: LogVisit) -> int | None:
 def log_unplanned_visit(context: Context, command: LogUnplannedVisit) -> int:
     """Writes a visit that is already over; its event tells it from a planned one."""
     customer_id = _customer(context, command.customer_id)
+    held_on = _held_on(context, command.held_on)
     values = {
         "customer_id": customer_id,
         "branch_id": _branch_of(context, context.actor.person_id),
         "officer_id": context.actor.person_id,
-        "planned_on": _held_on(context, command.held_on).isoformat(),
+        "planned_on": held_on.isoformat(),
         "planned_time": "",
         "channel": command.channel.value,
         "purpose": command.purpose.strip(),
     }
     state = STATES.next(STATES.initial, "complete")
     result = _result(context, command)
-    visit_id = context.insert("visit", "logged", state=state, **values, **result)
+    visit_id = context.insert("visit", "logged", state=state, unplanned=1, **values, **result)
     context.tell("visit", visit_id, "logged", customer_id, **_told(result))
+    _met(context, customer_id, held_on, command.outcome)
+    keep(context, visit_id, customer_id, command.photos)
     _plan_next(context, values, command)
     return visit_id
 
@@ -176,7 +188,14 @@ def reschedule_visit(context: Context, command: RescheduleVisit) -> int:
     day = command.planned_on.isoformat()
     told = {"reason": reason, "planned_on": day}
     before = _step(context, command.id, command.version, "reschedule", told=told, next_on=day)
-    return _plan(context, **_like(before, day, time, before["purpose"]))
+    like = _like(before, day, time, before["purpose"])
+    if command.officer_id is not None and command.officer_id != before["officer_id"]:
+        branch_id = _branch_of(context, command.officer_id)
+        like |= {"officer_id": command.officer_id, "branch_id": branch_id}
+    # One appointment in other people's calendars: it keeps its name there and counts on.
+    like["root_id"] = before["root_id"] or before["id"]
+    like["sequence"] = before["sequence"] + before["version"] + 1
+    return _plan(context, **like)
 
 
 @handles(CancelVisit)
@@ -245,6 +264,12 @@ def _result(context: Context, command: LogVisit | LogUnplannedVisit) -> dict[str
     }
 
 
+def _met(context: Context, customer_id: int, day: date, outcome: Outcome | None) -> None:
+    """A visit held is a contact of its day, which lies not ahead, unless nobody was there."""
+    if outcome is not Outcome.NOT_MET:
+        rhythms.met(context, customer_id, min(day, context.today))
+
+
 def _told(result: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in result.items() if name != "done_at"}
 
@@ -279,9 +304,10 @@ def _needed(text: str, code: str, field: str) -> str:
 
 
 def _customer(context: Context, customer_id: int) -> int:
-    if not context.row("customer", customer_id)["active"]:
+    living = held_living(context, customer_id)
+    if not context.row("customer", living)["active"]:
         raise Refused("visit_customer_inactive", "customer")
-    return customer_id
+    return living
 
 
 def _branch_of(context: Context, officer_id: int) -> int:

@@ -74,6 +74,10 @@
             <source>Move the visit</source>
             <translation>เลื่อนนัดเยี่ยม</translation>
         </message>
+        <message>
+            <source>Who goes</source>
+            <translation>ผู้เยี่ยม</translation>
+        </message>
     </context>
     <context>
         <name>PlanForm</name>

@@ -1,0 +1,1 @@
+"""Visits planned: calendar, who is due, the route of a day, coverage."""
