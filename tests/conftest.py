@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh store on either database, and a home of its own."""
 
+import gc
 import os
 import shutil
 import uuid
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
 from inspect import signature
+from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,12 +17,17 @@ import pytest
 from hypothesis import settings
 
 from crm_desktop.store import Store
+from tests.given_back import CHECKED, GivenBack
 from tests.services.desk import desk as people_desk
 from tests.services.desk import hire, staffed
 from tests.services.shop import SellingShop
 
 POSTGRES = "CRM_TEST_POSTGRES"
 ENGINES = ("sqlite", "postgresql")
+LONGEST = (
+    *("test_walk", "test_every_screen", "test_every_row", "test_authority_machine"),
+    *("test_demo", "test_order_views", "test_house", "test_goods_conserved"),
+)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "QT_SCALE_FACTOR"):
@@ -30,6 +37,17 @@ os.environ["LANG"] = "C.UTF-8"  # the desk's languages are the desk's own busine
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest come first, so that at the end no core waits for the other."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and modules stay to the end: the collector need not look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -42,10 +60,18 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         )
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A name for the home of each test; pytest would look through all of them for the next."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, drafts and window places of the person who runs the tests stay out of them."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     for variable in [each for each in os.environ if each.startswith("CRM_") and each != POSTGRES]:
@@ -102,7 +128,7 @@ def empty_sqlite(sqlite_templates: Callable[[Furnished], Path]) -> Path:
 
 
 class PostgresDatabases:
-    """Hands out migrated databases of one server, each a copy of a template."""
+    """Hands out migrated databases of one server, each as its template was."""
 
     def __init__(self, server: str) -> None:
         import psycopg
@@ -111,10 +137,13 @@ class PostgresDatabases:
         self._server = server
         self._run = f"crm_test_{uuid.uuid4().hex[:8]}"
         self._count = 0
-        self._templates: list[str] = []
+        self._templates: dict[Furnished, str] = {}
+        self._kept: dict[Furnished, list[GivenBack]] = {each: [] for each in Furnished}
+        self._lent: dict[str, GivenBack] = {}
         # Copying files is three times as fast as going through the log, which 15 made the default.
-        quick = self._connection.info.server_version >= 150_000
-        self._how = "STRATEGY file_copy" if quick else ""
+        recent = self._connection.info.server_version >= 150_000
+        self._how = "STRATEGY file_copy" if recent else ""
+        self._keeps = recent and GivenBack.possible(self._connection)
 
     def url(self, name: str) -> str:
         """The server's URL with another database in it."""
@@ -126,29 +155,54 @@ class PostgresDatabases:
 
     def template(self, furnished: Furnished) -> str:
         """The name of what databases are copied from, made when it is first asked for."""
-        name = f"{self._run}_{furnished}"
-        if name not in self._templates:
+        if furnished not in self._templates:
+            name = f"{self._run}_{furnished}"
             self.execute(f"CREATE DATABASE {name}")
-            self._templates.append(name)
+            self._templates[furnished] = name
             furnished.make(self.url(name))
-        return name
+            if self._keeps:
+                GivenBack.prepare(self.url(name))
+        return self._templates[furnished]
 
     def close(self) -> None:
         """Leave nothing behind."""
-        for name in self._templates:
+        for kept in self._kept.values():
+            for database in kept:
+                self._drop(database)
+        for name in self._templates.values():
             self.execute(f"DROP DATABASE {name} WITH (FORCE)")
         self._connection.close()
 
     @contextmanager
     def fresh(self, furnished: Furnished = Furnished.EMPTY) -> Iterator[str]:
-        """One database for one test."""
+        """One database for one test; the next test gets the same, as it was before this one."""
+        kept = self._kept[furnished]
+        database = kept.pop() if kept else self._make(furnished)
+        self._lent[database.url] = database
+        try:
+            yield database.url
+        finally:
+            del self._lent[database.url]
+            if self._keeps and database.put_back():
+                kept.append(database)
+            else:
+                self._drop(database)
+        if CHECKED and kept:
+            assert not kept[-1].differences(self.url(self.template(furnished)))
+
+    def store(self, url: str) -> Store:
+        """The store of a database that was handed out."""
+        return self._lent[url].store()
+
+    def _make(self, furnished: Furnished) -> GivenBack:
         self._count += 1
         name, template = f"{self._run}_{self._count}", self.template(furnished)
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template} {self._how}")
-        try:
-            yield self.url(name)
-        finally:
-            self.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        return GivenBack(self.url(name))
+
+    def _drop(self, database: GivenBack) -> None:
+        database.close()
+        self.execute(f"DROP DATABASE {database.name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
@@ -179,8 +233,11 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def store(store_url: str) -> Iterator[Store]:
+def store(store_url: str, request: pytest.FixtureRequest) -> Iterator[Store]:
     """An open store on a fresh database, once per engine."""
+    if not store_url.startswith("sqlite"):
+        yield request.getfixturevalue("postgres_databases").store(store_url)
+        return
     opened = Store.open(store_url)
     yield opened
     opened.close()

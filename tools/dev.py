@@ -205,24 +205,33 @@ def demo(_arguments: Sequence[str]) -> None:
 
 
 def pytest(*arguments: str) -> None:
-    """The tests on both databases, on every core."""
+    """The tests on both databases.
+
+    Compiled modules are kept, also where the environment says otherwise: each of the processes
+    that the tests start would compile all of them again.
+    """
     with postgres.scratch() as folder, postgres.server(folder) as url:
         given = {postgres.VARIABLE: url} if url else {}
-        python("-m", "pytest", "-n", "auto", *arguments, TMPDIR=str(folder), **given)
+        given |= {"TMPDIR": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+        python("-m", "pytest", *arguments, **given)
 
 
 def test(arguments: Sequence[str]) -> None:
     """All tests but the long ones; further words go to pytest."""
     test_packages()
     setup()
-    pytest(*arguments)
+    pytest("-n", "auto", *arguments)
 
 
 def soak(arguments: Sequence[str]) -> None:
-    """The long tests: random kills, a million rows."""
+    """The long tests: a million customers, alone on the machine; then random kills and races."""
     test_packages()
     setup()
-    pytest("-m", "soak", *arguments)
+    if arguments:
+        pytest("-m", "soak", *arguments)
+        return
+    pytest("-m", "soak", "tests/soak/test_never_blocks.py")
+    pytest("-m", "soak", "-n", "auto", "--ignore=tests/soak/test_never_blocks.py")
 
 
 def lint(_arguments: Sequence[str]) -> None:
@@ -255,9 +264,10 @@ def bench(arguments: Sequence[str]) -> None:
 
 
 def screenshots(arguments: Sequence[str]) -> None:
-    """Make every picture of README and docs anew."""
+    """Make every picture of README, docs and the help anew."""
     setup()
-    python("tools/screenshots.py", *arguments, QT_QPA_PLATFORM="offscreen")
+    for script in ("tools/screenshots.py", "tools/help_pictures.py"):
+        python(script, *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 JOBS: dict[str, Callable[[Sequence[str]], None]] = {

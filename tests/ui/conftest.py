@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.application import Application
@@ -22,6 +23,16 @@ def collected_here() -> Iterator[None]:
     gc.disable()
     yield
     sweep()
+
+
+@pytest.fixture(autouse=True)
+def cleared() -> Iterator[None]:
+    """Windows go with their test: every theme after it would dress them again."""
+    yield
+    if QApplication.instance():
+        for window in QApplication.topLevelWidgets():
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

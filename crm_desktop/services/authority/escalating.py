@@ -38,7 +38,7 @@ def overdue(context: Context) -> Any:
     request = context.t.request
     late = (request.c.state == "waiting") & (request.c.due_at <= context.moment)
     found = request.select(request.c.document_id, request.c.id).where(late)
-    return found.order_by(request.c.due_at)
+    return found.order_by(request.c.due_at, request.c.id)
 
 
 def unset(context: Context) -> Any:
