@@ -10,6 +10,7 @@ import tempfile
 import time
 from decimal import Decimal
 
+from benchmarks.measure import verdict
 from crm_desktop.application import Application
 from crm_desktop.domain.money import Money
 from crm_desktop.services.papers.contents import Content, LineInput
@@ -87,10 +88,12 @@ def main() -> None:
         store.close()
     running = sorted(int(number[-5:]) for (number,) in rows)
     expected = list(range(1, PROCESSES * PAPERS + 1))
+    held = ours >= LEAST_SHARE * floor and max(waits) < LONGEST_WAIT and running == expected
     print(
         f"{PROCESSES} processes on one file: bare {floor:.0f} commits/s, program {ours:.0f},"
         f" share {ours / floor:.0%} (target {LEAST_SHARE:.0%}); longest wait {max(waits):.2f} s"
-        f" (target {LONGEST_WAIT:.0f}); numbers {'gapless' if running == expected else 'BROKEN'}"
+        f" (target {LONGEST_WAIT:.0f}); numbers {'gapless' if running == expected else 'BROKEN'}:"
+        f" {verdict(held)}"
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import peewee
 
+from benchmarks.measure import verdict
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.papers.quotations import IssueQuotation
 from crm_desktop.store import Store
@@ -128,7 +129,8 @@ def main() -> None:
     floor, ours = median(bare_times), median(door_times)
     print(
         f"quotation, {LINES} lines, draft to number: peewee {floor * 1000:.1f} ms,"
-        f" program {ours * 1000:.1f} ms, ratio {ours / floor:.2f} (target {TARGET:.0f})"
+        f" program {ours * 1000:.1f} ms, ratio {ours / floor:.2f} (target {TARGET:.0f}):"
+        f" {verdict(ours <= TARGET * floor)}"
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from random import Random
 
 from crm_desktop.demo.stage import Stage, words
@@ -51,46 +52,57 @@ class Client:
     contact: str
     room: int
     finance: SetCredit | None
+    rhythm: str = ""
 
 
-def gather(stage: Stage, count: int) -> tuple[Client, ...]:
+def gather(stage: Stage, wanted: int) -> tuple[Client, ...]:
     """Takes the customers in; credit of some is overdue, over its limit or blocked."""
     luck = stage.luck("customers")
     clients = []
-    wanted = invented(luck, stage)
-    for number in range(min(count, THROUGH_THE_DOOR)):
-        branch, command = next(wanted)
+    makes = invented(luck, stage)
+    for number in range(min(wanted, THROUGH_THE_DOOR)):
+        branch, command = next(makes)
         officer = command.owner_id or 0
         customer_id = stage.do(officer, command)
         contact = command.contacts[0].name if command.contacts else command.full_name
         level = command.price_level
         credit = _credit(stage, customer_id, command, number)
-        clients.append(Client(customer_id, branch, officer, level, credit[0], contact, *credit[1:]))
+        known = (customer_id, branch, officer, level, credit[0], contact, *credit[1:])
+        clients.append(Client(*known, command.rhythm or ""))
         _remember(stage, customer_id, officer, luck)
-    if count > THROUGH_THE_DOOR:
+    if wanted > THROUGH_THE_DOOR:
         from crm_desktop.demo import crowd
 
-        crowd.take_in(stage, wanted, count - THROUGH_THE_DOOR)
+        many = invented(stage.luck("crowd", crowd.Quick), stage, THROUGH_THE_DOOR + 1)
+        crowd.take_in(stage, many, wanted - THROUGH_THE_DOOR)
     return tuple(clients)
 
 
-def invented(luck: Random, stage: Stage) -> Iterator[tuple[str, SaveCustomer]]:
+def invented(luck: Random, stage: Stage, first: int = 1) -> Iterator[tuple[str, SaveCustomer]]:
     """Customers without end, each with the code of the branch it belongs to."""
-    number = 0
-    while True:
-        number += 1
+    for number in count(first):
         branch = "01" if luck.random() < 0.65 else "02"
         officer = stage.people[luck.choice(OFFICERS[branch])]
         make = _company if luck.random() < 0.35 else _person
         yield branch, make(luck, number, branch, officer)
 
 
+def _rhythm(segment: str, number: int) -> str:
+    """Who buys often is met often; of a crowd one in a hundred has a class at all."""
+    if number > THROUGH_THE_DOOR and number % 100:
+        return ""
+    classes = {"ผู้รับเหมา": "AB", "โครงการ": "AAB", "ร้านค้าช่วง": "BC", "โรงงาน": "BC", "ช่าง": "C"}
+    offered = classes.get(segment, "")
+    return offered[number % len(offered)] if offered else ""
+
+
 def _company(luck: Random, number: int, branch: str, officer: int) -> SaveCustomer:
     listed = words("customers")
-    name = "".join((*luck.sample(listed["firms"], 2), luck.choice(listed["works"])))
+    words_of_it = 2 if number <= THROUGH_THE_DOOR else 3
+    name = "".join((*luck.sample(listed["firms"], words_of_it), luck.choice(listed["works"])))
     form = luck.choice(("บริษัท {} จำกัด", "บริษัท {} จำกัด", "หจก. {}", "ร้าน {}"))
     segment = luck.choice(SEGMENTS["company"])
-    person = _full_name(luck)
+    person = _full_name(luck, number)
     contacts = (Contact(person, luck.choice(listed["duties"]), _mobile(luck)),)
     address = _address(luck, branch)
     return SaveCustomer(
@@ -108,12 +120,13 @@ def _company(luck: Random, number: int, branch: str, officer: int) -> SaveCustom
         zone=address.district,
         price_level=LEVEL_OF[segment],
         owner_id=officer,
+        rhythm=_rhythm(segment, number),
     )
 
 
 def _person(luck: Random, number: int, branch: str, officer: int) -> SaveCustomer:
     segment = luck.choice(SEGMENTS["person"])
-    name = _full_name(luck)
+    name = _full_name(luck, number)
     if segment == "ช่าง":
         name = f"{name} ({luck.choice(words('customers')['trades'])})"
     known = luck.random()
@@ -131,13 +144,18 @@ def _person(luck: Random, number: int, branch: str, officer: int) -> SaveCustome
         zone=address.district,
         price_level=LEVEL_OF[segment],
         owner_id=officer,
+        rhythm=_rhythm(segment, number),
     )
 
 
-def _full_name(luck: Random) -> str:
+def _full_name(luck: Random, number: int) -> str:
+    """In a crowd there are as many surnames as a province has: two words make one."""
     listed = words("customers")
     given = luck.choice(listed["men"] if luck.random() < 0.6 else listed["women"])
-    return f"{given} {luck.choice(listed['surnames'])}"
+    if number <= THROUGH_THE_DOOR:
+        return f"{given} {luck.choice(listed['surnames'])}"
+    first, second = (luck.choice(listed[part]) for part in ("surname_begins", "surname_ends"))
+    return f"{given} {first}{second}"
 
 
 def _tax_number(head: str, number: int) -> str:

@@ -3,21 +3,28 @@
 They are made as the door would have made them, only without asking it a million times.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from random import Random
+from typing import Any, TypeVar
 
 from crm_desktop.demo.stage import Stage
+from crm_desktop.domain.rounds import Rounds, due_day
 from crm_desktop.domain.thai import sort_key
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.registry import Context
 from crm_desktop.store import bulk, search
 
-AT_ONCE = 20_000
+T = TypeVar("T")
+AT_ONCE = 4_000
+TABLES = ("customer", "customer_phone", "customer_contact", "customer_address")
+SEARCHED = "customer_search"
 CUSTOMER = (
     *("id", "code", "kind", "name", "bare_name", "sort_key", "tax_number", "tax_branch", "phone"),
     *("email", "line_id", "segment", "zone", "price_level", "owner_id", "branch_id", "created_at"),
+    *("rhythm", "due_on"),
 )
 PHONE = ("customer_id", "position", "typed", "digits", "reversed")
 CONTACT = ("customer_id", "position", "name", "duty", "phone", "email", "line_id")
@@ -25,6 +32,16 @@ ADDRESS = (
     *("customer_id", "position", "use", "label", "house", "moo", "building", "soi", "road"),
     *("subdistrict", "district", "province", "postcode"),
 )
+
+
+class Quick(Random):
+    """Draws in a third of the time, evenly enough for people that nobody ever met."""
+
+    def choice(self, seq: Sequence[T]) -> T:  # type: ignore[override]
+        return seq[int(self.random() * len(seq))]
+
+    def randint(self, a: int, b: int) -> int:
+        return a + int(self.random() * (b - a + 1))
 
 
 def take_in(stage: Stage, wanted: Iterator[tuple[str, SaveCustomer]], count: int) -> None:
@@ -35,8 +52,10 @@ def take_in(stage: Stage, wanted: Iterator[tuple[str, SaveCustomer]], count: int
         series, customer = context.t.number_series, context.t.customer
         first = max(row[0] for row in customer.select(customer.c.id).tuples()) + 1
         numbered = enumerate(islice(wanted, count), start=first)
-        for chunk in bulk.chunks(numbered, AT_ONCE):
-            _write(context, branches, [(each, *made) for each, made in chunk])
+        with bulk.loading(context.store.database, (*TABLES, SEARCHED)):
+            for chunk in bulk.chunks(numbered, AT_ONCE):
+                _write(context, branches, [(each, *made) for each, made in chunk])
+        search.make_trigrams(context.store, "customer")
         series.update(last=first + count - 1).where(series.c.kind == "C").execute()
         context.audit("customer", 0, "imported", {}, {"count": count})
         if context.store.engine == "postgresql":
@@ -54,7 +73,7 @@ def _write(
     bulk.insert(database, "customer_phone", PHONE, _phones(chunk))
     bulk.insert(database, "customer_contact", CONTACT, _contacts(chunk))
     bulk.insert(database, "customer_address", ADDRESS, _addresses(chunk))
-    search.put_all(context.store, "customer", (_record(each, made) for each, _, made in chunk))
+    search.fill(context.store, "customer", (_record(each, made) for each, _, made in chunk))
 
 
 def _code(customer_id: int) -> str:
@@ -80,7 +99,16 @@ def _customer(customer_id: int, branch_id: int, made: SaveCustomer, moment: str)
         made.owner_id,
         branch_id,
         moment,
+        made.rhythm or "",
+        _due_on(made.rhythm or "", moment[:10]),
     )
+
+
+@lru_cache
+def _due_on(rhythm: str, since: str) -> str | None:
+    """Nobody has met a crowd yet, so the days of the class count from the first."""
+    due = due_day(Rounds(), rhythm, date.fromisoformat(since))
+    return due.isoformat() if due else None
 
 
 @lru_cache(maxsize=200_000)

@@ -126,7 +126,7 @@ class Order(Payer):
             yield self._on_the_day(request)
         elif self._stops("ordered"):
             return
-        self._receive_goods(request, self.plan.get("rejected", self.luck.random() < 0.15))
+        self._receive_goods(request, self.plan.get("rejected", self.luck.random() < 0.25))
         if self._standing(request, "asked", "ordered"):
             yield self._soon(days=self.luck.randint(3, 6))
             self._receive_goods(request, False)

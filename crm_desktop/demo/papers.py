@@ -19,10 +19,11 @@ from crm_desktop.demo.clients import Client
 from crm_desktop.demo.day import Callers, desks
 from crm_desktop.demo.order_day import orders_of_the_day
 from crm_desktop.demo.paying import evenings
+from crm_desktop.demo.prices import dearer
 from crm_desktop.demo.quoting import Quote
 from crm_desktop.demo.selling import BackOrder, Sale, Special
 from crm_desktop.demo.stage import Stage
-from crm_desktop.demo.visiting import visit
+from crm_desktop.demo.visiting import rounds, visit
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.authority.delegations import Delegate
 from crm_desktop.services.housekeeping import Housekeeping
@@ -90,6 +91,7 @@ def play(
     weave.begin(_last_days(end), heads.last_day(stage, luck, client, products, end))
     morning = (end - timedelta(days=end.hour < 7)).replace(hour=6, minute=40)
     weave.begin(morning, report_accounts(stage, clients))
+    weave.begin(_last_days(end), dearer(stage))
     weave.begin(stage.moment.replace(hour=6), _nights(stage))
     weave.begin(stage.moment.replace(hour=17, minute=40), evenings(stage))
     weave.run(end)
@@ -132,6 +134,8 @@ def _quotations(
         weave.begin(at, Quote(stage, luck, luck.choice(clients), products, plan).life())
     for at in _working_moments(luck, stage.moment, end, n * 2 // 3):
         weave.begin(at, visit(stage, luck, luck.choice(clients)))
+    for at, round_ in rounds(stage, stage.luck("rounds"), clients, end, n // 2):
+        weave.begin(at, round_)
 
 
 def _orders(

@@ -1,13 +1,17 @@
 """The life of one demo quotation, from the first line typed to the customer's last word."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
 
 from crm_desktop.demo.acting import Agreed, Life, Player
 from crm_desktop.demo.stage import workday
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.papers.contents import Content
+from crm_desktop.services.papers.exits import TakeOut
+from crm_desktop.services.papers.follow_ups import RecordFollowUp, SetExpected
 from crm_desktop.services.papers.quotation_life import CancelQuotation, FollowQuotation, SetFollowUp
 from crm_desktop.services.papers.quotations import (
     IssueQuotation,
@@ -88,6 +92,9 @@ class Quote(Player):
 
     def _after_issue(self, paper: int) -> Life:
         """Spoken about on its days, revised perhaps, then won, lost, or left to run out."""
+        luck = self.stage.luck(f"sent {paper}")
+        ways = luck.choices(("print", "line", "email", "save"), (45, 30, 20, 5))
+        self._do(TakeOut(paper, ways[0]))
         if "due" in self.plan:
             yield from self._due(paper)
             return
@@ -131,22 +138,42 @@ class Quote(Player):
             return False
         day = self.stage.moment.date() + timedelta(days=self.luck.randint(2, 9))
         on = on or workday(day)
-        event = {"issued": "confirm_receipt", "received": "negotiate"}.get(row["state"])
-        if event:
-            self._do(FollowQuotation(row["id"], row["version"], event, follow_up_on=on))
+        luck = self.stage.luck(f"talk {paper} {self.stage.moment:%j}")
+        how = luck.choices(("phone", "line", "counter", "visit"), (60, 22, 12, 6))[0]
+        if row["state"] == "issued":
+            who, step = self.client.contact, "confirm_receipt"
+            self._do(FollowQuotation(*_at(row), step, "", on, receiver=who, how=how))
+        elif row["state"] == "received" and luck.random() < 0.6:
+            self._do(FollowQuotation(*_at(row), "negotiate", "", on))
         else:
-            self._do(
-                SetFollowUp(row["id"], row["version"], on, self.luck.choice(self.words["heard"]))
-            )
+            self._do(self._followed_up(row, luck, how, on))
+        if luck.random() < 0.25:
+            day = self.stage.moment.date() + timedelta(days=luck.randint(4, 60))
+            self._do(SetExpected(*_at(self._row(paper)), workday(day)))
         return True
+
+    def _followed_up(
+        self, row: Mapping[str, Any], luck: Random, how: str, on: date
+    ) -> RecordFollowUp:
+        """What was heard, what that stands against the offer, and what was answered."""
+        said = luck.randrange(len(self.words["heard"]))
+        heard, code, result = (
+            self.words[name][said] for name in ("heard", "heard_codes", "heard_results")
+        )
+        answer = luck.choice(self.words["answered"]) if code else ""
+        return RecordFollowUp(*_at(row), how, result, heard, on, code, answer)
 
     def _decide(self, paper: int, fate: str) -> None:
         """The customer's last word, where the offer still holds."""
         row = self._row(paper)
         today = self.stage.moment.date().isoformat()
         if row["state"] in OPEN_STATES and row["valid_until"] >= today:
-            reason = self.luck.choice(self.words["reasons_lost"]) if fate == "lose" else ""
-            self._do(FollowQuotation(row["id"], row["version"], fate, reason))
+            reason, code = "", ""
+            if fate == "lose":
+                why = self.luck.randrange(len(self.words["reasons_lost"]))
+                reason = self.words["reasons_lost"][why]
+                code = self.words["reasons_lost_codes"][why]
+            self._do(FollowQuotation(*_at(row), fate, reason, lost_code=code))
             if fate == "accept" and "won" in self.plan:
                 self.plan["won"](self.client, paper)
 
@@ -176,3 +203,8 @@ class Quote(Player):
             remarks=choice(self.words["remarks"]),
             document_discount=self.plan["discount"],
         )
+
+
+def _at(row: Mapping[str, Any]) -> tuple[int, int]:
+    """A paper as commands name it: its id, and the version that was read."""
+    return row["id"], row["version"]

@@ -39,9 +39,9 @@ class Stage:
         self.people: dict[str, int] = {}
         self._seed = seed
 
-    def luck(self, part: str) -> Random:
+    def luck(self, part: str, kind: type[Random] = Random) -> Random:
         """A generator of its own for each part, so that a change in one leaves the others."""
-        return Random(f"{self._seed}/{part}")
+        return kind(f"{self._seed}/{part}")
 
     def do(self, person_id: int, command: Command[R]) -> R:
         """Executes a command as a person."""

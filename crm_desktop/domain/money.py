@@ -17,6 +17,13 @@ def half_up(value: Decimal, places: int = 2) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+def _nearest(numerator: int, denominator: int) -> int:
+    """The quotient rounded half away from zero; whole numbers are many times quicker than
+    fractions of them."""
+    whole = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return -whole if numerator < 0 else whole
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Money:
     """An amount in whole satang."""
@@ -34,9 +41,9 @@ class Money:
         """Make money of an exact number of baht, half-up to the satang."""
         if not isinstance(baht, str | int | Decimal | Fraction):
             raise TypeError(f"money is exact, {type(baht).__name__} is not")
-        exact = Fraction(baht.replace(",", "") if isinstance(baht, str) else baht) * 100
-        nearest = int(abs(exact) + Fraction(1, 2))
-        return cls(-nearest if exact < 0 else nearest)
+        exact = Fraction(baht.replace(",", "")) if isinstance(baht, str) else baht
+        numerator, denominator = exact.as_integer_ratio()
+        return cls(_nearest(numerator * 100, denominator))
 
     @property
     def baht(self) -> Decimal:
@@ -50,7 +57,8 @@ class Money:
 
     def times(self, factor: Decimal | Fraction) -> "Money":
         """Multiply exactly, then round half-up to the satang."""
-        return Money.of(Fraction(self.satang, 100) * Fraction(factor))
+        numerator, denominator = factor.as_integer_ratio()
+        return Money(_nearest(self.satang * numerator, denominator))
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.satang + other.satang)

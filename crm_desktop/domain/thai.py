@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -21,6 +22,12 @@ _LONGEST_NUMBER = 14
 
 _LEADING_VOWEL = re.compile("([เแโใไ])([ก-ฮ])")
 _TOKEN = re.compile(r"[0-9]+|.", re.DOTALL)
+_PUNCTUATED = " ()."
+_ALL_THAI = re.compile(f"[{_LETTERS}{_TIEBREAKERS}{_PUNCTUATED}]*")
+_PRIMARY = str.maketrans({**_LETTER_KEY, **dict.fromkeys(_TIEBREAKERS + _PUNCTUATED, "")})
+_TIES = str.maketrans(
+    {**dict.fromkeys(_LETTERS, _BASE), **_MARK_KEY, **dict.fromkeys(_PUNCTUATED, "")}
+)
 
 
 def arabic_digits(text: str) -> str:
@@ -36,16 +43,25 @@ def sort_key(text: str) -> str:
     """
     normal = arabic_digits(unicodedata.normalize("NFC", text).casefold()).translate(_SPELT_OUT)
     swapped = _LEADING_VOWEL.sub(r"\2\1", normal)
+    if _ALL_THAI.fullmatch(swapped):  # most names are, and this is many times quicker
+        primary, marks = swapped.translate(_PRIMARY), swapped.translate(_TIES)
+    else:
+        primary, marks = _weighed(swapped)
+    ties = marks.rstrip(_BASE)
+    return primary + (_MARKS_FOLLOW + ties if ties else "")
+
+
+def _weighed(text: str) -> tuple[str, str]:
+    """What counts first and what breaks ties, of text in any script."""
     primary: list[str] = []
     marks: list[str] = []
-    for token in _TOKEN.findall(swapped):
+    for token in _TOKEN.findall(text):
         if token in _MARK_KEY:
             marks.append(_MARK_KEY[token])
         elif weights := _LETTER_KEY.get(token) or _weights(token):
             primary.append(weights)
             marks.append(_BASE)
-    ties = "".join(marks).rstrip(_BASE)
-    return "".join(primary) + (_MARKS_FOLLOW + ties if ties else "")
+    return "".join(primary), "".join(marks)
 
 
 def _weights(token: str) -> str:
@@ -83,7 +99,7 @@ _SARA_AM_IN_PARTS = re.compile("ํ([่-๋]*)า|([่-๋]+)ํา")
 _SARA_AM_AND_TONES = re.compile("[ำ่-๋]{2,}")
 
 
-@lru_cache(maxsize=1_000)  # names are wanted with and without their titles, one after the other
+@lru_cache(maxsize=10_000)  # names are wanted with and without their titles, in several places
 def search_text(text: str) -> str:
     """Bring text to the one form that is indexed and searched, however it was typed.
 
@@ -94,25 +110,37 @@ def search_text(text: str) -> str:
         return " ".join(text.casefold().split())
     visible = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     text = arabic_digits(visible.casefold()).replace("เเ", "แ")
-    text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)
-    text = _SARA_AM_AND_TONES.sub(lambda run: "".join(sorted(run[0], key="ำ".__eq__)), text)
-    text = _VOWELS_AND_MARKS.sub(lambda run: "".join(sorted(run[0], key="็".__le__)), text)
+    if "ํ" in text:
+        text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)
+    if "ำ" in text:
+        text = _SARA_AM_AND_TONES.sub(lambda run: _ordered(run[0], "ำ".__eq__), text)
+    text = _VOWELS_AND_MARKS.sub(lambda run: _ordered(run[0], "็".__le__), text)
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@lru_cache(maxsize=1_000)  # the same few pairs again and again
+def _ordered(run: str, last: Callable[[str], bool]) -> str:
+    return "".join(sorted(run, key=last))
 
 
 _FORMS_BEFORE = (
     "ห้างหุ้นส่วนจำกัด|ห้างหุ้นส่วนสามัญ|ห้างหุ้นส่วน|บริษัท|บจก|บมจ|หจก|หสน|บ(?=\\.)|ร้าน|นางสาว|นาง|นาย|"
     "น\\.? ?ส(?=\\.)|คุณ|เด็กชาย|เด็กหญิง|ด\\.ช(?=\\.)|ด\\.ญ(?=\\.)|ดร(?=\\.)"
 )
-_TITLES_BEFORE = re.compile(rf"^(?:{_FORMS_BEFORE})[. ]*(?=[a-z0-9(\"'ก-ฮเ-ไ])")
-_ENGLISH_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|messrs)(?:\. *| +)(?=\S)")
+_TITLES_BEFORE = re.compile(rf"(?:{_FORMS_BEFORE})[. ]*(?=[a-z0-9(\"'ก-ฮเ-ไ])")
+_ENGLISH_TITLES = re.compile(r"(?:mr|mrs|ms|miss|dr|messrs)(?:\. *| +)(?=\S)")
 _FORMS_AFTER = re.compile(
     r"(?<=\S)(?:[ ,]*\( ?มหาชน ?\)|[ ,]*จำกัด|[ ,]+(?:public|company|limited|partnership)|"
     r"[ ,]+(?:co|ltd|plc|inc|corp|llc)\b[.]?)[ ,.]*$"
 )
+_ENDS = (
+    *("จำกัด", "มหาชน", "public", "company", "limited", "partnership"),
+    *("co", "ltd", "plc", "inc", "corp", "llc"),
+)
 _PUNCTUATION = re.compile(r"[^\w\u0e00-\u0e7f]+|[_ฯๆ]+")
 
 
+@lru_cache(maxsize=10_000)
 def bare_name(text: str) -> str:
     """Strip titles and company forms from a name, so that doubles meet; never to nothing."""
     name = search_text(text)
@@ -122,6 +150,9 @@ def bare_name(text: str) -> str:
 
 
 def _strip_once(name: str) -> str:
-    for form in (_TITLES_BEFORE, _ENGLISH_TITLES, _FORMS_AFTER):
-        name = form.sub("", name, count=1).strip()
+    for title in (_TITLES_BEFORE, _ENGLISH_TITLES):
+        if found := title.match(name):
+            name = name[found.end() :].strip()
+    if name.rstrip(" ,.)").endswith(_ENDS):  # the pattern alone would try every place in the name
+        name = _FORMS_AFTER.sub("", name, count=1).strip()
     return name

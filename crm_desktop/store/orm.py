@@ -20,7 +20,7 @@ def _without_driver() -> Any:
 
 peewee = _without_driver()
 SQL, Select, Table, fn = peewee.SQL, peewee.Select, peewee.Table, peewee.fn
-Case = peewee.Case
+Case, NodeList = peewee.Case, peewee.NodeList
 DatabaseError, InterfaceError = peewee.DatabaseError, peewee.InterfaceError
 IntegrityError, OperationalError = peewee.IntegrityError, peewee.OperationalError
 PeeweeException = peewee.PeeweeException
@@ -48,6 +48,7 @@ __all__ = [
     "DatabaseError",
     "IntegrityError",
     "InterfaceError",
+    "NodeList",
     "OperationalError",
     "PeeweeException",
     "Select",

@@ -16,10 +16,12 @@ CANDIDATES = 200
 CHUNK = 20_000
 BEGINNINGS = 50
 SHORTEST_PART = 3
+LONG_PART = 9
 HIGHEST = "\U0010ffff"
 KEYS_FOLLOW = "\n\n"
 WITHOUT_SPACES = 2
 _NUMBER = re.compile(r"\+?[\d\s().-]{3,}", re.ASCII)
+_BETWEEN = re.compile(r"[\s./-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,22 @@ def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
         _add(store, subject, {each: text for each, text in changed.items() if text != KEYS_FOLLOW})
 
 
+def fill(store: Store, subject: str, records: Iterable[Record]) -> None:
+    """The same for many that nobody could find yet; `make_trigrams` must follow."""
+    texts = {record.id: record.text for record in records}
+    bulk.insert(store.database, f"{subject}_search", ("id", "text"), texts.items())
+    _add_words(store, subject, texts)
+
+
+def make_trigrams(store: Store, subject: str) -> None:
+    """Trigrams of a whole subject in one go: much less work than as records come, and one piece
+    to search. PostgreSQL keeps them in an index like any other."""
+    if store.engine == "sqlite":
+        for order in ("rebuild", "optimize"):
+            trigram = f"{subject}_trigram"
+            store.database.execute_sql(f"INSERT INTO {trigram} ({trigram}) VALUES ('{order}')")
+
+
 def find(store: Store, subject: str, text: str, limit: int = 50) -> list[int]:
     """Ids of what was meant, best first: as typed, then as a number, without titles, and as the
     other keyboard layout would have had it."""
@@ -75,6 +93,25 @@ def find(store: Store, subject: str, text: str, limit: int = 50) -> list[int]:
         if len(found) >= limit:
             break
     return list(found)[:limit]
+
+
+def holding(store: Store, subject: str, parts: Iterable[str], limit: int = CANDIDATES) -> list[int]:
+    """Ids of the newest records whose text has every part as it is, spaces included; parts that
+    are too short for trigrams are not asked about, and by none of them nothing is found."""
+    asked = [part for part in parts if len(part) >= SHORTEST_PART]
+    if not asked:
+        return []
+    if store.engine == "sqlite":
+        values = [" AND ".join('"' + part.replace('"', '""') + '"' for part in asked)]
+        sql = (
+            f"SELECT rowid FROM {subject}_trigram WHERE {subject}_trigram MATCH ?"
+            f" ORDER BY rowid DESC LIMIT {limit:d}"
+        )
+    else:
+        values = [f"%{_literal(part)}%" for part in asked]
+        where = " AND ".join(["text LIKE %s"] * len(asked))
+        sql = f"SELECT id FROM {subject}_search WHERE {where} ORDER BY id DESC LIMIT {limit:d}"
+    return [row[0] for row in store.database.execute_sql(sql, values).fetchall()]
 
 
 def accelerated(store: Store) -> bool:
@@ -121,7 +158,7 @@ BEGINNINGS_OF = {
 
 def _key_forms(key: str) -> tuple[str, str]:
     plain = key.casefold() if key.isascii() else search_text(key)
-    return plain, re.sub(r"[\s./-]", "", plain)
+    return plain, plain if plain.isalnum() else _BETWEEN.sub("", plain)
 
 
 def _forms(text: str) -> Iterator[str]:
@@ -185,7 +222,7 @@ def _inside(store: Store, subject: str, form: str) -> Iterator[int]:
     if not parts:
         sql, values = _by_first_letters(store, subject, form.split())
     elif store.engine == "sqlite":
-        values = [" AND ".join('"' + part.replace('"', '""') + '"' for part in parts)]
+        values = [" AND ".join(_quoted(piece) for part in parts for piece in _pieces(part))]
         sql = (
             f"SELECT rowid FROM {subject}_trigram WHERE {subject}_trigram MATCH ?"
             f" ORDER BY rowid DESC LIMIT {CANDIDATES}"
@@ -196,6 +233,21 @@ def _inside(store: Store, subject: str, form: str) -> Iterator[int]:
         sql = f"SELECT id FROM {subject}_search WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
     for row in store.database.execute_sql(sql, values).fetchall():
         yield row[0]
+
+
+def _pieces(part: str) -> Iterator[str]:
+    """A long part is asked for by trigrams side by side: a third of the lists to walk, and what
+    they find by chance is few and fails the ranking."""
+    if len(part) < LONG_PART:
+        yield part
+        return
+    for start in range(0, len(part) - SHORTEST_PART, SHORTEST_PART):
+        yield part[start : start + SHORTEST_PART]
+    yield part[-SHORTEST_PART:]
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _by_first_letters(store: Store, subject: str, parts: list[str]) -> tuple[str, list[str]]:
@@ -239,5 +291,9 @@ def _add(store: Store, subject: str, texts: dict[int, str]) -> None:
     bulk.insert(store.database, f"{subject}_search", ("id", "text"), texts.items())
     if store.engine == "sqlite":
         bulk.insert(store.database, f"{subject}_trigram", ("rowid", "text"), texts.items())
+    _add_words(store, subject, texts)
+
+
+def _add_words(store: Store, subject: str, texts: dict[int, str]) -> None:
     words = sorted((word, each) for each, text in texts.items() for word in _words(text))
     bulk.insert(store.database, f"{subject}_word", ("word", "id"), words)

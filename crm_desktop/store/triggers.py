@@ -23,6 +23,10 @@ ONLY_GROW = (
     "supplier_quote",
     "deposit_entry",
     "till_count",
+    "erp_batch",
+    "erp_sent",
+    "follow_up",
+    "objection",
 )
 ASKED = (
     *("id", "matter", "document_id", "branch_id", "requester_id", "reason", "competitor"),
