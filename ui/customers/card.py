@@ -1,5 +1,8 @@
 """The panel beside the list: one customer with everything that belongs to it."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -16,9 +19,6 @@ from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.customers.customer_values import Customer
 from ui.actions import ACTIONS
 from ui.customers.credit import TONES, worst_of
-from ui.customers.overview import Overview
-from ui.customers.papers import deposits_of, kind_of, orders_of, quotations_of, visits_of
-from ui.customers.timeline import Timeline
 from ui.customers.words import word
 from ui.desk import Desk
 from ui.icons import IconLabel, icon
@@ -27,6 +27,10 @@ from ui.tables.empty import EmptyNote
 from ui.tables.view import ListView
 from ui.theme import set_role, set_tone, state_label
 from ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from ui.customers.overview import Overview
+    from ui.customers.timeline import Timeline
 
 CREDIT = "credit"
 
@@ -51,12 +55,33 @@ class CustomerCard(QStackedWidget):
         )
         note.show()
         self.addWidget(self.empty)
-        self.page = QWidget(self)
-        self.overview = Overview(desk, self)
-        self.timeline = Timeline(desk, self)
-        self.tabs = self._make_tabs()
-        self._lay_out()
-        self.addWidget(self.page)
+
+    @cached_property
+    def page(self) -> QWidget:
+        """What a customer fills, made with the first: the list beside it is there sooner."""
+        page = QWidget(self)
+        self._lay_out(page)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """The card itself."""
+        from ui.customers.overview import Overview
+
+        return Overview(self.desk, self)
+
+    @cached_property
+    def timeline(self) -> "Timeline":
+        """Everything that happened."""
+        from ui.customers.timeline import Timeline
+
+        return Timeline(self.desk, self)
+
+    @cached_property
+    def tabs(self) -> QTabWidget:
+        """The parts, the card first."""
+        return self._make_tabs()
 
     def show_customer(self, customer_id: int | None) -> None:
         """Read the customer and show it; None leaves the panel empty."""
@@ -65,10 +90,11 @@ class CustomerCard(QStackedWidget):
             self.setCurrentWidget(self.empty)
             return
         self.customer = self.desk.read(customer, customer_id)
+        page = self.page
         self._show_head(self.customer)
         self._stale = {self.tabs.widget(number) for number in range(self.tabs.count())}
         self._fill()
-        self.setCurrentWidget(self.page)
+        self.setCurrentWidget(page)
 
     def reload(self) -> None:
         """Read the customer again."""
@@ -97,6 +123,8 @@ class CustomerCard(QStackedWidget):
     # Making -----------------------------------------------------------------------------------
 
     def _make_tabs(self) -> QTabWidget:
+        from ui.customers.papers import deposits_of, kind_of, orders_of, quotations_of, visits_of
+
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
         tabs.setUsesScrollButtons(True)
@@ -119,16 +147,16 @@ class CustomerCard(QStackedWidget):
         tabs.currentChanged.connect(lambda _: self._fill())
         return tabs
 
-    def _lay_out(self) -> None:
-        self.name = QLabel(self.page)
+    def _lay_out(self, page: QWidget) -> None:
+        self.name = QLabel(page)
         self.name.setWordWrap(True)
         set_role(self.name, "title")
-        self.kind = IconLabel("user", QPalette.ColorRole.WindowText, self.page)
-        self.hint = QLabel(self.page)
+        self.kind = IconLabel("user", QPalette.ColorRole.WindowText, page)
+        self.hint = QLabel(page)
         set_role(self.hint, "muted")
         self.labels = {
-            CREDIT: state_label("", Tone.PLAIN, self.page),
-            "inactive": state_label(self.tr("Put aside"), Tone.PLAIN, self.page),
+            CREDIT: state_label("", Tone.PLAIN, page),
+            "inactive": state_label(self.tr("Put aside"), Tone.PLAIN, page),
         }
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -143,14 +171,14 @@ class CustomerCard(QStackedWidget):
         head.addWidget(self.name)
         head.addLayout(line)
         head.addSpacing(4)
-        head.addLayout(self._make_buttons())
-        layout = QVBoxLayout(self.page)
+        head.addLayout(self._make_buttons(page))
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.tabs, 1)
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self, page: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for what, action, text in (
@@ -160,12 +188,12 @@ class CustomerCard(QStackedWidget):
         ):
             permission = ACTIONS[action].permission or "customer.save"
             if self.desk.may(permission):
-                row.addWidget(self._button(what, action, text))
+                row.addWidget(self._button(page, what, action, text))
         row.addStretch(1)
         return row
 
-    def _button(self, what: str, action: str, text: str) -> QPushButton:
-        button = QPushButton(text, self.page)
+    def _button(self, page: QWidget, what: str, action: str, text: str) -> QPushButton:
+        button = QPushButton(text, page)
         first = what == "quotation"
         ink = QPalette.ColorRole.BrightText if first else QPalette.ColorRole.WindowText
         button.setIcon(icon(ACTIONS[action].icon, ink))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.identity import TaxNumber, branch_label, parse_branch, parse_email
 from crm_desktop.domain.permissions import may
+from crm_desktop.domain.rounds import CLASSES
 from crm_desktop.services.customers.customer_choices import customer_choices
 from crm_desktop.services.customers.customer_lists import customer, doubles, tax_number_warning
 from crm_desktop.services.customers.customer_values import MASK, PRICE_LEVELS, Customer
@@ -150,6 +151,8 @@ class CustomerForm(Form):
         levels = [(level, word(self.desk, f"price_level_{level}")) for level in PRICE_LEVELS]
         rows.choice("price_level", self.tr("Price level"), levels, span=2)
         rows.choice("owner_id", self.tr("Owner"), self._owners(), span=2)
+        classes = [("", self.tr("No class")), *((each, each) for each in CLASSES)]
+        rows.choice("rhythm", self.tr("Class of visits"), classes, span=2)
         languages = [
             ("th", self.tr("Thai")),
             ("en", self.tr("English")),
@@ -157,7 +160,7 @@ class CustomerForm(Form):
         ]
         rows.choice("paper_language", self.tr("Papers in"), languages, span=2)
         rows.text("line_id", self.tr("LINE"), span=2)
-        rows.text("full_name_en", self.tr("English name"), span=3)
+        rows.text("full_name_en", self.tr("English name"), span=4)
         rows.multiline("note", self.tr("Note"), lines=2, span=3)
         if self._known:
             rows.check("active", self.tr("Still a customer"), span=3)
@@ -298,6 +301,7 @@ class CustomerForm(Form):
             "kind": "person",
             "price_level": "retail",
             "paper_language": "th",
+            "rhythm": "",
             "owner_id": self.desk.actor.person_id if mine else None,
         }
 
@@ -323,6 +327,7 @@ class CustomerForm(Form):
             "branch_id": known.branch_id,
             "note": known.note,
             "active": known.active,
+            "rhythm": known.rhythm,
         }
 
 

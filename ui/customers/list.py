@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -22,26 +23,28 @@ from crm_desktop.services.registry import Page
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.customers.card import CustomerCard
-from ui.customers.form import CustomerForm
-from ui.customers.words import word
+from ui.customers.merging import merging_slots
+from ui.customers.words import as_typed, class_box, word
 from ui.desk import Desk
+from ui.intake.opening import import_slots
+from ui.pace import REST_MS
 from ui.places import new_id
 from ui.screen import Screen
 from ui.tables.columns import Column
 from ui.tables.view import ListView
 from ui.tokens import Tone
 
-CARD_AFTER_MS = 30
+if TYPE_CHECKING:
+    from ui.customers.form import CustomerForm
+
 FILTER_WIDTH = 120
 ARROW = 48
 """What a choice takes beside its words."""
-DIGITS_OF_A_PHONE = 6
 OF_ONE = ("list.edit", "list.note", "list.reveal", "list.consent", "list.open", "deposit.statement")
 """Actions that need a customer in the card."""
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {
-    "customer_consent",
-    "customer_credit",
+    *("customer_consent", "customer_credit"),
     "timeline",
     "document",
     "deposit",
@@ -71,11 +74,12 @@ class CustomersScreen(Screen):
         self.card = CustomerCard(desk, self)
         self.bar = Bar(self)
         self.scope, self.zone, self.segment = self._make_filters()
+        self.rhythm = class_box(self)
         self.pages = QStackedWidget(self)
         self.split = self._make_split()
-        self.bind(self._slots())
+        self.bind(self._slots() | import_slots(self, "customers", "customer.import"))
         self._lay_out()
-        self._soon = QTimer(self, interval=CARD_AFTER_MS, singleShot=True)
+        self._soon = QTimer(self, interval=REST_MS, singleShot=True)
         self._soon.timeout.connect(self._show_card)
         self._wire()
         self._offer_choices()
@@ -125,18 +129,20 @@ class CustomersScreen(Screen):
         looked_for = "" if self.list.model.rows else self.list.filter.text().strip()
         form = self.open_form(new_id())
         if looked_for:
-            form.bring(_as_typed(looked_for))
+            form.bring(as_typed(looked_for))
 
     def edit(self) -> None:
         """The form of the customer in the card."""
         if self.form is None and self.card.customer:
             self.open_form(self.card.customer.id)
 
-    def open_form(self, record_id: str | int) -> CustomerForm:
+    def open_form(self, record_id: str | int) -> "CustomerForm":
         """Put a form over list and card; one that was open is kept as a draft."""
         if self.form:
             self.form.keep_draft()
             self._close_form()
+        from ui.customers.form import CustomerForm
+
         form = CustomerForm(self.desk, record_id, self)
         form.saved.connect(self._saved)
         form.left.connect(self._close_form)
@@ -165,6 +171,12 @@ class CustomersScreen(Screen):
         if self.card.customer:
             self.open_record.emit("statement", self.card.customer.id)
 
+    def take_cards(self) -> None:
+        """Visiting cards of a phone or a mail program, in a tab of their own."""
+        from ui.files import CARDS, ask_file
+
+        ask_file(self, self.tr("Visiting cards"), CARDS, partial(self.open_record.emit, "cards"))
+
     # Making -----------------------------------------------------------------------------------
 
     def _slots(self) -> dict[str, Slot]:
@@ -177,18 +189,20 @@ class CustomersScreen(Screen):
             "list.reveal": self.card.reveal,
             "list.consent": self.card.go_to_consent,
             "deposit.statement": self.open_statement,
+            **merging_slots(self),
         }
         if self.desk.may("customer.save"):
             slots |= {
                 "list.new": self.new,
                 "list.edit": self.edit,
-                "form.save": self._in_form(CustomerForm.submit),
-                "form.revert": self._in_form(CustomerForm.revert),
+                "list.cards": self.take_cards,
+                "form.save": self._in_form(lambda form: form.submit()),
+                "form.revert": self._in_form(lambda form: form.revert()),
                 "form.double": self._in_form(lambda form: form.doubles.take_first()),
             }
         return slots
 
-    def _in_form(self, act: Callable[[CustomerForm], object]) -> Slot:
+    def _in_form(self, act: "Callable[[CustomerForm], object]") -> Slot:
         return lambda: act(self.form) if self.form else None
 
     def _columns(self) -> Sequence[Column]:
@@ -209,6 +223,7 @@ class CustomersScreen(Screen):
             Column("phone", self.tr("Phone"), 116),
             Column("zone", self.tr("Zone"), 92),
             Column("segment", self.tr("Segment"), 92),
+            Column("rhythm", self.tr("Class"), 56, shown=False),
             Column("price_level", self.tr("Level"), 92, format=level),
             Column("owner", self.tr("Owner"), 84, muted=True),
         )
@@ -240,7 +255,7 @@ class CustomersScreen(Screen):
         self.list.filter.setPlaceholderText(self.tr("Name, phone, tax number or code"))
         self.list.filter.setMinimumWidth(FILTER_WIDTH)
         row.addWidget(self.list.filter, 1)
-        for box in (self.scope, self.zone, self.segment):
+        for box in (self.scope, self.zone, self.segment, self.rhythm):
             row.addWidget(box)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -274,7 +289,7 @@ class CustomersScreen(Screen):
         self.split.splitterMoved.connect(
             lambda *_: self.desk.state.put("customers/split", self.split.saveState())
         )
-        for box in (self.scope, self.zone, self.segment):
+        for box in (self.scope, self.zone, self.segment, self.rhythm):
             box.currentIndexChanged.connect(lambda _: self._filter())
 
     # Inside -----------------------------------------------------------------------------------
@@ -285,6 +300,7 @@ class CustomersScreen(Screen):
                 "mine": self.scope.currentData(),
                 "zone": self.zone.currentData(),
                 "segment": self.segment.currentData(),
+                "rhythm": self.rhythm.currentData(),
             }
         )
 
@@ -340,6 +356,8 @@ class CustomersScreen(Screen):
             self.list.table.setCurrentIndex(QModelIndex())
         self._soon.stop()
         self.card.show_customer(customer_id)
+        if self.card.customer and self.card.customer.id != customer_id:
+            self.bar.say(self.tr("That record was merged into this one."), Tone.INFO)
         self._show_actions()
 
     def _saved(self, customer_id: int) -> None:
@@ -379,10 +397,3 @@ class CustomersScreen(Screen):
 def _fit(box: QComboBox) -> None:
     """Room for the first choice, which is the one that mostly stands there."""
     box.setMinimumWidth(box.fontMetrics().horizontalAdvance(box.itemText(0)) + ARROW)
-
-
-def _as_typed(text: str) -> dict[str, Any]:
-    """What was looked for as a name, or as a phone if it has digits enough."""
-    if sum(letter.isdigit() for letter in text) >= DIGITS_OF_A_PHONE:
-        return {"phones": [{"phone": text}]}
-    return {"full_name": text}

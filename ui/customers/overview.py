@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.money import Money
 from crm_desktop.services.customers.customer_values import Contact, Customer
 from crm_desktop.services.customers.customers import RevealTaxNumber
+from crm_desktop.services.customers.incomplete import lacking_of
+from crm_desktop.services.customers.merge_lists import merged_records
 from crm_desktop.services.deposits.deposit_lists import deposit_page
 from crm_desktop.services.orders.order_lists import order_page
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
@@ -133,9 +135,32 @@ class Overview(QScrollArea):
             (self.tr("Phone"), "\n".join(phone.display for phone in customer.phones)),
             *self._open_work(customer.id),
             (self.tr("Owner"), customer.owner or self.tr("Nobody yet")),
+            *self._whole(customer.id),
             (self.tr("Segment · zone"), kind),
             (self.tr("Price level"), level),
+            (self.tr("Class of visits"), self._rhythm(customer)),
+            (self.tr("Last contact"), self.desk.day(customer.contact_on)),
         ]
+
+    def _rhythm(self, customer: Customer) -> Cell:
+        """The class, and by when the customer is to be met."""
+        if customer.due_on is None:
+            return customer.rhythm
+        late = customer.due_on < datetime.now(BANGKOK).date()
+        day = self.desk.day(customer.due_on)
+        words = self.tr("{0} · overdue since {1}") if late else self.tr("{0} · due by {1}")
+        shown = words.format(customer.rhythm, day)
+        return (shown, Tone.WARN) if late else shown
+
+    def _whole(self, customer_id: int) -> Iterable[tuple[str, Cell]]:
+        """What is missing of the record, and which records it stands for."""
+        percent, lacking = self.desk.read(lacking_of, customer_id)
+        if lacking:
+            missing = ", ".join(word(self.desk, f"lacking_{each}") for each in lacking)
+            yield self.tr("Complete"), self.tr("{0} % · missing: {1}").format(percent, missing)
+        if self.desk.may("customer_merge.read"):
+            merged = self.desk.read(merged_records, customer_id)
+            yield self.tr("Merged from"), ", ".join(each.code for each in merged)
 
     def _open_work(self, customer_id: int) -> Iterable[tuple[str, Cell]]:
         """The next date and the open papers, as far as the person may see them."""

@@ -183,7 +183,16 @@ def _about(desk: Desk, visit: Visit) -> str:
 def _made(
     desk: Desk, name: str, title: str, columns: Columns, fetch: Fetch, empty: tuple[str, str]
 ) -> ListView:
-    made = ListView(name, title, columns, fetch, empty=empty, state=desk.state, filter_box=False)
+    made = ListView(
+        name,
+        title,
+        columns,
+        fetch,
+        empty=empty,
+        state=desk.state,
+        filter_box=False,
+        leaves=lambda row: getattr(row, "number", "") is not None,
+    )
     made.set_filters(NOBODY)
     return made
 

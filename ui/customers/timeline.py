@@ -32,7 +32,7 @@ from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
 ORDERS = ("sales_order", "back_order", "special_order", "purchase_request")
-OPENS = ("quotation", *ORDERS, "deposit", "visit", "request")
+OPENS = ("quotation", *ORDERS, "deposit", "visit", "request", "customer_merge")
 LEFT = 8 * GRID
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 Index = QModelIndex | QPersistentModelIndex

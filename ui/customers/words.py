@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from crm_desktop.domain.identity import branch_label
+from crm_desktop.domain.rounds import CLASSES
 from crm_desktop.messages import known, sentence
 from crm_desktop.services.customers.customer_values import TimelineLine
 from ui.desk import Desk
@@ -19,6 +21,9 @@ _CODES = {
     "outcome": "{}",
     "obstacle": "{}",
     "exit": "exit_{}",
+    "how": "follow_how_{}",
+    "result": "follow_result_{}",
+    "objection": "objection_{}",
     "slip": "paper_title_{}",
 }
 
@@ -34,13 +39,34 @@ ICONS = {
     "deposit": "wallet",
     "request": "check-square-offset",
     "visit": "map-pin",
+    "customer_merge": "git-merge",
 }
 """The subjects of the timeline with their icons, in the order of the filter."""
+
+
+DIGITS_OF_A_PHONE = 6
+
+
+def as_typed(text: str) -> dict[str, Any]:
+    """What was looked for as a name, or as a phone if it has digits enough."""
+    if sum(letter.isdigit() for letter in text) >= DIGITS_OF_A_PHONE:
+        return {"phones": [{"phone": text}]}
+    return {"full_name": text}
 
 
 def word(desk: Desk, code: str, **values: Any) -> str:
     """The sentence of a code."""
     return sentence(code, desk.language, desk.era, **values)
+
+
+def class_box(parent: QWidget) -> QComboBox:
+    """Customers of one class of the rhythm of visits, or of all."""
+    box, translate = QComboBox(parent), QCoreApplication.translate
+    box.setAccessibleName(translate("words", "Class"))
+    box.addItem(translate("words", "All classes"), "")
+    for each in CLASSES:
+        box.addItem(translate("words", "Class {0}").format(each), each)
+    return box
 
 
 def moment(desk: Desk, at: datetime) -> str:

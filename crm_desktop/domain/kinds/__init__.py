@@ -2,6 +2,7 @@
 
 from crm_desktop.domain.kinds import (
     back_order,
+    customer_merge,
     deposit,
     purchase_request,
     quotation,
@@ -21,6 +22,7 @@ KINDS: dict[str, Kind] = {
         special_order,
         deposit,
         visit,
+        customer_merge,
     )
 }
 ORDERS = tuple(kind for kind in KINDS.values() if kind.is_order)

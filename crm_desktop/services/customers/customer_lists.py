@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.identity import TaxNumber
 from crm_desktop.domain.phones import parse_phone
 from crm_desktop.domain.thai import arabic_digits
-from crm_desktop.services.credit.credit import credit_of
+from crm_desktop.services.customers import aliases
 from crm_desktop.services.customers.customer_values import (
     Consent,
     Customer,
@@ -18,8 +18,7 @@ from crm_desktop.services.customers.customer_values import (
     TimelineLine,
     masked,
 )
-from crm_desktop.services.customers.customers import parts_of
-from crm_desktop.services.paging import ListQuery, keyset
+from crm_desktop.services.paging import MOST_FOUND, ListQuery, found, keyset, unindexed
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store import bulk, search
 
@@ -30,15 +29,16 @@ FILTERS = {
     "segment": "segment",
     "kind": "kind",
     "price_level": "price_level",
+    "rhythm": "rhythm",
 }
+NARROWEST = ("zone", "owner_id", "segment")
+"""Which of several filters is looked up, the others being checked on what it leaves."""
 ROW_COLUMNS = (
     *("id", "code", "kind", "name", "name_en", "phone", "tax_branch", "segment", "zone"),
-    *("price_level", "owner_id", "active"),
+    *("price_level", "owner_id", "active", "rhythm", "contact_on", "due_on"),
 )
 LINE = ("id", "at", "subject", "subject_id", "event", "detail")
 READ_WITH = {"quotation": "quotation.read", "request": "request.read", "visit": "visit.read"}
-WORD = ("purpose", "given", "text_version", "channel", "at")
-MOST_FOUND = 200
 MOST_DOUBLES = 5
 SIMILAR_FROM = 5
 WEIGHTS = ("same_tax_number", "same_phone", "same_name", "similar_name")
@@ -46,7 +46,14 @@ WEIGHTS = ("same_tax_number", "same_phone", "same_name", "similar_name")
 
 @query("customer.read")
 def customer(context: Context, customer_id: int) -> Customer:
-    """One customer whole; a person's tax number is masked, see `RevealTaxNumber`."""
+    """One customer whole; a person's tax number is masked, see `RevealTaxNumber`.
+
+    Of a record that was merged, the customer that stands for it now.
+    """
+    customer_id = aliases.living(context, customer_id)
+    from crm_desktop.services.credit.credit import credit_of  # late: lists need none of it
+    from crm_desktop.services.customers.customers import parts_of
+
     row = context.row("customer", customer_id)
     parts = parts_of(context, customer_id)
     number = row["tax_number"] or ""
@@ -76,6 +83,9 @@ def customer(context: Context, customer_id: int) -> Customer:
         created_at=datetime.fromisoformat(row["created_at"]),
         consents=_consents(context, customer_id),
         credit=credit_of(context, customer_id),
+        rhythm=row["rhythm"],
+        contact_on=stored_day(row["contact_on"]),
+        due_on=stored_day(row["due_on"]),
     )
 
 
@@ -83,16 +93,13 @@ def customer(context: Context, customer_id: int) -> Customer:
 def customer_page(context: Context, wanted: ListQuery) -> Page[CustomerRow]:
     """A page by `name`, `code` or `newest` (the default), or what a text finds, best first.
 
-    Filters: owner (a person's id), mine, zone, segment, kind, price_level, and inactive to see
-    those that were put aside as well.
+    Filters: owner (a person's id), mine, zone, segment, kind, price_level, rhythm, and inactive to
+    see those that were put aside as well.
     """
     table = context.t.customer
     rows = _filtered(context, wanted)
     if wanted.text.strip():
-        ids = search.find(context.store, "customer", wanted.text, MOST_FOUND)
-        found = {row["id"]: row for row in rows.where(table.c.id.in_(ids)).dicts()}
-        best = [found[each] for each in ids if each in found]
-        return Page(_rows(context, best[: wanted.limit]))
+        return Page(_rows(context, found(context.store, table, rows, wanted)))
     sort = wanted.sort or "newest"
     if sort not in SORTS:
         raise Refused("bad_choice", "sort", value=sort)
@@ -120,6 +127,13 @@ def customer_rows(context: Context, ids: Iterable[int]) -> tuple[CustomerRow, ..
 
 
 @query("customer.read")
+def customer_by_code(context: Context, code: str) -> int | None:
+    """Who bears this code now: of a record that was merged, whoever stands for it."""
+    found = context.rows("customer", code=code.strip().upper())
+    return next((int(row["merged_into_id"] or row["id"]) for row in found), None)
+
+
+@query("customer.read")
 def doubles(
     context: Context,
     name: str,
@@ -135,7 +149,8 @@ def doubles(
         ("same_name", _by_name(context, name, whole=True)),
         ("similar_name", _by_name(context, name, whole=False)),
     ):
-        for customer_id in ids:
+        merged = aliases.living_ids(context, ids)
+        for customer_id in dict.fromkeys(merged.get(each, each) for each in ids):
             if customer_id != except_id:
                 reasons.setdefault(customer_id, []).append(reason)
     best = sorted(reasons, key=lambda each: (WEIGHTS.index(reasons[each][0]), -each))
@@ -164,7 +179,10 @@ def timeline(
             getattr(person.c, context.naming).alias("actor"),
         )
         .join(person, "LEFT JOIN", on=person.c.id == line.c.actor_id)
-        .where(line.c.customer_id == customer_id, line.c.subject.not_in(_closed_to(context)))
+        .where(
+            line.c.customer_id << aliases.ids_of(context, aliases.living(context, customer_id)),
+            line.c.subject.not_in(_closed_to(context)),
+        )
         .order_by(line.c.id.desc())
     )
     if before is not None:
@@ -196,13 +214,21 @@ def _in_order(wanted: ListQuery, sort: str) -> ListQuery:
 def _filtered(context: Context, wanted: ListQuery) -> Any:
     table = context.t.customer
     rows = table.select(*(getattr(table.c, name) for name in ROW_COLUMNS))
+    if wanted.filters.get("inactive"):
+        rows = rows.where(table.c.merged_into_id.is_null())
     if not wanted.filters.get("inactive"):
         rows = rows.where(table.c.active == 1)
+    asked = {column: wanted.filters.get(name) for name, column in FILTERS.items()}
     if wanted.filters.get("mine"):
-        rows = rows.where(table.c.owner_id == context.actor.person_id)
-    for name, column in FILTERS.items():
-        if value := wanted.filters.get(name):
-            rows = rows.where(getattr(table.c, column) == value)
+        asked["owner_id"] = context.actor.person_id
+    first = next((column for column in NARROWEST if asked[column]), None)
+    for name, value in asked.items():
+        if value:
+            column = getattr(table.c, name)
+            looked_up = name == first or name not in NARROWEST
+            rows = rows.where((column if looked_up else unindexed(context.store, column)) == value)
+    if wanted.filters.get("rhythm") and not wanted.filters.get("inactive"):
+        rows = rows.where(table.c.due_on.is_null(False))  # those of a class, and their index
     return rows
 
 
@@ -224,9 +250,17 @@ def _rows(context: Context, rows: Iterable[dict[str, Any]]) -> tuple[CustomerRow
             row["owner_id"],
             owners.get(row["owner_id"], ""),
             bool(row["active"]),
+            row["rhythm"],
+            stored_day(row["contact_on"]),
+            stored_day(row["due_on"]),
         )
         for row in read
     )
+
+
+def stored_day(text: str | None) -> date | None:
+    """A day as it is stored."""
+    return date.fromisoformat(text) if text else None
 
 
 def _names(context: Context, ids: Iterable[int | None]) -> dict[int | None, str]:
@@ -241,17 +275,10 @@ def _names(context: Context, ids: Iterable[int | None]) -> dict[int | None, str]
 
 
 def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
-    consent, person = context.t.customer_consent, context.t.person
-    rows = (
-        consent.select(
-            *(getattr(consent.c, name) for name in WORD),
-            getattr(person.c, context.naming).alias("by"),
-        )
-        .join(person, on=person.c.id == consent.c.by_id)
-        .where(consent.c.customer_id == customer_id)
-        .order_by(consent.c.id)
-    )
-    last = {row["purpose"]: row for row in rows.dicts()}
+    from crm_desktop.services.customers import consents
+
+    last = consents.words(context, [customer_id])[customer_id].values()
+    names = _names(context, [row["by_id"] for row in last])
     return tuple(
         Consent(
             row["purpose"],
@@ -259,9 +286,9 @@ def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
             row["text_version"],
             row["channel"],
             datetime.fromisoformat(row["at"]),
-            row["by"],
+            names.get(row["by_id"], ""),
         )
-        for row in last.values()
+        for row in last
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from crm_desktop.domain.money import Money
@@ -131,6 +131,9 @@ class Customer:
     created_at: datetime
     consents: tuple[Consent, ...] = ()
     credit: Credit | None = None
+    rhythm: str = ""
+    contact_on: date | None = None
+    due_on: date | None = None
 
     @property
     def is_company(self) -> bool:
@@ -160,6 +163,9 @@ class CustomerRow:
     owner_id: int | None
     owner: str
     active: bool
+    rhythm: str = ""
+    contact_on: date | None = None
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

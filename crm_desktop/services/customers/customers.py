@@ -10,6 +10,7 @@ from crm_desktop.domain.identity import TaxNumber, parse_branch, parse_email
 from crm_desktop.domain.phones import Phone, parse_phone
 from crm_desktop.domain.thai import sort_key
 from crm_desktop.services import places
+from crm_desktop.services.customers import aliases, completeness, rhythms
 from crm_desktop.services.customers.customer_values import (
     KINDS,
     PRICE_LEVELS,
@@ -38,7 +39,8 @@ PARTS = tuple(TABLE_OF)
 class SaveCustomer(Command[int]):
     """Adds a customer (id None) or changes one; answers the id.
 
-    A masked tax number is sent back unchanged; `branch_id` None is the actor's own.
+    A masked tax number is sent back unchanged; `branch_id` None is the actor's own; `rhythm` None
+    leaves the class as it is.
     """
 
     name: ClassVar[str] = "customer.save"
@@ -62,6 +64,7 @@ class SaveCustomer(Command[int]):
     branch_id: int | None = None
     note: str = ""
     active: bool = True
+    rhythm: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,8 @@ class RevealTaxNumber(Command[str]):
 def save_customer(context: Context, command: SaveCustomer) -> int:
     """Checks the customer whole, writes it with what hangs on it, and makes it findable."""
     before = None if command.id is None else context.row("customer", command.id)
+    if before is not None:
+        aliases.refuse_merged(context, before)
     phones = _phones(command)
     contacts = tuple(_contact(each, at) for at, each in enumerate(command.contacts))
     addresses = tuple(_address(each, at) for at, each in enumerate(command.addresses))
@@ -98,7 +103,8 @@ def save_customer(context: Context, command: SaveCustomer) -> int:
         else:
             customer_id = before["id"]
             _change(context, before, command.version, columns, parts)
-    _index(context, customer_id, columns | ({"code": before["code"]} if before else {}), parts)
+    index(context, customer_id, columns | ({"code": before["code"]} if before else {}), parts)
+    completeness.measure(context, [customer_id])
     return customer_id
 
 
@@ -136,7 +142,17 @@ def _columns(
         "branch_id": command.branch_id or branch,
         "note": command.note.strip(),
         "active": int(command.active),
+        **_rhythm(context, command, before),
     }
+
+
+def _rhythm(
+    context: Context, command: SaveCustomer, before: dict[str, Any] | None
+) -> dict[str, Any]:
+    kept = before["rhythm"] if before else ""
+    rhythm = kept if command.rhythm is None else rhythms.checked(command.rhythm)
+    row = {**before, "active": 1} if before else None
+    return {"rhythm": rhythm, "due_on": rhythms.due_of(context, rhythm, row, command.active)}
 
 
 def _tax_number(command: SaveCustomer, before: dict[str, Any] | None) -> str | None:
@@ -257,6 +273,28 @@ def _change(
             {**entry.after, **{part: _listed(parts[part]) for part in moved}},
         )
     context.tell("customer", customer_id, "customer_changed", customer_id)
+    context.reverse = _as_it_was(before, version + 1, old)
+
+
+def _as_it_was(before: dict[str, Any], version: int, parts: Parts) -> SaveCustomer:
+    """What takes a change back, unless somebody changes the customer again."""
+    same = ("email", "line_id", "segment", "zone", "price_level", "paper_language", "owner_id")
+    return SaveCustomer(
+        id=before["id"],
+        version=version,
+        kind=before["kind"],
+        full_name=before["name"],
+        full_name_en=before["name_en"],
+        tax_number=before["tax_number"] or "",
+        tax_branch=before["tax_branch"] or "",
+        phones=tuple(phone.typed for phone in parts["phones"]),
+        contacts=parts["contacts"],
+        addresses=parts["addresses"],
+        note=before["note"],
+        active=bool(before["active"]),
+        rhythm=before["rhythm"],
+        **{name: before[name] for name in same},
+    )
 
 
 def _rows(customer_id: int, parts: Parts) -> dict[str, list[dict[str, Any]]]:
@@ -296,12 +334,16 @@ def _part(part: str, row: dict[str, Any]) -> Any:
     return kind(**{each.name: row[each.name] for each in fields(kind)})
 
 
-def _index(context: Context, customer_id: int, columns: dict[str, Any], parts: Parts) -> None:
+def index(context: Context, customer_id: int, columns: Mapping[str, Any], parts: Parts) -> None:
+    """Makes a customer findable by what is its own, and by what records merged into it had."""
     contacts: tuple[Contact, ...] = parts["contacts"]
+    merged = aliases.merged_into(context, [customer_id])
     names = (columns["name"], columns["name_en"], *(contact.name for contact in contacts))
+    names += tuple(name for row in merged for name in (row["name"], row["name_en"]))
     numbers = [phone.digits for phone in parts["phones"]]
     numbers += [search.digits_of(contact.phone) for contact in contacts]
     keys = (columns["code"], columns["tax_number"] or "", *numbers)
+    keys += tuple(key for row in merged for key in (row["code"], row["tax_number"] or ""))
     search.put(context.store, "customer", search.Record(customer_id, names, keys))
 
 
@@ -311,15 +353,15 @@ def add_customer_note(context: Context, command: AddCustomerNote) -> None:
     text = command.text.strip()
     if not text:
         raise Refused("customer_note_needed", "text")
-    context.row("customer", command.customer_id)
-    context.audit("customer_note", command.customer_id, "noted", {}, {"text": text})
-    context.tell("note", command.customer_id, "customer_note", command.customer_id, text=text)
+    customer_id = aliases.held_living(context, command.customer_id)
+    context.audit("customer_note", customer_id, "noted", {}, {"text": text})
+    context.tell("note", customer_id, "customer_note", customer_id, text=text)
 
 
 @handles(RevealTaxNumber)
 def reveal_tax_number(context: Context, command: RevealTaxNumber) -> str:
     """Leaves the line that says who saw it before it is shown."""
-    row = context.row("customer", command.customer_id)
+    row = context.row("customer", aliases.living(context, command.customer_id))
     context.audit("tax_number_view", row["id"], "tax_number_seen")
     return row["tax_number"] or ""
 

@@ -127,5 +127,13 @@
             <source>Thai and English</source>
             <translation>ไทยและอังกฤษ</translation>
         </message>
+        <message>
+            <source>No class</source>
+            <translation>ไม่กำหนด</translation>
+        </message>
+        <message>
+            <source>Class of visits</source>
+            <translation>ระดับการเยี่ยม</translation>
+        </message>
     </context>
 </TS>

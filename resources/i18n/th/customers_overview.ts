@@ -1,134 +1,201 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH">
-    <context>
-        <name>Overview</name>
-        <message>
-            <source>Customer</source>
-            <translation>ลูกค้า</translation>
-        </message>
-        <message>
-            <source>Credit</source>
-            <translation>เครดิต</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>ผู้ติดต่อ</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>ที่อยู่</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>ความยินยอม (PDPA)</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>โทรศัพท์</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>ผู้ดูแล</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>ยังไม่มี</translation>
-        </message>
-        <message>
-            <source>Segment · zone</source>
-            <translation>กลุ่ม · เขต</translation>
-        </message>
-        <message>
-            <source>Price level</source>
-            <translation>ระดับราคา</translation>
-        </message>
-        <message>
-            <source>{0} · {1} baht</source>
-            <translation>{0} ฉบับ · {1} บาท</translation>
-        </message>
-        <message>
-            <source>Next date</source>
-            <translation>นัดถัดไป</translation>
-        </message>
-        <message>
-            <source>Open papers</source>
-            <translation>เอกสารค้าง</translation>
-        </message>
-        <message>
-            <source>Open orders</source>
-            <translation>คำสั่งซื้อค้าง</translation>
-        </message>
-        <message>
-            <source>Deposits held</source>
-            <translation>เงินมัดจำที่ถือไว้</translation>
-        </message>
-        <message>
-            <source>None planned</source>
-            <translation>ยังไม่มีนัด</translation>
-        </message>
-        <message>
-            <source>{0} · overdue</source>
-            <translation>{0} · เลยกำหนด</translation>
-        </message>
-        <message>
-            <source>Thai</source>
-            <translation>ไทย</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>อังกฤษ</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>สาขา</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>อีเมล</translation>
-        </message>
-        <message>
-            <source>LINE</source>
-            <translation>LINE</translation>
-        </message>
-        <message>
-            <source>English name</source>
-            <translation>ชื่ออังกฤษ</translation>
-        </message>
-        <message>
-            <source>Papers in</source>
-            <translation>ภาษาเอกสาร</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>หมายเหตุ</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>ผู้ติดต่อ</translation>
-        </message>
-        <message>
-            <source>Thai and English</source>
-            <translation>ไทยและอังกฤษ</translation>
-        </message>
-    </context>
-    <context>
-        <name>TaxLine</name>
-        <message>
-            <source>Tax number</source>
-            <translation>เลขผู้เสียภาษี</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>แสดง</translation>
-        </message>
-        <message>
-            <source>It is written down who has looked at the number</source>
-            <translation>ระบบบันทึกไว้ว่าใครดูเลขนี้</translation>
-        </message>
-        <message>
-            <source>Show the whole tax number</source>
-            <translation>แสดงเลขผู้เสียภาษีทั้งหมด</translation>
-        </message>
-    </context>
+<context>
+    <name>Overview</name>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="87"/>
+        <source>Customer</source>
+        <translation>ลูกค้า</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="104"/>
+        <source>Credit</source>
+        <translation>เครดิต</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="105"/>
+        <source>Contacts</source>
+        <translation>ผู้ติดต่อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="106"/>
+        <source>Addresses</source>
+        <translation>ที่อยู่</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="107"/>
+        <source>Consent</source>
+        <translation>ความยินยอม (PDPA)</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="135"/>
+        <source>Phone</source>
+        <translation>โทรศัพท์</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="137"/>
+        <source>Owner</source>
+        <translation>ผู้ดูแล</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="137"/>
+        <source>Nobody yet</source>
+        <translation>ยังไม่มี</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="139"/>
+        <source>Segment · zone</source>
+        <translation>กลุ่ม · เขต</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="140"/>
+        <source>Price level</source>
+        <translation>ระดับราคา</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="160"/>
+        <source>Complete</source>
+        <translation>ความครบ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="160"/>
+        <source>{0} % · missing: {1}</source>
+        <translation>{0} % · ขาด: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="163"/>
+        <source>Merged from</source>
+        <translation>รวมมาจาก</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="179"/>
+        <location filename="../../../ui/customers/overview.py" line="192"/>
+        <source>{0} · {1} baht</source>
+        <translation>{0} ฉบับ · {1} บาท</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="180"/>
+        <source>Next date</source>
+        <translation>นัดถัดไป</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="181"/>
+        <source>Open papers</source>
+        <translation>เอกสารค้าง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="193"/>
+        <source>Open orders</source>
+        <translation>คำสั่งซื้อค้าง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="196"/>
+        <source>Deposits held</source>
+        <translation>เงินมัดจำที่ถือไว้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="200"/>
+        <source>None planned</source>
+        <translation>ยังไม่มีนัด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="204"/>
+        <source>{0} · overdue</source>
+        <translation>{0} · เลยกำหนด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="208"/>
+        <source>Thai</source>
+        <translation>ไทย</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="209"/>
+        <source>English</source>
+        <translation>อังกฤษ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="214"/>
+        <source>Branch</source>
+        <translation>สาขา</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="215"/>
+        <source>E-mail</source>
+        <translation>อีเมล</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="216"/>
+        <source>LINE</source>
+        <translation>LINE</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="217"/>
+        <source>English name</source>
+        <translation>ชื่ออังกฤษ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="218"/>
+        <source>Papers in</source>
+        <translation>ภาษาเอกสาร</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="219"/>
+        <source>Note</source>
+        <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="224"/>
+        <source>Contact</source>
+        <translation>ผู้ติดต่อ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="210"/>
+        <source>Thai and English</source>
+        <translation>ไทยและอังกฤษ</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="141"/>
+        <source>Class of visits</source>
+        <translation>ระดับการเยี่ยม</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="142"/>
+        <source>Last contact</source>
+        <translation>ติดต่อล่าสุด</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="151"/>
+        <source>{0} · overdue since {1}</source>
+        <translation>{0} · เกินรอบตั้งแต่ {1}</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="151"/>
+        <source>{0} · due by {1}</source>
+        <translation>{0} · ครบรอบ {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TaxLine</name>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="46"/>
+        <source>Tax number</source>
+        <translation>เลขผู้เสียภาษี</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="51"/>
+        <source>Show</source>
+        <translation>แสดง</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="52"/>
+        <source>It is written down who has looked at the number</source>
+        <translation>ระบบบันทึกไว้ว่าใครดูเลขนี้</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="53"/>
+        <source>Show the whole tax number</source>
+        <translation>แสดงเลขผู้เสียภาษีทั้งหมด</translation>
+    </message>
+</context>
 </TS>

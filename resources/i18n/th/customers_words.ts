@@ -15,5 +15,17 @@
             <source>{0} days ago</source>
             <translation>{0} วันก่อน</translation>
         </message>
+        <message>
+            <source>Class</source>
+            <translation>ระดับ</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>ทุกระดับ</translation>
+        </message>
+        <message>
+            <source>Class {0}</source>
+            <translation>ระดับ {0}</translation>
+        </message>
     </context>
 </TS>
