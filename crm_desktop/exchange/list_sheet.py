@@ -11,7 +11,9 @@ from crm_desktop.domain.dates import BANGKOK, parse_date
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, plain_decimal
 from crm_desktop.domain.thai import search_text
-from crm_desktop.exchange.sheets import RowError, heading_key, read_lines
+from crm_desktop.exchange.cells import settled_year
+from crm_desktop.exchange.reading import read_lines
+from crm_desktop.exchange.sheets import RowError, heading_key
 
 LONGEST_TEXT = 500
 LARGEST_SUM = Money.of(1_000_000_000)
@@ -26,7 +28,7 @@ _WITH_TIME = re.compile(
     r"(.*\d)(?:T| +)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: *(?:น\.|\+07:?00))?", re.ASCII
 )
 # A cell that began like a formula was written with an apostrophe before it, see `write_sheet`.
-_GUARDED = re.compile(r"'+\s*[=+\-@＝＋－＠]")
+GUARDED = re.compile(r"'+\s*[=+\-@＝＋－＠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class ListLine:
     values: dict[str, Any] = field(default_factory=dict)
     errors: list[RowError] = field(default_factory=list)
 
-    def wrong(self, column: str, code: str, **values: Any) -> None:
+    def wrong(self, column: str, code: str, /, **values: Any) -> None:
         """Adds what is found wrong with a whole line."""
         heading = self.headings.get(column, column)
         self.errors.append(RowError(self.line, heading, code, values))
@@ -102,7 +104,7 @@ def _list_lines(
         for place, heading, column in headed:
             text = cells[place] if place < len(cells) else ""
             if text:
-                _read_cell(line, heading, column, text[1:] if _GUARDED.match(text) else text)
+                _read_cell(line, heading, column, text[1:] if GUARDED.match(text) else text)
             elif column.needed:
                 line.wrong(heading, "import_cell_needed")
         yield line
@@ -148,9 +150,11 @@ def read_day(text: str) -> date:
 
 
 def read_moment(text: str) -> date | datetime:
-    """A day, with its time in Bangkok where one is given; refuses `bad_date`."""
+    """A day, with its time in Bangkok where one is given; refuses `bad_date` and
+    `import_year_unclear`."""
     if found := _SERIAL.fullmatch(text):
         return FIRST_DAY + timedelta(days=int(found[1]))
+    text = settled_year(text)
     found = _WITH_TIME.fullmatch(text)
     if not found:
         return parse_date(text)

@@ -7,10 +7,11 @@ import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.exchange.sheets import read_lines
+from crm_desktop.exchange.reading import read_lines
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.products.products import find_products, product_card, product_page
-from crm_desktop.services.transfer.importing import ImportProducts, preview_products, write_errors
+from crm_desktop.services.transfer.importing import ImportProducts, write_errors
+from crm_desktop.services.transfer.looking import preview_file
 from crm_desktop.store import audit
 from tests.services.desk import Desk, desk
 
@@ -62,11 +63,11 @@ def test_a_spreadsheet_is_read_without_binary_fractions(desk: Desk, tmp_path: Pa
 
 def test_every_wrong_cell_is_told_and_nothing_is_imported(desk: Desk, tmp_path: Path) -> None:
     path = write(tmp_path, BAD)
-    preview = desk.manager.read(preview_products, path)
+    preview = desk.manager.read(preview_file, "products", path)
     assert [(error.line, error.column, error.code) for error in preview.errors] == [
-        (3, "code", "import_code_twice"),
-        (4, "code", "import_code_needed"),
-        (5, "name", "import_new_needs"),
+        (3, "รหัส", "import_code_twice"),
+        (4, "รหัส", "import_cell_needed"),
+        (5, "ชื่อ", "import_new_needs"),
         (6, "ราคา", "bad_price"),
         (6, "ภาษี", "import_bad_choice"),
         (6, "วันรอสินค้า", "import_bad_days"),
@@ -82,11 +83,11 @@ def test_every_wrong_cell_is_told_and_nothing_is_imported(desk: Desk, tmp_path: 
 
 
 def test_the_errors_can_be_mended_from_a_file(desk: Desk, tmp_path: Path) -> None:
-    preview = desk.manager.read(preview_products, write(tmp_path, BAD))
+    preview = desk.manager.read(preview_file, "products", write(tmp_path, BAD))
     write_errors(tmp_path / "errors.csv", preview.errors)
     lines = [cells for _, cells in read_lines(tmp_path / "errors.csv")]
     assert lines[0] == ["บรรทัด", "คอลัมน์", "ข้อผิดพลาด"]
-    assert lines[1][:2] == ["3", "code"]
+    assert lines[1][:2] == ["3", "รหัส"]
     assert "A1" in lines[1][2]
     assert len(lines) == 7
 
@@ -127,7 +128,7 @@ def test_an_import_leaves_one_line_that_verifies(desk: Desk, tmp_path: Path) -> 
     [
         (None, "none.csv", "sheet_missing"),
         ("", "list.csv", "import_empty"),
-        ("name,unit\nx,y\n", "list.csv", "import_no_code"),
+        ("name,unit\nx,y\n", "list.csv", "import_no_column"),
         ("code,price,ราคา\nA,1,2\n", "list.csv", "import_heading_twice"),
         ("code,stock 77\nA,1\n", "list.csv", "import_unknown_branch"),
         ("code\0,x\n", "list.csv", "sheet_unreadable"),
@@ -158,13 +159,13 @@ def test_a_line_that_contradicts_itself_is_told(
     desk: Desk, tmp_path: Path, line: str, code: str
 ) -> None:
     heading = "code,name,unit,unit2,factor2,valid_from,valid_until"
-    preview = desk.manager.read(preview_products, write(tmp_path, f"{heading}\n{line}\n"))
+    preview = desk.manager.read(preview_file, "products", write(tmp_path, f"{heading}\n{line}\n"))
     assert preview.errors[0].code == code
 
 
 def test_a_column_that_is_not_ours_is_named_not_lost(desk: Desk, tmp_path: Path) -> None:
     text = "code,name,unit,สีโปรด\nA1,ปูน,ถุง,แดง\n"
-    assert desk.manager.read(preview_products, write(tmp_path, text)).ignored == ("สีโปรด",)
+    assert desk.manager.read(preview_file, "products", write(tmp_path, text)).ignored == ("สีโปรด",)
 
 
 def test_an_officer_does_not_change_prices(desk: Desk, tmp_path: Path) -> None:

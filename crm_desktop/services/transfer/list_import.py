@@ -1,4 +1,4 @@
-"""What the imports of credit-finance share: each is looked at first, then one transaction.
+"""What lists of one layout share: each is looked at first, then one transaction.
 
 A plan is a file read against what is known; its rows are sound, its bad lines name every error.
 """
@@ -14,11 +14,12 @@ from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.list_sheet import Column, ListLine, read_list
 from crm_desktop.services.registry import Context
-from crm_desktop.services.transfer.importing import Imported, Preview, file_digest
+from crm_desktop.services.transfer.engine import file_digest
+from crm_desktop.services.transfer.importing import Imported, Preview
 from crm_desktop.store import bulk
 
 END_OF_DAY = time(23, 59, 59)
-CUSTOMERS = "SELECT code, id FROM customer WHERE code IN ({ids})"
+CUSTOMERS = "SELECT code, COALESCE(merged_into_id, id) FROM customer WHERE code IN ({ids})"
 
 
 @dataclass(slots=True)
@@ -90,11 +91,6 @@ def alone(context: Context, table: str) -> None:
         context.store.database.execute_sql(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
 
 
-def customers_named(context: Context, plan: Plan) -> dict[str, int]:
-    """The customers that the lines name, by code; those put aside too, for debts outlive them."""
-    return dict(bulk.rows_in(context.store.database, CUSTOMERS, plan.column("code")))
-
-
 def known_rows(
     context: Context, table: str, key: str, values: Iterable[Any]
 ) -> dict[Any, dict[str, Any]]:
@@ -105,15 +101,6 @@ def known_rows(
         for row in getattr(context.t, table).select().where(column << chunk).dicts():
             found[row[key]] = dict(row)
     return found
-
-
-def upsert(context: Context, table: str, key: str, columns: tuple[str, ...], plan: Plan) -> None:
-    """Writes all rows at once; what stands under the same key is replaced."""
-    kept = ", ".join(f"{name} = excluded.{name}" for name in columns if name != key)
-    rows = ([row[name] for name in columns] for row in plan.rows)
-    end = f"ON CONFLICT ({key}) DO UPDATE SET {kept}"
-    bulk.insert(context.store.database, table, columns, rows, end)
-    context.touched.add(table)
 
 
 def is_first(line: ListLine, seen: dict[Any, int], key: Any, column: str, code: str) -> None:

@@ -1,0 +1,109 @@
+"""Which column of a file is which field: guessed by its heading, mended by a person, remembered."""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.domain.errors import Refused
+from crm_desktop.exchange.reading import read_lines
+from crm_desktop.exchange.sheets import heading_key
+from crm_desktop.services.registry import Context
+from crm_desktop.services.transfer.intake import Kind
+
+REASON = frozenset({"เหตุที่ไม่รับ", "whynottaken"})
+"""The headings of the column that a list of wrong rows has beyond its own."""
+_BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[*:]+")
+
+
+def headings_of(path: Path) -> list[str]:
+    """The first line of a file; refuses what `read_lines` does, and `import_empty`."""
+    lines = read_lines(path)
+    heading = next(lines, None)
+    if heading is None:
+        raise Refused("import_empty", "path", path=path.name)
+    return heading[1]
+
+
+def guessed(kind: Kind, headings: Sequence[str]) -> list[str]:
+    """A field for each heading by its words, "" for what means nothing here; a field twice is
+    named both times."""
+    words = {word: each.name for each in kind.columns for word in each.headings.split()}
+    return [_guess(kind, words, heading) for heading in headings]
+
+
+def _guess(kind: Kind, words: dict[str, str], heading: str) -> str:
+    for text in (heading, _BESIDE.sub(" ", heading)):
+        key = heading_key(text)
+        if key in REASON:
+            return ""
+        if found := words.get(key) or kind.guess(key):
+            return found
+    return ""
+
+
+def known(context: Context, kind: Kind, headings: Sequence[str]) -> list[str] | None:
+    """What a person chose for just these headings before."""
+    row = _row(context, kind, headings)
+    if row is None:
+        return None
+    keys = [key if not key or kind.column(key) else "" for key in json.loads(row["mapping"])]
+    return keys if len(keys) == len(headings) else None
+
+
+def settled(
+    context: Context, kind: Kind, path: Path, asked: Sequence[str] | None = None
+) -> list[str]:
+    """The fields by which the file is read: as asked, as last time, or as guessed.
+
+    Refuses `import_heading_twice`, `import_no_column` and `import_unknown_field`.
+    """
+    headings = headings_of(path)
+    keys = list(asked or known(context, kind, headings) or guessed(kind, headings))
+    keys = keys[: len(headings)] + [""] * (len(headings) - len(keys))
+    for place, key in enumerate(keys):
+        if key and key in keys[:place]:
+            raise Refused("import_heading_twice", "path", heading=headings[place])
+        if key and kind.column(key) is None:
+            raise Refused("import_unknown_field", "mapping", text=key)
+    for column in kind.columns:
+        if column.needed and column.name not in keys:
+            words = column.headings.split()
+            thai = next((word for word in words if not word.isascii()), words[0])
+            named = " / ".join(dict.fromkeys((words[0], thai)))
+            raise Refused("import_no_column", "path", path=path.name, column=named)
+    return keys
+
+
+def remember(context: Context, kind: Kind, path: Path, keys: Sequence[str]) -> None:
+    """Keeps what was chosen, unless it is what would have been guessed anyway."""
+    headings = headings_of(path)
+    before = _row(context, kind, headings)
+    content = json.dumps(list(keys))
+    if before is None and list(keys) == guessed(kind, headings):
+        return
+    values = {"mapping": content, "at": context.moment, "by_id": context.actor.person_id or None}
+    if before is None:
+        context.insert(
+            "import_mapping", "mapped", kind=kind.name, headings=_digest(headings), **values
+        )
+    elif before["mapping"] != content:
+        context.update("import_mapping", before["id"], before["version"], "mapped", **values)
+
+
+def _row(context: Context, kind: Kind, headings: Sequence[str]) -> dict[str, Any] | None:
+    rows = context.rows("import_mapping", kind=kind.name, headings=_digest(headings))
+    return rows[0] if rows else None
+
+
+def _digest(headings: Sequence[str]) -> str:
+    """A set of headings under one short name, however they are spaced and capitalised."""
+    text = "\t".join(heading_key(heading) for heading in headings)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_reason(heading: str) -> bool:
+    """Whether a column only says why its lines were not taken before."""
+    return heading_key(heading) in REASON
