@@ -217,7 +217,7 @@ def test_a_lost_quotation_needs_its_reason(shop: SellingShop) -> None:
 def test_a_large_open_quotation_always_has_a_next_date(shop: SellingShop) -> None:
     outcome = shop.issued(shop.line("CEM", 100))
     paper = shop.paper(outcome.id)
-    assert paper.content.follow_up_on == shop.desk.now.date() + timedelta(days=3)
+    assert paper.content.follow_up_on == shop.desk.now.date() + timedelta(days=1)
     with pytest.raises(Refused, match="follow_up_missing"):
         shop.desk.officer.execute(SetFollowUp(paper.id, paper.version, None))
     with pytest.raises(Refused, match="follow_up_past"):

@@ -20,6 +20,7 @@ from ui.papers.asking import SubmitPanel
 from ui.papers.lines import Cell
 from ui.places import new_id
 from ui.quotations import QuotationDocument, QuotationsScreen
+from ui.quotations.list import QuotationList
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -257,11 +258,12 @@ def test_lost_needs_a_reason_and_a_next_date_is_kept(shop: SellingShop, counter:
     paper = opened(counter, outcome.id)
     counter.key("Ctrl+Shift+F")
     assert paper.panel is not None
-    paper.panel.fields["follow_up_on"].set_raw("31/2/2570")
-    hands("<Enter>")
+    day = paper.panel.fields["next_on"]
+    day.set_raw("31/2/2570")
+    counter.key("Ctrl+Return")
     assert paper.panel is not None
-    assert "31/2/2570" in paper.panel.fields["follow_up_on"].widget.accessibleDescription()
-    paper.panel.fields["follow_up_on"].set_raw("1/12/2569")
+    assert "31/2/2570" in day.widget.accessibleDescription()
+    day.set_raw("1/12/2569")
     QTest.mouseClick(paper.panel.accept, Qt.MouseButton.LeftButton)
     follow = shop.desk.now.date() + timedelta(days=9)
     assert shop.paper(outcome.id).content.follow_up_on == follow
@@ -269,6 +271,7 @@ def test_lost_needs_a_reason_and_a_next_date_is_kept(shop: SellingShop, counter:
     assert paper.panel is not None
     QTest.mouseClick(paper.panel.accept, Qt.MouseButton.LeftButton)
     assert shop.paper(outcome.id).state == "issued"
+    paper.panel.fields["lost_code"].set_raw("price")
     write(counter, "reason", "too dear")
     QTest.mouseClick(paper.panel.accept, Qt.MouseButton.LeftButton)
     assert shop.paper(outcome.id).state == "lost"
@@ -360,15 +363,17 @@ def test_the_list_finds_filters_and_opens_by_key(shop: SellingShop, counter: Cou
     shop.draft(shop.line("CEM", 1))
     outcome = shop.issued(shop.line("TILE", 20))
     counter.hear()
-    screen = counter.window.middle.current()
-    assert isinstance(screen, QuotationsScreen)
+    place = counter.window.middle.current()
+    assert isinstance(place, QuotationsScreen)
+    screen = place.page
+    assert isinstance(screen, QuotationList)
     assert [row.state for row in screen.list.model.rows] == ["issued", "draft"]
     counter.key("Ctrl+G")
     assert [row.state for row in screen.list.model.rows] == ["draft"]
     screen.show_stage("open")
     counter.key("Ctrl+Shift+F")
     assert screen.card.panel is not None
-    screen.card.panel.fields["follow_up_on"].set_raw("30/11/2569")
+    screen.card.panel.fields["next_on"].set_raw("30/11/2569")
     QTest.mouseClick(screen.card.panel.accept, Qt.MouseButton.LeftButton)
     assert str(shop.paper(outcome.id).content.follow_up_on) == "2026-11-30"
     screen.list.table.setFocus()

@@ -1,6 +1,6 @@
-"""Quotations: the list of the branch, and each paper in a tab of its own."""
+"""Quotations: the place with its pages, and each paper in a tab of its own."""
 
 from ui.quotations.document import QuotationDocument
-from ui.quotations.list import QuotationsScreen
+from ui.quotations.screen import QuotationsScreen
 
 __all__ = ["QuotationDocument", "QuotationsScreen"]

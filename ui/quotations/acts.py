@@ -6,16 +6,10 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.domain.lifecycle import Code
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.requests import Consulted, Plea
 from crm_desktop.services.orders.ordering import OrderFromQuotation
-from crm_desktop.services.papers.quotation_life import (
-    CancelQuotation,
-    ExtendQuotation,
-    FollowQuotation,
-    SetFollowUp,
-)
+from crm_desktop.services.papers.quotation_life import CancelQuotation, ExtendQuotation
 from crm_desktop.services.papers.quotation_lists import Quotation
 from crm_desktop.services.papers.quotations import (
     IssueQuotation,
@@ -27,17 +21,14 @@ from crm_desktop.services.registry import Command
 from ui.binding import Slot
 from ui.desk import Desk
 from ui.papers.acts import PaperActs
-from ui.papers.asking import date_panel, whole_days
+from ui.papers.asking import whole_days
 from ui.papers.panels import Panel
+from ui.quotations.asks import About, Asks
 
 ORDERED_AS = ("SO", "BO", "SP")
 """What an accepted offer may become, the usual one first."""
 LONGER_BY = 15
 """Days that are offered beyond the day until which the offer holds already."""
-LOST_REASONS = tuple(
-    Code(f"lost_{name}")
-    for name in ("price", "competitor", "delivery", "postponed", "stock", "no_answer")
-)
 
 
 class QuotationActs(PaperActs):
@@ -97,56 +88,33 @@ class QuotationActs(PaperActs):
         if isinstance(saved, Saved):
             self.document.open_record.emit("quotation", saved.id)
 
+    @property
+    def asks(self) -> Asks:
+        """The questions of an open paper, asked in its tab."""
+        return Asks(self.desk, self.document, self.do, narrow=False)
+
+    @property
+    def about(self) -> About:
+        """The paper as it stands here."""
+        shown = self.paper
+        return About(shown.id, shown.version, shown.reference, shown.content.follow_up_on)
+
     def received(self) -> None:
         """The customer has the paper in hand."""
-        words = (self.tr("Customer has received it"), self.tr("Next follow-up"), self.tr("Note"))
-        self._dated(words, "document.received")
+        self.ask(self.asks.received(self.about), "document.received")
 
     def negotiate(self) -> None:
         """The customer wants to talk about it."""
-        words = (self.tr("Negotiating"), self.tr("Next follow-up"), self.tr("What they want"))
-        self._dated(words, "document.negotiate")
+        self.ask(self.asks.negotiating(self.about), "document.negotiate")
 
     def follow_up(self) -> None:
-        """Only another next date."""
-        if self.document.shown is None or not self.is_out:
-            return
-        words = (self.tr("Next follow-up"), self.tr("Follow up on"), self.tr("Note"))
-        self._dated(words, "document.followup")
-
-    def _dated(self, words: tuple[str, str, str], action: str) -> None:
-        event = self.EVENTS.get(action, "")
-        panel = date_panel(
-            self.desk,
-            (*words, self.tr("Save")),
-            self.paper.content.follow_up_on,
-            lambda: self.now().date(),
-            self.document,
-        )
-
-        def act() -> bool:
-            values = panel.values()
-            on, note = values["follow_up_on"], values["reason"]
-            command: Command[Any] = SetFollowUp(*self.at, on, note)
-            if event:
-                command = FollowQuotation(*self.at, event, note, on)
-            return self.do(command, self.tr("Saved"), panel)
-
-        panel.act = act
-        self.ask(panel, action)
+        """What came of it, and the next date."""
+        if self.document.shown is not None and self.is_out:
+            self.ask(self.asks.followed_up(self.about), "document.followup")
 
     def accept(self) -> None:
-        """The customer says yes, which a slip of the hand must not say for them."""
-        words = (
-            self.tr("Accepted by the customer"),
-            self.tr("What was agreed"),
-            self.tr("Record as accepted"),
-        )
-        self.ask_why(words, "document.accept", self._accepted, required=False)
-
-    def _accepted(self, note: str) -> bool:
-        command = FollowQuotation(*self.at, "accept", note)
-        return self.do(command, self.tr("Accepted by the customer"), self.document.panel)
+        """The customer says yes."""
+        self.ask(self.asks.accepted(self.about), "document.accept")
 
     def make_order(self) -> None:
         """The accepted offer becomes an order at the same prices; nothing is typed again."""
@@ -173,12 +141,7 @@ class QuotationActs(PaperActs):
 
     def lose(self) -> None:
         """The customer says no, and why."""
-        words = (self.tr("Lost"), self.tr("Why it was lost"), self.tr("Record as lost"))
-        self.ask_why(words, "document.lost", self._lost, usual=LOST_REASONS)
-
-    def _lost(self, reason: str) -> bool:
-        command = FollowQuotation(*self.at, "lose", reason)
-        return self.do(command, self.tr("Recorded as lost"), self.document.panel)
+        self.ask(self.asks.lost(self.about), "document.lost")
 
     def extend(self) -> None:
         """More days for the offer."""

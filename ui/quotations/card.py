@@ -1,62 +1,79 @@
-"""The quotation under the cursor, beside the list; its next date is put here."""
+"""The quotation under the cursor, beside the list; its next step with the customer is put here."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.services.papers.quotation_life import SetFollowUp
+from crm_desktop.messages import sentence
+from crm_desktop.services.papers.follow_ups import last_objection
 from crm_desktop.services.papers.quotation_lists import Quotation
+from crm_desktop.services.papers.stamps import Receipt, Sent
 from ui.desk import Desk
-from ui.drafts import BANGKOK
 from ui.facts import Cell
-from ui.papers.asking import date_panel
 from ui.papers.card import PaperCard
 from ui.papers.kind import Stored
+from ui.papers.panels import Panel
+from ui.quotations.asks import About, Asks, does
 from ui.quotations.form import QUOTATION
 from ui.tokens import Tone
 
 
+def sent_words(desk: Desk, sent: Sent | None) -> str:
+    """When it left last, by which exit and through whom; "" before."""
+    if sent is None:
+        return ""
+    how = sentence(f"sent_{sent.how}", desk.language)
+    return f"{desk.day(sent.at.date())} · {how} · {sent.person}"
+
+
+def receipt_words(desk: Desk, receipt: Receipt | None) -> str:
+    """When the customer had it, who there, and how that is known."""
+    if receipt is None:
+        return ""
+    how = sentence(f"follow_how_{receipt.how}", desk.language) if receipt.how else ""
+    return " · ".join(filter(None, (desk.day(receipt.at.date()), receipt.name, how)))
+
+
 class QuotationCard(PaperCard):
-    """Shows how long the offer holds and when it is followed up."""
+    """Shows how long the offer holds, whether the customer has it, and what they said."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, (QUOTATION,), parent)
+        self.asks = Asks(desk, self, does(desk), narrow=True)
 
     def nothing_words(self) -> str:
         return self.tr("Choose a quotation to see it here")
 
     def facts_of(self, shown: Stored) -> Sequence[tuple[str, Cell]]:
         assert isinstance(shown, Quotation)
-        day = self.desk.day
+        desk = self.desk
+        lost = sentence(f"lost_{shown.lost}", desk.language) if shown.lost else ""
+        against = desk.read(last_objection, shown.id) if shown.number else ""
         return (
             (self.tr("Project"), shown.content.project),
             (self.tr("Contact"), shown.content.contact),
-            (self.tr("Issued"), day(shown.issued_on)),
-            (self.tr("Valid until"), day(shown.valid_until)),
-            (self.tr("Follow up"), day(shown.content.follow_up_on)),
+            (self.tr("Issued"), desk.day(shown.issued_on)),
+            (self.tr("Sent"), sent_words(desk, shown.sent)),
+            (self.tr("Received"), receipt_words(desk, shown.received)),
+            (self.tr("Valid until"), desk.day(shown.valid_until)),
+            (self.tr("Follow up"), desk.day(shown.content.follow_up_on)),
+            (self.tr("Expected close"), desk.day(shown.expected_on)),
+            (
+                self.tr("Objection"),
+                sentence(f"objection_{against}", desk.language) if against else "",
+            ),
+            (self.tr("Lost"), lost),
             (self.tr("Owner"), shown.owner),
         )
 
-    def follow_up(self) -> None:
-        """Ask for the next date here."""
+    # Asking -----------------------------------------------------------------------------------
+
+    def ask_open(self, make: Callable[[Asks, About], Panel]) -> None:
+        """Ask about the paper in view while the customer may still decide."""
         shown = self.shown
         if shown is None or shown.state not in QUOTATION.open_states:
-            self.desk.say(self.tr("Only an open quotation has a next date."), Tone.INFO)
+            self.desk.say(self.tr("Only an open quotation is followed up."), Tone.INFO)
             return
-        words = (self.tr("Next follow-up"), self.tr("Follow up on"), self.tr("Note"))
-        panel = date_panel(
-            self.desk,
-            (*words, self.tr("Save")),
-            shown.content.follow_up_on,
-            lambda: datetime.now(BANGKOK).date(),
-            self,
-        )
-
-        def act() -> bool:
-            values = panel.values()
-            command = SetFollowUp(shown.id, shown.version, values["follow_up_on"], values["reason"])
-            return self.desk.execute(command, panel) is not None
-
-        panel.act = act
-        self.ask(panel)
+        assert isinstance(shown, Quotation)
+        about = About(shown.id, shown.version, shown.reference, shown.content.follow_up_on)
+        self.ask(make(self.asks, about))

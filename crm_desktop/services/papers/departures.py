@@ -87,7 +87,7 @@ def not_printed(context: Context, command: NotPrinted) -> None:
     if document_id is None:
         return
     documents.hold(context, document_id)
-    out = _came_out(context.rows("document_print", "id", document_id=document_id, slip=slip))
+    out = came_out(context.rows("document_print", "id", document_id=document_id, slip=slip))
     me = context.actor.person_id
     last = next((it for it in reversed(out) if (it["by_id"], it["exit"]) == (me, "print")), None)
     if last is None or datetime.fromisoformat(last["at"]) < context.now - SOON:
@@ -101,7 +101,7 @@ def not_printed(context: Context, command: NotPrinted) -> None:
     _tell(context, row, slip)
 
 
-def _came_out(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def came_out(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The lines of what left, oldest first, without the prints that came to nothing."""
     out: list[Mapping[str, Any]] = []
     for each in lines:

@@ -14,8 +14,9 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.printing import charset
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import customers, rhythms
 from crm_desktop.services.look import load_look
+from crm_desktop.services.papers import stages
 from crm_desktop.services.papers.contents import Content, LineInput, Priced
 from crm_desktop.services.registry import Context
 from crm_desktop.services.series import next_in_series
@@ -94,6 +95,7 @@ def insert(context: Context, kind: str, priced: Priced, **columns: Any) -> int:
         "owner_id": context.actor.person_id,
         "edited_by_id": context.actor.person_id,
         "created_at": context.moment,
+        "stage_at": context.moment,
         **header_columns(priced),
         **columns,
     }
@@ -225,9 +227,9 @@ def move(
     step = kind.states.row(row["state"], event)
     if asks and not any(context.actor.may(permission) for permission in step.who):
         raise NotAllowed("not_allowed", permission=min(step.who))
-    values = {"state": step.next, **columns}
+    values = {"state": step.next, **stages.along(context, row, event, step.next), **columns}
     if step.next == "draft":
-        values |= {"frozen_sha256": None, "frozen_owner_id": None}
+        values |= dict.fromkeys(("frozen_sha256", "frozen_owner_id", "frozen_customer_id"))
     context.update("document", row["id"], row["version"], event, **values)
     if "number" in columns:
         _make_findable(context, row["id"], row["draft_reference"], columns["number"])
@@ -242,6 +244,7 @@ def move(
         reason=reason,
         **(detail or {}),
     )
+    rhythms.heard(context, kind.code, event, "number" in columns, row["customer_id"])
     return {**row, **values, "version": row["version"] + 1}
 
 
@@ -342,7 +345,11 @@ def _printed(context: Context, document_id: int) -> dict[str, Any]:
     row = context.row("document", document_id)
     header = {name: row[name] for name in PRINTED}
     printed: dict[str, Any] = {
-        "header": header | {"owner_id": row["frozen_owner_id"] or row["owner_id"]},
+        "header": header
+        | {
+            "owner_id": row["frozen_owner_id"] or row["owner_id"],
+            "customer_id": row["frozen_customer_id"] or row["customer_id"],
+        },
         "lines": [
             {name: each[name] for name in PRINTED_LINE} for each in line_rows(context, document_id)
         ],

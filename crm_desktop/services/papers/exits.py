@@ -280,9 +280,9 @@ class Slip:
 class TakeOutSlip(Command[None]):
     """Puts on record that something drawn up beside papers leaves: a slip, a voucher, a list.
 
-    `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR, CP); `id` of the delivery, the claim,
-    the customer, the document whose approval sheet it is, the day of the till (20261122) or the
-    version of the table; 0 where it is about none. Each kind asks for a permission of its own.
+    `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR, RS, CP); `id` of the delivery, the
+    claim, the customer, the document whose approval sheet it is, the day of the till or the route
+    (20261122) or the version of the table; 0 where it is about none. Each kind asks for a permission of its own.
     """
 
     name: ClassVar[str] = "paper.take_out_slip"
@@ -411,6 +411,11 @@ def _team(context: Context, _: int) -> Slip:
     return Slip()
 
 
+def _route(context: Context, _: int) -> Slip:
+    context.actor.require("visit.read")
+    return Slip()
+
+
 SLIPS: Mapping[str, Callable[[Context, int], Slip]] = {
     "DL": _delivery,
     "RV": _voucher,
@@ -419,8 +424,9 @@ SLIPS: Mapping[str, Callable[[Context, int], Slip]] = {
     "AS": _trail,
     "AT": _authority,
     "TR": _team,
+    "RS": _route,
     "CP": _comparison,
 }
-INSIDE = frozenset({"TL", "AS", "AT", "TR", "CP"})
+INSIDE = frozenset({"TL", "AS", "AT", "TR", "RS", "CP"})
 """What speaks to the house alone: a day's till, the history of a paper, the authority table, the
-figures of the team, two papers side by side of which one may still be a draft."""
+figures of the team, an officer's route, two papers side by side of which one may still be a draft."""

@@ -55,6 +55,11 @@ def team(since: date, until: date, person_id: int | None, branch_id: int | None,
     return f"TR {since:%Y%m%d}.{until:%Y%m%d}.{whose}"
 
 
+def route(day: date, officer_id: int) -> str:
+    """An officer's route of a day."""
+    return f"RS {day:%Y%m%d}.{officer_id}"
+
+
 def comparison(now: str, then: str) -> str:
     """Two papers side by side."""
     return f"CP {now} {then}"
@@ -126,6 +131,10 @@ def _team(_context: Context, since: str, until: str, whose: str) -> str:
     return f"team-{since}.{until}.{whose}" if _is_day(since) and _is_day(until) else ""
 
 
+def _route(_context: Context, day: str, officer: str) -> str:
+    return f"route-{day}.{officer}" if _is_day(day) else ""
+
+
 def _comparison(context: Context, now: str, then: str) -> str:
     ids = [paper_head_by_reference(context, each).id for each in (then, now)]
     return f"compare-{ids[0]}.{ids[1]}"
@@ -147,6 +156,7 @@ _SHEETS: Mapping[str, tuple[re.Pattern[str], str, Callable[..., str]]] = {
     "TL": (re.compile(r"(\d{8})"), "till.read", _till),
     "AT": (re.compile(r"(\d{1,9})(?: (G\d))?"), "authority.read", _authority),
     "TR": (re.compile(r"(\d{8})\.(\d{8})\.(\d{0,9}\.\d{0,9}\.[01])"), "team.read", _team),
+    "RS": (re.compile(r"(\d{8})\.(\d{1,9})"), "visit.read", _route),
     "CP": (re.compile(f"{_WORD} {_WORD}"), "order.read", _comparison),
 }
 """By kind: what its code is made of, the permission to read it, its record id from the parts."""

@@ -9,9 +9,11 @@ from typing import Any, ClassVar
 from crm_desktop.domain.errors import NeedsApproval, Refused, WrongState
 from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES, check_follow_up
 from crm_desktop.domain.money import Money
+from crm_desktop.domain.pipeline import BY_EVENT, HOWS, check_lost
 from crm_desktop.services.authority import requests
 from crm_desktop.services.authority.requests import Plea
-from crm_desktop.services.papers import documents, other_matters, submitting
+from crm_desktop.services.customers import rhythms
+from crm_desktop.services.papers import documents, other_matters, stages, submitting
 from crm_desktop.services.papers.quotations import Outcome, Saved, at_version, first_follow_up
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.settings import load_shop
@@ -21,7 +23,11 @@ FOLLOWING = ("confirm_receipt", "negotiate", "accept", "lose")
 
 @dataclass(frozen=True)
 class FollowQuotation(Command[Saved]):
-    """The customer's side: confirm_receipt, negotiate, accept or lose (with its reason)."""
+    """The customer's side: confirm_receipt, negotiate, accept or lose (coded, in `LOST`).
+
+    Of a receipt: who at the customer has the paper, and how that is known (one of `HOWS`). Without
+    a date the one that was set holds, or the shop's rhythm where that day is over.
+    """
 
     name: ClassVar[str] = "quotation.follow"
     id: int
@@ -29,6 +35,9 @@ class FollowQuotation(Command[Saved]):
     event: str
     reason: str = ""
     follow_up_on: date | None = None
+    lost_code: str = ""
+    receiver: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,18 +83,56 @@ def follow_quotation(context: Context, command: FollowQuotation) -> Saved:
     if command.event not in FOLLOWING:
         raise Refused("bad_choice", "event", value=command.event)
     KIND.states.row(row["state"], command.event)
-    if command.event == "lose" and not command.reason.strip():
-        raise Refused("reason_needed", "reason")
-    columns: dict[str, Any] = {}
+    columns, detail = _columns(context, row, command)
+    reason = command.reason.strip()
+    row = documents.move(context, row, command.event, reason=reason, detail=detail, **columns)
+    return Saved(row["id"], row["version"], row["state"])
+
+
+def _columns(
+    context: Context, row: Mapping[str, Any], command: FollowQuotation
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a step of the customer's writes beside the state, and tells on the timeline."""
     if command.event == "accept":
         _require_acceptable(context, row)
-        columns["follow_up_on"] = None
+        return {"follow_up_on": None}, {}
     if command.event == "lose":
-        columns |= {"follow_up_on": None, "lost_reason": command.reason.strip()}
-    if command.event in ("confirm_receipt", "negotiate"):
-        columns["follow_up_on"] = _next_date(context, row, command.follow_up_on)
-    row = documents.move(context, row, command.event, reason=command.reason.strip(), **columns)
-    return Saved(row["id"], row["version"], row["state"])
+        code, words = check_lost(command.lost_code, command.reason), command.reason.strip()
+        return {"follow_up_on": None, "lost_reason": words, "lost_code": code}, {"lost_code": code}
+    columns = spoken(context, row, command.follow_up_on, BY_EVENT[command.event], command.how)
+    if command.event == "negotiate":
+        return columns, {}
+    known = {"received_name": command.receiver.strip(), "received_how": command.how}
+    told = {name: value for name, value in known.items() if value}
+    return columns | known | {"received_at": context.moment}, told
+
+
+def spoken(
+    context: Context,
+    row: Mapping[str, Any],
+    chosen: date | None,
+    result: str,
+    how: str,
+    note: str = "",
+    *,
+    always: bool = False,
+) -> dict[str, Any]:
+    """The customer was spoken with: what was due is done (`always`: also what is due later), and
+    the columns of the next date are answered."""
+    if how not in ("", *HOWS):
+        raise Refused("bad_choice", "how", value=how)
+    today = context.today.isoformat()
+    due = row["follow_due_on"] or row["follow_up_on"]
+    done = bool(due) and due <= today
+    if done or always:
+        stages.record(context, row, due or today, today, how, result, note)
+    if chosen is None and (done or always):
+        above = load_shop(context)[0].follow_up_satang
+        chosen = stages.next_follow_up(context, row) if row["total_satang"] > above else None
+        on = chosen.isoformat() if chosen else None
+    else:
+        on = _next_date(context, row, chosen)
+    return {"follow_up_on": on, "follow_due_on": on, **stages.expected_beside(row, on)}
 
 
 def _next_date(context: Context, row: Mapping[str, Any], chosen: date | None) -> str | None:
@@ -119,10 +166,14 @@ def set_follow_up(context: Context, command: SetFollowUp) -> Saved:
         check_follow_up(Money(row["total_satang"]), None, above)
     else:
         on = _next_date(context, row, command.on)
-    context.update("document", row["id"], row["version"], "follow_up", follow_up_on=on)
+    due = on and (row["follow_due_on"] or on)  # put off, it stays due when it was due first
+    columns = {"follow_up_on": on, "follow_due_on": due}
+    context.update("document", row["id"], row["version"], "follow_up", **columns)
     context.tell(
         KIND.name, row["id"], "follow_up", row["customer_id"], on=on, reason=command.note.strip()
     )
+    if command.note.strip():
+        rhythms.met(context, row["customer_id"])
     return Saved(row["id"], row["version"] + 1, row["state"])
 
 
@@ -162,8 +213,7 @@ class _Extend:
     def approved(self, context: Context, row: dict[str, Any], request: dict[str, Any]) -> None:
         days = json.loads(request["facts"])["days"]
         until = documents.valid_until(context, days).isoformat()
-        shop = load_shop(context)[0]
-        follow = first_follow_up(context, row, shop.follow_up_days, shop.follow_up_satang)
+        follow = first_follow_up(context, row, until)
         documents.move(
             context,
             row,
@@ -172,6 +222,7 @@ class _Extend:
             reason=request["reason"],
             valid_until=until,
             follow_up_on=follow,
+            follow_due_on=row["follow_due_on"] or follow,
         )
 
     def sent_back(

@@ -14,9 +14,10 @@ from crm_desktop.domain.money import Money
 from crm_desktop.domain.pricing import Totals
 from crm_desktop.services.authority import appraisal, delegations
 from crm_desktop.services.authority.appraisal import Subject
-from crm_desktop.services.paging import ListQuery, keyset
-from crm_desktop.services.papers import documents, passing, rooms
+from crm_desktop.services.paging import ListQuery, along, keyset
+from crm_desktop.services.papers import documents, passing, rooms, stamps
 from crm_desktop.services.papers.contents import Content, check_content, price
+from crm_desktop.services.papers.stamps import Receipt, Sent
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store import search
 
@@ -55,6 +56,9 @@ class QuotationRow:
     valid_until: date | None
     follow_up_on: date | None
     project: str
+    expected_on: date | None
+    sent: Sent | None
+    received: Receipt | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,10 @@ class Quotation:
     request: RequestNote | None
     family: tuple[tuple[int, str, str], ...]
     vat_rate: Decimal = Decimal(7)
+    expected_on: date | None = None
+    sent: Sent | None = None
+    received: Receipt | None = None
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,8 @@ class Preview:
 
 @query("quotation.read")
 def quotation_page(context: Context, wanted: ListQuery) -> Page[QuotationRow]:
-    """A page of the branch's quotations; filters: state (one or several), customer_id, mine."""
+    """A page of the branch's quotations; filters: state (one or several), customer_id, mine,
+    unconfirmed (sent, but nobody knows yet that the customer has it)."""
     document = context.t.document
     customer, person = context.t.customer, context.t.person
     rows = (
@@ -132,13 +141,14 @@ def quotation_page(context: Context, wanted: ListQuery) -> Page[QuotationRow]:
             *(getattr(document.c, name) for name in ("id", "version", "number", "revision")),
             *(getattr(document.c, name) for name in ("draft_reference", "state", "customer_id")),
             *(getattr(document.c, name) for name in ("total_satang", "created_at", "project")),
-            *(getattr(document.c, name) for name in ("valid_until", "follow_up_on")),
+            *(getattr(document.c, name) for name in ("valid_until", "follow_up_on", "expected_on")),
+            *(getattr(document.c, f"received_{name}") for name in ("at", "name", "how")),
             customer.c.name.alias("customer"),
             getattr(person.c, context.naming).alias("owner"),
         )
         .join(customer, on=(customer.c.id == document.c.customer_id))
         .join(person, on=(person.c.id == document.c.owner_id))
-        .where(document.c.kind == KIND.code)
+        .where(along(context.store, wanted, document.c.kind) == KIND.code)
     )
     rows = _narrowed(context, rows, wanted)
     name = SORTS[wanted.sort or "id"]
@@ -151,19 +161,22 @@ def quotation_page(context: Context, wanted: ListQuery) -> Page[QuotationRow]:
     following = None
     if len(found) > wanted.limit:
         following = (shown[-1][name], shown[-1]["id"])
-    return Page(tuple(_row(each) for each in shown), following)
+    left = stamps.sent(context, [each["id"] for each in shown if each["number"]])
+    return Page(tuple(_row(each, left.get(each["id"])) for each in shown), following)
 
 
 def _narrowed(context: Context, rows: Any, wanted: ListQuery) -> Any:
     document = context.t.document
     branch_id = context.branches("quotation.read")
     if branch_id is not None:
-        rows = rows.where(document.c.branch_id == branch_id)
+        rows = rows.where(along(context.store, wanted, document.c.branch_id) == branch_id)
     states = wanted.filters.get("state")
     if states:
         rows = rows.where(document.c.state << ([states] if isinstance(states, str) else states))
     if wanted.filters.get("customer_id"):
         rows = rows.where(document.c.customer_id == wanted.filters["customer_id"])
+    if wanted.filters.get("unconfirmed"):
+        rows = rows.where(document.c.state == "issued", stamps.was_sent(context))
     if wanted.filters.get("mine"):
         rows = rows.where(document.c.owner_id == context.actor.person_id)
     if wanted.text.strip():
@@ -173,7 +186,7 @@ def _narrowed(context: Context, rows: Any, wanted: ListQuery) -> Any:
     return rows
 
 
-def _row(row: Mapping[str, Any]) -> QuotationRow:
+def _row(row: Mapping[str, Any], left: Sent | None) -> QuotationRow:
     return QuotationRow(
         id=row["id"],
         version=row["version"],
@@ -189,6 +202,9 @@ def _row(row: Mapping[str, Any]) -> QuotationRow:
         valid_until=_day(row["valid_until"]),
         follow_up_on=_day(row["follow_up_on"]),
         project=row["project"],
+        expected_on=_day(row["expected_on"]),
+        sent=left,
+        received=stamps.receipt(row),
     )
 
 
@@ -220,6 +236,10 @@ def quotation(context: Context, document_id: int) -> Quotation:
         request=latest_request(context, row),
         family=family,
         vat_rate=Decimal(row["vat_rate"]),
+        expected_on=_day(row["expected_on"]),
+        sent=stamps.sent(context, [row["id"]] if row["number"] else []).get(row["id"]),
+        received=stamps.receipt(row),
+        lost=row["lost_code"],
     )
 
 

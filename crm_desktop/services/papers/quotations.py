@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import WrongState
 from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES
 from crm_desktop.services.authority import requests
 from crm_desktop.services.authority.requests import Consulted, Plea
-from crm_desktop.services.papers import documents, submitting
+from crm_desktop.services.papers import documents, stages, submitting
 from crm_desktop.services.papers.contents import Content, price
 from crm_desktop.services.papers.submitting import Outcome, Saved
 from crm_desktop.services.registry import Command, Context, handles
@@ -137,25 +136,23 @@ def _held(context: Context, document_id: int, permission: str) -> dict[str, Any]
     return submitting.held(context, document_id, permission, (KIND.code,))
 
 
-def first_follow_up(
-    context: Context, row: Mapping[str, Any], days: int, above_satang: int
-) -> str | None:
+def first_follow_up(context: Context, row: Mapping[str, Any], until: str) -> str | None:
     """The date the officer set, else the shop's rhythm; small papers just expire."""
     if row["follow_up_on"] and row["follow_up_on"] > context.today.isoformat():
         return str(row["follow_up_on"])
-    if row["total_satang"] <= above_satang:
+    if row["total_satang"] <= load_shop(context)[0].follow_up_satang:
         return None
-    return (context.today + timedelta(days=days)).isoformat()
+    return stages.next_follow_up(context, {**row, "issued_at": None}, until).isoformat()
 
 
 class _Road:
     """A quotation holds until a day, is followed up, and supersedes what it revises."""
 
     def columns(self, context: Context, row: dict[str, Any]) -> dict[str, Any]:
-        shop = load_shop(context)[0]
-        follow = first_follow_up(context, row, shop.follow_up_days, shop.follow_up_satang)
         until = documents.valid_until(context, row["valid_days"]).isoformat()
-        return {"valid_until": until, "follow_up_on": follow}
+        follow = first_follow_up(context, row, until)
+        begun = stages.begin(context, follow, until)
+        return {"valid_until": until, "follow_up_on": follow, **begun}
 
     def numbered(self, context: Context, row: dict[str, Any]) -> dict[str, Any]:
         if row["replaces_id"]:

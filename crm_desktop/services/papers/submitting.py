@@ -5,7 +5,7 @@ Each kind declares its table, matter and numbering event; what is its own beside
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from crm_desktop.domain.authority import Decision, Level, milder
@@ -16,6 +16,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import answerers, appraisal, delegations, requests, rerouting
 from crm_desktop.services.authority.appraisal import Subject
 from crm_desktop.services.authority.requests import Consulted, Plea
+from crm_desktop.services.customers.aliases import held_living
 from crm_desktop.services.papers import documents, passing, rooms
 from crm_desktop.services.papers.contents import Content, Priced, check_content, only_milder, price
 from crm_desktop.services.papers.rooms import Use
@@ -86,6 +87,7 @@ def priced_content(context: Context, kind: str, content: Content, family_id: int
     """The content with its money, once nothing in it is refused for this kind and family."""
     if not content.customer_id:
         raise Refused("customer_missing", "content.customer_id")
+    content = replace(content, customer_id=held_living(context, content.customer_id))
     content = passing.as_offered(context, kind, content)
     check_content(content)
     KINDS[kind].check_facts(dict(content.facts))

@@ -92,7 +92,9 @@ def save_template(context: Context, command: SaveTemplate) -> int:
     }
     if command.id is None:
         owner = {"owner_id": context.actor.person_id, "branch_id": context.actor.branch_id}
-        return context.insert("template", "created", **owner, **values, created_at=context.moment)
+        made = context.insert("template", "created", **owner, **values, created_at=context.moment)
+        context.reverse = RemoveTemplate(made, 1)
+        return made
     _held(context, command.id)
     context.update("template", command.id, command.version, "changed", **values)
     return command.id
@@ -101,9 +103,12 @@ def save_template(context: Context, command: SaveTemplate) -> int:
 @handles(RenameTemplate)
 def rename_template(context: Context, command: RenameTemplate) -> None:
     """The content stays."""
-    _held(context, command.id)
+    before = _held(context, command.id)
     values = _named(context, command.title, command.scope, command.id)
     context.update("template", command.id, command.version, "renamed", **values)
+    context.reverse = RenameTemplate(
+        command.id, command.version + 1, before["name"], before["scope"]
+    )
 
 
 @handles(RemoveTemplate)
@@ -111,6 +116,7 @@ def remove_template(context: Context, command: RemoveTemplate) -> None:
     """It is kept out of sight, so that it can be brought back."""
     _held(context, command.id)
     context.update("template", command.id, command.version, "removed", removed_at=context.moment)
+    context.reverse = RestoreTemplate(command.id)
 
 
 @handles(RestoreTemplate)
@@ -119,6 +125,7 @@ def restore_template(context: Context, command: RestoreTemplate) -> None:
     row = _held(context, command.id, removed=True)
     _named(context, row["name"], row["scope"], command.id)
     context.update("template", command.id, row["version"], "restored", removed_at=None)
+    context.reverse = RemoveTemplate(command.id, row["version"] + 1)
 
 
 def _held(context: Context, template_id: int, *, removed: bool = False) -> dict[str, Any]:
