@@ -111,6 +111,7 @@ PAPERS_OUT = {
         "crm_desktop/services/papers/sending.py",
         "crm_desktop/terminal/papers.py",
         "crm_desktop/terminal/reports.py",
+        "crm_desktop/terminal/rounds.py",
     },
     ("crm_desktop.printing.render", "Bundle"): {"crm_desktop/exchange/many.py"},
     ("crm_desktop.printing.layout", "set_paper"): {"crm_desktop/printing/render.py"},

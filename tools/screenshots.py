@@ -78,6 +78,7 @@ def thai(driver: Driver) -> None:
     officer_papers(driver)
     preview(driver)
     places(driver, ("today", "visits", "quotations", "authority"), "th")
+    rounds(driver)
     places(driver, ("orders",), "th", *BACK_ORDERS, "Down")
     places(driver, ("deposits",), "th", "Down")
     quotation(driver, "บริษัท")
@@ -125,6 +126,22 @@ def preview(driver: Driver) -> None:
     driver.write("บาท")
     driver.press("Return")
     driver.picture("preview-th")
+
+
+def rounds(driver: Driver) -> None:
+    """Who is due with what would be planned, the week, the route of the day, coverage."""
+    driver.main.show_place("visits")
+    pages = (("Ctrl+2", "week"), ("Ctrl+4", "due"), ("Ctrl+5", "route"), ("Ctrl+6", "coverage"))
+    for key, name in pages:
+        driver.press(key)
+        driver.rest()
+        if name == "due":
+            driver.press("Ctrl+A", "V")
+            driver.rest()
+        driver.picture(f"visits-{name}-th")
+        if name == "due":
+            driver.press("Esc")
+    driver.press("Ctrl+1")
 
 
 def team(driver: Driver) -> None:
@@ -243,15 +260,15 @@ def quotation(driver: Driver, customer: str) -> None:
     driver.rest()
 
 
-def shrink(path: Path) -> None:
+def shrink(path: Path, largest: int = LARGEST_BYTES) -> None:
     """Keeps the colours that matter; a window has few, and documents are read over slow lines."""
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(image.constBits()).cast("I"))
     table = [colour for colour, _ in counted.most_common(COLOURS)]
     few = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
     image.convertToFormat(QImage.Format.Format_Indexed8, table, few).save(str(path), quality=0)
-    if path.stat().st_size > LARGEST_BYTES:
-        raise SystemExit(f"{path.name} is larger than {LARGEST_BYTES:,} bytes")
+    if path.stat().st_size > largest:
+        raise SystemExit(f"{path.name} is larger than {largest:,} bytes")
     print(path)
 
 

@@ -16,6 +16,10 @@ class Scope(StrEnum):
     MATRIX = "matrix"
     TEAM = "team"
     SETTINGS = "settings"
+    PIPELINE = "pipeline"
+    ROUNDS = "rounds"
+    DOUBLES = "doubles"
+    IMPORT = "import"
 
 
 _SCOPES = {
@@ -31,6 +35,10 @@ _SCOPES = {
     "matrix": Scope.MATRIX,
     "team": Scope.TEAM,
     "settings": Scope.SETTINGS,
+    "pipeline": Scope.PIPELINE,
+    "rounds": Scope.ROUNDS,
+    "double": Scope.DOUBLES,
+    "import": Scope.IMPORT,
     "work": Scope.LIST,
     "deposit": Scope.LIST,
     "till": Scope.LIST,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
 from ui.desk import Desk
 from ui.forms.lookup import Found
@@ -54,6 +53,7 @@ def _customer(row: "CustomerRow") -> Found:
 
 
 def _paper(hit: "PaperHit") -> Found:
+    from crm_desktop.domain.kinds import KINDS
 
     name = hit.reference if hit.revision < 2 else f"{hit.reference} R{hit.revision}"
     return Found(

@@ -55,6 +55,8 @@ class Housekeeper(QObject):
             self.keep()
         if found.letters:
             self.post()
+        if found.watched:
+            self.take_in()
 
     def _look_soon(self, tables: frozenset[str]) -> None:
         if tables & LEAVES_WORK:
@@ -67,6 +69,10 @@ class Housekeeper(QObject):
     def post(self) -> None:
         """One round of the letters."""
         self._start("letters", self._posting, _post)
+
+    def take_in(self) -> None:
+        """One look into the watched folder."""
+        self._start("watched", self._posting, _take_in)
 
     def finish(self) -> None:
         """Wait for a letter that is on its way; for leaving the program."""
@@ -99,6 +105,15 @@ def _post(application: Application, task: Task) -> None:
 
     while not task.cancelled and application.execute(SendLetters()).more:
         continue
+
+
+def _take_in(application: Application, task: Task) -> None:
+    from crm_desktop.services.transfer.watched import TakeIn
+    from crm_desktop.services.transfer.watching import sight
+
+    while not task.cancelled and application.read(sight).todo:
+        if not application.execute(TakeIn()).more:
+            return
 
 
 def _note(error: Exception) -> None:

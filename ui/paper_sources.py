@@ -39,7 +39,8 @@ from crm_desktop.services.papers.sending import Addressee, SendPaper, addressees
 from crm_desktop.services.registry import Command
 from crm_desktop.services.team.decisions import Span
 from crm_desktop.services.team.members import Scope
-from crm_desktop.services.team.sheets import team_report
+from crm_desktop.services.team.sheets import SALES, team_report
+from crm_desktop.services.visits.routes import route_sheet
 from ui.desk import Desk
 from ui.states import state_word, tone_of
 from ui.tokens import Tone
@@ -342,6 +343,30 @@ class TeamFigures(PaperSource):
         return self.desk.read(team_report, self._span, language)
 
 
+class SalesFigures(TeamFigures):
+    """The same of quotations alone: forecast, follow-ups, win rate."""
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(team_report, self._span, language, SALES)
+
+
+class RoutePaper(PaperSource):
+    """The route of a day; the record id is its day and the officer: 20261123.5."""
+
+    kind = "RS"
+    print_right = "visit.read"
+
+    def __init__(self, desk: Desk, record_id: str) -> None:
+        super().__init__(desk, record_id)
+        day, officer = record_id.split(".")
+        self.about, self._day, self._officer = int(day), date.fromisoformat(day), int(officer)
+        word = sentence("paper_title_rs", desk.language)
+        self.reference, self.language = f"{word} {desk.day(self._day)}", desk.language
+
+    def values(self, language: str, copy: int) -> Any:
+        return self.desk.read(route_sheet, self._officer, self._day, language)
+
+
 SOURCES: dict[str, Callable[[Desk, Any], PaperSource]] = {
     "": StoredPaper,
     "delivery": DeliverySlip,
@@ -352,6 +377,8 @@ SOURCES: dict[str, Callable[[Desk, Any], PaperSource]] = {
     "compare": ComparisonPaper,
     "trail": TrailSheet,
     "team": TeamFigures,
+    "forecast": SalesFigures,
+    "route": RoutePaper,
 }
 """What stands before the number in the record id of a paper, and what it is read from."""
 

@@ -95,5 +95,8 @@ class PartedScreen(Screen):
     def make_new(self, kind: str) -> bool:
         return self.page.make_new(kind)
 
+    def next_call(self) -> bool:
+        return self.page.next_call()
+
     def back(self) -> bool:
         return self.page.back()

@@ -35,7 +35,16 @@ class Screen(QWidget):
 
     def bind(self, slots: Mapping[str, Slot]) -> None:
         """Serve these actions of `ui.actions`; those the person may not do are left out."""
-        self.bound |= bind(self, slots, self.desk.may)
+        listed = {"list.export": self.export_list} if "list.columns" in slots else {}
+        self.bound |= bind(self, {**listed, **slots}, self.desk.may)
+
+    def export_list(self) -> None:
+        """Put the list in view into a file, as it is shown."""
+        from ui.tables.exporting import offer, view_in  # not before the first window
+
+        view = view_in(self)
+        if view is not None:
+            offer(self.desk, view)
 
     def button(self, name: str, *, primary: bool = False) -> QPushButton | None:
         """A button for a bound action; None where the person may not do it."""
@@ -62,6 +71,11 @@ class Screen(QWidget):
     def make_new(self, kind: str) -> bool:
         """Begin a new record for what is in view, such as a quotation for the customer shown;
         False lets the window begin an empty one."""
+        return False
+
+    def next_call(self) -> bool:
+        """Go on to the next customer of a list that is worked through by telephone; False lets the
+        window go to the most pressing follow-up."""
         return False
 
     def forms(self) -> list[Form]:

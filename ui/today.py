@@ -98,7 +98,7 @@ class TodayScreen(LiveScreen):
     TABLES = frozenset(
         {"document", "request", "visit", "customer", "goods_stage", "telling"}
         | {"deposit", "deposit_entry", "deposit_claim", "matrix", "matrix_signature"}
-        | {"delegation", "person"}
+        | {"delegation", "person", "price_call"}
     )
     stale = True
 

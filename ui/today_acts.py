@@ -14,6 +14,7 @@ from crm_desktop.services.orders.order_lists import order
 from crm_desktop.services.orders.orders import StepOrder
 from crm_desktop.services.orders.promises import CHANNELS, PromiseAgain, TellCustomer
 from crm_desktop.services.orders.purchasing import AnswerPurchase
+from crm_desktop.services.papers.price_rises import TellPriceRise
 from crm_desktop.services.registry import Command
 from crm_desktop.services.today.today import Line
 from ui.desk import Desk
@@ -215,7 +216,30 @@ class BillForm(LineForm):
         )
 
 
+class PriceToldForm(LineForm):
+    """The customer knows that prices rose; what they said stays with the paper."""
+
+    @property
+    def heading(self) -> str:
+        return self.tr("Tell of the new prices")
+
+    @property
+    def done(self) -> str:
+        return self.tr("Noted: the customer knows.")
+
+    def ask(self, rows: Rows) -> None:
+        rows.multiline("note", self.tr("What the customer said"))
+
+    def stored(self) -> dict[str, Any]:
+        return {"version": self.line.version}
+
+    def command(self) -> Command[Any]:
+        given = self.values()
+        return TellPriceRise(self.line.record_id, given["version"], given["note"])
+
+
 BESIDE: Mapping[Act, type[LineForm]] = {
+    ("today_price_rises", "done"): PriceToldForm,
     ("today_tell", "done"): TellForm,
     ("today_risks", "done"): TellPromiseForm,
     ("today_risks", "put_off"): PromiseForm,

@@ -1,13 +1,15 @@
 """The form beside Today: what the customer said, and the next day to ask."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.pipeline import HOWS, RESULTS
+from crm_desktop.messages import sentence
+from crm_desktop.services.papers.follow_ups import RecordFollowUp, proposal
 from crm_desktop.services.papers.quotation_life import SetFollowUp
 from crm_desktop.services.registry import Command
-from crm_desktop.services.settings import shop
 from crm_desktop.services.today.today import Line
 from ui.desk import Desk
 from ui.forms.base import Form
@@ -18,7 +20,7 @@ from ui.tokens import Tone
 
 
 class FollowUpForm(Form):
-    """`talked` asks what was said as well; without it the day alone is put off."""
+    """`talked` asks how, what came of it and what was said; without it the day is put off."""
 
     def __init__(
         self, desk: Desk, line: Line, day: date, *, talked: bool, parent: QWidget | None = None
@@ -29,7 +31,9 @@ class FollowUpForm(Form):
         rows = self.rows()
         rows.hidden("version")
         if talked:
-            rows.multiline("note", self.tr("What the customer said"), required=True)
+            rows.choice("how", self.tr("How"), self._coded("follow_how", HOWS))
+            rows.choice("result", self.tr("Result"), self._coded("follow_result", RESULTS))
+            rows.multiline("note", self.tr("What the customer said"))
         self._next = rows.date(
             "follow_up_on",
             self.tr("Next follow-up"),
@@ -43,9 +47,13 @@ class FollowUpForm(Form):
         self.load(
             {
                 "version": line.version,
-                "follow_up_on": day + timedelta(days=desk.read(shop).follow_up_days),
+                "follow_up_on": desk.read(proposal, line.record_id).next_on,
+                **({"how": HOWS[0], "result": RESULTS[0]} if talked else {}),
             }
         )
+
+    def _coded(self, prefix: str, codes: tuple[str, ...]) -> list[tuple[str, str]]:
+        return [(code, sentence(f"{prefix}_{code}", self.desk.language)) for code in codes]
 
     @property
     def title(self) -> str:
@@ -90,13 +98,11 @@ class FollowUpForm(Form):
             self.left.emit()
 
     def first_field(self) -> Field:
-        return self.fields["note" if self._talked else "follow_up_on"]
+        return self.fields["how" if self._talked else "follow_up_on"]
 
     def command(self) -> Command[Any]:
         values = self.values()
-        return SetFollowUp(
-            self._line.record_id,
-            values["version"],
-            values["follow_up_on"],
-            values.get("note", ""),
-        )
+        paper, on = (self._line.record_id, values["version"]), values["follow_up_on"]
+        if not self._talked:
+            return SetFollowUp(*paper, on)
+        return RecordFollowUp(*paper, values["how"], values["result"], values["note"], on)

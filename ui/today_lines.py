@@ -51,6 +51,7 @@ KIND_ICONS = {
     "matrix": "scales",
     "matrix_signature": "pen-nib",
     "delegation": "arrows-left-right",
+    "watched_file": "folder-open",
 }
 PAPER = "file-text"
 ANSWER_ICONS = {

@@ -12,11 +12,14 @@ from crm_desktop.services.places import places
 from ui.places import PLACES, RECORDS, load
 from ui.tasks import Task, Tasks
 
+ALSO = ("ui.customers.overview:Overview", "ui.customers.form:CustomerForm")
+"""What a place loads only when it is wanted."""
+
 
 def warm(tasks: Tasks, owner: QObject, then: Callable[[], None]) -> None:
     """Begin: the screens one by one between events (Qt's modules load in the main thread only),
     the rest in the worker that will set the papers; `then` is called when all is there."""
-    factories = iter([*(place.factory for place in PLACES), *RECORDS.values()])
+    factories = iter([*ALSO, *(place.factory for place in PLACES), *RECORDS.values()])
     timer = QTimer(owner, interval=0)
 
     def next_one() -> None:

@@ -17,8 +17,8 @@ from crm_desktop.services.authority.matrices import (
     draft_matrix,
 )
 from crm_desktop.services.look import SaveLook, ShopLook, keep_logo, normal_logo, save_look
-from crm_desktop.services.people import SavePerson, save_person
-from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.people import SavePerson, is_new, save_person
+from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.settings import SaveBranch, SaveShop, Shop, save_branch, save_shop
 
 
@@ -59,13 +59,6 @@ class SetUpDesk(Command[None]):
     look: ShopLook = field(default_factory=ShopLook)
     logo: str = ""
     confirmed: bool = False
-
-
-@query("settings.read")
-def is_new(context: Context) -> bool:
-    """Whether there is nobody yet who could log in."""
-    person = context.t.person
-    return not list(person.select(person.c.id).limit(1).tuples())
 
 
 def require_empty(context: Context) -> None:

@@ -1,4 +1,5 @@
-"""What time does by itself: papers run out, requests climb, the day's audit head is kept.
+"""What time does by itself: papers run out, requests climb, the day's audit head is kept, open
+offers are compared with new prices, the month's forecast is kept.
 
 Visits whose day has passed are listed as overdue and changed by nobody but people: the program
 cannot know whether the officer was there.
@@ -10,12 +11,14 @@ from operator import itemgetter
 from typing import Any, ClassVar
 
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
-from crm_desktop.services import letters, mailing, settings
+from crm_desktop.services import letters, mailing, once, settings
 from crm_desktop.services.authority import rerouting
 from crm_desktop.services.authority.calendars import add_public_holidays
 from crm_desktop.services.authority.escalating import begin, escalate, overdue, unset
-from crm_desktop.services.papers import documents
+from crm_desktop.services.customers import finder
+from crm_desktop.services.papers import documents, forecast, price_rises, stages
 from crm_desktop.services.registry import MOVERS_LOCK, SYSTEM, Command, Context, handles, query
+from crm_desktop.services.transfer import watching
 from crm_desktop.store import audit
 from crm_desktop.store.orm import SQL, fn
 
@@ -51,10 +54,12 @@ class Housekeeping(Command[Housekept]):
 
 @dataclass(frozen=True, slots=True)
 class Chores:
-    """Whether anything is there to be done now, in the house and of the post."""
+    """Whether anything is there to be done now, in the house and of the post; `watched` says that
+    a folder is to be looked into, which takes as long as its server pleases."""
 
     house: bool
     letters: bool
+    watched: bool = False
 
 
 @query("system.housekeeping")
@@ -63,9 +68,11 @@ def chores(context: Context) -> Chores:
     new_day = not settings.load(context, _head_key(context))[0]
     begun = new_day or rerouting.is_due(context)
     due = (overdue(context), unset(context), _run_out(context))
+    begun = begun or price_rises.is_due(context) or finder.is_due(context)
     house = begun or any(list(rows.limit(1).tuples()) for rows in due)
     sends = mailing.account(context) is not None
-    return Chores(house, sends and bool(list(letters.due_letters(context).limit(1).tuples())))
+    post = sends and bool(list(letters.due_letters(context).limit(1).tuples()))
+    return Chores(house, post, watching.watches(context))
 
 
 @handles(Housekeeping)
@@ -78,8 +85,11 @@ def keep_house(context: Context, command: Housekeeping) -> Housekept:
         return Housekept(busy=True)
     context.actor = SYSTEM
     line, digest = _keep_audit_head(context)
+    stages.keep_history(context)
+    forecast.keep_forecast(context)
     add_public_holidays(context)
     letters.purge(context)
+    once.purge(context)
     done = Housekept(audit_line=line, audit_hash=digest, more=True)
     rerouted, rest = rerouting.keep_moving(context)
     if rerouted or rest:
@@ -89,6 +99,10 @@ def keep_house(context: Context, command: Housekeeping) -> Housekept:
     if escalated := escalate(context):
         return replace(done, escalated=escalated)
     expired, more = _expire(context)
+    if not more and price_rises.is_due(context):
+        _, more = price_rises.sweep(context)
+    if not more:  # who is new or was changed is compared with the others, some in every round
+        finder.look(context, finder.STEP)
     return replace(done, expired=expired, more=more)
 
 

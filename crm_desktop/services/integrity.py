@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services.customers.merge_moves import left_behind
 from crm_desktop.services.deposits import ledger_integrity
 from crm_desktop.services.deposits.ledger_integrity import Fault
 from crm_desktop.services.papers import documents
@@ -84,6 +85,7 @@ def verify(context: Context) -> Verified:
         *_numbers(context),
         *_papers(context, papers),
         *_requests(context),
+        *_merged(context),
         *ledger_integrity.faults(context),
     )
     line, head = audit.head(context.store)
@@ -199,6 +201,12 @@ def _requests(context: Context) -> Iterator[Fault]:
     ).fetchall():
         if not _followed(context, document_id, frozen, *approved):
             yield Fault("approval_of_another_paper", {"reference": reference})
+
+
+def _merged(context: Context) -> Iterator[Fault]:
+    """Nothing points to a record that another stands for."""
+    for table, record_id in left_behind(context):
+        yield Fault("points_to_merged", {"table": table, "row": record_id})
 
 
 def _listed(texts: Iterable[str]) -> str:

@@ -337,6 +337,13 @@ def set_preferences(context: Context, command: SetPreferences) -> None:
     context.update("person", row["id"], row["version"], "preferences", **values)
 
 
+@query("settings.read")
+def is_new(context: Context) -> bool:
+    """Whether there is nobody yet who could log in."""
+    person = context.t.person
+    return not list(person.select(person.c.id).limit(1).tuples())
+
+
 @query("person.read")
 def people(context: Context, *, active_only: bool = True) -> tuple[Person, ...]:
     """Everybody, in the order of grade and name; a shop has tens of people, not thousands."""

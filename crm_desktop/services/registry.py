@@ -24,17 +24,35 @@ SUBJECTS = (
     "customers.customer_lists",
     "customers.customer_choices",
     "customers.consents",
+    "customers.finder",
+    "customers.pairs",
+    "customers.incomplete",
+    "customers.merging",
+    "customers.unmerging",
+    "customers.merge_lists",
+    "customers.doubles_sheet",
+    "customers.rhythms",
     "credit.credit",
     "credit.credit_lists",
     "credit.receivables",
     "credit.debts",
     "changes",
     "products.products",
+    "products.matching",
+    "papers.copying",
+    "papers.templates",
+    "transfer.engine",
     "transfer.importing",
+    "transfer.looking",
     "papers.quotations",
     "authority.approval_queue",
     "papers.quotation_lists",
     "papers.quotation_life",
+    "papers.stages",
+    "papers.follow_ups",
+    "papers.board",
+    "papers.forecast",
+    "papers.price_rises",
     "authority.approvals",
     "authority.pressing",
     "authority.matrices",
@@ -47,6 +65,12 @@ SUBJECTS = (
     "authority.calendars",
     "visits.visits",
     "visits.visit_lists",
+    "visits.photos",
+    "visits.due",
+    "visits.planning",
+    "visits.routes",
+    "visits.appointments",
+    "visits.coverage",
     "papers.papers",
     "papers.samples",
     "papers.exits",
@@ -60,6 +84,12 @@ SUBJECTS = (
     "papers.order_papers",
     "papers.deposit_papers",
     "transfer.exports",
+    "transfer.leaving",
+    "transfer.erp",
+    "transfer.bill_numbers",
+    "transfer.watching",
+    "transfer.watched",
+    "transfer.cards",
     "orders.orders",
     "orders.ordering",
     "orders.order_lists",
@@ -95,6 +125,7 @@ SUBJECTS = (
     "housekeeping",
     "clock",
     "first_run",
+    "problem",
     "integrity",
 )
 
@@ -172,7 +203,8 @@ class Context:
     """One command or query under way: the store, the actor, the database's moment.
 
     `memo` keeps what one command reads again and again and never writes: people, branches, shop.
-    `beside` is whose session it is, where a superior acts at another person's PC.
+    `beside` is whose session it is, where a superior acts at another person's PC. `reverse` is what
+    takes the command back, where its handler knows of something that does.
     """
 
     store: Store
@@ -183,6 +215,7 @@ class Context:
     entries: list[audit.Entry] = field(default_factory=list)
     memo: dict[Any, Any] = field(default_factory=dict)
     beside: int | None = None
+    reverse: Command[Any] | None = None
 
     @property
     def today(self) -> date:

@@ -12,12 +12,25 @@ from crm_desktop.terminal.columns import wrap
 
 ROOT = "terminal"
 PAPERS = ("quotation", "sales-order", "back-order", "purchase-request", "special-order", "deposit")
-REPORTS = ("team",)
-VIEWS = ("officers", "levels", "answers", "waits", "discounts", "near", "splits")
+REPORTS = ("team", "forecast", "follow_ups", "route", "coverage", "doubles", "incomplete")
+VIEWS = (
+    *("officers", "levels", "answers", "waits", "discounts", "near", "splits"),
+    *("follow_ups", "won", "lost_reasons", "forecast", "forecast_kept"),
+)
+COVERED_BY = ("officer", "zone", "province", "class")
 SHOWN = (*PAPERS, "customer", "product", "person", "matrix")
-IMPORTED = ("products", "credit", "receivables", "tax-invoices", "matrix")
+IMPORTED = (
+    *("customers", "contacts", "products", "prices", "stock", "credit", "receivables", "payments"),
+    *("bills", "tax-invoices", "bill-numbers", "matrix"),
+)
 LISTED = ("quotations", "orders", "deposits")
-EXPORTED = ("orders", "purchase-request", "deposits", "till", "due", "debtors")
+LONG = ("customers", "contacts", "cards", "products", "quotations")
+TO_ERP = ("erp-orders", "erp-deposits")
+EXPORTED = (
+    *("orders", "purchase-request", "deposits", "till", "due", "debtors"),
+    *LONG,
+    *TO_ERP,
+)
 
 
 class Formatter(HelpFormatter):
@@ -215,10 +228,13 @@ def _print(grown: Grown) -> None:
 
 def _import(grown: Grown) -> None:
     grown.add("kind", metavar="KIND", choices=IMPORTED, kinds=IMPORTED)
-    grown.add("file", metavar="FILE")
+    grown.add("file", metavar="FILE", nargs="?")
     grown.add("--dry-run", action="store_true")
     grown.add("--errors", metavar="FILE")
     grown.add("--skip-wrong", action="store_true")
+    grown.add("--mapping", metavar="HEADING=FIELD", action="append")
+    grown.add("--doubles", choices=("out", "known", "new"))
+    grown.add("--undo", action="store_true")
     grown.add("--complete", action="store_true")
     grown.add("--source", metavar="TEXT")
     grown.add("--as-of", metavar="MOMENT")
@@ -240,6 +256,8 @@ def _report(grown: Grown) -> None:
     grown.add("--person", metavar="USER")
     grown.add("--view", choices=VIEWS, default=VIEWS[0])
     grown.add("--by-matter", action="store_true")
+    grown.add("--day", metavar="DAY")
+    grown.add("--by", choices=COVERED_BY, default=COVERED_BY[0])
     grown.add("-o", "--out", metavar="FILE", required=True)
 
 

@@ -12,6 +12,7 @@ from crm_desktop.terminal.session import Session
 if TYPE_CHECKING:  # a command that needs no desk loads none
     from crm_desktop.application import Application
     from crm_desktop.services.letters import Posted
+    from crm_desktop.services.transfer.watched import Taken
 
 
 def verify(session: Session) -> None:
@@ -89,6 +90,8 @@ def housekeeping(session: Session) -> None:
         "audit_line": done.audit_line,
         "audit_hash": done.audit_hash,
     }
+    taken = _take_in(app)
+    told["watched"] = [{"file": each.file, "state": each.state} for each in taken]
     posted = _post(app)
     told["letters"] = {each: getattr(posted, each) for each in ("sent", "dropped", "given_up")}
     if posted.problem:
@@ -101,8 +104,27 @@ def housekeeping(session: Session) -> None:
         *expired,
         session.say("terminal_audit_head", line=done.audit_line, hash=done.audit_hash),
         session.say("terminal_letters", **told["letters"]),
+        *(session.say(f"terminal_watched_{each.state}", file=each.file) for each in taken),
     ]
     session.answer(told, lines)
+
+
+def _take_in(app: "Application") -> list["Taken"]:
+    """What the watched folder brought; files that came a moment ago are waited for once."""
+    from crm_desktop.services.transfer.watched import TakeIn
+    from crm_desktop.services.transfer.watching import rest_seconds, sight
+
+    taken, waited = [], False
+    while app.read(sight).todo:
+        done = app.execute(TakeIn())
+        if done.file:
+            taken.append(done)
+        elif not done.more:
+            if waited or not done.waiting:
+                break
+            waited = True
+            sleep(app.read(rest_seconds) + 1)
+    return taken
 
 
 def _post(app: "Application") -> "Posted":

@@ -47,11 +47,12 @@ def _deposit(app: Application, number: str) -> Any:
 
 
 def _customer(app: Application, code: str) -> Any:
-    from crm_desktop.services.customers.customer_lists import customer, customer_page
-    from crm_desktop.services.paging import ListQuery
+    from crm_desktop.services.customers.customer_lists import customer, customer_by_code
 
-    wanted = ListQuery(text=code, limit=50, filters={"inactive": True})
-    return app.read(customer, _only(code, app.read(customer_page, wanted).rows))
+    found = app.read(customer_by_code, code)
+    if found is None:
+        raise Refused("terminal_not_there", "number", number=code)
+    return app.read(customer, found)
 
 
 def _product(app: Application, code: str) -> Any:

@@ -25,30 +25,41 @@ def report(session: Session) -> None:
 
 def _team(session: Session) -> None:
     """A PDF has all views; a sheet has one."""
+    _write(session, (), session.options.view)
+
+
+def _sales(session: Session, *views: str) -> None:
+    """A PDF has these views, a sheet the first of them."""
+    _write(session, views, views[0])
+
+
+def _write(session: Session, views: tuple[str, ...], view: str) -> None:
     app, target = session.desk(), Path(session.options.out)
     span = Span(*_period(session, app), _scope(session, app))
     if target.suffix.lower() == ".pdf":
-        _pdf(session, app, span, target)
+        _pdf(session, app, span, target, views)
     else:
-        _sheet(session, app, span, target)
+        _sheet(session, app, span, target, view)
     session.answer({"file": str(target)}, [str(target)])
 
 
-def _pdf(session: Session, app: Application, span: Span, target: Path) -> None:
+def _pdf(
+    session: Session, app: Application, span: Span, target: Path, views: tuple[str, ...]
+) -> None:
     from crm_desktop.printing.render import render
     from crm_desktop.services.papers.exits import TakeOutSlip
     from crm_desktop.services.team.sheets import team_report
 
-    paper = app.read(team_report, span, session.options.language or "")
+    paper = app.read(team_report, span, session.options.language or "", views)
     leaves = TakeOutSlip(paper.kind, 0, "terminal", paper.language)
     take_out(app, [(target, render(paper), leaves)])
 
 
-def _sheet(session: Session, app: Application, span: Span, target: Path) -> None:
+def _sheet(session: Session, app: Application, span: Span, target: Path, view: str) -> None:
     from crm_desktop.exchange.sheets import write_sheet
     from crm_desktop.services.team.sheets import view_sheet
 
-    view, split = session.options.view, session.options.by_matter
+    split = session.options.by_matter
     write_sheet(target, app.read(view_sheet, view, span, by_matter=split))
 
 
@@ -82,4 +93,34 @@ def _month(year: int, month: int) -> tuple[date, date]:
     return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
-REPORTS: dict[str, Callable[[Session], None]] = {"team": _team}
+def _route(session: Session) -> None:
+    """An officer's route or calendar."""
+    from crm_desktop.terminal import rounds
+
+    rounds.route(session, _period(session, session.desk()))
+
+
+def _coverage(session: Session) -> None:
+    """Whom officers met, and what of their plans they kept."""
+    from crm_desktop.terminal import rounds
+
+    app = session.desk()
+    rounds.coverage(session, Span(*_period(session, app), _scope(session, app)))
+
+
+def _doubles(session: Session) -> None:
+    """Likely doubles, or customers of whom something is missing."""
+    from crm_desktop.terminal import doubles
+
+    doubles.report(session)
+
+
+REPORTS: dict[str, Callable[[Session], None]] = {
+    "team": _team,
+    "forecast": lambda session: _sales(session, "forecast", "forecast_kept"),
+    "follow_ups": lambda session: _sales(session, "follow_ups", "won", "lost_reasons"),
+    "route": _route,
+    "coverage": _coverage,
+    "doubles": _doubles,
+    "incomplete": _doubles,
+}

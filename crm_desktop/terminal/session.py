@@ -26,14 +26,12 @@ def record_id(typed: str) -> int | None:
 
 def customer_id(app: "Application", code: str, field: str) -> int:
     """The customer with that code; Refused `terminal_not_there` at the field."""
-    from crm_desktop.services.customers.customer_lists import customer_page
-    from crm_desktop.services.paging import ListQuery
+    from crm_desktop.services.customers.customer_lists import customer_by_code
 
-    wanted = ListQuery(text=code, filters={"inactive": True})
-    for row in app.read(customer_page, wanted).rows:
-        if row.code == code.strip().upper():
-            return row.id
-    raise Refused("terminal_not_there", field, number=code)
+    found = app.read(customer_by_code, code)
+    if found is None:
+        raise Refused("terminal_not_there", field, number=code)
+    return found
 
 
 class Session:

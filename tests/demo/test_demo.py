@@ -216,3 +216,13 @@ def test_a_crowd_is_found_and_numbered_like_single_customers(
     assert app.read(customer, fresh).code == "C-000061"
     app.act_as_system()
     assert app.read(verify).faults == ()
+
+
+def test_open_offers_are_lived_with_calls_objections_and_a_forecast(filled: Store) -> None:
+    done, said, kept = filled.t.follow_up, filled.t.objection, filled.t.forecast_kept
+    results = {row[0] for row in done.select(done.c.result).tuples()}
+    assert {"received", "accepted", "lost", "thinking", "no_answer"} <= results
+    assert len({row[0] for row in said.select(said.c.code).tuples()}) > 1
+    assert len({row[0] for row in kept.select(kept.c.kept_month).tuples()}) > 3
+    call = filled.t.price_call
+    assert {row[0] for row in call.select(call.c.state).tuples()} >= {"open", "told"}

@@ -61,7 +61,7 @@ def test_every_section_of_today_can_be_seen_somewhere(demo: Shop) -> None:
     there = person.select(person.c.username).where(person.c.active == 1)
     names = [row[0] for row in there.tuples() if row[0] != "admin"]
     seen = {code for name in names for code, lines in sections(demo, name).items() if lines}
-    elsewhere = {"today_returned", "today_expiring", "today_moved"}
+    elsewhere = {"today_returned", "today_expiring", "today_moved", "today_watched"}
     assert {part.code for part in PARTS} - seen <= elsewhere
 
 

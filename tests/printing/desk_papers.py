@@ -40,6 +40,7 @@ from crm_desktop.printing.paper import (
     Sums,
     VatSum,
 )
+from crm_desktop.printing.rounds import OpenOffer, RouteSheet, RouteStop
 from tests.printing.papers import CUSTOMER, SELLER, TERMS, line, quotation
 
 DAY = date(2026, 11, 22)
@@ -422,6 +423,33 @@ def team_report(**changes: Any) -> TeamReport:
     return TeamReport(**{**values, **changes})
 
 
+def route_sheet(**changes: Any) -> RouteSheet:
+    """Two stops of an officer's day, one of them new."""
+    offer = OpenOffer("QT01-6911-00042", Money.of(125_000), DAY, DAY)
+    first = RouteStop(
+        1,
+        "09:30",
+        "บริษัท ก่อสร้างไทยรุ่งเรืองพัฒนา จำกัด",
+        "เยี่ยมลูกค้า",
+        "เสนอกระเบื้องพื้น",
+        "บางนา",
+        "เลขที่ 99/12 ถนนบางนา-ตราด แขวงบางนาใต้ เขตบางนา กรุงเทพมหานคร 10260",
+        "081-234-5678 · คุณสมหญิง",
+        "12/11/2569 · ขอใบเสนอราคา",
+        "ส่งตัวอย่างสีเทาเข้ม",
+        (offer,),
+    )
+    second = replace(first, place=2, time="", last="", promised="", offers=())
+    values: dict[str, Any] = {
+        "seller": SELLER,
+        "dated": DAY,
+        "number": "",
+        "stops": (first, second),
+        "details": (("route_officer", "กัญญา ใจงาม"),),
+    }
+    return RouteSheet(**{**values, **changes})
+
+
 def comparison(**changes: Any) -> Comparison:
     """A quotation beside its revision: one line dearer, one gone, no remarks."""
     then, now = quotation(5), quotation((replace(line(0), unit_price=Money.of(150)), line(1)))
@@ -452,5 +480,6 @@ def every_paper() -> dict[str, AnyPaper]:
         "authority": authority_table(),
         "approvals": approval_sheet(),
         "team": team_report(),
+        "route": route_sheet(),
         "comparison": comparison(),
     }

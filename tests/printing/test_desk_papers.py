@@ -58,7 +58,7 @@ LINED: dict[str, Callable[[int], Paper]] = {
     "purchase_request": purchase_request,
     "delivery": delivery,
 }
-NEVER_SIGNED = {"approvals", "comparison"}  # what counts was answered in the program
+NEVER_SIGNED = {"route", "approvals", "comparison"}  # what counts was answered in the program
 LATIN_IN_THAI = {"Thai", "QR", "Back", "Order"}
 BARE: dict[str, Any] = {"proposer": None, "approver": None, "customer_signed": None}
 

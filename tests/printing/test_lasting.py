@@ -28,6 +28,7 @@ from crm_desktop.printing.lined import FORMS
 from crm_desktop.printing.money_papers import MoneyPaper, Statement, TillList
 from crm_desktop.printing.paper import AnyPaper, Language, Look, Paper, PaperLine
 from crm_desktop.printing.render import KINDS, Bundle, render, render_many
+from crm_desktop.printing.rounds import RouteSheet
 from tests.printing.desk_papers import (
     delivery,
     every_paper,
@@ -49,6 +50,7 @@ OTHERS: dict[str, type[AnyPaper]] = {
     "ST": Statement,
     "TL": TillList,
     "TR": TeamReport,
+    "RS": RouteSheet,
     "AT": AuthorityTable,
     "AS": ApprovalSheet,
 }
@@ -247,9 +249,11 @@ def printed_forms(name: str, value: Any, say: Labels) -> list[str]:
         code = {"event": "movement"}.get(name, name)
         return [sentence(f"paper_{code}_{value}", each) for each in say.languages]
     if name == "details":
-        labels = {"carrier", "supplier", "team_period"}
+        labels = {"carrier", "supplier", "team_period", "route_officer"}
         return [say(value)] if value in labels else [value]
-    if name in {"dated", "on", "due", "since", "valid_until", "cheque_on", "tax_invoice_on"}:
+    if name in {"dated", "on", "due", "since", "valid_until", "cheque_on", "tax_invoice_on"} | {
+        "follow_up_on"
+    }:
         day = date.fromisoformat(value)
         plain = [format_date(day, each, say.era) for each in say.languages]
         return [say.day(day), say.short_day(day), *plain]

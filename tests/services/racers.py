@@ -97,3 +97,17 @@ def press_or_sign(url: str, start: Barrier, told: Connection, *pressed: Press) -
         assert desk.actor.person_id == person
     desk.close()
     told.close()
+
+
+def watch(url: str, start: Barrier, told: Connection, now: datetime) -> None:
+    """Takes in what lies in the watched folder until nothing does."""
+    from crm_desktop.services.transfer.watched import TakeIn
+    from crm_desktop.services.transfer.watching import sight
+
+    desk = Application.open(url, lambda: now)
+    desk.act_as_system()
+    start.wait()
+    while desk.read(sight).todo:
+        told.send(desk.execute(TakeIn()).file)
+    desk.close()
+    told.close()

@@ -8,16 +8,17 @@ import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.exchange.sheets import read_lines
+from crm_desktop.exchange.reading import read_lines
 from crm_desktop.services.credit.credit import SetCredit
-from crm_desktop.services.credit.credit_lists import ImportCredit, preview_credit
+from crm_desktop.services.credit.credit_lists import ImportCredit
 from crm_desktop.services.credit.debts import bill_page, debtor_page
-from crm_desktop.services.credit.receivables import ImportReceivables, preview_receivables
+from crm_desktop.services.credit.receivables import ImportReceivables
 from crm_desktop.services.customers.customer_lists import customer, customer_page, timeline
 from crm_desktop.services.customers.customer_values import Credit
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.transfer.importing import write_errors
+from crm_desktop.services.transfer.looking import preview_file
 from crm_desktop.store import audit
 from tests.services.desk import Desk, desk
 
@@ -61,7 +62,7 @@ def test_a_list_replaces_the_snapshots_it_names(
         f'{first},"100,000","60,000.50",500,30,ปกติ,21/11/2569',
         f"{second.lower()},0,0,0,,ระงับ,2026-11-21 17:30",
     )
-    assert desk.credit.read(preview_credit, path).added == 2
+    assert desk.credit.read(preview_file, "credit", path).added == 2
     done = desk.credit.execute(ImportCredit(path))
     assert (done.added, done.updated, done.skipped) == (2, 0, 0)
     kept = credit_of(desk, first)
@@ -88,7 +89,7 @@ def test_every_wrong_line_is_told_and_nothing_is_taken_in(
         f"{third},1000,0,0,30,,22/11/2570",
         ",1000,,0,30,,",
     )
-    preview = desk.credit.read(preview_credit, path)
+    preview = desk.credit.read(preview_file, "credit", path)
     assert errors(preview) == [
         (2, "import_unknown_customer"),
         (3, "overdue_above_outstanding"),
@@ -113,7 +114,7 @@ def test_the_wrong_lines_can_be_saved_and_mended(
     desk: Desk, codes: list[str], tmp_path: Path, name: str
 ) -> None:
     path = write(tmp_path, HEADING, "C-999999,1,0,0,,,", f"{codes[0]},1,0,0,,,")
-    preview = desk.credit.read(preview_credit, path)
+    preview = desk.credit.read(preview_file, "credit", path)
     write_errors(tmp_path / name, preview.errors, "en")
     assert [cells for _, cells in read_lines(tmp_path / name)] == [
         ["Line", "Column", "Error"],
@@ -131,7 +132,7 @@ def test_an_older_list_never_replaces_what_stands(
     desk.credit.execute(stated)
     line = f"{codes[0]},1000,0,0,,,"
     path = write(tmp_path, HEADING, f"{line}21/11/2569")
-    assert errors(desk.credit.read(preview_credit, path)) == [(2, "credit_older")]
+    assert errors(desk.credit.read(preview_file, "credit", path)) == [(2, "credit_older")]
     desk.later(hours=1)
     desk.credit.execute(ImportCredit(write(tmp_path, HEADING, line)))
     kept = credit_of(desk, codes[0])
@@ -257,7 +258,7 @@ def test_a_wrong_bill_is_named_by_line(desk: Desk, codes: list[str], tmp_path: P
         f"IV-5,{first},,23/11/2569,,10,",
         "IV-5,C-9,,1/11/2569,,10,",
     )
-    assert errors(desk.credit.read(preview_receivables, path)) == [
+    assert errors(desk.credit.read(preview_file, "receivables", path)) == [
         (2, "import_bill_of_other"),
         (3, "import_due_before_bill"),
         (4, "import_paid_above_bill"),
@@ -296,5 +297,5 @@ def test_an_older_list_of_bills_changes_nothing(
     path = write(tmp_path, BILLS, f"IV-1,{codes[0]},,1/11/2569,,10,4")
     desk.credit.execute(ImportReceivables(path))
     earlier = desk.now - timedelta(hours=1)
-    preview = desk.credit.read(preview_receivables, path, as_of=earlier)
+    preview = desk.credit.read(preview_file, "receivables", path, as_of=earlier)
     assert errors(preview) == [(2, "credit_older")]

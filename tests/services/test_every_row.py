@@ -188,5 +188,5 @@ def test_every_row_happens_and_nothing_else_does(
 
 
 def test_every_kind_with_a_life_of_its_own_is_walked() -> None:
-    """A visit is walked by its own tests: it is no paper."""
-    assert set(KINDS) - set(BEGINNINGS) == {"VS"}
+    """A visit and a merge of customers are walked by their own tests: they are no papers."""
+    assert set(KINDS) - set(BEGINNINGS) == {"VS", "CM"}

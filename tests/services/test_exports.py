@@ -8,7 +8,8 @@ import pytest
 
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused
 from crm_desktop.domain.money import Money
-from crm_desktop.exchange.sheets import Sheet, read_lines, write_sheet
+from crm_desktop.exchange.reading import read_lines
+from crm_desktop.exchange.sheets import Sheet, write_sheet
 from crm_desktop.services.credit.receivables import ImportReceivables
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.deposits import deposit_lists

@@ -15,7 +15,7 @@ from crm_desktop.store import Store, audit
 COMMANDS = commands()
 SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 FOR_ADMINISTRATORS = {
-    *("product.import", "authority.read", "matrix.draft", "matrix.confirm"),
+    *("import.use", "product.import", "authority.read", "matrix.draft", "matrix.confirm"),
     *("find", "person.self", "person.read", "person.save", "settings.read", "settings.save"),
     *("system.verify", "system.housekeeping", "calendar.save"),
 }

@@ -14,8 +14,10 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.services.authority.approval_queue import queue_page, request_card
 from crm_desktop.services.authority.approvals import AnswerRequest
 from crm_desktop.services.authority.matrices import ConfirmMatrix, matrix_in_force
+from crm_desktop.services.customers.completeness import measure
 from crm_desktop.services.integrity import verify
 from crm_desktop.services.look import logo_and_version, look_and_version
+from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.store import BANGKOK, Store, audit, engines, migrate, triggers
 from tests.race import Race
 from tests.services.desk import PEOPLE
@@ -262,4 +264,78 @@ def test_terms_and_logo_of_an_older_version_stay_on_the_papers(tmp_path: Path) -
     kept = store.database.execute_sql("SELECT value FROM setting WHERE key = 'shop'").fetchone()[0]
     assert "terms" not in kept
     assert "logo" not in kept
+    store.close()
+
+
+def test_offers_of_an_older_version_come_with_their_stages_and_receipts(tmp_path: Path) -> None:
+    store = sample("0005_look", tmp_path)
+    document, line = store.t.document, store.t.timeline
+    papers = list(document.select().where(document.c.kind == "QT").dicts())
+    assert papers
+    for row in papers:
+        said = line.select(line.c.event, line.c.at).where(
+            line.c.subject == "quotation", line.c.subject_id == row["id"]
+        )
+        events = dict(said.order_by(line.c.id).tuples())
+        assert row["stage_at"]
+        assert row["received_at"] == events.get("confirm_receipt")
+        assert bool(row["reached"] & 1) == ("issue" in events)
+        assert bool(row["reached"] & 4) == ("negotiate" in events)
+        closed = max((events.get(each, "") for each in ("accept", "lose", "expire")), default="")
+        ended = row["state"] in ("accepted", "lost", "expired")
+        assert row["closed_on"] == (closed[:10] if ended else None)
+        is_open = row["state"] in ("issued", "received", "negotiating")
+        assert (row["expected_on"] is not None) == is_open
+    store.close()
+
+
+def test_who_was_met_under_an_older_version_is_known_to_have_been_met(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(gzip.decompress((SAMPLES / "0005_look.db.gz").read_bytes()))
+    with closing(sqlite3.connect(path)) as old, old:
+        old.execute("DELETE FROM visit")
+        visits = (
+            (901, 1, "done", "2026-10-01", "outcome_sold"),
+            (902, 1, "done", "2026-10-09", "outcome_not_met"),
+            (903, 2, "missed", "2026-10-02", ""),
+        )
+        old.executemany(
+            "INSERT INTO visit (id, customer_id, branch_id, officer_id, state, planned_on, channel,"
+            " purpose, outcome) VALUES (?, ?, 1, 1, ?, ?, 'meet_visit', 'x', ?)",
+            visits,
+        )
+        told = (
+            (1, "visit", 901, "logged", "2026-10-01T10:00:00.000+07:00", "{}"),
+            (2, "quotation", 1, "follow_up", "2026-10-05T10:00:00.000+07:00", '{"reason": ""}'),
+            (2, "quotation", 1, "follow_up", "2026-10-04T10:00:00.000+07:00", '{"reason": "x"}'),
+        )
+        old.executemany(
+            "INSERT INTO timeline (customer_id, subject, subject_id, event, at, detail)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            told,
+        )
+        later = "DELETE FROM timeline WHERE customer_id IN (1, 2) AND at > '2026-10-10'"
+        old.execute("DROP TRIGGER timeline_no_delete")
+        old.execute(later)
+    store = Store.open(f"sqlite:///{path}")
+    customer, visit = store.t.customer, store.t.visit
+    rows = customer.select(customer.c.contact_on, customer.c.due_on).order_by(customer.c.id)
+    assert list(rows.limit(2).tuples()) == [("2026-10-01", None), ("2026-10-04", None)]
+    unplanned = visit.select(visit.c.id).where(visit.c.unplanned == 1)
+    assert list(unplanned.tuples()) == [(901,)]
+    store.close()
+
+
+def test_what_customers_lack_is_counted_as_a_save_counts_it(tmp_path: Path) -> None:
+    store = sample("0005_look", tmp_path)
+    customer = store.t.customer
+    columns = (customer.c.id, customer.c.lacking, customer.c.completeness)
+    rows = customer.select(*columns).order_by(customer.c.id)
+    filled = list(rows.tuples())
+    assert filled
+    assert all(percent is not None for _, _, percent in filled)
+    context = Context(store, SYSTEM, datetime(2026, 11, 22, 9, 30, tzinfo=BANGKOK))
+    with store.write():
+        measure(context, [each[0] for each in filled])
+    assert list(rows.tuples()) == filled
     store.close()

@@ -7,7 +7,7 @@ import pytest
 
 from crm_desktop.application import Application
 from crm_desktop.exchange.placing import Placed, place
-from crm_desktop.exchange.sheets import read_lines
+from crm_desktop.exchange.reading import read_lines
 from crm_desktop.terminal import papers as printed
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import PEOPLE

@@ -119,7 +119,7 @@ def test_an_import_names_every_wrong_row_and_takes_nothing(
     words = ("import", "products", str(file), "--errors", str(faults))
     assert terminal.crm(*words, user="supaporn") == 1
     assert terminal.out.count("row 3") >= 1
-    assert "3" in faults.read_text(encoding="utf-8-sig")
+    assert "X-2,,ชิ้น,abc," in faults.read_text(encoding="utf-8-sig")
     assert terminal.sql("SELECT count(*) FROM product WHERE code LIKE 'X-%'") == [(0,)]
 
 

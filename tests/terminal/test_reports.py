@@ -10,7 +10,10 @@ from pypdf import PdfReader
 from tests.terminal.person import Terminal
 
 MONTH = ("--period", "2026-11-01..2026-11-30")
-VIEWS = ("officers", "levels", "answers", "waits", "discounts", "near", "splits")
+VIEWS = (
+    *("officers", "levels", "answers", "waits", "discounts", "near", "splits"),
+    *("follow_ups", "won", "lost_reasons", "forecast", "forecast_kept"),
+)
 
 
 def text_of(pdf: bytes) -> str:
@@ -45,6 +48,29 @@ def test_each_view_is_a_sheet(terminal: Terminal, tmp_path: Path, view: str) -> 
     heading = [cell.value for cell in page[1]]
     assert all(heading)
     assert not any(str(text).startswith("team_") for text in heading)
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        ("forecast", ("Forecast", "Forecast against actual")),
+        ("follow_ups", ("Quotation follow-up", "Win rate", "Lost by reason")),
+    ],
+)
+def test_quotations_at_work_are_a_report_of_their_own(
+    terminal: Terminal, tmp_path: Path, report: str, words: tuple[str, ...]
+) -> None:
+    paper, sheet = tmp_path / "report.pdf", tmp_path / "report.xlsx"
+    for target in (paper, sheet):
+        asked = ("report", report, "--language", "en", "-o", str(target))
+        assert terminal.crm(*asked, user="prasit") == 0, terminal.err
+    text = text_of(paper.read_bytes())
+    assert [word for word in words if word not in text] == []
+    assert "Levels of decision" not in text
+    page = load_workbook(sheet).active
+    assert page is not None
+    assert page.title == words[0]
+    assert page.max_row > 1
 
 
 def test_months_of_both_eras_are_one_month(terminal: Terminal, tmp_path: Path) -> None:

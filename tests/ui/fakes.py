@@ -18,6 +18,7 @@ class Door:
 
     actor: Actor | None = SOMSRI
     language: str | None = None
+    reverse: Any = None
     store: Any = field(default_factory=lambda: SimpleNamespace(engine="sqlite"))
     executed: list[Any] = field(default_factory=list)
     answer: Any = 1

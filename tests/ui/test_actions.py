@@ -42,6 +42,8 @@ def test_every_place_asks_for_a_known_permission() -> None:
         (Scope.MATRIX,),
         (Scope.TEAM,),
         (Scope.SETTINGS,),
+        (Scope.PIPELINE,),
+        (Scope.DOUBLES,),
     ],
     ids=lambda scopes: scopes[0],
 )

@@ -21,6 +21,7 @@ from ui.file_dialog import FileDialog
 from ui.orders import OrdersScreen
 from ui.papers.batch import BatchPanel, Plan
 from ui.papers.list import PapersScreen
+from ui.parted import PartedScreen
 
 __all__ = ["desk", "money", "opened", "shop", "sit"]
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
@@ -35,7 +36,9 @@ def out(tmp_path: Path) -> Path:
 
 
 def quotations(counter: Counter) -> PapersScreen:
-    screen = counter.window.show_place("quotations")
+    place = counter.window.show_place("quotations")
+    assert isinstance(place, PartedScreen)
+    screen = place.page
     assert isinstance(screen, PapersScreen)
     return screen
 

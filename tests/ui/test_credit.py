@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
 from tests.services.shop import shop
+from tests.ui import intake
 from tests.ui.money import Opened, money, opened
 from tests.ui.shop import Counter, Sit, sit
 from ui.credit.bills import BillsPage
@@ -47,16 +48,13 @@ def bills(screen: DepositsScreen) -> BillsPage:
     return screen.page
 
 
-def take_in(counter: Counter, screen: DepositsScreen, file: File, *lines: str) -> None:
-    heading = "bill,code,billed,due,amount,paid"
-    bills(screen).start_import("bills", file(heading, *lines))
+def take_in(counter: Counter, file: File, *lines: str, complete: bool = False) -> str:
+    """Ctrl+I and on; the list of bills is in view again after it."""
+    path = file("bill,code,billed,due,amount,paid", *lines)
+    told = intake.take_in(counter, "receivables", path, complete=complete)
+    counter.window.show_place("deposits")
     counter.rest()
-
-
-def press(counter: Counter, button: QPushButton) -> None:
-    """What is taken in is there once nothing is under way."""
-    button.click()
-    counter.rest()
+    return told
 
 
 def test_open_bills_are_looked_at_then_taken_in_and_late_ones_come_first(
@@ -65,18 +63,15 @@ def test_open_bills_are_looked_at_then_taken_in_and_late_ones_come_first(
     who = code(money)
     counter, screen = opened("credit", "bills")
     page = bills(screen)
-    take_in(
+    told = take_in(
         counter,
-        screen,
         file,
         f"IV-1,{who},2026-09-01,2026-10-01,1000,200",
         f"IV-2,{who},2026-11-01,2026-12-01,500,0",
         "IV-3,NOBODY,2026-11-01,2026-12-01,500,0",
     )
-    panel = page.imports["bills"]
-    assert [row.line for row in panel.errors.model.rows] == [4]
-    assert page.debtors.model.rows == []
-    press(counter, panel.take)
+    assert "2 new" in told
+    assert "1 left out" in told
     (debtor,) = page.debtors.model.rows
     assert (str(debtor.due), str(debtor.overdue)) == ("1,300.00", "800.00")
     assert [row.bill_number for row in page.card.bills.model.rows] == ["IV-1", "IV-2"]
@@ -91,8 +86,7 @@ def test_an_empty_list_of_late_customers_says_where_the_others_stand(
 ) -> None:
     counter, screen = opened("credit", "bills")
     page = bills(screen)
-    take_in(counter, screen, file, f"IV-2,{code(money)},2026-11-01,2026-12-01,500,0")
-    press(counter, page.imports["bills"].take)
+    take_in(counter, file, f"IV-2,{code(money)},2026-11-01,2026-12-01,500,0")
     words = " ".join(label.text() for label in page.debtors.note.findChildren(QLabel))
     assert "Nobody is overdue" in words
     assert "All who owe" in words
@@ -105,14 +99,10 @@ def test_a_complete_list_closes_what_it_does_not_name_any_more(
 ) -> None:
     who = code(money)
     counter, screen = opened("credit", "bills")
-    take_in(counter, screen, file, f"IV-1,{who},2026-09-01,2026-10-01,1000,0")
-    press(counter, bills(screen).imports["bills"].take)
+    take_in(counter, file, f"IV-1,{who},2026-09-01,2026-10-01,1000,0")
     money.desk.later(minutes=1)
-    take_in(counter, screen, file, f"IV-2,{who},2026-11-01,2026-12-01,500,0")
-    panel = bills(screen).imports["bills"]
-    panel.option.click()
-    press(counter, panel.take)
-    assert "Paid since: 1" in counter.said[-1]
+    told = take_in(counter, file, f"IV-2,{who},2026-11-01,2026-12-01,500,0", complete=True)
+    assert "Bills closed: 1" in told
     assert bills(screen).debtors.model.rows == []
 
 
@@ -123,9 +113,8 @@ def test_credit_limits_are_taken_in_and_stand_on_the_card_part_by_part(
     counter, screen = opened("credit", "bills")
     page = bills(screen)
     lines = ("code,limit,outstanding,overdue,term", f"{code(money)},100000,20000,5000,30")
-    page.start_import("limits", file(*lines))
-    counter.rest()
-    press(counter, page.imports["limits"].take)
+    page.bound["credit.limits"].trigger()
+    intake.take_in(counter, "credit", file(*lines))
     counter = sit("officer", "customers")
     card = counter.window.show_place("customers")
     assert isinstance(card, CustomersScreen)
@@ -178,7 +167,8 @@ def test_accounting_sees_what_came_and_which_invoice_is_missing_and_hands_the_nu
     assert "tax invoices missing: 1" in page.sums.text()
     page.start_import(file("deposit,invoice,date", f"{held.number},TX-1,2026-11-22"))
     counter.rest()
-    press(counter, page.imports.take)
+    page.imports.take.click()
+    counter.rest()
     assert "tax invoices missing: 0" in page.sums.text()
     assert money.read(held.id).tax_invoice == "TX-1"
     assert "Imported" in counter.said[-1]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crm_desktop.exchange.sheets import read_lines
+from crm_desktop.exchange.reading import read_lines
 from tests.services.deposit_shop import DepositShop
 from tests.services.desk import desk
 from tests.services.shop import shop

@@ -1,6 +1,6 @@
 """Every screen, form and dialog at the counter's size and at 150 %: named, and nothing cut off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QDialog, QWidget
@@ -58,6 +58,7 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
         if may(f"{kind}.save"):
             window.open_record(kind, new_id())
             yield f"new {kind}", window
+    yield from lists_of_others(window, may)
     window.bound["desk.notices"].trigger()
     yield "notices", window
     for ask in (window.palette_of_commands, window.key_help):
@@ -76,6 +77,24 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
     yield "login", login
     login.close()
     login.deleteLater()
+
+
+def lists_of_others(window: MainWindow, may: Callable[[str], bool]) -> Iterator[View]:
+    """Doubles, and what comes from other programs."""
+    if may("customer.merge"):
+        window.open_record("doubles", 0)
+        for part in ("double.pairs", "double.incomplete"):
+            window.here()[part].trigger()
+            yield part, window
+        window.open_record("customer_merge", "new-1-1")
+        yield "merge", window
+    if may("import.use"):
+        for kind in ("watched_file", "import"):
+            window.open_record(kind, 0)
+            yield kind, window
+    if may("customer.save"):
+        window.open_record("cards", "nowhere.vcf")
+        yield "visiting cards", window
 
 
 def settings_pages(window: MainWindow) -> Iterator[str]:

@@ -16,8 +16,8 @@ from crm_desktop.application import Application
 from crm_desktop.demo import fill
 from crm_desktop.domain.authority import MatrixState
 from crm_desktop.services.authority.matrices import matrix_versions
-from crm_desktop.services.first_run import is_new
 from crm_desktop.services.look import logo_and_version, look_and_version
+from crm_desktop.services.people import is_new
 from crm_desktop.services.settings import branches, shop
 from ui import app
 from ui.desk import Desk

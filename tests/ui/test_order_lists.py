@@ -219,15 +219,18 @@ def test_what_is_shown_and_what_is_to_be_bought_go_into_spreadsheets(
 ) -> None:
     request = shop.purchase(shop.back_order(5, deposit_percent=Decimal(0)))
 
-    def choose(_parent: object, _title: str, name: str, then: Callable[[str], object]) -> None:
+    def choose(
+        _parent: object, _title: str, name: str, then: Callable[[str], object], _kinds: str = ""
+    ) -> None:
         then(str(tmp_path / name.replace(".xlsx", ".csv")))
 
     monkeypatch.setattr("ui.files.ask_place", choose)
+    monkeypatch.setattr("ui.tables.exporting.ask_place", choose)
     counter = sit("director", "orders")
     page(counter).show_stage("all")
     counter.key("Ctrl+Shift+E")
     counter.rest()
-    assert "BO01-6911-00001" in (tmp_path / "orders.csv").read_text("utf-8-sig")
+    assert "BO01-6911-00001" in (tmp_path / "Orders.csv").read_text("utf-8-sig")
     paper = opened(counter, "purchase_request", request)
     counter.key("Shift+F6")
     counter.rest()

@@ -9,7 +9,9 @@ import pytest
 from crm_desktop.services.transfer.importing import ImportProducts
 from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
+from tests.ui.intake import take_in
 from tests.ui.shop import Counter, Sit, sit
+from ui.intake.screen import ImportScreen
 from ui.products import ProductsScreen
 
 __all__ = ["desk", "shop", "sit"]
@@ -118,43 +120,23 @@ def test_a_product_is_found_by_a_part_of_its_name_or_code_and_the_card_follows(
     qtbot.waitUntil(lambda: [row.code for row in screen.list.model.rows] == ["CEM-1"])
 
 
-def look_at(counter: Counter, screen: ProductsScreen, tmp_path: Path, *lines: str) -> Path:
-    path = tmp_path / "new.csv"
-    path.write_text("\n".join(("code,name,unit,price", *lines)), encoding="utf-8")
-    screen.start_import(str(path))
-    counter.rest()
-    return path
-
-
-def test_an_import_shows_what_it_would_do_and_every_wrong_line_before_anything_changes(
+def test_ctrl_i_opens_the_page_that_takes_products_in(
     opened: Opened, listed: SellingShop, qtbot: Any, tmp_path: Path
 ) -> None:
     counter, screen = opened("manager")
-    look_at(counter, screen, tmp_path, "CEM-1,ปูนใหม่,ถุง,155", "NEW-1,ทราย,คิว,abc", "NEW-2,หิน,คิว,500")
-    panel = screen.imports
-    assert [row.line for row in panel.errors.model.rows] == [3]
-    assert "abc" in panel.errors.model.rows[0].sentence
-    assert cells(screen, "CEM-1")["price"] == "150.00"
-    panel.save_errors(str(tmp_path / "errors.csv"))
-    assert "abc" in (tmp_path / "errors.csv").read_text(encoding="utf-8-sig")
-    panel.take.click()
+    counter.key("Ctrl+I")
+    page = counter.window.middle.current()
+    assert isinstance(page, ImportScreen)
+    assert page.kind == "products"
+    path = tmp_path / "new.csv"
+    lines = ("CEM-1,ปูนใหม่,ถุง,155", "NEW-1,ทราย,คิว,abc", "NEW-2,หิน,คิว,500")
+    path.write_text("\n".join(("code,name,unit,price", *lines)), encoding="utf-8")
+    take_in(counter, "products", path)
+    counter.window.show_place("products")
     counter.rest()
     assert cells(screen, "CEM-1")["price"] == "155.00"
     assert {row.code for row in screen.list.model.rows} >= {"NEW-2"}
     assert "NEW-1" not in {row.code for row in screen.list.model.rows}
-    assert screen.pages.currentWidget() is screen.split
-
-
-def test_a_file_that_is_no_list_is_told_in_a_sentence(
-    opened: Opened, listed: SellingShop, qtbot: Any, tmp_path: Path
-) -> None:
-    counter, screen = opened("manager")
-    screen.start_import(str(tmp_path / "gone.csv"))
-    counter.rest()
-    assert not screen.imports.bar.isHidden()
-    assert not screen.imports.take.isEnabled()
-    counter.key("Esc")
-    assert screen.pages.currentWidget() is screen.split
 
 
 def test_who_may_not_import_is_not_offered_it(

@@ -18,7 +18,7 @@ from ui.approvals.panel import AnswerPanel
 from ui.approvals.panes import Panes
 from ui.approvals.queues import Queues
 from ui.approvals.several import Batch, SeveralView, common
-from ui.approvals.words import KEYS, said_first
+from ui.approvals.words import KEYS, paper_of, said_first
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.desk import Desk
@@ -192,7 +192,7 @@ class ApprovalsScreen(Screen):
             limits = limitable(card) if answers else ()
             self.panel.offer(card.verdicts if answers else (), recall=own, limitable=limits)
         if not same_paper:
-            self.preview.show_paper(card.row.document_id)
+            self.preview.show_paper(paper_of(card))
 
     def _show_nothing(self) -> None:
         self._card = None
@@ -244,7 +244,7 @@ class ApprovalsScreen(Screen):
     def open_paper(self) -> None:
         """The paper in a tab of its own, where it can be made larger."""
         if self._card is not None:
-            open_paper(self.desk, self._card.row.document_id, self)
+            open_paper(self.desk, paper_of(self._card), self)
 
     def open_trail(self) -> None:
         """Everything that was decided about the paper, to be read or printed."""

@@ -11,6 +11,7 @@ from crm_desktop.services.authority.request_subjects import HeldMoney, OtherPape
 from crm_desktop.services.deposits.deposit_lists import PaperDeposits
 from ui.approvals.sheet import Sheet
 from ui.deposits.words import method_word
+from ui.doubles.asked import add_merge
 from ui.orders.part import measured
 from ui.orders.words import own_facts, stage_words
 from ui.theme import state_label
@@ -30,6 +31,9 @@ def add_subject(sheet: Sheet, card: RequestCard) -> None:
     """Put what the matter is about onto the sheet; a quotation is its own subject."""
     if card.held is not None:
         _add_held(sheet, card.held)
+        return
+    if card.merge is not None:
+        add_merge(sheet, card.merge)
         return
     if card.row.matter == CANCEL:
         _add_cancelling(sheet, card)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.authority import MATTERS, Reason
 from crm_desktop.domain.errors import Refused
 from crm_desktop.messages import sentence
-from crm_desktop.services.authority.approval_queue import QueueRow
+from crm_desktop.services.authority.approval_queue import QueueRow, RequestCard
 from crm_desktop.services.authority.request_history import Answer
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
@@ -114,3 +114,8 @@ def said_first(answer: Answer, language: str, era: str) -> str:
         told["name"] = sentence("answered_for", language, name=answer.name, principal=answer.stead)
     first = sentence("already_answered", language, era, **told)
     return f"{first}: {sentence(f'verdict_{answer.verdict}', language)}"
+
+
+def paper_of(card: RequestCard) -> int | str:
+    """The paper beside the request; what has none of its own shows its history."""
+    return card.row.document_id if card.merge is None else f"trail-{card.row.document_id}"

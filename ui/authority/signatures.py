@@ -60,6 +60,7 @@ class SignaturesPage(LiveScreen):
                 "matrix.sign": self.sign,
                 "matrix.print": self.open_paper,
                 "list.reload": self.read_again,
+                "list.export": self.export_list,
             }
         )
         self._lay_out()

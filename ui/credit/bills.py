@@ -6,24 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.credit.credit_lists import ImportCredit, preview_credit
 from crm_desktop.services.credit.debts import BillRow, DebtorRow, bill_page, debtor_page
-from crm_desktop.services.credit.receivables import (
-    BillsImported,
-    ImportReceivables,
-    preview_receivables,
-)
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
-from crm_desktop.services.transfer.exports import debtors_sheet, due_sheet
 from ui.binding import Slot
 from ui.chips import Chips
 from ui.credit.debtor import DebtorCard
 from ui.credit.words import bill_columns, late, late_tone
 from ui.desk import Desk
-from ui.files import export
 from ui.frames import SideBySide
-from ui.imports import ImportPanel, Intake
+from ui.intake.opening import import_slots
 from ui.places import new_id
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
@@ -51,8 +43,6 @@ class BillsPage(LiveScreen):
         self.panel.addWidget(self.card)
         self.middle = SideBySide(self.lists, self.panel, PANEL, self, always=True)
         self.bind(self._slots())
-        self.home, self.pages = QWidget(self), QStackedWidget(self)
-        self.imports: dict[str, ImportPanel] = {}
         self._lay_out()
         self._wire()
         self._apply()
@@ -81,13 +71,10 @@ class BillsPage(LiveScreen):
             "list.reload": self.read_again,
             "list.columns": self.choose_columns,
             "list.stage": self.chips.next,
-            "list.export": self.export,
             "task.customer": self.open_customer,
         }
-        if self.desk.may("credit.import"):
-            slots["list.import"] = lambda: self.take_in("bills")
-            slots["credit.limits"] = lambda: self.take_in("limits")
-        return slots
+        slots |= import_slots(self, "receivables", "credit.import")
+        return slots | import_slots(self, "credit", "credit.import", "credit.limits")
 
     def _make_debtors(self) -> ListView:
         return ListView(
@@ -175,15 +162,11 @@ class BillsPage(LiveScreen):
             if button:
                 button.setText(words)
                 head.addWidget(button)
-        column = QVBoxLayout(self.home)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.middle, 1)
-        self.pages.addWidget(self.home)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pages)
         self.setFocusProxy(self.lists)
 
     def _wire(self) -> None:
@@ -235,7 +218,6 @@ class BillsPage(LiveScreen):
 
     def show_record(self, kind: str, record_id: Any) -> None:
         """A bill by its id."""
-        self.leave_import()
         self.chips.choose(BILLS)
         self.bills.select(record_id)
 
@@ -273,65 +255,4 @@ class BillsPage(LiveScreen):
         self.view.choose_columns()
 
     def back(self) -> bool:
-        if self.pages.currentWidget() is not self.home:
-            self.leave_import()
-            return True
         return self.middle.look_away()
-
-    # Taking lists in --------------------------------------------------------------------------
-
-    def take_in(self, key: str) -> None:
-        """Ask for the file of one kind of list."""
-        self._panel(key).choose(lambda path: self.start_import(key, path))
-
-    def start_import(self, key: str, path: str) -> None:
-        """Show what an import of the file would do."""
-        panel = self._panel(key)
-        panel.look_at(path)
-        self.pages.setCurrentWidget(panel)
-        panel.setFocus()
-
-    def export(self) -> None:
-        """What the list in view shows, all pages of it."""
-        read = due_sheet if self.chips.on == BILLS else debtors_sheet
-        title = self.tr("Save the list of what is due")
-        wanted = self.view.model.query
-        export(self.desk, self, title, "due.xlsx", read, wanted)
-
-    def leave_import(self) -> None:
-        """Back to the lists."""
-        self.pages.setCurrentWidget(self.home)
-        self.view.setFocus()
-
-    def _panel(self, key: str) -> ImportPanel:
-        if key not in self.imports:
-            panel = self.imports[key] = ImportPanel(self.desk, self._intakes()[key], self)
-            panel.finished.connect(self.leave_import)
-            self.pages.addWidget(panel)
-        return self.imports[key]
-
-    def _intakes(self) -> dict[str, Intake]:
-        return {
-            "bills": Intake(
-                self.tr("Import of open bills"),
-                self.tr("List of bills to import"),
-                self.tr("New bills"),
-                self.tr("Known bills"),
-                preview_receivables,
-                ImportReceivables,
-                option=self.tr("The list has every open bill: what is missing in it is paid"),
-                more=self._bills_done,
-            ),
-            "limits": Intake(
-                self.tr("Import of credit limits"),
-                self.tr("List of credit limits to import"),
-                self.tr("Customers new to credit"),
-                self.tr("Customers known to credit"),
-                preview_credit,
-                lambda path, skip, _ticked: ImportCredit(path, skip),
-            ),
-        }
-
-    def _bills_done(self, done: BillsImported) -> str:
-        words = self.tr("Paid since: {0}. Orders settled: {1}.")
-        return words.format(done.closed, done.settled)

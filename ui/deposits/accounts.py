@@ -76,7 +76,13 @@ class AccountsPage(LiveScreen):
             "accounting",
             self.title,
             [
-                Column("dated", self.tr("Day"), 96, value=lambda line: desk.day(line.row.dated)),
+                Column(
+                    "dated",
+                    self.tr("Day"),
+                    96,
+                    value=lambda line: line.row.dated,
+                    format=desk.day,
+                ),
                 Column(
                     "number",
                     self.tr("Deposit"),

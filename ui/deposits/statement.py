@@ -81,7 +81,13 @@ class StatementScreen(Screen):
             "statement",
             self.tr("Statement"),
             [
-                Column("dated", self.tr("Day"), 96, value=lambda row: desk.day(row.line.dated)),
+                Column(
+                    "dated",
+                    self.tr("Day"),
+                    96,
+                    value=lambda row: row.line.dated,
+                    format=desk.day,
+                ),
                 Column(
                     "reference",
                     self.tr("Deposit"),

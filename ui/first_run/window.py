@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop import paths
 from crm_desktop.application import Application
-from crm_desktop.services.first_run import is_new
+from crm_desktop.services.people import is_new
 from ui.desk import Desk
 from ui.first_run.form import SetUpForm
 from ui.first_run.server import ServerPage

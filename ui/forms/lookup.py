@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
-    QTimer,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -28,10 +27,10 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.errors import Refused
 from ui.forms.fields import Field
 from ui.icons import icon
+from ui.pace import Pace
 from ui.theme import set_role, tokens
 from ui.tokens import GRID, ROW
 
-PAUSE_MS = 60
 SHOWN = 10
 WIDTH = 360
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -67,12 +66,16 @@ class Picker(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.list)
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self.look)
+        self._pause = Pace(self.look, self)
         box.textEdited.connect(lambda _: self._pause.start())
         box.installEventFilter(self)
         box.destroyed.connect(self.deleteLater)
         self.hide()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what was typed last is still to be looked for."""
+        return self._pause.isActive()
 
     def look(self) -> None:
         """Ask for answers to what stands in the box now and offer them."""
@@ -118,10 +121,10 @@ class Picker(QFrame):
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:
-        if key in _ENTER and self._pause.isActive():
-            self.look()
+        if key in _ENTER and self.waiting:
+            self._pause.do()
         if key == Qt.Key.Key_Down and not self.isVisible():
-            self.look()
+            self._pause.do()
             return self.isVisible()
         if not self.isVisible():
             return False

@@ -11,6 +11,7 @@ class SettingsScreen(PartedScreen):
         Part("papers", "settings.papers", "ui.look.pages:PapersPage"),
         Part("shop", "settings.shop", "ui.look.pages:ShopPage"),
         Part("mail", "settings.mail", "ui.mail_form:MailPage", ("mail",)),
+        Part("watched", "settings.watched", "ui.exchange.watched:WatchedPage"),
     )
 
     @property

@@ -19,10 +19,11 @@ from ui.look.settings_form import Read, SettingsForm
 NAMED = ("name_th", "name_en", "address_th", "address_en", "tax_number", "tax_branch", "phone")
 TYPED = (*NAMED, "bank_account", "promptpay", "number_pattern", "storage_percent_per_day")
 COUNTED = (
-    *("quotation_valid_days", "follow_up_days", "split_days", "idle_lock_minutes"),
+    *("quotation_valid_days", "split_days", "idle_lock_minutes"),
     *("back_order_deposit_percent", "special_order_deposit_percent"),
     *("promise_risk_days", "storage_free_days"),
 )
+FOLLOWED = ("follow_up_after", "follow_up_before_expiry", "follow_up_on_expiry")
 Rates = tuple[tuple[str, str], ...]
 
 
@@ -67,7 +68,17 @@ class ShopForm(SettingsForm):
         rows.heading(self.tr("Quotations"))
         rows.check("prices_include_vat", self.tr("New papers: prices include VAT"), span=2)
         self._count(rows, "quotation_valid_days", self.tr("Offers hold (days)"))
-        self._count(rows, "follow_up_days", self.tr("First follow-up (days)"))
+        rows.text(
+            "follow_up_after",
+            self.tr("Follow up after (days)"),
+            help=self.tr("Days from the issue of an offer, such as 1, 3, 7."),
+            required=True,
+            parse=_day_list,
+            show=_shown_days,
+            longest=60,
+        )
+        self._count(rows, "follow_up_before_expiry", self.tr("And before its end (days)"))
+        rows.check("follow_up_on_expiry", self.tr("And on its last day"))
         rows.money("follow_up", self.tr("Follow up from (baht)"), required=True)
         self._count(rows, "split_days", self.tr("Split papers (days)"))
 
@@ -107,7 +118,7 @@ class ShopForm(SettingsForm):
 
     def stored(self) -> Mapping[str, Any]:
         shop, version = self.desk.read(shop_and_version)
-        names = (*TYPED, *COUNTED, "email", "prices_include_vat", "vat_rates")
+        names = (*TYPED, *COUNTED, *FOLLOWED, "email", "prices_include_vat", "vat_rates")
         return {
             **{name: getattr(shop, name) for name in names},
             "follow_up": Money(shop.follow_up_satang),
@@ -133,6 +144,17 @@ def _whole(text: str, key: str) -> int:
     if not text.isdecimal():
         raise Refused("at_least_one", key)
     return int(text)
+
+
+def _day_list(text: str, key: str) -> tuple[int, ...]:
+    parts = text.replace(",", " ").split()
+    if not all(part.isdecimal() for part in parts):
+        raise Refused("bad_rhythm", key)
+    return tuple(int(part) for part in parts)
+
+
+def _shown_days(days: tuple[int, ...]) -> str:
+    return ", ".join(map(str, days))
 
 
 def _rates(text: str, key: str) -> Rates:

@@ -14,10 +14,8 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.orders.order_lists import OrderRow, order_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
-from crm_desktop.services.transfer.exports import orders_sheet
 from ui.binding import Slot
 from ui.desk import Desk
-from ui.files import export
 from ui.orders.card import OrderCard
 from ui.orders.kinds import WRITING, WRITTEN
 from ui.papers.list import PapersScreen
@@ -49,8 +47,8 @@ class OrderList(PapersScreen):
     def slots(self) -> dict[str, Slot]:
         return {
             **super().slots(),
+            "document.copy": self.copy_paper,
             "list.kind": self.next_kind,
-            "list.export": self.export,
         }
 
     # Filters ----------------------------------------------------------------------------------
@@ -159,11 +157,6 @@ class OrderList(PapersScreen):
         """The newest first unless another order is asked for."""
         descending = wanted.descending or wanted.sort is None
         return self.desk.read(order_page, replace(wanted, descending=descending))
-
-    def export(self) -> None:
-        """What the list shows, all pages of it."""
-        wanted, title = self.list.model.query, self.tr("Save the list of orders")
-        export(self.desk, self, title, "orders.xlsx", orders_sheet, wanted)
 
     def make_card(self) -> OrderCard:
         return OrderCard(self.desk, self)

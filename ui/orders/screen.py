@@ -14,6 +14,7 @@ class OrdersScreen(PartedScreen):
         Part("risk", "work.risk", "ui.orders.works:AtRisk"),
         Part("buy", "work.buy", "ui.orders.works:Purchases"),
         Part("pool", "work.pool", "ui.orders.pool:PoolPage"),
+        Part("erp", "work.erp", "ui.exchange.erp:ErpPage"),
     )
 
     @property

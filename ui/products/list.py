@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,24 +21,23 @@ from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.products.product_values import ProductRow
 from crm_desktop.services.products.products import product_groups, product_page
 from crm_desktop.services.registry import Page
-from crm_desktop.services.transfer.importing import ImportProducts, preview_products
 from ui.binding import Slot
 from ui.customers.words import age, word
 from ui.desk import Desk
-from ui.imports import ImportPanel, Intake
+from ui.intake.opening import import_slots
+from ui.pace import REST_MS
 from ui.products.card import ProductPanel
 from ui.screen import Screen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
 from ui.tokens import Tone
 
-CARD_AFTER_MS = 30
 FILTER_WIDTH = 160
 TABLES = frozenset({"product", "product_price", "product_stock"})
 
 
 class ProductsScreen(Screen):
-    """List and card; an import stands in their place while it is looked at."""
+    """List and card."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -52,16 +50,14 @@ class ProductsScreen(Screen):
             state=desk.state,
         )
         self.card = ProductPanel(desk, self)
-        self.imports = ImportPanel(desk, self._intake(), self)
         self.group, self.level = self._box(self.tr("Group")), self._box(self.tr("Price level"))
         for code in PRICE_LEVELS:
             price = self.tr("{0} price").format(word(desk, f"price_level_{code}"))
             self.level.addItem(price, code)
         self.bind(self._slots())
-        self.pages = QStackedWidget(self)
         self.split = self._make_split()
         self._lay_out()
-        self._soon = QTimer(self, interval=CARD_AFTER_MS, singleShot=True)
+        self._soon = QTimer(self, interval=REST_MS, singleShot=True)
         self._soon.timeout.connect(self._show_card)
         self._wire()
         self._offer_groups()
@@ -77,24 +73,10 @@ class ProductsScreen(Screen):
     def show_record(self, kind: str, record_id: Any) -> None:
         if not isinstance(record_id, int):
             return
-        self._leave_import()
         if not self.list.select(record_id):
             self.list.table.setCurrentIndex(QModelIndex())
         self._soon.stop()
         self.card.show_product(record_id)
-
-    def back(self) -> bool:
-        open_import = self.pages.currentWidget() is self.imports
-        self._leave_import()
-        return open_import
-
-    # What people do ---------------------------------------------------------------------------
-
-    def start_import(self, path: str) -> None:
-        """Show what an import of the file would do."""
-        self.imports.look_at(path)
-        self.pages.setCurrentWidget(self.imports)
-        self.imports.setFocus()
 
     # Making -----------------------------------------------------------------------------------
 
@@ -104,19 +86,7 @@ class ProductsScreen(Screen):
             "list.reload": self._read_again,
             "list.columns": self.list.choose_columns,
         }
-        if self.desk.may("product.import"):
-            slots["list.import"] = lambda: self.imports.choose(self.start_import)
-        return slots
-
-    def _intake(self) -> Intake:
-        return Intake(
-            self.tr("Import of products"),
-            self.tr("Product list to import"),
-            self.tr("New products"),
-            self.tr("Known products"),
-            preview_products,
-            lambda path, skip, _ticked: ImportProducts(path, skip),
-        )
+        return slots | import_slots(self, "products", "product.import")
 
     def _how_to_begin(self) -> str:
         if self.desk.may("product.import"):
@@ -188,11 +158,9 @@ class ProductsScreen(Screen):
         return split
 
     def _lay_out(self) -> None:
-        self.pages.addWidget(self.split)
-        self.pages.addWidget(self.imports)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.pages)
+        layout.addWidget(self.split)
         self.setFocusProxy(self.list)
         shape = self.desk.state.shape("products/split")
         if not shape.isEmpty():
@@ -201,7 +169,6 @@ class ProductsScreen(Screen):
     def _wire(self) -> None:
         self.list.current_changed.connect(lambda _: self._soon.start())
         self.list.activated.connect(lambda _: self._open_card())
-        self.imports.finished.connect(self._leave_import)
         self.split.splitterMoved.connect(
             lambda *_: self.desk.state.put("products/split", self.split.saveState())
         )
@@ -245,10 +212,6 @@ class ProductsScreen(Screen):
         self._offer_groups()
         self.list.reload()
         self.card.reload()
-
-    def _leave_import(self) -> None:
-        self.pages.setCurrentWidget(self.split)
-        self.list.setFocus()
 
 
 def _baht(price: Money | None) -> str:

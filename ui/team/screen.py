@@ -16,6 +16,7 @@ class TeamScreen(PartedScreen):
         Part("absence", "team.absence", "ui.team.absence:AbsencePage", ("delegation",)),
         Part("decisions", "team.decisions", "ui.team.decisions:DecisionsPage"),
         Part("handing", "team.reassign", "ui.team.handing:HandingPage", ("left",)),
+        Part("coverage", "team.coverage", "ui.rounds.coverage:CoveragePage"),
     )
 
     @property

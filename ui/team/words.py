@@ -21,8 +21,8 @@ def percent(part: Fraction | None) -> str:
     """A part of a whole with one place, the exact one being what is compared."""
     if part is None:
         return no_data()
-    tenths = int(part * 1000 + Fraction(1, 2))
-    return f"{tenths // 10}.{tenths % 10} %"
+    tenths = int(abs(part) * 1000 + Fraction(1, 2))
+    return f"{'-' if part < 0 else ''}{tenths // 10}.{tenths % 10} %"
 
 
 def minutes(count: Fraction | int | None) -> str:

@@ -40,11 +40,15 @@ from crm_desktop.services.authority.request_subjects import (
 from crm_desktop.services.authority.revisions import Difference, differences
 from crm_desktop.services.credit.credit import credit_of
 from crm_desktop.services.customers.customer_values import Credit
+from crm_desktop.services.customers.merge_lists import MergeCard
 from crm_desktop.services.deposits.deposit_lists import PaperDeposits
 from crm_desktop.services.orders.goods_values import SupplierQuoteRow
 from crm_desktop.services.papers import documents
 from crm_desktop.services.papers.contents import Content, margin, price
 from crm_desktop.services.registry import Context, Page, query
+
+TOTAL = {"CM": "amount_satang"}
+"""Where a kind has no total of its own: the money that its request is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class RequestCard:
     competitor_price: Money | None = None
     username: str = ""
     above: str | None = None
+    merge: MergeCard | None = None
 
 
 @query("request.read")
@@ -226,7 +231,7 @@ def _row(context: Context, row: Mapping[str, Any]) -> QueueRow:
         state=row["state"],
         spoken=bool(row["spoken"]),
         amount=Money(row["amount_satang"]),
-        total=Money(row["asked_satang"] or row["total_satang"]),
+        total=Money(row["asked_satang"] or row[TOTAL.get(row["kind"], "total_satang")]),
         customer_waiting=bool(row["customer_waiting"]),
         asked_at=datetime.fromisoformat(row["asked_at"]),
         mine=bool(stead) or row["answerer_id"] in (None, context.actor.person_id),

@@ -230,17 +230,27 @@ def _concerned(context: Context, row: Mapping[str, Any]) -> set[int]:
 def today(context: Context) -> tuple[Delegation, ...]:
     """What holds today between people who are both still there, read once in a command."""
     if "delegations" not in context.memo:
-        day, table = context.today.isoformat(), context.t.delegation
-        rows = _rows(context).where(
-            table.c.ended_at.is_null(), table.c.first_on <= day, table.c.last_on >= day
-        )
-        context.memo["delegations"] = tuple(
-            _delegation(context, row)
-            for row in rows.dicts()
-            if row["principal_active"] and row["deputy_active"]
-        )
+        context.memo["delegations"] = _of_day(context, context.today.isoformat())
     found: tuple[Delegation, ...] = context.memo["delegations"]
     return found
+
+
+def _of_day(context: Context, day: str) -> tuple[Delegation, ...]:
+    """Every decision asks; on most days there is none, and that is known soonest by its index."""
+    mark = context.store.database.param
+    running = f"ended_at IS NULL AND first_on <= {mark} AND last_on >= {mark}"
+    sql = f"SELECT 1 FROM delegation WHERE {running} LIMIT 1"
+    if not context.store.database.execute_sql(sql, (day, day)).fetchone():
+        return ()
+    table = context.t.delegation
+    rows = _rows(context).where(
+        table.c.ended_at.is_null(), table.c.first_on <= day, table.c.last_on >= day
+    )
+    return tuple(
+        _delegation(context, row)
+        for row in rows.dicts()
+        if row["principal_active"] and row["deputy_active"]
+    )
 
 
 def held(context: Context, matter: str = "") -> list[Delegation]:

@@ -12,6 +12,7 @@ from typing import Any
 from crm_desktop.domain.kinds import KINDS, Kind
 from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import appraisal
+from crm_desktop.services.customers import merge_lists
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits import deposit_lists
 from crm_desktop.services.deposits.claim_lists import Claim
@@ -103,6 +104,8 @@ def of_request(
     kind = KINDS[document["kind"]]
     if kind.code == "DP":
         return {"held": _held(context, stored)}
+    if kind.code == "CM":
+        return {"merge": merge_lists.merge_card(context, document["id"])}
     if not kind.is_order:
         return {}
     there = goods.stages(context, document["id"])

@@ -16,6 +16,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.printing.house_papers import ApprovalSheet, TrailChapter, TrailEntry
 from crm_desktop.printing.paper import Language
 from crm_desktop.services.authority.trail_words import Words
+from crm_desktop.services.customers import merge_lists
 from crm_desktop.services.look import dressed
 from crm_desktop.services.papers import documents, finders, paper_parts
 from crm_desktop.services.registry import Context, query
@@ -89,7 +90,7 @@ class _Teller:
             language=speech,
             customer=paper_parts.party(parties["customer"]),
             facts=tuple(facts),
-            chapters=tuple(self._chapters()),
+            chapters=(*self._merge(row), *self._chapters()),
         )
         return dressed(self._context, sheet)
 
@@ -99,6 +100,26 @@ class _Teller:
         rows = table.select(table.c.customer).where(table.c.document_id == row["id"])
         frozen: Mapping[str, Any] = next((json.loads(each[0]) for each in rows.tuples()), {})
         return frozen or documents.parties_of(self._context, row)
+
+    def _merge(self, row: Mapping[str, Any]) -> Iterator[TrailChapter]:
+        """Which records became one, and whose value of each field stayed."""
+        if row["kind"] != "CM":
+            return
+        card, say = merge_lists.merge_card(self._context, row["id"]), self._say
+        facts = [(side.code, side.name) for side in card.sides]
+        for field in card.fields:
+            values = dict(zip((side.id for side in card.sides), field.values, strict=True))
+            if field.differs:
+                value = self._value(field.field, values[field.chosen])
+                facts.append((say(f"merge_field_{field.field}"), value))
+        yield TrailChapter(say("kind_customer_merge"), tuple(facts))
+
+    def _value(self, field: str, value: str) -> str:
+        """Codes in words, the kind before its tax number."""
+        first, _, rest = value.partition(" ")
+        if field in merge_lists.CODED and value:
+            return f"{self._say(merge_lists.CODED[field].format(first))} {rest}".strip()
+        return value or "–"
 
     def _chapters(self) -> Iterator[TrailChapter]:
         say, requests = self._say, self._rows("request", "document_id")

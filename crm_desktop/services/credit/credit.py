@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
+from crm_desktop.services.customers.aliases import living
 from crm_desktop.services.customers.customer_values import Credit
 from crm_desktop.services.orders import commitments
 from crm_desktop.services.registry import Command, Context, handles
@@ -34,7 +35,7 @@ def set_credit(context: Context, command: SetCredit) -> None:
     """Replaces the snapshot unless it is older than the one that stands, or ahead of time: that
     one would keep every true figure out until its day."""
     _check_credit(command)
-    customer_id, as_of = command.customer_id, command.as_of or context.now
+    customer_id, as_of = living(context, command.customer_id), command.as_of or context.now
     if as_of > context.now:
         raise Refused("credit_of_tomorrow", "as_of", as_of=as_of)
     context.hold("customer", customer_id)

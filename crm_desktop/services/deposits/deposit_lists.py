@@ -16,7 +16,7 @@ from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.deposits.claim_lists import Claim, claims_of, claims_page, reaches
 from crm_desktop.services.deposits.deposit_ledger import Account
-from crm_desktop.services.paging import ListQuery, keyset
+from crm_desktop.services.paging import ListQuery, along, keyset
 from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.services.settings import load_shop
@@ -148,7 +148,8 @@ def deposit_page(context: Context, wanted: ListQuery) -> Page[DepositRow]:
     document_id (the paper they are for), method."""
     document = context.t.document
     name = SORTS[wanted.sort or "id"]
-    rows = _narrowed(context, _select(context), wanted)
+    kind = along(context.store, wanted, context.t.document.c.kind)
+    rows = _narrowed(context, _select(context).where(kind == KIND.code), wanted)
     found = keyset(rows, getattr(document.c, name), document.c.id, wanted)
     shown = found[: wanted.limit]
     following = (shown[-1][name], shown[-1]["id"]) if len(found) > wanted.limit else None
@@ -171,7 +172,6 @@ def _select(context: Context) -> Any:
         .join(deposit, on=(deposit.c.document_id == document.c.id))
         .join(paper, on=(paper.c.id == deposit.c.for_id))
         .join(customer, on=(customer.c.id == document.c.customer_id))
-        .where(document.c.kind == KIND.code)
     )
 
 
@@ -179,7 +179,7 @@ def _narrowed(context: Context, rows: Any, wanted: ListQuery) -> Any:
     document, deposit, filters = context.t.document, context.t.deposit, wanted.filters
     branch_id = context.branches("deposit.read")
     if branch_id is not None:
-        rows = rows.where(document.c.branch_id == branch_id)
+        rows = rows.where(along(context.store, wanted, document.c.branch_id) == branch_id)
     states = filters.get("state")
     if states:
         rows = rows.where(document.c.state << ([states] if isinstance(states, str) else states))

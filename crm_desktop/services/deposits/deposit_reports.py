@@ -13,6 +13,7 @@ from crm_desktop.services.customers.customer_values import masked
 from crm_desktop.services.deposits import deposit_ledger as ledger
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
+from crm_desktop.store import bulk
 from crm_desktop.store.orm import fn
 
 SIGNS = {
@@ -166,6 +167,16 @@ def accounting(context: Context, since: date, until: date) -> tuple[AccountingRo
     entry = context.t.deposit_entry
     rows = _of_period(context, _entries(context), since, until)
     return tuple(_accounted(row) for row in rows.order_by(entry.c.dated, entry.c.id).dicts())
+
+
+def accounted(context: Context, ids: Iterable[int]) -> list[AccountingRow]:
+    """These entries of the ledger in the order in which they were written."""
+    entry = context.t.deposit_entry
+    return [
+        _accounted(row)
+        for chunk in bulk.chunks(ids, bulk.MOST_PARAMETERS)
+        for row in _entries(context).where(entry.c.id << chunk).order_by(entry.c.id).dicts()
+    ]
 
 
 @query("deposit.account")

@@ -42,7 +42,8 @@ FINISHED_SINCE = """
 SELECT d.id FROM document d JOIN delivery v ON v.document_id = d.id
 WHERE d.customer_id = {mark} AND v.delivered_on >= {mark}
 UNION SELECT t.subject_id FROM timeline t
-WHERE t.customer_id = {mark} AND t.subject = {mark} AND t.event = 'settle' AND t.at >= {mark}
+WHERE t.customer_id IN (SELECT id FROM customer WHERE id = {mark} OR merged_into_id = {mark})
+    AND t.subject = {mark} AND t.event = 'settle' AND t.at >= {mark}
 """
 LEDGERS = """
 SELECT e.deposit_id, e.id, e.kind, e.satang, e.reverses_id
@@ -92,7 +93,8 @@ def _orders(context: Context, customer_id: int, day: str) -> list[dict[str, Any]
     """What is under way, and what was finished on the snapshot's day or after it."""
     document, database = context.t.document, context.store.database
     sql = FINISHED_SINCE.format(mark=database.param)
-    found = database.execute_sql(sql, (customer_id, day, customer_id, KINDS["SO"].name, day))
+    who, settled = (customer_id, day), (customer_id, customer_id, KINDS["SO"].name, day)
+    found = database.execute_sql(sql, (*who, *settled))
     since = [row[0] for row in found.fetchall()]
     chosen = _in_states(context, COUNTED)
     chosen |= _in_states(context, FINISHED) & (document.c.id << since)

@@ -13,7 +13,7 @@ from crm_desktop.domain.money import Money
 from crm_desktop.services.deposits import deposit_ledger
 from crm_desktop.services.deposits.deposit_lists import PaperDeposits, paper_deposits
 from crm_desktop.services.orders import goods, purchasing
-from crm_desktop.services.paging import ListQuery, keyset
+from crm_desktop.services.paging import ListQuery, along, keyset
 from crm_desktop.services.papers import documents, families
 from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.papers.families import FamilyNode
@@ -161,10 +161,11 @@ def order_page(context: Context, wanted: ListQuery) -> Page[OrderRow]:
 
 def _narrowed(context: Context, rows: Any, wanted: ListQuery) -> Any:
     document, filters = context.t.document, wanted.filters
-    rows = rows.where(document.c.kind << _several(filters.get("kind") or CODES))
+    kind = along(context.store, wanted, document.c.kind)
+    rows = rows.where(kind << _several(filters.get("kind") or CODES))
     branch_id = context.branches("order.read")
     if branch_id is not None:
-        rows = rows.where(document.c.branch_id == branch_id)
+        rows = rows.where(along(context.store, wanted, document.c.branch_id) == branch_id)
     if filters.get("state"):
         rows = rows.where(document.c.state << _several(filters["state"]))
     if filters.get("customer_id"):

@@ -109,9 +109,9 @@ def save_order(context: Context, command: SaveOrder) -> Saved:
     priced = submitting.priced_content(context, command.kind, command.content, family_id)
     if row["parent_id"] is not None:
         parent = context.row("document", row["parent_id"])
-        _require_same_customer(parent, command.content)
-        _require_moved(context, row, parent, command.content)
-    _require_own_deposits(context, row, command.content)
+        _require_same_customer(parent, priced.content)
+        _require_moved(context, row, parent, priced.content)
+    _require_own_deposits(context, row, priced.content)
     return submitting.change(context, row, command.version, priced)
 
 
@@ -130,10 +130,11 @@ def _new(context: Context, command: SaveOrder) -> Saved:
     columns: dict[str, Any] = {"family_id": 0}
     if command.parent_id is not None:
         parent = documents.row_of(context, command.parent_id, command.name)
-        _require_same_customer(parent, command.content)
         columns = {"parent_id": parent["id"], "family_id": parent["family_id"]}
     family_id = columns["family_id"]
     priced = submitting.priced_content(context, command.kind, command.content, family_id)
+    if command.parent_id is not None:
+        _require_same_customer(context.row("document", command.parent_id), priced.content)
     document_id = documents.insert(context, command.kind, priced, **columns)
     return Saved(document_id, 1, KINDS[command.kind].states.initial)
 

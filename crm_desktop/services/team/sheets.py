@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
 from typing import Any, cast
 
 from crm_desktop.domain.authority import MATTERS
-from crm_desktop.exchange.sheets import Cell, Sheet
+from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.exchange.sheets import Sheet
+from crm_desktop.exchange.xlsx import Cell
 from crm_desktop.messages import explain, sentence, show
 from crm_desktop.printing.figures import ReportBar, ReportSection, TeamReport
 from crm_desktop.printing.paper import Language
 from crm_desktop.services.look import dressed
 from crm_desktop.services.papers import finders, paper_parts
+from crm_desktop.services.papers.follow_ups import kept
+from crm_desktop.services.papers.forecast import LATER, OVER, forecast, lost_reasons, win_rates
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.team.decisions import DecisionRow, Span, decisions, discounts
 from crm_desktop.services.team.limits import near_limits, splits
@@ -39,12 +44,12 @@ class Table:
     by_matter: bool = False
 
 
-def _percent(part: Fraction | None) -> Decimal | None:
+def percent(part: Fraction | None) -> Decimal | None:
     """Percent to one place; nothing where nothing could be divided."""
     if part is None:
         return None
-    tenths = int(part * 1000 + Fraction(1, 2))
-    return Decimal(tenths).scaleb(-1)
+    tenths = int(abs(part) * 1000 + Fraction(1, 2))
+    return Decimal(tenths if part >= 0 else -tenths).scaleb(-1)
 
 
 def _minutes(count: Fraction | int | None) -> Decimal | None:
@@ -55,7 +60,7 @@ def _minutes(count: Fraction | int | None) -> Decimal | None:
 
 
 def _share(name: str) -> Getter:
-    return lambda row: _percent(row.share(getattr(row, name)))
+    return lambda row: percent(row.share(getattr(row, name)))
 
 
 def _of_hundred(name: str) -> Getter:
@@ -72,6 +77,10 @@ def _decisions(context: Context, span: Span, by_matter: bool) -> Sequence[Any]:
         context.memo[key] = decisions(context, span, by_matter=by_matter)
     found: Sequence[Any] = context.memo[key]
     return found
+
+
+def _of_state(state: str) -> Getter:
+    return lambda row: next(value for each, _, value in row.stages if each == state)
 
 
 PERSON: Mapping[str, str | Getter] = {"person": "person", "matter": "matter"}
@@ -112,11 +121,11 @@ TABLES: Mapping[str, Table] = {
             {
                 **PERSON,
                 **{name: name for name in ("answered", "returned", "rejected")},
-                "sent_back": lambda row: _percent(row.sent_back),
+                "sent_back": lambda row: percent(row.sent_back),
             },
             words=2,
             pieces={name: _of_hundred(name) for name in ("returned", "rejected")},
-            text=lambda row: _percent(row.sent_back),
+            text=lambda row: percent(row.sent_back),
             by_matter=True,
         ),
         Table(
@@ -144,7 +153,7 @@ TABLES: Mapping[str, Table] = {
                 "count": "papers",
                 "listed": "listed",
                 "discount": "discount",
-                "discount_share": lambda row: _percent(row.share),
+                "discount_share": lambda row: percent(row.share),
             },
             pieces={"discount": lambda row: row.discount.satang},
             text=lambda row: row.discount,
@@ -180,8 +189,67 @@ TABLES: Mapping[str, Table] = {
             },
             words=4,
         ),
+        Table(
+            "follow_ups",
+            lambda context, span, _: kept(context, span),
+            {
+                **{name: name for name in ("person", "due", "in_time")},
+                "done_late": "late",
+                "missed": "missed",
+                "in_time_share": lambda row: percent(row.share),
+            },
+            pieces={name: attrgetter(name) for name in ("in_time", "missed")},
+            text=lambda row: percent(row.share),
+        ),
+        Table(
+            "won",
+            lambda context, span, _: win_rates(context, span),
+            {
+                **{name: name for name in ("person", "won", "lost", "expired")},
+                "won_baht": "won_value",
+                "win_rate": lambda row: percent(row.rate),
+                "win_rate_value": lambda row: percent(row.value_rate),
+            },
+            pieces={name: attrgetter(name) for name in ("won", "lost", "expired")},
+            text=lambda row: percent(row.rate),
+        ),
+        Table(
+            "lost_reasons",
+            lambda context, span, _: lost_reasons(context, span),
+            {"lost_code": "code", "count": "papers", "lost_baht": "value"},
+            pieces={"count": attrgetter("papers")},
+            text=lambda row: f"{row.papers:,}",
+        ),
+        Table(
+            "forecast",
+            lambda context, span, _: forecast(context, span.scope).months,
+            {
+                "month": "id",
+                "count": "papers",
+                **{f"forecast_{state}": _of_state(state) for state in OPEN_STATES},
+                "open_baht": "value",
+                "weighted": "weighted",
+            },
+            pieces={"weighted": lambda row: row.weighted.satang},
+            text=attrgetter("weighted"),
+        ),
+        Table(
+            "forecast_kept",
+            lambda context, span, _: forecast(context, span.scope).past,
+            {
+                "month": "id",
+                "forecast_then": "forecast",
+                "actual": "actual",
+                "count": "won",
+                "forecast_error": lambda row: percent(row.error),
+            },
+            pieces={"actual": lambda row: row.actual.satang},
+            text=attrgetter("actual"),
+        ),
     )
 }
+SALES = ("forecast", "forecast_kept", "follow_ups", "won", "lost_reasons")
+"""The views of the report about quotations alone."""
 
 
 def _read(
@@ -192,10 +260,10 @@ def _read(
     alone = table.by_matter and not by_matter
     columns = {name: how for name, how in table.columns.items() if not (alone and name == "matter")}
     getters = [attrgetter(how) if isinstance(how, str) else how for how in columns.values()]
-    language = context.actor.language
+    actor = context.actor
     cells = [
         tuple(
-            _cell(name, getter(row), language)
+            _cell(name, getter(row), actor.language, actor.era)
             for name, getter in zip(columns, getters, strict=True)
         )
         for row in rows
@@ -203,8 +271,8 @@ def _read(
     return list(columns), rows, cells
 
 
-def _cell(name: str, value: Any, language: str) -> Cell:
-    """A cell; codes become words."""
+def _cell(name: str, value: Any, language: str, era: str) -> Cell:
+    """A cell; codes become words, and a month (YYYY-MM) is read in the era of every day."""
     if name == "matter":
         return explain(MATTERS[value].title, language) if value else ""
     if name == "row":
@@ -213,7 +281,18 @@ def _cell(name: str, value: Any, language: str) -> Cell:
     if name == "what":
         kind, group = value
         return f"{sentence(f'team_what_{kind}', language)} {group}".strip()
+    if name == "lost_code":
+        return sentence(f"lost_{value or 'uncoded'}", language)
+    if name == "month":
+        return month_words(value, language, era)
     return cast(Cell, value)
+
+
+def month_words(month: str, language: str, era: str) -> str:
+    """A month as 11/2569; what has no month of its own by its word."""
+    if month in (OVER, LATER):
+        return sentence(f"pipeline_month_{month}", language)
+    return show(date.fromisoformat(f"{month}-01"), language, era)[len("01/") :]
 
 
 # ---------------------------------------------------------------- sheets
@@ -232,8 +311,10 @@ def view_sheet(context: Context, key: str, span: Span, *, by_matter: bool = Fals
 
 
 @query(READ)
-def team_report(context: Context, span: Span, language: str = "") -> TeamReport:
-    """All views of a period, for the printer."""
+def team_report(
+    context: Context, span: Span, language: str = "", views: Sequence[str] = ()
+) -> TeamReport:
+    """The views of a period, or those named, for the printer."""
     speech = language or context.actor.language
     tongue = "en" if speech == "en" else "th"
     spoken = replace(context, actor=replace(context.actor, language=tongue))
@@ -247,7 +328,7 @@ def team_report(context: Context, span: Span, language: str = "") -> TeamReport:
         language=cast(Language, speech),
         details=_details(spoken, span),
         proposer=paper_parts.signatory(context, context.actor.person_id or None, speech),
-        sections=tuple(_section(spoken, table, span) for table in TABLES.values()),
+        sections=tuple(_section(spoken, TABLES[key], span) for key in views or TABLES),
     )
     return dressed(context, report)
 
@@ -314,11 +395,11 @@ def _text(context: Context, cell: Any) -> str:
 def _bars(
     context: Context, names: Sequence[str], rows: Iterable[Any], table: Table
 ) -> tuple[ReportBar, ...]:
-    who = table.columns[names[0]]
+    who, actor = table.columns[names[0]], context.actor
     name = attrgetter(who) if isinstance(who, str) else who
     return tuple(
         ReportBar(
-            str(name(row)),
+            str(_cell(names[0], name(row), actor.language, actor.era)),
             tuple(int(piece(row)) for piece in (table.pieces or {}).values()),
             _text(context, table.text(row)),
         )

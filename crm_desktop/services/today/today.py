@@ -13,6 +13,7 @@ from crm_desktop.services.today import (
     today_papers,
     today_team,
     today_times,
+    today_watched,
 )
 from crm_desktop.services.today.today_lines import SHOWN, Line, Part, Section
 from crm_desktop.store.orm import Select
@@ -47,9 +48,11 @@ PARTS: tuple[Part, ...] = (
     today_orders.UNBILLED,
     today_deposits.LEFT_OVER,
     today_team.LEFT_BEHIND,
+    today_watched.FAILED,
     today_papers.READY,
     today_papers.RETURNED,
     today_papers.EXPIRING,
+    today_papers.PRICE_RISES,
     today_orders.UNCOLLECTED,
 )
 """All sections in the order in which they stand under one another."""

@@ -7,8 +7,10 @@ from typing import Any
 from crm_desktop.domain.authority import Step
 from crm_desktop.domain.kinds import KINDS, ORDERS
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
+from crm_desktop.domain.money import Money
 from crm_desktop.services import letters
 from crm_desktop.services.authority import delegations, requests, waiting
+from crm_desktop.services.papers import price_rises
 from crm_desktop.services.registry import Context
 from crm_desktop.services.today.today_lines import (
     Facts,
@@ -201,6 +203,30 @@ def _expiring_line(context: Context, row: Row) -> Line:
     return paper_line("today_expiring", row, code, values, due=due, late=not days)
 
 
+def _rises(context: Context, whole: bool) -> Any:
+    """Customers of open offers whose goods cost more by now, the largest sums first."""
+    call = context.t.price_call
+    rows = price_rises.waiting(context, whole=whole)
+    return rows.order_by(call.c.worth_satang.desc(), call.c.id)
+
+
+def _rise_line(context: Context, row: Row) -> Line:
+    until = date.fromisoformat(row["valid_until"])
+    values = {"rise": Money(row["rise_satang"]), "day": until}
+    facts = Facts("price_call", row["document_id"], row["worth_satang"], "quotation")
+    late = until <= context.today
+    return paper_line(
+        "today_price_rises",
+        {**row, "kind": "QT"},
+        "today_price_rise_line",
+        values,
+        ("open", "done"),
+        due=until,
+        late=late,
+        facts=facts,
+    )
+
+
 # ---------------------------------------------------------------- papers of every kind
 
 
@@ -304,3 +330,4 @@ VISITS = Part(
 READY = Part("today_ready", ISSUE, _ready, each(_ready_line))
 RETURNED = Part("today_returned", WRITE, _returned, each(_returned_line))
 EXPIRING = Part("today_expiring", FOLLOW, _expiring, each(_expiring_line))
+PRICE_RISES = Part("today_price_rises", FOLLOW, _rises, each(_rise_line), quiet=True)

@@ -123,10 +123,5 @@
         <source>An accepted quotation becomes an order with Ctrl+O; Ctrl+F2 begins one.</source>
         <translation>เปิดใบเสนอราคาที่ตกลงแล้วกด Ctrl+O หรือกด Ctrl+F2 เพื่อเริ่มใหม่</translation>
     </message>
-    <message>
-        <location filename="../../../ui/orders/list.py" line="167"/>
-        <source>Save the list of orders</source>
-        <translation>บันทึกรายการคำสั่งซื้อ</translation>
-    </message>
 </context>
 </TS>

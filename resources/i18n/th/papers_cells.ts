@@ -4,8 +4,8 @@
 <context>
     <name>Cells</name>
     <message>
-        <location filename="../../../ui/papers/cells.py" line="74"/>
-        <location filename="../../../ui/papers/cells.py" line="208"/>
+        <location filename="../../../ui/papers/cells.py" line="77"/>
+        <location filename="../../../ui/papers/cells.py" line="215"/>
         <source>Code, barcode or part of a name</source>
         <translation>รหัส บาร์โค้ด หรือบางส่วนของชื่อสินค้า</translation>
     </message>

@@ -4,7 +4,7 @@
 <context>
     <name>LineGrid</name>
     <message>
-        <location filename="../../../ui/papers/grid.py" line="59"/>
+        <location filename="../../../ui/papers/grid.py" line="66"/>
         <source>Lines of the paper</source>
         <translation>รายการสินค้า</translation>
     </message>

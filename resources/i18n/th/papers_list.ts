@@ -4,12 +4,12 @@
 <context>
     <name>PapersScreen</name>
     <message>
-        <location filename="../../../ui/papers/list.py" line="204"/>
+        <location filename="../../../ui/papers/list.py" line="222"/>
         <source>Mine only</source>
         <translation>ของฉัน</translation>
     </message>
     <message>
-        <location filename="../../../ui/papers/list.py" line="204"/>
+        <location filename="../../../ui/papers/list.py" line="222"/>
         <source>Whole branch</source>
         <translation>ทั้งสาขา</translation>
     </message>
