@@ -97,6 +97,7 @@ class Application:
         def work(context: Context) -> R:
             if not token or type(command) in AFTERWARDS:
                 return self._handle(context, command)
+            context.actor.require(permission_of(type(command)))
             return do_once(context, token, command, lambda: self._handle(context, command))
 
         answer = self._transact(actor, command.name, work)

@@ -36,6 +36,9 @@ OFFICER, SUPERVISOR, DIRECTOR = "somchai", "wanida", "thanakorn"
 CASHIER, ADMINISTRATOR = "sunee", "admin"
 LARGEST_BYTES = 200_000
 COLOURS = 256
+ALIKE = 0xE0E0E0
+"""Colours that are one in these bits are of a family; each family has its commonest kept, so that
+a word in green stays green among many greys."""
 LINES = (  # code, quantity, discount
     ("CM-01A", "120", ""),
     ("SS-04A", "40", "3%"),
@@ -264,7 +267,10 @@ def shrink(path: Path, largest: int = LARGEST_BYTES) -> None:
     """Keeps the colours that matter; a window has few, and documents are read over slow lines."""
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(image.constBits()).cast("I"))
-    table = [colour for colour, _ in counted.most_common(COLOURS)]
+    commonest = [colour for colour, _ in counted.most_common()]
+    families = {colour & ALIKE: colour for colour in reversed(commonest)}
+    first = sorted(families.values(), key=commonest.index)
+    table = list(dict.fromkeys((*first, *commonest)))[:COLOURS]
     few = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
     image.convertToFormat(QImage.Format.Format_Indexed8, table, few).save(str(path), quality=0)
     if path.stat().st_size > largest:

@@ -126,6 +126,7 @@ _TABLE = (
     Action(
         "list.columns", QT_TRANSLATE_NOOP("actions", "Choose columns"), "Ctrl+Shift+C", "columns"
     ),
+    Action("list.views", QT_TRANSLATE_NOOP("actions", "Kept views"), "Alt+V", "bookmarks-simple"),
     Action("list.import", QT_TRANSLATE_NOOP("actions", "Import"), "Ctrl+I", "download-simple"),
     Action(
         "list.export",

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from ui.housekeeping import Housekeeper
 from ui.login import DEMO_PASSWORD, LoginWindow, Offered
 from ui.main_window import MainWindow
 from ui.notices import read_news
+from ui.tasks import Task
 from ui.theme import Scheme, Theme
 from ui.translations import Translations
 from ui.tray import system_icon
@@ -55,6 +56,7 @@ class Program(QObject):
         self.first: FirstRunWindow | None = None
         self.login: LoginWindow | None = None
         self.window: MainWindow | None = None
+        self._counting: Task | None = None
 
     def _speak(self, language: str) -> None:
         self._translations.use(language)
@@ -186,12 +188,20 @@ class Program(QObject):
         due = [line for s in sections if s.code == "today_follow_ups" for line in s.lines]
         return (due[0].kind, due[0].record_id) if due else None
 
-    def _counts(self) -> Mapping[str, int]:
+    def _counts(self, show: Callable[[Mapping[str, int]], object]) -> None:
+        """Count beside the window, for what waits may be long; only the latest count is shown."""
         from crm_desktop.services.today.today import counts
 
+        if self._counting:
+            self._counting.cancel()
         if not self._desk.may("today.read"):
-            return {}
-        return asdict(self._desk.read(counts))
+            return
+        self._counting = self._desk.beside(
+            lambda application, _: asdict(application.read(counts)),
+            show,
+            lambda _: None,
+            quiet=True,
+        )
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

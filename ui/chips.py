@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from ui.flow import Flow
 from ui.theme import set_role
 
 
@@ -19,9 +20,7 @@ class Chips(QWidget):
         self.words = dict(words)
         self.on = on if on in words else next(iter(words))
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = Flow(self, spacing=4)
         group = QButtonGroup(self)
         for key, word in words.items():
             chip = QPushButton(word, self)
@@ -32,7 +31,6 @@ class Chips(QWidget):
             group.addButton(chip)
             self.buttons[key] = chip
             row.addWidget(chip)
-        row.addStretch(1)
 
     def choose(self, key: str, _checked: bool = True) -> None:
         """Turn one filter on."""

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         *,
         places: Sequence[Place] = PLACES,
         find: Callable[[str], Sequence[Found]] = lambda _: (),
-        counts: Callable[[], Mapping[str, int]] = dict,
+        counts: Callable[[Callable[[Mapping[str, int]], object]], object] = lambda _: None,
         follow_up: Callable[[], tuple[str, Any] | None] = lambda: None,
         people: Callable[[], Sequence[Offered]] = tuple,
         news: Callable[[], Sequence[Notice]] = tuple,
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
             for sequence in sequences(f"Alt+{number + 1}"):
                 QShortcut(sequence, self, partial(self._go_to, number))
         self._recount = QTimer(self, interval=COUNTS_AFTER_MS, singleShot=True)
-        self._recount.timeout.connect(lambda: self.rail.show_counts(self._counts()))
+        self._recount.timeout.connect(lambda: self._counts(self.rail.show_counts))
 
     def _begin(self) -> None:
         shape = self._desk.state.shape("window")
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         if self._reach.renew():
             self._show_reach()
         for screen in (*self._screens.values(), *self.middle.documents()):
-            screen.reload(tables)
+            screen.follow(tables)
         if tables & NEWS_TABLES:
             self.notices.look()
         self._recount.start()
@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
 
     def palette_of_commands(self) -> None:
         """Ctrl+K."""
+        from ui.help.topics import help_entries
         from ui.palette import CommandPalette, Entry, action_entries
 
         both = self._translations.both
@@ -296,6 +297,7 @@ class MainWindow(QMainWindow):
             words = f"{both('places', place.source)} {place.text}"
             go = partial(self.show_place, key)
             entries.append(Entry(place.text, f"Alt+{number}", words, place.icon, go))
+        entries += help_entries(both, self)
         CommandPalette(entries, self).open()
 
     def _go_to(self, number: int) -> None:
@@ -327,12 +329,9 @@ class MainWindow(QMainWindow):
 
     def help(self) -> None:
         """F1: the page about what is in view."""
-        from ui.help.topics import topic_of
+        from ui.help.topics import show_topic, topic_of
 
-        topic = topic_of(self.middle.current(), self._screens)
-        self.open_record("help", "pages")
-        if page := self.middle.current():
-            page.show_record("help", topic)
+        show_topic(self, topic_of(self.middle.current(), self._screens))
 
     def switch_theme(self) -> None:
         """Light, dark, as the system: one after the other."""

@@ -85,7 +85,7 @@ class PartedScreen(Screen):
 
     def reload(self, tables: frozenset[str]) -> None:
         for page in self._made.values():
-            page.reload(tables)
+            page.follow(tables)
 
     def show_record(self, kind: str, record_id: Any) -> None:
         part = next((part for part in self.parts if kind in part.kinds), None)

@@ -111,10 +111,11 @@ class Rail(QFrame):
         self._compact = False
         self.buttons: dict[str, PlaceButton] = {}
         self.show_places(places)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -143,8 +144,10 @@ class Rail(QFrame):
             button.update()
 
     def show_place(self, key: str) -> None:
-        """Mark the place that is open."""
+        """Mark the place that is open; in a low window it comes into view, for icons alone leave
+        no room for a scroll bar."""
         self.buttons[key].setChecked(True)
+        self._scroll.ensureWidgetVisible(self.buttons[key], 0, 8)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show what waits where."""

@@ -1,14 +1,16 @@
 """What every screen is: a widget with a title, actions by name, and a way to reload."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.binding import Bound, Slot, action_button, bind
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.forms.base import Form
 
 
@@ -23,10 +25,15 @@ class Screen(QWidget):
     retitled = Signal()
     finished = Signal()
 
+    FILTERS: ClassVar[tuple[str, ...]] = ()
+    """The attributes that are boxes and chips over the list: a kept view keeps what they say."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.bound: Bound = {}
+        self._opens_with_view = False
+        self._missed = frozenset[str]()
 
     @property
     def title(self) -> str:
@@ -35,8 +42,47 @@ class Screen(QWidget):
 
     def bind(self, slots: Mapping[str, Slot]) -> None:
         """Serve these actions of `ui.actions`; those the person may not do are left out."""
-        listed = {"list.export": self.export_list} if "list.columns" in slots else {}
+        listed: dict[str, Slot] = {}
+        if "list.columns" in slots:
+            listed = {"list.export": self.export_list, "list.views": self.list_views}
+            self._opens_with_view = True
         self.bound |= bind(self, {**listed, **slots}, self.desk.may)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._missed:
+            self._missed, missed = frozenset(), self._missed
+            self.reload(missed)
+        if self._opens_with_view:
+            from ui.kept_views import open_list  # not before the first window
+
+            self._opens_with_view = False
+            open_list(self)
+
+    def list_views(self) -> None:
+        """Pick a kept view of the list, or keep what is shown as one."""
+        from ui.kept_views import ask  # not before the first window
+
+        ask(self)
+
+    def views_of(self, subject: str) -> str:
+        """The name under which the views of a list are kept; lists that show the same share it."""
+        return subject
+
+    def view_state(self) -> dict[str, Any]:
+        """What the filters over the list say, as plain values by name."""
+        from ui.tables.views import chosen
+
+        found = {name: attrgetter(name)(self) for name in self.FILTERS}
+        return {name: chosen(each) for name, each in found.items() if each is not None}
+
+    def take_view(self, state: Mapping[str, Mapping[str, Any]]) -> list[str]:
+        """Put the filters so; answers with the words of what is there no more."""
+        from ui.tables.views import choose
+
+        found = {name: attrgetter(name)(self) for name in self.FILTERS if name in state}
+        kept = [(each, state[name]) for name, each in found.items() if each is not None]
+        return [str(was.get("words", "")) for each, was in kept if not choose(each, was)]
 
     def export_list(self) -> None:
         """Put the list in view into a file, as it is shown."""
@@ -52,15 +98,22 @@ class Screen(QWidget):
             return None
         return action_button(self.bound[name], self, primary=primary)
 
-    def button_row(self, *names: str, primary: str = "") -> QHBoxLayout:
+    def button_row(self, *names: str, primary: str = "") -> Flow:
         """Buttons for those of the actions that are bound, in this order."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         for name in names:
             button = self.button(name, primary=name == primary)
             if button:
                 row.addWidget(button)
         return row
+
+    def follow(self, tables: frozenset[str]) -> None:
+        """These tables were written: a screen in view reads again at once, any other when it comes
+        into view, so that no save waits for the tabs behind it."""
+        if self.isVisible():
+            self.reload(tables)
+        else:
+            self._missed |= tables
 
     def reload(self, tables: frozenset[str]) -> None:
         """Read again what is shown if it comes from one of `tables`; keeps the selection."""

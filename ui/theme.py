@@ -3,9 +3,10 @@
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.stylesheet import stylesheet
@@ -27,6 +28,7 @@ class Theme(QObject):
     """Dresses the application and dresses it again when the person or the system changes."""
 
     changed = Signal()
+    on: ClassVar[Tokens] = LIGHT
 
     def __init__(self, application: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
         super().__init__(application)
@@ -53,18 +55,18 @@ class Theme(QObject):
             and self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         chosen = DARK if dark else LIGHT
-        if chosen is self._worn:  # a sheet is slow to put on: a millisecond for each widget
+        if chosen is self._worn:  # a sheet is slow to put on
             return
-        self._worn = chosen
+        self._worn = Theme.on = chosen
         self._application.setPalette(palette_of(chosen))
+        self._application.setStyleSheet("")  # over another, a widget is dressed once per ancestor
         self._application.setStyleSheet(stylesheet(chosen))
         self.changed.emit()
 
 
 def tokens() -> Tokens:
     """The tokens of the palette that is on now, for code that paints by hand."""
-    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if ground.lightness() < 128 else LIGHT
+    return Theme.on
 
 
 def state_label(word: str, tone: Tone | str, parent: QWidget | None = None) -> QLabel:

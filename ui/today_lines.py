@@ -1,6 +1,6 @@
 """The lines of Today in their sections: one tree without branches, walked with the arrow keys."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -127,6 +127,8 @@ class TodayLines(QTreeView):
         super().__init__(parent)
         self._desk, self._whole = desk, False
         self._shown: Today | None = None
+        self._redraw = QTimer(self, interval=0, singleShot=True)
+        self._redraw.timeout.connect(self._draw_again)
         self._model = QStandardItemModel(0, PERSON + 1, self)
         self.setModel(self._model)
         self.setItemDelegate(_Rows(self))
@@ -294,8 +296,12 @@ class TodayLines(QTreeView):
         step = max(1, self.viewport().height() // (ROW + GRID) - 1)
         self._select_near(shown.index(here) + pages * step if here in shown else 0)
 
+    def _draw_again(self) -> None:
+        if self._shown is not None:
+            self.show_today(self._shown)
+
     def changeEvent(self, event: QEvent) -> None:
-        """Colours are those of the theme; draw again when it changes."""
+        """Colours are those of the theme; draw again when it changes, which it says several times."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
-            self.show_today(self._shown)
+            self._redraw.start()

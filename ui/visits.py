@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.messages import sentence
 from crm_desktop.services.paging import ListQuery
@@ -19,6 +19,7 @@ from crm_desktop.services.visits.visit_lists import (
 )
 from ui.binding import Slot, tool_button
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.tables.columns import Column
 from ui.tables.view import ListView
 from ui.theme import set_role
@@ -118,20 +119,19 @@ class VisitsScreen(VisitPlace):
         column.addWidget(self.week)
         column.addWidget(self.stand_beside(self.list), 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Flow:
         heading = QLabel(self.title, self)
         set_role(heading, "title")
         set_role(self.range, "muted")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         row.addWidget(heading)
-        row.addWidget(self.range, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.range)
         for name, picture in (("list.earlier", "caret-left"), ("list.later", "caret-right")):
             turner = tool_button(picture, self.bound[name].toolTip(), self)
             turner.clicked.connect(self.bound[name].trigger)
             row.addWidget(turner)
         row.addLayout(self.button_row("list.today"))
-        row.addStretch(1)
+        row.addStretch()
         self.scope = self.button("list.everybody")
         if self.scope:
             self.scope.setVisible(self.calendar.heads)

@@ -12,23 +12,26 @@ from crm_desktop.services.places import places
 from ui.places import PLACES, RECORDS, load
 from ui.tasks import Task, Tasks
 
-ALSO = ("ui.customers.overview:Overview", "ui.customers.form:CustomerForm")
+ALSO = (
+    *("ui.customers.overview:Overview", "ui.customers.form:CustomerForm"),
+    *("ui.customers.papers:quotations_of", "ui.customers.timeline:Timeline"),
+)
 """What a place loads only when it is wanted."""
 
 
 def warm(tasks: Tasks, owner: QObject, then: Callable[[], None]) -> None:
     """Begin: the screens one by one between events (Qt's modules load in the main thread only),
     the rest in the worker that will set the papers; `then` is called when all is there."""
-    factories = iter([*ALSO, *(place.factory for place in PLACES), *RECORDS.values()])
+    waiting = [*ALSO, *(place.factory for place in PLACES), *RECORDS.values()]
     timer = QTimer(owner, interval=0)
 
     def next_one() -> None:
-        factory = next(factories, None)
-        if factory is None:
+        if waiting:
+            pages = getattr(load(waiting.pop(0)), "PARTS", ())
+            waiting.extend(page.factory for page in pages)
+        else:
             timer.stop()
             tasks.run(_load, lambda _: then(), _note, paper=True, quiet=True)
-        else:
-            load(factory)
 
     timer.timeout.connect(next_one)
     timer.start()

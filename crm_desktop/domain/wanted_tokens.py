@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from crm_desktop.domain.money import LARGEST_QUANTITY
+from crm_desktop.domain.said_numbers import BIG, FIGURES, HALF, WORDS, Said, said_at
 from crm_desktop.domain.thai import arabic_digits
 from crm_desktop.domain.trade_words import (
     EACH,
@@ -18,7 +19,6 @@ from crm_desktop.domain.trade_words import (
     NOT_GOODS_BEFORE,
     POLITE,
     QUALIFIERS,
-    SAID_NUMBERS,
     SELLING_UNITS,
     SIZE_UNITS,
     SIZED_BY,
@@ -61,7 +61,7 @@ _PHONE = re.compile(
 _DATE = re.compile(
     r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)|\d{1,2}[.:]\d{2} ?น(?:\.|(?![\u0e01-\u0e5b]))"
 )
-_PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_PLAIN = FIGURES
 _PART = r"(?:[1-9][ -]?)?(?:\d{1,2}/\d{1,2}(?![/\d])|[½¼¾⅜⅝⅛⅞])"
 _FRACTION = re.compile(_PART)
 _DIMS = re.compile(rf"(?:{_PART}|{_PLAIN})(?:[ ]*[x×*][ ]*(?:{_PART}|{_PLAIN}))+", re.IGNORECASE)
@@ -69,7 +69,11 @@ _RANGE = re.compile(rf"{_PLAIN}[ ]*[-–][ ]*{_PLAIN}")
 _NUMBER = re.compile(_PLAIN)
 _TIMES = re.compile(rf"[x×*=][ ]*({_PLAIN})(?![ ]*[x×*\d])", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{1,8}-?\d+(?:[-./]\d+|-[a-z0-9]+)*(?:[a-wyz](?![a-z]))?", re.IGNORECASE)
-_PRICE = re.compile(rf"(?:[\u0e01-\u0e5b.]{{1,8}}ละ|@|฿)[ ]*{_PLAIN}(?:[ ]*(?:บาท|บ\.|฿|\.-))?")
+_BAHT = r"(?:[ ]*(?:บาท|บ\.|฿|\.-))?"
+_PER = r"(?:[\u0e01-\u0e5b.]{1,8}ละ|@|฿)[ ]*"
+_PRICE = re.compile(rf"{_PER}{_PLAIN}(?:[ ]*(?:{BIG}))?{_BAHT}")
+_SAID_PRICE = re.compile(rf"{_PER}(?:{WORDS})+{_BAHT}")
+_SCALE = re.compile(rf"[ ]*(?:สิบ|{BIG})")
 _WORD = re.compile(r"[^\s\d,;+|•·½¼¾⅜⅝⅛⅞]+")
 _COMMA = re.compile(r"[,;+|•·]|[-–*](?=\s)|/(?=\s)")
 _THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
@@ -96,7 +100,6 @@ def _spellings() -> list[Spelling]:
 
 _UNITS = _spellings()
 _AFTER_UNIT = (*HEADS, *POLITE, *QUALIFIERS, *EACH, "ครึ่ง", "ส่ง", "ตรา", "สี")
-_SAID = re.compile("|".join(sorted(SAID_NUMBERS, key=len, reverse=True)))
 _EACH = re.compile("|".join(sorted(map(re.escape, EACH), key=len, reverse=True)), re.IGNORECASE)
 
 
@@ -152,6 +155,9 @@ class _Scan:
         hit = _PRICE.match(self.text, self.at)
         if hit and not _EACH.match(self.low, self.at):
             return self._add(Kind.ASIDE, hit.end())
+        hit = _SAID_PRICE.match(self.low, self.at)
+        if hit and not _EACH.match(self.low, self.at) and self._ended(hit.end()):
+            return self._add(Kind.ASIDE, hit.end())
         return False
 
     def _inside_number(self) -> bool:
@@ -162,17 +168,44 @@ class _Scan:
     def _number(self) -> bool:
         hit = _TIMES.match(self.low, self.at)
         if hit and self.found and self.found[-1].kind not in (Kind.BREAK, Kind.COMMA):
-            unit, _, end = self._unit(hit.end())
-            return self._add(Kind.COUNT, end, hit[1], self._decimal(hit[1]), unit)
+            value, after = self._amount(hit.start(1), hit[1])
+            unit, _, end = self._unit(after)
+            return self._add(Kind.COUNT, end, hit[1], value, unit)
         for each in (_DIMS, _RANGE):
             hit = each.match(self.low, self.at)
             if hit:
-                return self._sized(hit)
+                return (each is _RANGE and self._unclear(hit.end())) or self._sized(hit)
         hit = _FRACTION.match(self.low, self.at)
         if hit:
-            return self._fraction(hit)
+            scaled = _SCALE.match(self.low, hit.end())
+            return bool(scaled and self._unclear(hit.end())) or self._fraction(hit)
         hit = _NUMBER.match(self.low, self.at)
         return bool(hit) and self._plain(hit[0], hit.end()) if hit else False
+
+    def _amount(self, at: int, figures: str) -> tuple[Decimal | None, int]:
+        """How many the figures at `at` say, with the words behind them: `5 ร้อย`; and their end."""
+        said = said_at(self.low, at)
+        if said is not None:
+            counted = self._unit(said.end)[1] is Kind.COUNT
+            if counted or (said.value is not None and self._ended(said.end)):
+                return self._within(said.value), said.end
+        return self._decimal(figures) if figures else None, at + len(figures)
+
+    def _unclear(self, end: int) -> bool:
+        """A number in words behind something that is no factor: a count, but nobody knows which."""
+        space = _SPACES.match(self.low, end)
+        said = self._number_in_words(space.end() if space else end)
+        if said is None:
+            return False
+        unit, _, after = self._unit(said.end)
+        return self._add(Kind.COUNT, after, "", None, unit)
+
+    def _ended(self, end: int) -> bool:
+        """Whether a number in words ends there, without a selling unit and within no longer word."""
+        kind = self._unit(end)[1]
+        if kind is not None:
+            return kind is not Kind.COUNT
+        return end >= len(self.low) or not _THAI_LETTER.match(self.low[end])
 
     def _sized(self, hit: re.Match[str]) -> bool:
         unit, kind, end = self._unit(hit.end())
@@ -196,19 +229,35 @@ class _Scan:
         return self._add(Kind.SIZE, end, text, None, unit)
 
     def _plain(self, text: str, end: int) -> bool:
-        value = self._decimal(text)
+        value, bare = self._decimal(text), self._bare()
+        if value is not None and bare is not Kind.SIZE:
+            value, amount_end = self._amount(self.at, text)
+            if amount_end > end:
+                return self._scaled(value, amount_end, bare)
         unit, kind, after = self._unit(end)
         if value is None:
             return self._add(Kind.SIZE, end, text)
         if kind is Kind.ASIDE:
             return self._add(Kind.ASIDE, after)
         if kind is Kind.COUNT:
-            if self.low.startswith("ครึ่ง", after):
-                value, after = value + Decimal("0.5"), after + len("ครึ่ง")
-            return self._add(Kind.COUNT, after, text, value, unit)
+            return self._counted(after, text, value, unit)
         if kind in (Kind.SIZE, Kind.EITHER):
             return self._add(kind, after, text, value, unit)
-        return self._add(self._bare(), end, text, value)
+        return self._add(bare, end, text, value)
+
+    def _scaled(self, value: Decimal | None, end: int, bare: Kind) -> bool:
+        """Figures with words behind them; behind a price they may be the price or the count."""
+        unit, kind, after = self._unit(end)
+        text = f"{value:f}" if value is not None else ""
+        if kind is Kind.COUNT:
+            return self._counted(after, text, None if bare is Kind.ASIDE else value, unit)
+        return self._add(kind or bare, after, text, value, unit if kind else "")
+
+    def _counted(self, end: int, text: str, value: Decimal | None, unit: str) -> bool:
+        """A count with its unit, and the half behind it: `2 คิวครึ่ง`."""
+        if self.low.startswith("ครึ่ง", end):
+            value, end = None if value is None else value + HALF, end + len("ครึ่ง")
+        return self._add(Kind.COUNT, end, text, value, unit)
 
     def _bare(self) -> Kind:
         """What a number without a unit is, by the word before it."""
@@ -222,9 +271,11 @@ class _Scan:
 
     def _decimal(self, text: str) -> Decimal | None:
         """A number that can be a quantity; None for one that is too long or too fine."""
-        number = Decimal(text.replace(",", ""))
-        exact = number == number.quantize(Decimal("0.001")) if len(text) < 20 else False
-        return number if exact and 0 < number <= LARGEST_QUANTITY else None
+        return self._within(Decimal(text.replace(",", ""))) if len(text) < 20 else None
+
+    def _within(self, number: Decimal | None) -> Decimal | None:
+        exact = number is not None and number == number.quantize(Decimal("0.001"))
+        return number if number is not None and exact and 0 < number <= LARGEST_QUANTITY else None
 
     def _unit(self, at: int) -> tuple[str, Kind | None, int]:
         """The unit that stands at `at` or after a space: its name, kind and end."""
@@ -279,28 +330,31 @@ class _Scan:
     def _each(self, end: int) -> bool:
         """`อย่างละ` with the number behind it; without one it is only a word."""
         space = _SPACES.match(self.low, end)
-        hit = _NUMBER.match(self.low, space.end() if space else end)
-        value = self._decimal(hit[0]) if hit else None
-        if hit is None or value is None:
+        begin = space.end() if space else end
+        hit, unclear = _NUMBER.match(self.low, begin), _RANGE.match(self.low, begin)
+        value, close = self._amount(begin, hit[0] if hit else "")
+        if unclear:
+            value, close = None, unclear.end()
+        elif close == begin or (value is None and close == (hit.end() if hit else begin)):
             return self._add(Kind.WORD, end)
-        unit, kind, after = self._unit(hit.end())
+        unit, kind, after = self._unit(close)
         if kind not in (Kind.COUNT, Kind.EITHER):
-            unit, after = "", hit.end()
-        return self._add(Kind.EACH, after, hit[0], value, unit)
+            unit, after = "", close
+        return self._add(Kind.EACH, after, self.text[begin:close], value, unit)
 
-    def _number_in_words(self, at: int) -> re.Match[str] | None:
-        """A number in letters with a selling unit right behind it: `สองถุง`."""
-        hit = _SAID.match(self.low, at)
-        if hit is None:
+    def _number_in_words(self, at: int) -> Said | None:
+        """A number in letters with a selling unit right behind it: `สองถุง`, `ร้อยห้าสิบ ก้อน`."""
+        said = said_at(self.low, at)
+        if said is None or said.figures:
             return None
-        return hit if self._unit(hit.end())[1] is Kind.COUNT else None
+        return said if self._unit(said.end)[1] is Kind.COUNT else None
 
     def _said_number(self) -> bool:
-        hit = self._number_in_words(self.at)
-        if hit is None:
+        said = self._number_in_words(self.at)
+        if said is None:
             return False
-        unit, _, end = self._unit(hit.end())
-        return self._add(Kind.COUNT, end, hit[0], Decimal(SAID_NUMBERS[hit[0]]), unit)
+        unit, _, end = self._unit(said.end)
+        return self._counted(end, "", self._within(said.value), unit)
 
 
 def _value(text: str) -> Decimal | None:

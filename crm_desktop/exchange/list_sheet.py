@@ -92,11 +92,11 @@ def read_list(path: Path, columns: tuple[Column, ...]) -> ListSheet:
             raise Refused("import_no_column", "path", path=path.name, column=named)
     ignored = [text for place, text in enumerate(heading[1]) if text and place not in found]
     headed = [(place, heading[1][place], column) for place, column in found.items()]
-    return ListSheet(tuple(ignored), _list_lines(lines, headed))
+    return ListSheet(tuple(ignored), _list_lines(lines, headed, len(heading[1])))
 
 
 def _list_lines(
-    lines: Iterable[tuple[int, list[str]]], headed: list[tuple[int, str, Column]]
+    lines: Iterable[tuple[int, list[str]]], headed: list[tuple[int, str, Column]], width: int
 ) -> Iterator[ListLine]:
     headings = {column.name: heading for _, heading, column in headed}
     for number, cells in lines:
@@ -107,6 +107,8 @@ def _list_lines(
                 _read_cell(line, heading, column, text[1:] if GUARDED.match(text) else text)
             elif column.needed:
                 line.wrong(heading, "import_cell_needed")
+        if beyond := ", ".join(filter(None, cells[width:])):
+            line.wrong("", "import_too_many_cells", text=beyond[:LONGEST_TEXT])
         yield line
 
 

@@ -29,6 +29,7 @@ COLUMNS = {
     "vat_class": "vatclass vat ภาษี ประเภทภาษี",
     "cost_satang": "cost unitcost ต้นทุน ราคาทุน ทุน",
     "active": "active ขายอยู่ ใช้งาน",
+    "branch": "branch branchcode shop warehouse สาขา รหัสสาขา สาขาร้าน คลัง คลังสินค้า",
     "valid_from": "validfrom ราคาตั้งแต่ เริ่มวันที่",
     "valid_until": "validuntil ราคาถึง ถึงวันที่",
 }
@@ -108,6 +109,7 @@ FIELD_READERS: dict[str, Callable[[str], Any]] = {
     "lead_days": _days,
     "vat_class": one_of({name: vat.value for name, vat in VAT_OF.items()}),
     "active": yes_no,
+    "branch": lambda text: whole_number(text).strip(),
     "valid_from": lambda text: read_day(text).isoformat(),
     "valid_until": lambda text: read_day(text).isoformat(),
 }

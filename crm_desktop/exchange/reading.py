@@ -60,7 +60,7 @@ def read_lines(path: Path, field: str = "path") -> Iterator[Line]:
     CSV in UTF-8 (with or without BOM), UTF-16 or cp874, separated by comma, semicolon, tab or bar;
     the first sheet of an XLSX. Refuses what `stamp_of` does, `sheet_kind`, `sheet_unreadable`,
     `sheet_old_kind`, `sheet_locked_by_password`, `sheet_bomb`, `sheet_locked`, `sheet_too_wide`,
-    `sheet_broken_text`, and at its end `sheet_changing`.
+    `sheet_broken_text`, `sheet_quote_open`, and at its end `sheet_changing`.
     """
     before, width = stamp_of(path, field), 0
     with _held(path, field):
@@ -124,7 +124,7 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 def _csv_lines(path: Path, field: str) -> Iterator[Line]:
     encoding = _encoding(path, field)
-    before = csv.field_size_limit(LONGEST_CELL)
+    before, at = csv.field_size_limit(LONGEST_CELL), 0
     try:
         with path.open(encoding=encoding, newline="") as file:
             heading = file.readline()
@@ -134,10 +134,13 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
             else:
                 delimiter = max(DELIMITERS, key=heading.count)
                 file.seek(0)
-            reader = csv.reader(file, delimiter=delimiter)
+            reader = csv.reader(file, delimiter=delimiter, strict=True)
             for cells in reader:
-                yield reader.line_num + skipped, [cell.strip() for cell in cells]
-    except (csv.Error, UnicodeError):
+                at = reader.line_num + skipped
+                yield at, [cell.strip() for cell in cells]
+    except csv.Error:  # a quote left open would take the lines below it for one cell
+        raise Refused("sheet_quote_open", field, path=path.name, line=at + 1) from None
+    except UnicodeError:
         raise Refused("sheet_unreadable", field, path=path.name) from None
     finally:
         csv.field_size_limit(before)

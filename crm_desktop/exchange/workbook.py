@@ -222,6 +222,7 @@ class _Rows:
         self._columns: dict[str, int] = {}
         self._number = 0
         self._row: list[str] = []
+        self._next = 0
         self._cell: tuple[int, str, str] = (0, "", "")
         self._formula = False
         self._inside = False
@@ -240,7 +241,8 @@ class _Rows:
     def _start(self, name: str, given: dict[str, str]) -> None:
         if name == "c" or name.endswith(":c"):
             place = given.get("r", "")
-            at = self._column(place) if place else len(self._row)
+            at = self._column(place) if place else self._next  # an empty cell has its place too
+            self._next = at + 1
             self._cell = (at, given.get("t", "n"), given.get("s", ""))
             self._formula = False
             self._parts = []
@@ -250,7 +252,7 @@ class _Rows:
             self._formula = True
         elif name == "row" or name.endswith(":row"):
             self._number = int(given.get("r", self._number + 1))
-            self._row = []
+            self._row, self._next = [], 0
 
     def _end(self, name: str) -> None:
         if name in ("v", "t") or name.endswith((":v", ":t")):
@@ -281,10 +283,9 @@ class _Rows:
             return
         at = min(at, self._widest)  # beyond it the row is told as too wide
         row = self._row
-        if at > len(row):
-            row.extend([""] * (at - len(row)))
+        row.extend([""] * (at + 1 - len(row)))
         text = self._value("".join(self._parts), kind, style)
-        row[at:] = [Formula(text) if self._formula and not isinstance(text, Fault) else text]
+        row[at] = Formula(text) if self._formula and not isinstance(text, Fault) else text
 
     def _value(self, text: str, kind: str, style: str) -> str:
         match kind:

@@ -1,7 +1,7 @@
 """Pictures and scans that belong to a paper: photos, drawings, signatures, suppliers' quotes."""
 
 import hashlib
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -89,7 +89,10 @@ def attach(context: Context, command: Attach) -> int:
         raise Refused("bad_choice", "use", value=command.use)
     _require_changeable(context, row, command.use in SPECIFYING)
     content = decoded(command.content, "content")
-    return keep(context, row, command.use, command.filename, content)
+    kept = keep(context, row, command.use, command.filename, content)
+    if not row["number"]:
+        context.reversible(command, Detach(kept))
+    return kept
 
 
 def _require_changeable(context: Context, row: Mapping[str, Any], specifying: bool) -> None:
@@ -184,6 +187,8 @@ def detach(context: Context, command: Detach) -> None:
     before = {name: value for name, value in found.items() if name != "content"}
     context.audit("attachment", command.id, "detached", before, {})
     _tell(context, row, "detached", found["name"])
+    content = b64encode(bytes(found["content"])).decode()
+    context.reversible(command, Attach(row["id"], found["use"], found["name"], content))
 
 
 @query("order.read")

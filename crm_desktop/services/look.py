@@ -103,7 +103,7 @@ def save_look(context: Context, command: SaveLook) -> None:
     old, known = load_look(context)
     settings.store(context, LOOK, command.version, asdict(checked(command.look)))
     if known:
-        context.reverse = SaveLook(known + 1, old)
+        context.reversible(command, SaveLook(known + 1, old))
 
 
 def checked(look: ShopLook) -> ShopLook:

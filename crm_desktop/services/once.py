@@ -21,10 +21,11 @@ KEPT = timedelta(days=7)
 def do_once(context: Context, token: str, command: Command[R], work: Callable[[], R]) -> R:
     """The answer of the work, or the one it had when it was done under this token before.
 
-    Raises WrongState `asked_differently` where that was another request: the form was changed
-    after its first save got through unheard.
+    Raises WrongState `asked_differently` where that was another request or another person's: the
+    form was changed after its first save got through unheard.
     """
-    asked = hashlib.sha256(f"{command.name} {wire.line(command)}".encode()).hexdigest()
+    asker = f"{context.actor.person_id} {command.name} {wire.line(command)}"
+    asked = hashlib.sha256(asker.encode()).hexdigest()
     done_once = context.t.done_once
     for row in done_once.select().where(done_once.c.token == token).dicts():
         if row["asked"] != asked:

@@ -20,6 +20,7 @@ SUBJECTS = (
     "people",
     "settings",
     "look",
+    "views",
     "customers.customers",
     "customers.customer_lists",
     "customers.customer_choices",
@@ -367,6 +368,11 @@ class Context:
         cursor = self.store.database.execute_sql(text, values)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def reversible(self, done: Command[Any], reverse: Command[Any]) -> None:
+        """What takes `done` back, where that is what was asked for and not a part of more."""
+        if done.name == self.command:
+            self.reverse = reverse
 
     def hold(self, table: str, record_id: int) -> None:
         """Lets nobody else change the row before this command ends.

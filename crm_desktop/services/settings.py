@@ -107,7 +107,7 @@ def save_shop(context: Context, command: SaveShop) -> None:
     old, known = load_shop(context)
     store(context, SHOP, command.version, asdict(checked(command.shop)))
     if known:
-        context.reverse = SaveShop(known + 1, old)
+        context.reversible(command, SaveShop(known + 1, old))
 
 
 def checked(shop: Shop) -> Shop:
@@ -191,7 +191,7 @@ def save_branch(context: Context, command: SaveBranch) -> int:
         return context.insert("branch", "added", **values)
     before = context.row("branch", command.id)
     context.update("branch", command.id, command.version, "changed", **values)
-    context.reverse = SaveBranch(**{**before, "version": command.version + 1})
+    context.reversible(command, SaveBranch(**{**before, "version": command.version + 1}))
     return command.id
 
 

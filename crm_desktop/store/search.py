@@ -14,6 +14,9 @@ from crm_desktop.store import Store, bulk
 
 CANDIDATES = 200
 CHUNK = 20_000
+NEWEST = 20_000
+"""Where PostgreSQL looks first: what is common stands there 200 times, and its trigram index
+would fetch every record that has it."""
 BEGINNINGS = 50
 SHORTEST_PART = 3
 LONG_PART = 9
@@ -22,6 +25,9 @@ KEYS_FOLLOW = "\n\n"
 WITHOUT_SPACES = 2
 _NUMBER = re.compile(r"\+?[\d\s().-]{3,}", re.ASCII)
 _BETWEEN = re.compile(r"[\s./-]+")
+_MARKS, _LETTERS = "ัิีึืฺุู็่้๊๋์ํ๎", "あいうえおかきくけこさしすせそた"
+_AS_LETTERS = str.maketrans(_MARKS, _LETTERS)
+_AS_MARKS = str.maketrans(_LETTERS, _MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,8 @@ def put(store: Store, subject: str, record: Record) -> None:
 def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
     """The same for many; the caller holds the write transaction."""
     for chunk in bulk.chunks(records, CHUNK):
-        fresh = {record.id: record.text for record in chunk}
-        select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
-        old = dict(bulk.rows_in(store.database, select, fresh))
+        fresh = {record.id: _kept(store, record.text) for record in chunk}
+        old = _texts(store, subject, fresh)
         changed = {each: text for each, text in fresh.items() if old.get(each, KEYS_FOLLOW) != text}
         _forget(store, subject, {each: old[each] for each in changed if each in old})
         _add(store, subject, {each: text for each, text in changed.items() if text != KEYS_FOLLOW})
@@ -70,7 +75,7 @@ def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
 
 def fill(store: Store, subject: str, records: Iterable[Record]) -> None:
     """The same for many that nobody could find yet; `make_trigrams` must follow."""
-    texts = {record.id: record.text for record in records}
+    texts = {record.id: _kept(store, record.text) for record in records}
     bulk.insert(store.database, f"{subject}_search", ("id", "text"), texts.items())
     _add_words(store, subject, texts)
 
@@ -102,16 +107,16 @@ def holding(store: Store, subject: str, parts: Iterable[str], limit: int = CANDI
     if not asked:
         return []
     if store.engine == "sqlite":
-        values = [" AND ".join('"' + part.replace('"', '""') + '"' for part in asked)]
-        sql = (
-            f"SELECT rowid FROM {subject}_trigram WHERE {subject}_trigram MATCH ?"
-            f" ORDER BY rowid DESC LIMIT {limit:d}"
-        )
-    else:
-        values = [f"%{_literal(part)}%" for part in asked]
-        where = " AND ".join(["text LIKE %s"] * len(asked))
-        sql = f"SELECT id FROM {subject}_search WHERE {where} ORDER BY id DESC LIMIT {limit:d}"
-    return [row[0] for row in store.database.execute_sql(sql, values).fetchall()]
+        return _by_trigrams(store, subject, asked, limit)
+    return _by_parts(store, subject, asked, limit)
+
+
+def texts(store: Store, subject: str, ids: Iterable[int]) -> dict[int, str]:
+    """What each of these records is found by."""
+    kept = _texts(store, subject, ids)
+    if store.engine == "sqlite":
+        return kept
+    return {each: text.translate(_AS_MARKS) for each, text in kept.items()}
 
 
 def accelerated(store: Store) -> bool:
@@ -175,12 +180,12 @@ def _forms(text: str) -> Iterator[str]:
 
 def _ranked(store: Store, subject: str, form: str, limit: int) -> list[int]:
     begun = set(_beginning(store, subject, form))
+    form = _kept(store, form)
     ids = set(begun)
     if not (form.isdigit() and len(ids) >= limit):
         ids.update(_inside(store, subject, form))
-    select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
     parts, ranked = form.split(), []
-    for record_id, text in bulk.rows_in(store.database, select, ids):
+    for record_id, text in _texts(store, subject, ids).items():
         rank = _rank(text, form, parts)
         if rank is not None or record_id in begun:
             ranked.append((WITHOUT_SPACES if rank is None else rank, -record_id))
@@ -216,23 +221,38 @@ def _beginning(store: Store, subject: str, form: str) -> Iterator[int]:
             yield row[0]
 
 
-def _inside(store: Store, subject: str, form: str) -> Iterator[int]:
+def _inside(store: Store, subject: str, form: str) -> list[int]:
     """Newest first: by trigrams where a part is long enough for them, else by first letters."""
     parts = [part for part in form.split() if len(part) >= SHORTEST_PART]
     if not parts:
-        sql, values = _by_first_letters(store, subject, form.split())
-    elif store.engine == "sqlite":
-        values = [" AND ".join(_quoted(piece) for part in parts for piece in _pieces(part))]
-        sql = (
-            f"SELECT rowid FROM {subject}_trigram WHERE {subject}_trigram MATCH ?"
-            f" ORDER BY rowid DESC LIMIT {CANDIDATES}"
-        )
-    else:
-        values = [f"%{_literal(part)}%" for part in parts]
-        where = " AND ".join(["text LIKE %s"] * len(parts))
-        sql = f"SELECT id FROM {subject}_search WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
-    for row in store.database.execute_sql(sql, values).fetchall():
-        yield row[0]
+        return _by_first_letters(store, subject, form.split())
+    if store.engine == "sqlite":
+        pieces = [piece for part in parts for piece in _pieces(part)]
+        return _by_trigrams(store, subject, pieces, CANDIDATES)
+    return _by_parts(store, subject, parts, CANDIDATES)
+
+
+def _by_trigrams(store: Store, subject: str, parts: Iterable[str], limit: int) -> list[int]:
+    sql = (
+        f"SELECT rowid FROM {subject}_trigram WHERE {subject}_trigram MATCH ?"
+        f" ORDER BY rowid DESC LIMIT {limit:d}"
+    )
+    wanted = " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
+    return _ids(store, sql, [wanted])
+
+
+def _by_parts(store: Store, subject: str, parts: Sequence[str], limit: int) -> list[int]:
+    """PostgreSQL cannot tell how rare a part is, so it is told how to look: among the newest, then
+    by the index; `id + 0` keeps it from walking through all of them, newest first, instead."""
+    newest = f"(SELECT id, text FROM {subject}_search ORDER BY id DESC LIMIT {NEWEST}) newest"
+    where = " AND ".join(["text LIKE %s"] * len(parts))
+    values = [f"%{_literal(_kept(store, part))}%" for part in parts]
+    for table, order in ((newest, "id"), (f"{subject}_search", "id + 0")):
+        sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {order} DESC LIMIT {limit:d}"
+        found = _ids(store, sql, values)
+        if len(found) == limit:
+            break
+    return found
 
 
 def _pieces(part: str) -> Iterator[str]:
@@ -246,16 +266,28 @@ def _pieces(part: str) -> Iterator[str]:
     yield part[-SHORTEST_PART:]
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
-
-
-def _by_first_letters(store: Store, subject: str, parts: list[str]) -> tuple[str, list[str]]:
+def _by_first_letters(store: Store, subject: str, parts: list[str]) -> list[int]:
     mark = store.database.param
     words = f"{subject}_word"
     also = f"EXISTS (SELECT 1 FROM {words} w WHERE w.word = {mark} AND w.id = {words}.id)"
     where = " AND ".join([f"word = {mark}", *[also] * (len(parts) - 1)])
-    return f"SELECT id FROM {words} WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}", parts
+    sql = f"SELECT id FROM {words} WHERE {where} ORDER BY id DESC LIMIT {CANDIDATES}"
+    return _ids(store, sql, parts)
+
+
+def _ids(store: Store, sql: str, values: Sequence[str]) -> list[int]:
+    return [row[0] for row in store.database.execute_sql(sql, values).fetchall()]
+
+
+def _texts(store: Store, subject: str, ids: Iterable[int]) -> dict[int, str]:
+    select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
+    return dict(bulk.rows_in(store.database, select, ids))
+
+
+def _kept(store: Store, text: str) -> str:
+    """As the tables hold it: PostgreSQL's trigrams end at Thai marks, no letters in its locales,
+    so letters that no shop writes stand for them there."""
+    return text if store.engine == "sqlite" else text.translate(_AS_LETTERS)
 
 
 def _literal(text: str) -> str:

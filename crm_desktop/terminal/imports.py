@@ -80,7 +80,8 @@ def _file(session: Session, app: Application, file: Path) -> None:
     )
     done = app.execute(command)
     told = asdict(done) | {"updated": done.updated, "skipped": done.skipped, **done.more}
-    lines = [session.say("terminal_imported", **told)]
+    told["ignored"] = look.ignored
+    lines = [session.say("terminal_imported", **told), *_unread(session, look)]
     if done.left_out:
         lines.append(session.say("terminal_import_left_out", count=done.left_out))
     lines += [session.say(f"terminal_import_{name}", count=n) for name, n in done.more.items() if n]
@@ -111,7 +112,14 @@ def _keys(session: Session, app: Application, file: Path) -> tuple[str, ...]:
 def _looked(session: Session, look: FilePreview) -> None:
     counts = ("rows", "added", "changed", "unchanged", "wrong", "doubles", "left_out")
     told = {name: getattr(look, name) for name in counts} | {"stored": False}
-    session.answer(told, [session.say("terminal_import_looked", **told)])
+    lines = [session.say("terminal_import_looked", **told), *_unread(session, look)]
+    session.answer({**told, "ignored": look.ignored}, lines)
+
+
+def _unread(session: Session, look: FilePreview) -> list[str]:
+    """The columns that mean nothing here: who expects them to be taken hears of it."""
+    headings = ", ".join(look.ignored)
+    return [session.say("terminal_import_ignored", headings=headings)] if headings else []
 
 
 def _invoices(session: Session, app: Application, file: Path) -> None:

@@ -6,8 +6,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from num2words import num2words
 
 from crm_desktop.domain.pasted import read_html, read_table
+from crm_desktop.domain.said_numbers import ENDING, ONES, SCALES, TWENTY, VAGUE
 from crm_desktop.domain.thai import arabic_digits
 from crm_desktop.domain.wanted import read_message
 
@@ -77,6 +79,65 @@ def test_no_number_is_lost_and_none_is_invented(text: str) -> None:
 def test_a_size_is_never_taken_for_a_quantity(text: str, quantity: Decimal | None) -> None:
     (piece,) = (each for each in read_message(text) if not each.is_aside)
     assert piece.quantity == quantity
+
+
+def in_words(number: int) -> str:
+    """As it is written in full; an independent library says how."""
+    return str(num2words(number, lang="th"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(
+        st.integers(1, 9_999_999).map(in_words),
+        st.lists(st.sampled_from([*ONES, *SCALES, ENDING, TWENTY, *VAGUE]), max_size=5).map(
+            "".join
+        ),
+    ),
+    st.sampled_from(("", " ")),
+)
+def test_a_number_in_words_is_never_wrong_by_a_factor(said: str, gap: str) -> None:
+    read = read_message(f"DB16 {said}{gap}เส้น")[0].quantity
+    if read is not None and read != Decimal("0.5"):
+        full = in_words(int(read))
+        assert said in (full, full.removeprefix("หนึ่ง"), full.replace("หนึ่งสิบ", "สิบ"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("DB16 สองร้อยเส้น", 200),
+        ("ปูนสามสิบห้าถุง", 35),
+        ("อิฐมอญ ร้อยห้าสิบก้อน", 150),
+        ("อิฐมอญ 5 ร้อยก้อน", 500),
+        ("อิฐมอญ 2 พัน 500 ก้อน", 2_500),
+        ("อิฐมอญ 5 ร้อย", 500),
+        ("DB12 x 2 ร้อยเส้น", 200),
+        ("ข้องอ เบอร์ 2 สิบตัว", 10),
+        ("หินหนึ่งห้าคิว", 5),
+        ("ท่อร้อย 10 เส้น", 10),
+        ("เหล็ก DB12 เส้นละร้อยห้าสิบ 20 เส้น", 20),
+        ("ปูนเสือ ถุงละ 2 ร้อย 5 ถุง", 5),
+        ("ทรายสองคิวครึ่ง", Decimal("2.5")),
+        ("ปูน 12 ร้อยถุง", None),
+        ("ปูน 2-3 ร้อยถุง", None),
+        ("ปูน สอง-สามถุง", None),
+        ("ปูนหลายสิบถุง", None),
+        ("อิฐมอญพันห้าก้อน", None),
+        ("หินสองร้อยคิว", None),
+        ("อิฐมอญ ราคา 2 พัน 500 ก้อน", None),
+        ("ปูน อย่างละ 20-30 ถุง", None),
+    ],
+)
+def test_how_many_said_in_words_is_read_whole_or_asked_about(
+    text: str, quantity: int | None
+) -> None:
+    assert [each.quantity for each in read_message(text) if not each.is_aside] == [quantity]
+
+
+def test_everything_gets_the_number_in_words_behind_each() -> None:
+    found = read_message("RB6 RB9 อย่างละสองร้อยเส้น\nข้องอ สามทาง อย่างละ 2 ร้อยตัว")
+    assert [each.quantity for each in found] == [Decimal(200)] * 4
 
 
 @pytest.mark.parametrize(

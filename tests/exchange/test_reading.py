@@ -107,6 +107,40 @@ def test_a_workbook_gives_what_was_typed(tmp_path: Path) -> None:
     ]
 
 
+def test_a_cell_stands_under_its_heading_with_or_without_a_place_of_its_own(
+    tmp_path: Path,
+) -> None:
+    book = Workbook()
+    page: Any = book.active
+    page.append(["a", "b", "c"])
+    book.save(tmp_path / "plain.xlsx")
+    cell = "<c{}><v>{}</v></c>"
+    rows = "".join(
+        (
+            f"<row>{cell.format('', 1)}{cell.format('', 2)}{cell.format('', 3)}</row>",
+            f"<row>{cell.format('', 4)}<c/>{cell.format('', 5)}</row>",
+            '<row r="3"><c r="C3"><v>6</v></c><c r="A3"><v>7</v></c></row>',
+        )
+    )
+    path = tmp_path / "bare.xlsx"
+    with zipfile.ZipFile(tmp_path / "plain.xlsx") as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name.endswith("sheet1.xml"):
+                text = f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()
+            new.writestr(name, text)
+    assert cells(path) == [["1", "2", "3"], ["4", "", "5"], ["7", "", "6"]]
+
+
+def test_a_quote_left_open_does_not_swallow_the_lines_below(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    for lines in ('2,"sand\n3,pipe\n', '2,"sand\n3,"pipe\n'):
+        path.write_text(f"a,b\n1,cement\n{lines}")
+        with pytest.raises(Refused) as caught:
+            cells(path)
+        assert (caught.value.code, caught.value.values["line"]) == ("sheet_quote_open", 3)
+
+
 @given(
     st.from_regex(r"0(6[1-6]|[89][0-9])[0-9]{7}", fullmatch=True), st.sampled_from(["", ".0", "e"])
 )

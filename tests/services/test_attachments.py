@@ -138,3 +138,18 @@ def test_a_suppliers_quote_tells_its_cost_to_nobody_who_may_not_see_cost(shop: G
     for who in ("officer", "cashier", "logistics"):
         with pytest.raises(NotAllowed):
             getattr(shop.desk, who).read(attachment, quote)
+
+
+@SQLITE
+def test_a_file_taken_off_by_a_slip_comes_back_byte_for_byte(shop: GoodsShop) -> None:
+    order = shop.special_draft().id
+    first = attach(shop, order, FILES["application/pdf"])
+    shop.desk.officer.execute(Detach(first))
+    reverse = shop.desk.officer.reverse
+    assert reverse is not None
+    again = shop.desk.officer.read(attachment, shop.desk.officer.execute(reverse))
+    assert (again.content, again.row.name) == (FILES["application/pdf"], "รูป.bin")
+    undo = shop.desk.officer.reverse
+    assert undo is not None
+    shop.desk.officer.execute(undo)
+    assert shop.desk.officer.read(attachments, order) == ()

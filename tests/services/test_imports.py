@@ -182,6 +182,101 @@ def test_contacts_are_put_to_their_customers(desk: Desk, tmp_path: Path) -> None
     assert desk.officer.read(customer_page, ListQuery(text="คุณแดง")).rows == ()
 
 
+def test_a_tax_number_of_another_company_is_an_error_of_its_line(
+    desk: Desk, tmp_path: Path
+) -> None:
+    other = COMPANY.replace("E1,บริษัท ก่อสร้างไทย", "E2,บริษัท อื่น").replace("0105536112014", "")
+    take(desk, "customers", write(tmp_path, CUSTOMERS, COMPANY, other.replace("8123", "8124")))
+    path = write(tmp_path, "รหัส,เลขผู้เสียภาษี,โซน", "E2,0105536112014,เหนือ", "E1,,ใต้")
+    look = desk.manager.read(preview_file, "customers", path)
+    assert [(e.line, e.code, e.values["code"]) for e in look.errors] == [(2, "company_exists", "E1")]
+    done = take(desk, "customers", path, skip_bad_rows=True)
+    assert (done.changed, done.wrong) == (1, 1)
+
+
+def test_one_company_does_not_come_in_twice_by_two_lines(desk: Desk, tmp_path: Path) -> None:
+    other = COMPANY.replace("E1,", "E2,").replace("0105536112014", "")
+    take(desk, "customers", write(tmp_path, CUSTOMERS, other))
+    number = "0105536112014"
+    lines = (f"E2,,{number},,,", COMPANY.replace("E1,", "E3,").replace("8123", "8124"))
+    look = desk.manager.read(
+        preview_file, "customers", write(tmp_path, CUSTOMERS, *lines), doubles="new"
+    )
+    assert [(e.line, e.code) for e in look.errors] == [(3, "import_customer_twice")]
+
+
+def test_a_line_taken_for_nobody_or_for_a_merged_record_never_writes_there(
+    desk: Desk, tmp_path: Path
+) -> None:
+    gone, living = known(desk), known(desk, "คุณรอง", "0899999999")
+    path = write(tmp_path, "ชื่อ,โทร,โซน", "ช่างเอก,0812345678,เหนือ")
+    nobody = take(desk, "customers", path, choices=(Choice(2, "known", 999),), skip_bad_rows=True)
+    assert nobody.wrong == 1
+    merged = f"UPDATE customer SET merged_into_id = {living} WHERE id = {gone}"
+    desk.store.database.execute_sql(merged)
+    take(desk, "customers", path, choices=(Choice(2, "known", gone),))
+    zones = desk.store.database.execute_sql("SELECT zone FROM customer ORDER BY id").fetchall()
+    assert zones == [("",), ("เหนือ",)]
+
+
+def test_a_line_that_looks_like_one_of_the_same_file_does_not_undo_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    owner = known(desk)
+    path = write(
+        tmp_path, "รหัส,ชื่อ,โทร,โซน", ",ช่างเอก,0891112222,", "C-000001,,0812345679,เหนือ"
+    )
+    done = take(desk, "customers", path, doubles="known")
+    assert (done.changed, done.left_out) == (1, 1)
+    whole = desk.officer.read(customer, owner)
+    assert ([p.digits for p in whole.phones], whole.zone) == (["0812345678", "0812345679"], "เหนือ")
+
+
+# ------------------------------------------------------------ goods
+
+
+def lying(desk: Desk) -> list[Any]:
+    sql = (
+        "SELECT p.code, b.code, s.quantity_milli FROM product_stock s"
+        " JOIN product p ON p.id = s.product_id JOIN branch b ON b.id = s.branch_id ORDER BY 1, 2"
+    )
+    return [tuple(row) for row in desk.store.database.execute_sql(sql).fetchall()]
+
+
+def test_stock_of_one_branch_never_lands_in_another(desk: Desk, tmp_path: Path) -> None:
+    goods = write(tmp_path, "รหัส,ชื่อ,หน่วย,สาขา,คงเหลือ", "A,ปูน,ถุง,02,40", "B,ทราย,คิว,1,5")
+    take(desk, "products", goods)
+    assert lying(desk) == [("A", "02", 40_000), ("B", "01", 5_000)]
+    lines = ("A,01,7", "A,02,41", "B,99,1", "B,,2", "A,2,9")
+    path = write(tmp_path, "รหัสสินค้า,สาขา,คงเหลือ", *lines)
+    look = desk.manager.read(preview_file, "stock", path)
+    assert [(e.line, e.code) for e in look.errors] == [
+        (4, "import_unknown_branch"),
+        (5, "import_cell_needed"),
+        (6, "import_code_twice"),
+    ]
+    take(desk, "stock", path, skip_bad_rows=True)
+    assert lying(desk) == [("A", "01", 7_000), ("A", "02", 41_000), ("B", "01", 5_000)]
+    desk.manager.execute(UndoImport("stock"))
+    assert lying(desk) == [("A", "02", 40_000), ("B", "01", 5_000)]
+
+
+def test_a_blank_price_or_unit_leaves_what_is_known(desk: Desk, tmp_path: Path) -> None:
+    heading = "รหัส,ชื่อ,หน่วย,ราคาปลีก,ราคาปลีก@10,ราคาส่ง,หน่วย2,ตัวคูณ2,หน่วย3,ตัวคูณ3"
+    take(desk, "products", write(tmp_path, heading, "A,ปูน,ถุง,100,95,90,มัด,10,พาเลท,100"))
+    take(desk, "prices", write(tmp_path, "รหัส,ราคาปลีก,ราคาปลีก@10,ราคาส่ง", "A,110,,"))
+    take(desk, "products", write(tmp_path, heading, "A,ปูน,ถุง,,,,,,,"))
+    take(desk, "products", write(tmp_path, heading, "A,ปูน,ถุง,,,,มัด,12,,"))
+    prices = "SELECT level, from_quantity_milli, price_satang FROM product_price ORDER BY 1, 2"
+    assert [tuple(row) for row in desk.store.database.execute_sql(prices).fetchall()] == [
+        ("retail", 0, 11_000),
+        ("retail", 10_000, 9_500),
+        ("wholesale", 0, 9_000),
+    ]
+    units = desk.store.database.execute_sql("SELECT unit, factor_milli FROM product_unit ORDER BY 2")
+    assert [tuple(row) for row in units.fetchall()] == [("มัด", 12_000), ("พาเลท", 100_000)]
+
+
 # ------------------------------------------------------------ undo
 
 
@@ -280,6 +375,29 @@ def test_payments_count_once_and_only_what_no_list_knew(desk: Desk, tmp_path: Pa
     ]
 
 
+def test_what_is_paid_of_a_bill_survives_lists_and_corrections_in_any_order(
+    desk: Desk, tmp_path: Path
+) -> None:
+    code = desk.officer.read(customer, known(desk)).code
+    heads = {
+        "receivables": "บิล,รหัสลูกค้า,วันที่บิล,ยอดบิล,ชำระแล้ว,ณ วันที่",
+        "payments": "เลขที่ใบเสร็จ,เลขที่บิล,วันที่ชำระ,จำนวนเงิน",
+    }
+    for kind, line, paid in (
+        ("receivables", f"IV1,{code},1/11/2569,1000,0,18/11/2569", 0),
+        ("payments", "RC1,IV1,21/11/2569,400", 40_000),
+        ("receivables", f"IV1,{code},1/11/2569,1000,100,20/11/2569", 50_000),
+        ("payments", "RC1,IV1,21/11/2569,400", 50_000),
+        ("payments", "RC1,IV1,21/11/2569,300", 40_000),
+        ("receivables", f"IV1,{code},1/11/2569,1000,400,21/11/2569", 40_000),
+        ("payments", "RC1,IV1,20/11/2569,350", 40_000),
+    ):
+        desk.later(minutes=1)
+        take(desk, kind, write(tmp_path, heads[kind], line))
+        rows = desk.store.database.execute_sql("SELECT paid_satang FROM receivable")
+        assert rows.fetchall() == [(paid,)], line
+
+
 def test_bills_of_the_till_say_who_bought_last(desk: Desk, tmp_path: Path) -> None:
     owner = known(desk)
     code = desk.officer.read(customer, owner).code
@@ -325,6 +443,19 @@ def test_wrong_lines_are_saved_mended_and_taken_in_again(
         text = wrong.read_text(encoding="utf-8-sig").replace(",12,", ",0899999999,")
         wrong.write_text(text, encoding="utf-8-sig")
         assert take(desk, "customers", str(wrong)).added == 1
+
+
+def test_a_price_with_an_unquoted_comma_is_never_a_price_of_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "รหัส,ชื่อ,หน่วย,ราคา", "A,ปูน,ถุง,1,250", "B,ทราย,คิว,90")
+    look = desk.manager.read(preview_file, "products", path)
+    assert [(e.line, e.code, e.values) for e in look.errors] == [
+        (2, "import_too_many_cells", {"text": "250"})
+    ]
+    wrong = tmp_path / "wrong.csv"
+    write_wrong_rows(Path(path), wrong, look.errors, "th")
+    assert desk.manager.read(preview_file, "products", str(wrong)).wrong == 1
 
 
 def test_formulas_give_their_last_value_or_an_error(desk: Desk, tmp_path: Path) -> None:

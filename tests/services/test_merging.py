@@ -266,6 +266,20 @@ def refusal_of_undo(shop: SellingShop, paper: int) -> str:
     return refusal(shop, UndoMerge(paper, version, "คนละคนกัน"))
 
 
+def test_a_draft_issued_since_stays_with_the_customer_whose_name_was_printed(
+    shop: SellingShop,
+) -> None:
+    keeps, goes = taken_in(shop), taken_in(shop, "สมชัย ใจดี", phones=("02-999-8888",))
+    issued, waits = (shop.draft(customer_id=goes) for _ in range(2))
+    paper = merged(shop, keeps, goes)
+    version = stored(shop, "document", issued.id)["version"]
+    shop.submit(replace(issued, version=version), issue=True)
+    assert undone(shop, paper.id) == 1
+    assert stored(shop, "document", issued.id)["customer_id"] == keeps
+    assert stored(shop, "document", waits.id)["customer_id"] == goes
+    assert sound(shop), "the paper is as it was frozen"
+
+
 def test_undoing_twice_or_without_a_reason_changes_nothing(shop: SellingShop) -> None:
     paper = merged(shop, taken_in(shop), taken_in(shop)).id
     version = stored(shop, "document", paper)["version"]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from crm_desktop.domain.errors import Refused, WrongState
+from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.customers.customer_lists import customer
 from crm_desktop.services.customers.customers import SaveCustomer
@@ -64,3 +64,11 @@ def test_tokens_do_not_pile_up_for_ever(desk: Desk) -> None:
     desk.later(days=KEPT // timedelta(days=1) + 1)
     desk.officer.execute(Housekeeping())
     assert desk.store.t.done_once.select().count() == 0
+
+
+def test_an_answer_is_told_again_to_nobody_but_who_asked(desk: Desk) -> None:
+    desk.officer.execute(CUSTOMER, TOKEN)
+    with pytest.raises(NotAllowed):
+        desk.cashier.execute(CUSTOMER, TOKEN)
+    with pytest.raises(WrongState, match="asked_differently"):
+        desk.supervisor.execute(CUSTOMER, TOKEN)

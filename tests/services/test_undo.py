@@ -8,11 +8,11 @@ import pytest
 
 from crm_desktop.domain.errors import Stale
 from crm_desktop.services.customers.customer_values import Contact
-from crm_desktop.services.customers.customers import SaveCustomer
+from crm_desktop.services.customers.customers import SaveCustomer, save_customer
 from crm_desktop.services.customers.rhythms import Rounds, SaveRounds, SetRhythm
 from crm_desktop.services.look import SaveLook, ShopLook
 from crm_desktop.services.places import Address
-from crm_desktop.services.registry import Command
+from crm_desktop.services.registry import SYSTEM, Command, Context
 from crm_desktop.services.settings import SaveBranch, SaveShop, shop_and_version
 from tests.services.desk import Desk, desk
 
@@ -117,3 +117,22 @@ def test_what_another_changed_since_is_not_undone_with_it(desk: Desk, act: str) 
 def test_what_cannot_be_taken_back_offers_nothing(desk: Desk) -> None:
     desk.officer.execute(SOMCHAI)
     assert desk.officer.reverse is None
+
+
+def test_a_class_that_another_gave_since_is_not_overwritten(desk: Desk) -> None:
+    found = desk.officer.execute(SOMCHAI)
+    desk.officer.execute(SetRhythm((found,), "A"))
+    reverse = desk.officer.reverse
+    assert reverse is not None
+    desk.supervisor.execute(SetRhythm((found,), "C"))
+    with pytest.raises(Stale):
+        desk.officer.execute(reverse)
+
+
+def test_a_part_of_a_larger_act_is_not_taken_back_alone(desk: Desk) -> None:
+    """A merge saves its survivor; the survivor as before, without the other, would lose both."""
+    found = desk.officer.execute(SOMCHAI)
+    context = Context(desk.store, desk.officer.actor or SYSTEM, desk.now, "customer.merge")
+    with desk.store.write():
+        save_customer(context, replace(SOMCHAI, id=found, version=1, zone="สีลม"))
+    assert context.reverse is None

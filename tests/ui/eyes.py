@@ -1,12 +1,17 @@
 """What an eye would see at once: a control without a name, a word without room."""
 
-from PySide6.QtCore import QDeadlineTimer, Qt
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -14,18 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.forms.base import Form
+from ui.papers.panels import Panel
 from ui.screen import Screen
 
 ARROW = 36
-SIZES = {"150%": (911, 485), "100%": (1366, 728)}
-SETTLED_MS = 2_000
+SIZES = {"200%": (683, 364), "150%": (911, 485), "100%": (1366, 728)}
+SETTLED_MS = 400
 
 
-def faults(window: QWidget, name: str, view: QWidget | None = None) -> set[str]:
-    """What is wrong in a window, or in a dialog over it, at the counter's size and at 150 %."""
+def faults(
+    window: QWidget, name: str, view: QWidget | None = None, sizes: Iterable[str] = SIZES
+) -> set[str]:
+    """What is wrong in a window, or in a dialog over it, at these of the counter's scalings."""
     wrong = set()
-    for percent, size in SIZES.items():
-        window.resize(*size)
+    for percent in sizes:
+        window.resize(*SIZES[percent])
         wrong |= {f"{name} at {percent}: {each}" for each in settled(view or window)}
     return wrong
 
@@ -38,6 +47,8 @@ def settled(view: QWidget) -> list[str]:
             QApplication.processEvents()
         wrong = [f"{each} has no name" for each in nameless(view)]
         wrong += [f"{each} is cut off" for each in cut(view)]
+        wrong += [f"{each} has no description" for each in untold(view)]
+        wrong += [f"Tab goes astray: {each}" for each in astray(view)]
         if not wrong or until.hasExpired():
             return wrong
 
@@ -61,6 +72,63 @@ def nameless(view: QWidget) -> list[str]:
         and not each.accessibleName()
         and not (isinstance(each, QAbstractButton) and each.text())
     ]
+
+
+def untold(view: QWidget) -> list[str]:
+    """Boxes whose help or error only the eye would find."""
+    return [
+        each.accessibleName()
+        for each in (*shown(view, QLineEdit), *shown(view, QComboBox), *shown(view, QPlainTextEdit))
+        if (each.toolTip() or each.property("wrong")) and not each.accessibleDescription()
+    ]
+
+
+def astray(view: QWidget) -> list[str]:
+    """Where Tab in a form or question leaves out a control or goes up or back to the left."""
+    found = []
+    for form in (*shown(view, Form), *shown(view, Panel)):
+        wanted = [each for each in shown(form, QWidget) if _is_stop(each)]
+        walked = _walked(form, wanted[0]) if wanted else []
+        found += [f"never to {_called(each)}" for each in wanted if each not in walked]
+        found += [
+            f"from {_called(one)} to {_called(other)}"
+            for one, other in pairwise(walked)
+            if not isinstance(other, QAbstractButton)
+            and one.parentWidget().parentWidget() is other.parentWidget().parentWidget()
+            and _is_before(_place(form, other), _place(form, one))
+        ]
+    return found
+
+
+def _is_stop(control: QWidget) -> bool:
+    """Whether Tab stops there: a frame that scrolls only does so where a wheel is needed."""
+    tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return tab and control.isEnabled() and control.focusProxy() is None
+
+
+def _walked(form: QWidget, first: QWidget) -> list[QWidget]:
+    """The controls of the form in the order of the key, from its first round to it again."""
+    chain, at = [first], first.nextInFocusChain()
+    while at is not None and at is not first:
+        if form.isAncestorOf(at) and at.isVisible() and _is_stop(at) and not at.size().isEmpty():
+            chain.append(at)
+        at = at.nextInFocusChain()
+    top = min(range(len(chain)), key=lambda n: (_place(form, chain[n]).top(), n))
+    return chain[top:] + chain[:top]
+
+
+def _place(form: QWidget, control: QWidget) -> QRect:
+    return QRect(control.mapTo(form, QPoint()), control.size())
+
+
+def _is_before(one: QRect, other: QRect) -> bool:
+    """Whether it stands wholly above, or in the same row wholly to the left."""
+    above, below = one.bottom() < other.top(), one.top() > other.bottom()
+    return above or (not below and one.right() < other.left())
+
+
+def _called(control: QWidget) -> str:
+    return control.accessibleName() or type(control).__name__
 
 
 def cut(view: QWidget) -> list[str]:

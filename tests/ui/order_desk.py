@@ -27,6 +27,7 @@ def shop(desk: Desk) -> GoodsShop:
 def opened(counter: Counter, kind: str, record_id: int | str) -> OrderDocument:
     """The tab of an order."""
     counter.window.open_record(kind, record_id)
+    QApplication.processEvents()
     return here(counter)
 
 

@@ -195,7 +195,7 @@ def test_the_customers_history_tells_of_deposits_and_opens_them(
     assert isinstance(screen, CustomersScreen)
     screen.show_record("customer", held.customer_id)
     timeline = screen.card.timeline
-    screen.card.tabs.setCurrentWidget(timeline)
+    screen.card.tabs.setCurrentIndex(1)
     timeline.kinds.setCurrentIndex(timeline.kinds.findData("deposit"))
     assert {line.subject for line in timeline.model.rows} == {"deposit"}
     asked: list[tuple[str, object]] = []

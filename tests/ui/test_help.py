@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 
 from resources import resource
 from tests.services.shop import SellingShop, desk, shop
@@ -12,7 +13,8 @@ from tests.ui.shop import Sit, sit
 from ui.actions import ACTIONS
 from ui.help.screen import HelpScreen
 from ui.help.topics import FIRST, OF_RECORD, TOPICS, page
-from ui.places import RECORDS
+from ui.palette import CommandPalette
+from ui.places import PLACES, RECORDS
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -37,9 +39,17 @@ def test_no_page_names_a_key_a_page_or_a_picture_that_is_not_there(
 
 def test_no_page_is_forgotten_in_the_contents() -> None:
     for language in LANGUAGES:
-        found = {each.stem for each in resource(f"help/{language}").glob("*.md")}
-        assert found == set(TOPICS)
-    assert set(OF_RECORD) <= set(RECORDS)
+        pages = list(resource(f"help/{language}").glob("*.md"))
+        assert {each.stem for each in pages} == set(TOPICS)
+        shown = {link for each in pages for link in LINKS.findall(each.read_text("utf-8"))}
+        pictures = resource("help/images").glob(f"*-{language}.png")
+        assert [each.name for each in pictures if f"images/{each.name}" not in shown] == []
+
+
+def test_f1_has_a_page_for_every_place_and_record() -> None:
+    assert [place.key for place in PLACES if place.key not in TOPICS] == []
+    assert set(OF_RECORD) == set(RECORDS)
+    assert set(OF_RECORD.values()) <= set(TOPICS)
 
 
 @SQLITE
@@ -52,6 +62,21 @@ def test_f1_opens_the_page_about_what_is_in_view(shop: SellingShop, sit: Sit) ->
     counter.key("F1")
     assert counter.window.middle.current() is help_page
     assert help_page.topic == FIRST
+
+
+@SQLITE
+def test_the_palette_finds_a_page_by_its_title_in_either_language(
+    shop: SellingShop, sit: Sit
+) -> None:
+    counter = sit("officer")
+    for typed, topic in (("ลิ้นชัก", "deposits"), ("help: printing", "paper")):
+        counter.key("Ctrl+K")
+        palette = counter.window.findChildren(CommandPalette)[-1]
+        palette.box.insert(typed)
+        QTest.keyClick(palette.box, Qt.Key.Key_Return)
+        help_page = counter.window.middle.current()
+        assert isinstance(help_page, HelpScreen)
+        assert help_page.topic == topic
 
 
 @SQLITE

@@ -150,7 +150,7 @@ def test_a_click_opens_a_place_and_it_is_open_again_next_time(
 
 
 def test_counts_stand_beside_the_words(qtbot: QtBot, make: Made) -> None:
-    window = make(counts=lambda: {"today": 3})
+    window = make(counts=lambda show: show({"today": 3}))
     button = window.rail.buttons["today"]
     qtbot.waitUntil(lambda: button.count == 3)
     assert button.accessibleName() == "Today, 3 waiting"
@@ -232,6 +232,21 @@ def test_esc_leaves_a_document_and_asks_only_if_something_would_be_lost(
 def test_screens_hear_what_changed(desk: Desk, window: MainWindow) -> None:
     desk.changed.emit(frozenset({"customer"}))
     assert current(window).reloaded == [frozenset({"customer"})]
+
+
+def test_a_tab_behind_shows_what_was_changed_meanwhile_when_it_comes_into_view(
+    desk: Desk, window: MainWindow
+) -> None:
+    behind = current(window)
+    window.open_record("quotation", 42)
+    for table in ("customer", "visit"):
+        desk.changed.emit(frozenset({table}))
+    assert behind.reloaded == [], "a save does not wait for tabs that nobody sees"
+    window.middle.setCurrentIndex(0)
+    assert behind.reloaded == [frozenset({"customer", "visit"})]
+    window.middle.setCurrentIndex(1)
+    window.middle.setCurrentIndex(0)
+    assert len(behind.reloaded) == 1
 
 
 def test_the_palette_does_what_is_typed(qtbot: QtBot, window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from tests.services.shop import shop
 from tests.ui.money import Opened, bring, deposits_of, form_of, money, opened, told, write
 from tests.ui.shop import sit
 from ui.credit.bills import BillsPage
+from ui.deposits.accounts import AccountsPage
 from ui.deposits.claims import PayForm
 from ui.deposits.receive import ReceiveForm
 from ui.deposits.till import TillPage
@@ -144,21 +145,19 @@ def test_keys_reach_the_list_on_whichever_page(money: DepositShop, opened: Opene
 def test_a_list_that_was_looked_at_is_taken_in_by_keys(
     money: DepositShop, opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    sheet = tmp_path / "bills.csv"
-    code = money.shop.store.t.customer
-    known = next(iter(code.select(code.c.code).tuples()))[0]
-    heading = "bill,code,billed,due,amount,paid"
+    sheet = tmp_path / "numbers.csv"
     for number, key in enumerate(("Enter", "Ctrl+S", "Ctrl+Return")):
-        line = f"IV-{number},{known},2026-10-01,2026-10-31,1000,0"
-        sheet.write_text(f"{heading}\n{line}\n", "utf-8")
-        counter, screen = opened("credit", "bills")
+        held = money.held(money.order())
+        line = f"{held.number},TX-{number},2026-11-22"
+        sheet.write_text(f"deposit,invoice,date\n{line}\n", "utf-8")
+        counter, screen = opened("credit", "accounts")
         page = screen.page
-        assert isinstance(page, BillsPage)
-        page.start_import("bills", str(sheet))
+        assert isinstance(page, AccountsPage)
+        page.start_import(str(sheet))
         qtbot.waitUntil(_on_button("Import"))
         counter.key(key, into=QApplication.focusWidget())
         qtbot.waitUntil(lambda: page.pages.currentWidget() is page.home)  # noqa: B023
-    assert money.newest("receivable") == 3
+        assert money.read(held.id).tax_invoice == f"TX-{number}"
 
 
 def _on_button(words: str) -> Callable[[], bool]:

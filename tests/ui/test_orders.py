@@ -195,6 +195,7 @@ def test_a_purchase_is_requested_acknowledged_and_promised(
     send(sales)
     assert asked.shown.state == "confirmed"
     desk.hear()
+    desk.window.middle.bring(paper)
     assert "1/12/2569" in paper.form.grid.lines.lines[0].note
     assert "1/12/2569" in paper.banner.words.text()
 

@@ -26,6 +26,14 @@ def test_every_text_colour_can_be_read_on_every_ground_it_stands_on(scheme: Toke
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_is_painted_on_a_chosen_row_card_bar_or_place_can_be_read(scheme: Tokens) -> None:
+    for ground in (scheme.selection, scheme.hover, scheme.border):
+        inks = [scheme.text, scheme.muted, scheme.accent_text]
+        for ink in (*inks, *(scheme.tones[tone][0] for tone in Tone)):
+            assert contrast(ink, ground) >= READABLE, (ink, ground)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("tone", list(Tone))
 def test_every_state_label_can_be_read(scheme: Tokens, tone: Tone) -> None:
     ink, ground = scheme.tones[tone]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -24,6 +23,7 @@ from ui.approvals.limits import LimitFields
 from ui.approvals.words import KEYS, PRESS, say
 from ui.binding import Bound, action_button
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.forms.fields import plain_box
 from ui.theme import restyle, set_role
 from ui.tokens import GRID
@@ -57,7 +57,7 @@ class AnswerPanel(QFrame):
         self._typing = False
         self._about: int | None = None
         QApplication.instance().focusChanged.connect(self._follow_cursor)  # type: ignore[union-attr]
-        self._row = QHBoxLayout()
+        self._row = Flow()
         self._row.setSpacing(2 * GRID)
         for name in ("queue.approve", "queue.consult", "queue.return", "queue.reject"):
             self._add(name, primary=name in ("queue.approve", "queue.consult"))

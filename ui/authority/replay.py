@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QSplitter,
@@ -35,6 +34,7 @@ from ui.authority.tallies import Picked, Tallies
 from ui.bars import Bar
 from ui.desk import Desk
 from ui.files import export
+from ui.flow import Flow
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
@@ -143,8 +143,7 @@ class ReplayPage(LiveScreen):
         self.days.setMaxLength(4)
         self.days.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.days.returnPressed.connect(self.run)
-        head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
+        head = Flow()
         head.addWidget(heading)
         head.addStretch(1)
         head.addWidget(self.version)

@@ -29,6 +29,7 @@ BILLS = "bills"
 class BillsPage(LiveScreen):
     """Chips choose between late customers, all who owe, and bills; an import stands over all."""
 
+    FILTERS = ("chips",)
     TABLES = frozenset({"receivable", "customer", "customer_credit", "document"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -1,10 +1,11 @@
 """The panel beside the list: one customer with everything that belongs to it."""
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -33,6 +34,26 @@ if TYPE_CHECKING:
     from ui.customers.timeline import Timeline
 
 CREDIT = "credit"
+TIMELINE = 1
+"""The tab of the timeline; the first is the card itself."""
+
+
+class _Part(QWidget):
+    """A tab of the card; what stands in it is made when somebody first looks at it."""
+
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make = make
+
+    @cached_property
+    def inside(self) -> QWidget:
+        """What stands in the tab."""
+        made = self._make()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(made)
+        self.setFocusProxy(made)
+        return made
 
 
 class CustomerCard(QStackedWidget):
@@ -46,6 +67,7 @@ class CustomerCard(QStackedWidget):
         super().__init__(parent)
         self.desk = desk
         self.customer: Customer | None = None
+        self._missed = False
         self._stale: set[QWidget | None] = set()
         self.empty = QWidget(self)
         note = EmptyNote(
@@ -76,7 +98,9 @@ class CustomerCard(QStackedWidget):
         """Everything that happened."""
         from ui.customers.timeline import Timeline
 
-        return Timeline(self.desk, self)
+        made = Timeline(self.desk, self)
+        made.opened.connect(self.opened)
+        return made
 
     @cached_property
     def tabs(self) -> QTabWidget:
@@ -85,6 +109,7 @@ class CustomerCard(QStackedWidget):
 
     def show_customer(self, customer_id: int | None) -> None:
         """Read the customer and show it; None leaves the panel empty."""
+        self._missed = False
         if customer_id is None:
             self.customer = None
             self.setCurrentWidget(self.empty)
@@ -97,33 +122,39 @@ class CustomerCard(QStackedWidget):
         self.setCurrentWidget(page)
 
     def reload(self) -> None:
-        """Read the customer again."""
-        if self.customer:
+        """Read the customer again: now, or when the card comes out from behind a form."""
+        self._missed = not self.isVisible()
+        if self.customer and not self._missed:
             self.show_customer(self.customer.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._missed:
+            self.reload()
 
     def write_note(self) -> None:
         """Go to the timeline and write."""
         if self.customer:
-            self.tabs.setCurrentWidget(self.timeline)
+            self.tabs.setCurrentIndex(TIMELINE)
             self.timeline.write()
 
     def reveal(self) -> None:
         """Show the whole tax number, on the record."""
         if self.customer:
-            self.tabs.setCurrentWidget(self.overview)
+            self.tabs.setCurrentIndex(0)
             self.overview.tax.reveal()
 
     def go_to_consent(self) -> None:
         """Bring the consents into view, the cursor on the first."""
         if self.customer:
-            self.tabs.setCurrentWidget(self.overview)
+            self.tabs.setCurrentIndex(0)
             self.overview.ensureWidgetVisible(self.overview.sections["consents"])
             next(iter(self.overview.consents.buttons.values())).setFocus()
 
     # Making -----------------------------------------------------------------------------------
 
     def _make_tabs(self) -> QTabWidget:
-        from ui.customers.papers import deposits_of, kind_of, orders_of, quotations_of, visits_of
+        from ui.customers.papers import deposits_of, orders_of, quotations_of, visits_of
 
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
@@ -131,9 +162,8 @@ class CustomerCard(QStackedWidget):
         tabs.tabBar().setExpanding(False)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setAccessibleName(self.tr("Parts of the customer"))
-        tabs.addTab(self.overview, self.tr("Card"))
-        tabs.addTab(self.timeline, self.tr("Timeline"))
-        self.timeline.opened.connect(self.opened)
+        tabs.addTab(_Part(lambda: self.overview), self.tr("Card"))
+        tabs.addTab(_Part(lambda: self.timeline), self.tr("Timeline"))
         for permission, title, make in (
             ("quotation.read", self.tr("Quotations"), quotations_of),
             ("order.read", self.tr("Orders"), orders_of),
@@ -141,11 +171,16 @@ class CustomerCard(QStackedWidget):
             ("visit.read", self.tr("Visits"), visits_of),
         ):
             if self.desk.may(permission):
-                made = make(self.desk)
-                made.activated.connect(lambda row: self.opened.emit(kind_of(row), row.id))
-                tabs.addTab(made, title)
+                tabs.addTab(_Part(partial(self._make_list, make)), title)
         tabs.currentChanged.connect(lambda _: self._fill())
         return tabs
+
+    def _make_list(self, make: Callable[[Desk], ListView]) -> ListView:
+        from ui.customers.papers import kind_of
+
+        made = make(self.desk)
+        made.activated.connect(lambda row: self.opened.emit(kind_of(row), row.id))
+        return made
 
     def _lay_out(self, page: QWidget) -> None:
         self.name = QLabel(page)
@@ -221,12 +256,13 @@ class CustomerCard(QStackedWidget):
     def _fill(self) -> None:
         """Fill the part in view; the others are read when somebody looks at them."""
         part = self.tabs.currentWidget()
-        if self.customer is None or part not in self._stale:
+        if self.customer is None or part not in self._stale or not isinstance(part, _Part):
             return
         self._stale.discard(part)
-        if part is self.overview:
+        inside = part.inside
+        if isinstance(inside, ListView):
+            inside.set_filters({"customer_id": self.customer.id})
+        elif inside is self.overview:
             self.overview.show_customer(self.customer)
-        elif part is self.timeline:
+        else:
             self.timeline.show_customer(self.customer.id)
-        elif isinstance(part, ListView):
-            part.set_filters({"customer_id": self.customer.id})

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from ui.customers.card import CustomerCard
 from ui.customers.merging import merging_slots
 from ui.customers.words import as_typed, class_box, word
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.intake.opening import import_slots
 from ui.pace import REST_MS
 from ui.places import new_id
@@ -44,18 +44,15 @@ OF_ONE = ("list.edit", "list.note", "list.reveal", "list.consent", "list.open", 
 """Actions that need a customer in the card."""
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {
-    *("customer_consent", "customer_credit"),
-    "timeline",
-    "document",
-    "deposit",
-    "receivable",
-    "visit",
-    "request",
+    *("customer_consent", "customer_credit", "timeline", "document", "deposit"),
+    *("receivable", "visit", "request"),
 }
 
 
 class CustomersScreen(Screen):
     """List and card, or the form of one customer over both."""
+
+    FILTERS = ("scope", "zone", "segment", "rhythm")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -249,12 +246,11 @@ class CustomersScreen(Screen):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         left = QWidget(split)
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(12, 8, 12, 4)
-        row.setSpacing(8)
         self.list.filter.setPlaceholderText(self.tr("Name, phone, tax number or code"))
         self.list.filter.setMinimumWidth(FILTER_WIDTH)
-        row.addWidget(self.list.filter, 1)
+        row.addWidget(self.list.filter)
         for box in (self.scope, self.zone, self.segment, self.rhythm):
             row.addWidget(box)
         column = QVBoxLayout(left)
@@ -361,9 +357,8 @@ class CustomersScreen(Screen):
         self._show_actions()
 
     def _saved(self, customer_id: int) -> None:
-        self._close_form()
         self._bring(customer_id)
-        self.list.setFocus()
+        self._close_form()
         self.desk.say(self.tr("Saved."), Tone.OK)
 
     def _close_form(self) -> None:

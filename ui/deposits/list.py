@@ -52,13 +52,13 @@ STATES: Mapping[str, tuple[str, ...]] = {
     "held": ("held", "partly_used"),
     "all": (),
 }
-CLAIMS = "refunds"
-"""The filter that shows what is asked about deposits in their place."""
+CLAIMS = "refunds"  # the filter that shows what is asked about deposits in their place
 
 
 class DepositList(LiveScreen):
     """Acts have one key each; what they ask stands in place of the card."""
 
+    FILTERS = ("chips",)
     TABLES = frozenset(
         {"document", "deposit", "deposit_entry", "deposit_claim", "request", "customer"}
     )

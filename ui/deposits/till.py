@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.services.deposits.till import Till, TillEntry, TillRow, till
 from crm_desktop.services.paging import ListQuery
@@ -17,6 +17,7 @@ from ui.deposits.counting import CountForm
 from ui.deposits.words import difference_words, kind_word, method_word
 from ui.desk import Desk
 from ui.files import export
+from ui.flow import Flow
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.paper_view import open_paper, print_paper
@@ -206,8 +207,7 @@ class TillPage(LiveScreen):
         set_role(self.date, "heading")
         set_role(self.sum, "muted")
         set_role(self.about, "heading")
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = Flow()
         for name, picture in (("till.earlier", "caret-left"), ("till.later", "caret-right")):
             turner = tool_button(picture, self.bound[name].toolTip(), self)
             turner.clicked.connect(self.bound[name].trigger)
@@ -215,7 +215,7 @@ class TillPage(LiveScreen):
         head.addWidget(self.date)
         head.addLayout(self.button_row("list.today"))
         head.addWidget(self.sum)
-        head.addStretch(1)
+        head.addStretch()
         for name, words in (
             ("list.export", self.tr("Export")),
             ("list.preview", self.tr("Preview")),

@@ -20,6 +20,7 @@ POOR, FAIR = 50, 80
 class IncompletePage(LiveScreen):
     """Enter opens the customer; what was filled in leaves the list by itself."""
 
+    FILTERS = ("scope.owner", "scope.zone", "what")
     TABLES = frozenset({"customer", "customer_consent"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

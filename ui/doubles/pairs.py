@@ -31,6 +31,7 @@ class PairsPage(LiveScreen):
     """Enter shows two side by side, X says that they are two; the whole file is looked through
     beside the window."""
 
+    FILTERS = ("chips", "scope.owner", "scope.zone")
     TABLES = frozenset({"customer", "customer_pair", "customer_merge"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -228,7 +229,6 @@ class PairsPage(LiveScreen):
             primary="double.merge",
         )
         foot.setContentsMargins(12, 4, 12, 8)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

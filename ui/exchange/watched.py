@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
@@ -26,6 +26,7 @@ from crm_desktop.services.transfer.watching import (
     watch_and_version,
 )
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.forms.base import Form
 from ui.screen import LiveScreen, Screen
 from ui.tables.columns import Align, Column
@@ -55,9 +56,9 @@ class WatchedList(LiveScreen):
         )
         heading = QLabel(self.title, self)
         set_role(heading, "heading")
-        head = QHBoxLayout()
+        head = Flow()
         head.addWidget(heading)
-        head.addStretch(1)
+        head.addStretch()
         head.addLayout(self.button_row("work.dealt"))
         self.why = QLabel(self)
         self.why.setWordWrap(True)

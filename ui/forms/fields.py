@@ -63,7 +63,8 @@ class Field(QObject):
         """Show a sentence beside the field; "" takes it away. `detail` is the rest of the name
         when the refusal names a part ("lines.3.quantity")."""
         self.widget.setProperty("wrong", bool(sentence))
-        self.widget.setAccessibleDescription(sentence)
+        told = (sentence, self.widget.toolTip())
+        self.widget.setAccessibleDescription(" ".join(filter(None, told)))
         restyle(self.widget)
         self.refusal.emit(sentence)
 

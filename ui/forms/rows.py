@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -44,23 +44,32 @@ AROUND = 24
 
 
 class ErrorLine(QWidget):
-    """A sentence under a field with an icon; takes no room while there is nothing to say."""
+    """A sentence under a field with an icon; takes no room while there is nothing to say, and is
+    not even made, for most fields of most forms are never wrong."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = ""
+        self.hide()
+
+    @cached_property
+    def label(self) -> QLabel:
+        """The sentence."""
+        label = QLabel(self)
+        label.setWordWrap(True)
+        set_role(label, "error")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.label = QLabel(self)
-        self.label.setWordWrap(True)
-        set_role(self.label, "error")
         layout.addWidget(IconLabel("warning-circle", Tone.STOP, self), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.label, 1)
-        self.hide()
+        layout.addWidget(label, 1)
+        return label
 
     def say(self, sentence: str) -> None:
         """Show the sentence, or nothing for ""."""
-        self.label.setText(sentence)
+        if sentence != self._words:
+            self._words = sentence
+            self.label.setText(sentence)
         self.setVisible(bool(sentence))
 
     def belong(self, cell: QWidget) -> None:
@@ -70,7 +79,7 @@ class ErrorLine(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
             gone = event.type() == QEvent.Type.HideToParent
-            self.setVisible(not gone and bool(self.label.text()))
+            self.setVisible(not gone and bool(self._words))
         return super().eventFilter(watched, event)
 
 
@@ -234,6 +243,7 @@ class Rows(QObject):
         self.fields[field.key] = field
         field.widget.setAccessibleName(field.label)
         field.widget.setToolTip(help)
+        field.widget.setAccessibleDescription(help)
         line = ErrorLine(self._parent)
         cell = self._cell(field, help, required)
         self.place(cell, span)

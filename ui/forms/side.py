@@ -47,6 +47,7 @@ class SideForm(Form):
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         whole.insertLayout(0, column)
+        self._scroll.setMinimumHeight(1)  # in a low window the rows give way, not the heading
 
     def finish(self, save: str) -> None:
         """Room below the rows, then the buttons."""

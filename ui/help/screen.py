@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QDesktopServices,
     QImage,
+    QPainter,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -32,6 +33,8 @@ NARROW = 150 * GRID
 
 LINE = 125
 """Percent of the height of the letters."""
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for a picture in the text of a page."""
 HEADINGS = (15, 12, 11)
 """Points, from the title of a page down."""
 
@@ -44,6 +47,7 @@ class Page(QTextBrowser):
         self.setOpenLinks(False)
         self.setSearchPaths([str(resource("help"))])
         self.document().setDocumentMargin(4 * GRID)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def show_page(self, markdown: str) -> None:
         """Set a page with room between its lines: Thai has marks above and below."""
@@ -52,7 +56,8 @@ class Page(QTextBrowser):
         while True:
             block = cursor.blockFormat()
             level = block.headingLevel()
-            block.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            line = 100 if PICTURE in cursor.block().text() else LINE
+            block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             block.setTopMargin(3 * GRID if level > 1 else 0)
             block.setBottomMargin(0 if cursor.currentTable() is not None else 2 * GRID)
             cursor.setBlockFormat(block)
@@ -70,20 +75,26 @@ class Page(QTextBrowser):
     def _rule(self, table: QTextTable) -> None:
         table_format = table.format()
         table_format.setBorderBrush(QColor(tokens().border))
-        table_format.setCellPadding(GRID)
+        table_format.setCellPadding(1.5 * GRID)
         table_format.setTopMargin(GRID)
         table_format.setBottomMargin(3 * GRID)
         table.setFormat(table_format)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture at the size that there is room for, sharp on every screen."""
+        """A picture at the size that there is room for, sharp on every screen, in a frame that
+        tells it from the page."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        image = QImage(str(Path(self.searchPaths()[0]) / QUrl(name).path()))
+        file = Path(self.searchPaths()[0]) / QUrl(name).path()
+        image = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
         ratio = self.devicePixelRatioF()
-        room = self.viewport().width() - 12 * GRID
+        room = self.viewport().width() - 2 * self.document().documentMargin()
         width = min(image.width(), max(1, round(room * ratio)))
         scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        frame = QPainter(scaled)
+        frame.setPen(QColor(tokens().border_strong))
+        frame.drawRect(scaled.rect().adjusted(0, 0, -1, -1))
+        frame.end()
         scaled.setDevicePixelRatio(ratio)
         return scaled
 

@@ -34,6 +34,7 @@ class OrderList(PapersScreen):
     NAME = "orders"
     WRITES = "order.save"
     TABLES = PapersScreen.TABLES | {"goods_stage", "deposit_entry", "promise"}
+    FILTERS = ("kind_box", "chips")
 
     def __init__(self, desk: Desk) -> None:
         kept = desk.state.text("orders/kind", ALL)
@@ -76,6 +77,10 @@ class OrderList(PapersScreen):
 
     def list_name(self) -> str:
         return f"orders/{self.kind}"
+
+    def views_of(self, subject: str) -> str:
+        """The kind of paper is a filter like others, though each has columns of its own."""
+        return self.NAME
 
     def _kind_chosen(self, kind: str) -> None:
         """The choice is remembered; each kind has a list with its own columns."""

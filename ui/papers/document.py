@@ -250,10 +250,14 @@ class PaperDocument(Screen):
             self.form.show_paper(shown, read_only=not self.editable)
         self._show_state(shown)
         self._show_actions()
-        self.side.show_paper(shown.id, self.side_facts(shown))
-        self._fit()
+        QTimer.singleShot(0, self, lambda: self._show_side(shown))
         self.retitled.emit()
         self.acts.follow()
+
+    def _show_side(self, shown: Stored) -> None:
+        """Family and story come when the paper stands there: nobody waits for it because of them."""
+        if shown is self.shown:
+            self.side.show_paper(shown.id, self.side_facts(shown))
 
     def _saved(self, saved: Saved) -> None:
         """The draft of a new paper is forgotten under its first name, then it has its own."""

@@ -1,7 +1,7 @@
 """A list of papers with quick filters, and the one under the cursor beside it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -43,6 +43,7 @@ class PapersScreen(Screen):
     NAME = ""
     WRITES = ""
     TABLES = frozenset({"document", "request", "customer"})
+    FILTERS: ClassVar[tuple[str, ...]] = ("chips",)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -222,6 +223,14 @@ class PapersScreen(Screen):
         if self.whose:
             self.whose.setText(words)
         self.list.set_filters({"mine": self.mine, **self.filters()})
+
+    def view_state(self) -> dict[str, Any]:
+        return {**super().view_state(), "mine": {"value": self.mine}}
+
+    def take_view(self, state: Mapping[str, Mapping[str, Any]]) -> list[str]:
+        if self.whose and state.get("mine", {}).get("value", self.mine) != self.mine:
+            self.switch_whose()
+        return super().take_view(state)
 
     # What is done here ------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.customers.words import age, word
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.intake.opening import import_slots
 from ui.pace import REST_MS
 from ui.products.card import ProductPanel
@@ -38,6 +38,8 @@ TABLES = frozenset({"product", "product_price", "product_stock"})
 
 class ProductsScreen(Screen):
     """List and card."""
+
+    FILTERS = ("group", "level")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -133,12 +135,11 @@ class ProductsScreen(Screen):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         left = QWidget(split)
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(12, 8, 12, 4)
-        row.setSpacing(8)
         self.list.filter.setPlaceholderText(self.tr("Name, code or barcode"))
         self.list.filter.setMinimumWidth(FILTER_WIDTH)
-        row.addWidget(self.list.filter, 1)
+        row.addWidget(self.list.filter)
         row.addWidget(self.group)
         row.addWidget(self.level)
         button = self.button("list.import")

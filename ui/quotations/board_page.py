@@ -32,6 +32,7 @@ from crm_desktop.services.papers.quotations import IssueQuotation, Outcome
 from crm_desktop.services.registry import Page
 from crm_desktop.services.settings import day_here
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.paper_view import open_comparison
 from ui.papers.panels import Panel
 from ui.places import FOR_CUSTOMER, new_id
@@ -114,8 +115,7 @@ class BoardPage(LiveScreen):
 
     def _lay_out(self) -> None:
         self.whose = self.button("list.everybody")
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = Flow()
         head.addWidget(self.zone)
         head.addWidget(self.month)
         head.addStretch(1)

@@ -46,6 +46,7 @@ AHEAD, PAST, WON = "ahead", "past", "accepted"
 class ForecastPage(LiveScreen):
     """Enter opens the papers behind a month; heads see the team, everybody else their own."""
 
+    FILTERS = ("chips", "scope")
     TABLES = frozenset({"document", "setting", "forecast_kept"})
     stale = True
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Refused
@@ -26,6 +26,7 @@ from crm_desktop.services.visits.coverage import (
 )
 from ui.desk import Desk
 from ui.files import export
+from ui.flow import Flow
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
@@ -44,6 +45,7 @@ NONE, BEFORE, YEAR = "none", "before", "year"
 class CoveragePage(LiveScreen):
     """Figures are read beside the window."""
 
+    FILTERS = ("by", "compared", "span_box.choice", "scope")
     TABLES = frozenset({"visit", "customer", "person"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -180,8 +182,7 @@ class CoveragePage(LiveScreen):
                 "planned, which were held. Assigned and overdue are of today for every period."
             )
         )
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = Flow()
         for widget in (self.by, self.span_box, self.compared, self.scope):
             if widget is not None:
                 head.addWidget(widget)

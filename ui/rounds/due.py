@@ -1,5 +1,6 @@
 """Who is due to be met: overdue by zone, this week, near what is planned; planned from here."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from crm_desktop.services.visits.due import DueRow, ZoneCount, due_page, due_zon
 from crm_desktop.services.visits.visit_lists import Calendar, calendar
 from ui.chips import Chips
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.places import FOR_CUSTOMER, new_id
@@ -32,6 +34,7 @@ class DuePage(LiveScreen):
     """A list that is worked off: choose, V, Ctrl+S."""
 
     TABLES = frozenset({"visit", "customer", "setting"})
+    FILTERS = ("whose", "chips", "zone", "rhythm")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -137,11 +140,8 @@ class DuePage(LiveScreen):
     def _lay_out(self) -> None:
         set_role(self.meaning, "muted")
         self.meaning.setWordWrap(True)
-        filters, head = QHBoxLayout(), QHBoxLayout()
-        for row in (filters, head):
-            row.setSpacing(8)
-        filters.addWidget(self.chips)
-        filters.addStretch(1)
+        filters, head = QHBoxLayout(), Flow()
+        filters.addWidget(self.chips, 1)
         for box in (self.whose, self.rhythm, self.zone):
             head.addWidget(box)
         head.addStretch(1)
@@ -215,6 +215,13 @@ class DuePage(LiveScreen):
         self.zone.blockSignals(False)
         if self.zone.currentData() != kept:
             self._filter()
+
+    def take_view(self, state: Mapping[str, Mapping[str, Any]]) -> list[str]:
+        """While the zones are still being counted, the one that was kept is taken at its word."""
+        zone = state.get("zone", {})
+        if self._task is not None and self.zone.findData(zone.get("value")) < 0:
+            self.zone.addItem(str(zone.get("words", "")), zone.get("value"))
+        return super().take_view(state)
 
     def _counted(self, name: str, zones: tuple[ZoneCount, ...]) -> str:
         late, soon = sum(each.overdue for each in zones), sum(each.week for each in zones)

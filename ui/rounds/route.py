@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
@@ -14,6 +14,7 @@ from crm_desktop.services.visits.routes import OrderRoute, Route, Stop, last_wor
 from crm_desktop.services.visits.visit_lists import Visit, visit
 from ui.binding import tool_button
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.paper_view import open_paper, print_paper
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
@@ -110,8 +111,7 @@ class RoutePage(VisitPlace):
         set_role(self.range, "heading")
         self.known.setWordWrap(True)
         set_role(self.known, "muted")
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = Flow()
         self._tool(head, "list.earlier", "caret-left", self.tr("Day before"))
         self._tool(head, "list.later", "caret-right", self.tr("Day after"))
         head.addLayout(self.button_row("list.today"))
@@ -129,7 +129,7 @@ class RoutePage(VisitPlace):
         column.addWidget(self.known)
         column.addWidget(self.stand_beside(self.list), 1)
 
-    def _tool(self, row: QHBoxLayout, name: str, picture: str, words: str) -> None:
+    def _tool(self, row: Flow, name: str, picture: str, words: str) -> None:
         made = tool_button(picture, words, self)
         made.clicked.connect(self.bound[name].trigger)
         row.addWidget(made)

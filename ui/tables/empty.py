@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import set_role
 
+HEAD = 32
+"""Height of the columns' names, which stay readable over it."""
+
 
 class EmptyNote(QWidget):
     """A quiet note over the middle of an empty view; clicks go through it."""
@@ -17,6 +20,7 @@ class EmptyNote(QWidget):
         set_role(self._hint, "muted")
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addStretch(2)
         for label in (self._title, self._hint):
             label.setWordWrap(True)
@@ -33,18 +37,27 @@ class EmptyNote(QWidget):
         self._words = (title, hint)
         self._title.setText(title)
         self._hint.setText(hint)
+        self._fit()
 
     def found_nothing(self, text: str | None) -> None:
         """Say that the typed words found nothing; "" or None gives the usual words."""
         if text:
             self._title.setText(self.tr("Nothing found for “{0}”").format(text))
             self._hint.setText(self.tr("Try fewer letters, or press Esc to see everything."))
+            self._fit()
         else:
             self.say(*self._words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        parent = self.parentWidget()
-        if event.type() == QEvent.Type.Resize and watched is parent:
-            width = min(parent.width() - 32, 480)
-            self.setGeometry((parent.width() - width) // 2, 32, width, parent.height() - 40)
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """In a very low view the hint gives way, then the title."""
+        parent = self.parentWidget()
+        width, height = min(parent.width() - 32, 480), max(0, parent.height() - HEAD)
+        self.setGeometry((parent.width() - width) // 2, HEAD, width, height)
+        title, hint = (each.heightForWidth(width) for each in (self._title, self._hint))
+        self._title.setVisible(height >= title)
+        self._hint.setVisible(height >= title + hint + 4)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -22,6 +21,7 @@ from crm_desktop.services.authority.delegations import (
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.forms.base import Form
 from ui.frames import SideBySide
 from ui.screen import LiveScreen
@@ -75,11 +75,10 @@ class AbsencePage(LiveScreen):
         column.addLayout(self._head())
         column.addWidget(self.middle, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Flow:
         heading = QLabel(self.title, self)
         set_role(heading, "title")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         row.addWidget(heading)
         row.addStretch(1)
         self.past = self.button("list.stage") or QPushButton(self)

@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from crm_desktop.services.team.sheets import view_sheet
 from ui.chips import Chips
 from ui.desk import Desk
 from ui.files import export
+from ui.flow import Flow
 from ui.paper_view import open_paper, print_paper
 from ui.screen import LiveScreen
 from ui.tables.view import ListView
@@ -39,6 +39,7 @@ class DecisionsPage(LiveScreen):
     """Figures are read beside the window; a period of two years may take its time."""
 
     TABLES = frozenset({"request", "request_answer", "document"})
+    FILTERS = ("chips", "span_box.choice", "scope", "matters")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -112,8 +113,7 @@ class DecisionsPage(LiveScreen):
     def _lay_out(self) -> None:
         set_role(self.meaning, "muted")
         self.meaning.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = Flow()
         head.addWidget(self.span_box)
         head.addWidget(self.scope)
         head.addWidget(self.matters)

@@ -36,8 +36,7 @@ from ui.team.words import kind_word, state_word
 from ui.tokens import Tone
 from ui.translations import QT_TRANSLATE_NOOP
 
-WIDTHS = (620, 360)
-NARROWEST = 340
+WIDTHS, NARROWEST = (620, 360), 340
 SHOWN_FOR = {
     "kind": ("papers", "asked", "answers"),
     "state": ("papers",),
@@ -174,6 +173,7 @@ class HandingPage(LiveScreen):
     """Whose work, what there is of it, and the form beside."""
 
     TABLES = frozenset({"document", "request", "visit", "customer", "person"})
+    FILTERS = ("who", "chips")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

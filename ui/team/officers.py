@@ -60,6 +60,7 @@ class ChosenFigure(StateLabels):
 class OfficersPage(LiveScreen):
     """One line per person; the figure under the cursor opens as a list of papers."""
 
+    FILTERS = ("scope",)
     TABLES = frozenset({"document", "request", "person", "goods_stage"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

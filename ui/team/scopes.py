@@ -39,7 +39,7 @@ class ScopeBox(QComboBox):
 
     def _offer(self, words: str, scope: Scope) -> None:
         self.scopes.append(scope)
-        self.addItem(words)
+        self.addItem(words, f"{scope.person_id}/{scope.branch_id}/{scope.team}")
 
     @property
     def scope(self) -> Scope:

@@ -102,7 +102,8 @@ def save_customer(context: Context, command: SaveCustomer) -> int:
             customer_id = _insert(context, columns, parts)
         else:
             customer_id = before["id"]
-            _change(context, before, command.version, columns, parts)
+            back = _change(context, before, command.version, columns, parts)
+            context.reversible(command, back)
     index(context, customer_id, columns | ({"code": before["code"]} if before else {}), parts)
     completeness.measure(context, [customer_id])
     return customer_id
@@ -253,7 +254,8 @@ def _insert(context: Context, columns: dict[str, Any], parts: Parts) -> int:
 
 def _change(
     context: Context, before: dict[str, Any], version: int, columns: dict[str, Any], parts: Parts
-) -> None:
+) -> SaveCustomer:
+    """Writes what differs, and says what would take it back."""
     customer_id = before["id"]
     old = parts_of(context, customer_id)
     context.update("customer", customer_id, version, "changed", **columns)
@@ -273,7 +275,7 @@ def _change(
             {**entry.after, **{part: _listed(parts[part]) for part in moved}},
         )
     context.tell("customer", customer_id, "customer_changed", customer_id)
-    context.reverse = _as_it_was(before, version + 1, old)
+    return _as_it_was(before, version + 1, old)
 
 
 def _as_it_was(before: dict[str, Any], version: int, parts: Parts) -> SaveCustomer:

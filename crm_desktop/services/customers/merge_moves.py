@@ -101,14 +101,16 @@ def strayed(context: Context, merge_id: int, survivor_id: int) -> Iterator[tuple
             yield table, row[0]
 
 
-def move_back(context: Context, merge_id: int) -> None:
-    """Lets each of them point again to where it did."""
+def move_back(context: Context, merge_id: int) -> int:
+    """Lets each of them point again to where it did, and answers how many; a paper that was frozen
+    in the survivor's name since stays there with what was asked about it."""
     database, mark = context.store.database, context.store.database.param
-    moves = context.rows("customer_merge_move", "id", merge_id=merge_id)
+    stays = _frozen_since(context, merge_id)
     groups: dict[tuple[str, str, int], list[int]] = {}
-    for move in moves:
-        key = (move["record"], move["column_name"], move["from_id"])
-        groups.setdefault(key, []).append(move["record_id"])
+    for move in context.rows("customer_merge_move", "id", merge_id=merge_id):
+        if (move["record"], move["record_id"]) not in stays:
+            key = (move["record"], move["column_name"], move["from_id"])
+            groups.setdefault(key, []).append(move["record_id"])
     for (table, column, from_id), ids in groups.items():
         for chunk in bulk.chunks(ids, 500):
             marks = ", ".join([mark] * len(chunk))
@@ -119,6 +121,22 @@ def move_back(context: Context, merge_id: int) -> None:
                 text += " AND frozen_customer_id = customer_id"
                 database.execute_sql(text, chunk)
         context.touched.add(table)
+    return sum(map(len, groups.values()))
+
+
+def _frozen_since(context: Context, merge_id: int) -> frozenset[tuple[str, int]]:
+    """Papers that were drafts at the merge and are frozen by now, whose hash is over the survivor,
+    and the requests about them: table and id."""
+    database, mark = context.store.database, context.store.database.param
+    text = (
+        "SELECT d.id, r.id FROM customer_merge_move m JOIN document d ON d.id = m.record_id"
+        f" LEFT JOIN request r ON r.document_id = d.id WHERE m.merge_id = {mark}"
+        " AND m.record = 'document' AND d.frozen_sha256 IS NOT NULL"
+        " AND d.frozen_customer_id IS NULL"
+    )
+    rows = database.execute_sql(text, (merge_id,)).fetchall()
+    papers = {("document", row[0]) for row in rows}
+    return frozenset(papers | {("request", row[1]) for row in rows if row[1] is not None})
 
 
 def left_behind(context: Context) -> Iterator[tuple[str, int]]:

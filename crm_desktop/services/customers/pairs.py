@@ -62,7 +62,7 @@ def keep_apart(context: Context, command: KeepApart) -> int:
     before, after = ("open", "apart") if command.apart else ("apart", "open")
     by, at = (context.actor.person_id, context.moment) if command.apart else (None, None)
     values = {"state": after, "note": note if command.apart else ""}
-    changed = 0
+    changed: list[int] = []
     for pair_id in sorted(set(command.ids)):
         context.hold("customer_pair", pair_id)
         row = context.row("customer_pair", pair_id)
@@ -70,12 +70,14 @@ def keep_apart(context: Context, command: KeepApart) -> int:
             continue
         decided = {"decided_by_id": by, "decided_at": at}
         context.update("customer_pair", pair_id, row["version"], after, **values, **decided)
-        changed += 1
+        changed.append(pair_id)
         codes = {each.id: each.code for each in customer_rows(context, _both(row))}
         for one, other in (_both(row), _both(row)[::-1]):
             event = "kept_apart" if command.apart else "no_longer_apart"
             context.tell("customer", one, event, one, code=codes.get(other, ""), reason=note)
-    return changed
+    if changed:
+        context.reversible(command, KeepApart(tuple(changed), apart=not command.apart))
+    return len(changed)
 
 
 @query("customer.read")

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.rounds import CLASSES, LONGEST_CYCLE, MOST_A_DAY, Rounds, due_day
 from crm_desktop.services import settings
 from crm_desktop.services.registry import Command, Context, handles, query
@@ -40,12 +40,14 @@ class SaveRounds(Command[None]):
 
 @dataclass(frozen=True)
 class SetRhythm(Command[int]):
-    """Puts customers into a class ("" for none); answers how many were in another before."""
+    """Puts customers into a class ("" for none); answers how many were in another before. Where
+    `was` is given, one that is in another class by now is Stale and nothing changes."""
 
     name: ClassVar[str] = "customer.rhythm"
     permission: ClassVar[str] = "customer.save"
     ids: tuple[int, ...]
     rhythm: str
+    was: str | None = None
 
 
 @handles(SaveRounds)
@@ -59,7 +61,7 @@ def save_rounds(context: Context, command: SaveRounds) -> None:
         raise Refused("per_day_out_of_range", "per_day", most=MOST_A_DAY)
     old, known = rounds_and_version(context)
     settings.store(context, ROUNDS, command.version, asdict(rounds))
-    context.reverse = SaveRounds(known + 1, old)
+    context.reversible(command, SaveRounds(known + 1, old))
     database = context.store.database
     due = DUE_ON[context.store.engine].format(days=database.param)
     for rhythm in CLASSES:
@@ -85,13 +87,16 @@ def set_rhythm(context: Context, command: SetRhythm) -> int:
     for customer_id in sorted(set(command.ids)):
         context.hold("customer", customer_id)
         row = context.row("customer", customer_id)
+        if command.was is not None and row["rhythm"] != command.was:
+            raise Stale("stale", record="customer", version=row["version"])
         if row["rhythm"] != rhythm:
             values = {"rhythm": rhythm, "due_on": due_of(context, rhythm, row)}
             context.update("customer", customer_id, row["version"], "rhythm", **values)
             changed.append(row)
     classes = {row["rhythm"] for row in changed}
     if len(classes) == 1:  # customers of several classes have no one command that puts them back
-        context.reverse = SetRhythm(tuple(row["id"] for row in changed), classes.pop())
+        ids = tuple(row["id"] for row in changed)
+        context.reversible(command, SetRhythm(ids, classes.pop(), rhythm))
     return len(changed)
 
 

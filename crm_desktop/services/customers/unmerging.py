@@ -117,9 +117,8 @@ def _named(context: Context, table: str, record_id: int) -> str:
 
 def _put_back(context: Context, row: dict[str, Any], merge: dict[str, Any], reason: str) -> int:
     parts = parts_in(context, merge["id"])
-    moved = len(context.rows("customer_merge_move", merge_id=merge["id"]))
     survivor = context.row("customer", merge["survivor_id"])
-    merge_moves.move_back(context, merge["id"])
+    moved = merge_moves.move_back(context, merge["id"])
     # The survivor first lets go of a company's number that one of the others had.
     for part in parts:
         _restore(context, part["customer_id"], json.loads(part["before"]))

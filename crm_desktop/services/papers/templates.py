@@ -93,7 +93,7 @@ def save_template(context: Context, command: SaveTemplate) -> int:
     if command.id is None:
         owner = {"owner_id": context.actor.person_id, "branch_id": context.actor.branch_id}
         made = context.insert("template", "created", **owner, **values, created_at=context.moment)
-        context.reverse = RemoveTemplate(made, 1)
+        context.reversible(command, RemoveTemplate(made, 1))
         return made
     _held(context, command.id)
     context.update("template", command.id, command.version, "changed", **values)
@@ -106,9 +106,8 @@ def rename_template(context: Context, command: RenameTemplate) -> None:
     before = _held(context, command.id)
     values = _named(context, command.title, command.scope, command.id)
     context.update("template", command.id, command.version, "renamed", **values)
-    context.reverse = RenameTemplate(
-        command.id, command.version + 1, before["name"], before["scope"]
-    )
+    back = RenameTemplate(command.id, command.version + 1, before["name"], before["scope"])
+    context.reversible(command, back)
 
 
 @handles(RemoveTemplate)
@@ -116,7 +115,7 @@ def remove_template(context: Context, command: RemoveTemplate) -> None:
     """It is kept out of sight, so that it can be brought back."""
     _held(context, command.id)
     context.update("template", command.id, command.version, "removed", removed_at=context.moment)
-    context.reverse = RestoreTemplate(command.id)
+    context.reversible(command, RestoreTemplate(command.id))
 
 
 @handles(RestoreTemplate)
@@ -125,7 +124,7 @@ def restore_template(context: Context, command: RestoreTemplate) -> None:
     row = _held(context, command.id, removed=True)
     _named(context, row["name"], row["scope"], command.id)
     context.update("template", command.id, row["version"], "restored", removed_at=None)
-    context.reverse = RemoveTemplate(command.id, row["version"] + 1)
+    context.reversible(command, RemoveTemplate(command.id, row["version"] + 1))
 
 
 def _held(context: Context, template_id: int, *, removed: bool = False) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from crm_desktop.domain.wanted import Wanted, spelt
 from crm_desktop.services.products.product_values import Goods, ProductRow
 from crm_desktop.services.products.products import goods, product_by_code, product_rows
 from crm_desktop.services.registry import Context, query
-from crm_desktop.store import bulk, search
+from crm_desktop.store import search
 
 OFFERED = 9
 LOOKED_AT = 80
@@ -104,8 +104,7 @@ def _bought(context: Context, customer_id: int) -> dict[int, str]:
 
 
 def _texts(context: Context, ids: Iterable[int]) -> dict[int, str]:
-    select = "SELECT id, text FROM product_search WHERE id IN ({ids})"
-    return dict(bulk.rows_in(context.store.database, select, ids))
+    return search.texts(context.store, "product", ids)
 
 
 def _matched(context: Context, wanted: Wanted, bought: Mapping[int, str]) -> Matched:

@@ -35,6 +35,7 @@ from crm_desktop.services.transfer.list_import import (
     moment_of,
     stamp,
 )
+from crm_desktop.store import bulk
 
 BILL = Shelf(
     "receivable",
@@ -45,6 +46,10 @@ BILL = Shelf(
         *("paid_satang", "as_of", "source"),
     ),
     silent=("as_of", "source"),
+)
+PAID_SINCE = (
+    "SELECT bill_number, paid_on, amount_satang FROM payment"
+    " WHERE counted = 1 AND bill_number IN ({ids})"
 )
 AT = {name: place for place, name in enumerate(BILL.columns)}
 COLUMNS = (
@@ -83,6 +88,9 @@ class Receivables(Planner):
         """Judges a lot with one look at what is known of it."""
         context, ids = self.context, customers_of(self.context, rows)
         known = stored(context, BILL, told(rows, "bill"))
+        counted: dict[str, list[tuple[str, int]]] = {}
+        for number, *payment in bulk.rows_in(context.store.database, PAID_SINCE, known):
+            counted.setdefault(number, []).append((payment[0], payment[1]))
         papers = known_rows(context, "document", "number", told(rows, "paper"))
         terms = {
             customer_id: each[0][TERM]
@@ -101,8 +109,8 @@ class Receivables(Planner):
             if old and customer_id and old[AT["customer_id"]] != customer_id:
                 row.wrong("code", "import_bill_of_other", text=bill)
             paper = _paper_id(row, papers, customer_id, old)
-            days, sums = self._days(row, terms.get(customer_id or 0, 0)), _sums(row)
-            as_of = self._as_of(row, old)
+            days, as_of = self._days(row, terms.get(customer_id or 0, 0)), self._as_of(row, old)
+            sums = _sums(row, [sum_ for day, sum_ in counted.get(bill, []) if day > as_of[:10]])
             if not row.errors:
                 after = (bill, customer_id, paper, *days, *sums, as_of, source_of(self))
                 row.put(BILL, (bill,), before, [after])
@@ -186,12 +194,13 @@ def _paper_id(
     return int(paper["id"])
 
 
-def _sums(row: Row) -> tuple[int, int]:
+def _sums(row: Row, since: Sequence[int]) -> tuple[int, int]:
+    """What is billed and paid; payments of days `since` the list was made are beyond it."""
     amount: Money = row.values.get("amount", Money.ZERO)
     paid: Money = row.values.get("paid", Money.ZERO)
     if paid > amount and "amount" in row.values:
         row.wrong("paid", "import_paid_above_bill", paid=paid, amount=amount)
-    return amount.satang, paid.satang
+    return amount.satang, min(amount.satang, paid.satang + sum(since))
 
 
 KINDS = {"receivables": Kind("receivables", "credit.import", "receivable", COLUMNS, Receivables)}

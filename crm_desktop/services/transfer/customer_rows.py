@@ -38,6 +38,12 @@ from crm_desktop.store import bulk, search
 
 SERIES = "C"
 _OWN_CODE = re.compile(r"C-(\d{6,12})", re.ASCII)
+LIVING = "SELECT id, COALESCE(merged_into_id, id) FROM customer WHERE id IN ({ids})"
+COMPANIES = (
+    "SELECT tax_number, tax_branch, id, code, name FROM customer"
+    " WHERE kind = 'company' AND active = 1 AND tax_number IN ({ids})"
+)
+IDENTITY = ("kind", "active", "tax_number", "tax_branch")
 _JOINED = ("นาย", "นาง", "นางสาว", "น.ส.", "คุณ", "ดร.", "ด.ช.", "ด.ญ.")
 _COMPANY = re.compile(
     r"^(?:บริษัท|บจก|บมจ|หจก|หสน|ห้างหุ้นส่วน|มูลนิธิ|สมาคม|องค์การ|สหกรณ์|เทศบาล|โรงเรียน)"
@@ -60,6 +66,8 @@ class Customers(Planner):
             self.people |= {search_text(name): person_id, search_text(username): person_id}
         self.home = self.context.actor.branch_id or next(iter(self.branches.values()), 0)
         self.choices = {each.line: each for each in self.asked.choices}
+        chosen = {each.customer_id for each in self.asked.choices if each.customer_id}
+        self.living: dict[int, int] = dict(bulk.rows_in(self.context.store.database, LIVING, chosen))
         self.finder = resembling.Finder(self.context)
         self._highest = 0
 
@@ -72,6 +80,7 @@ class Customers(Planner):
         old = stored(self.context, CUSTOMER, [c for c in owners.values() if c])
         shelves = (PHONE, CONTACT, ADDRESS)
         parts = {shelf.name: stored(self.context, shelf, old) for shelf in shelves}
+        self._companies(rows, [old[c][0] for c in owners.values() if c])
         fresh = [row for row in rows if not row.errors and not row.state and not owners[row.line]]
         for row in rows:
             if not row.errors and not row.state and (customer_id := owners[row.line]):
@@ -121,7 +130,9 @@ class Customers(Planner):
         for row in rows:
             customer_id = known.get(row.values.get("code", ""), 0)
             owners[row.line] = customer_id
-            if not customer_id:
+            if customer_id:
+                self.finder.take(customer_id, row.line)
+            else:
                 open_rows.append(row)
         self.finder.look(open_rows)
         for row in open_rows:
@@ -132,7 +143,11 @@ class Customers(Planner):
     def _choose(self, row: Row) -> int:
         chosen, found = self.choices.get(row.line), row.resembles[0]
         act = chosen.act if chosen else self.asked.doubles
-        customer_id = (chosen.customer_id if chosen else 0) or found.customer_id
+        customer_id = found.customer_id
+        if chosen and chosen.customer_id:
+            customer_id = self.living.get(chosen.customer_id, 0)
+            if not customer_id:
+                row.wrong("code", "import_unknown_customer", text=str(chosen.customer_id))
         if act == "known" and customer_id:
             if not self.finder.take(customer_id, row.line):
                 row.state = OUT
@@ -148,6 +163,25 @@ class Customers(Planner):
         row.state = "" if act == "new" else OUT
         return 0
 
+    def _companies(self, rows: Sequence[Row], old: Sequence[Values]) -> None:
+        """Whose the tax numbers are that these lines may give to somebody."""
+        numbers = [*told(rows, "tax_number"), *(each[PLACE["tax_number"]] for each in old)]
+        found = bulk.rows_in(self.context.store.database, COMPANIES, set(filter(None, numbers)))
+        self.companies = {(row[0], row[1]): row[2:] for row in found}
+
+    def _once_of_company(self, row: Row, after: list[Any], old: Values | None) -> None:
+        """Of a company, the same number and branch stand once: here, and in the file."""
+        kind, active, *key = (after[PLACE[name]] for name in IDENTITY)
+        same = old is not None and [kind, active, *key] == [old[PLACE[n]] for n in IDENTITY]
+        if kind != "company" or not active or not key[0] or same:
+            return
+        holder = self.companies.get((key[0], key[1]))
+        if holder and holder[0] != after[0]:
+            named = {"customer_id": holder[0], "code": holder[1], "name": holder[2]}
+            row.wrong("tax_number", "company_exists", **named)
+        else:
+            self.once(row, ("company", *key), "tax_number", "import_customer_twice", key[0])
+
     # What stands then ------------------------------------------------------------------------
 
     def _change(self, row: Row, old: Values, parts: dict[str, list[Values]]) -> None:
@@ -158,6 +192,7 @@ class Customers(Planner):
         contacts = customer_fields.contacts(customer_id, row, parts["contact"])
         addresses = _addresses(customer_id, row, parts["address"])
         self._check(row, after, phones, contacts, addresses)
+        self._once_of_company(row, after, old)
         if row.errors:
             return
         moved = (phones, contacts, addresses) != (
@@ -184,6 +219,7 @@ class Customers(Planner):
                 _addresses(0, row, []),
             )
             self._check(row, after, *parts)
+            self._once_of_company(row, after, None)
             if not row.errors:
                 sound.append((row, after, parts))
         if not self.write:

@@ -111,7 +111,7 @@ def write_wrong_rows(
     heading = next(lines)[1]
     why = sentence("import_reason", language)
     rows = (
-        (*cells[: len(heading)], " · ".join(reasons[number]))
+        (*cells[: len(heading)], " · ".join(reasons[number]), *cells[len(heading) :])
         for number, cells in lines
         if number in reasons
     )

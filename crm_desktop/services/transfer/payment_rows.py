@@ -128,10 +128,11 @@ class Payments(Planner):
 
     def _count(self, row: Row, bill: Values, old: Values | None, paid_on: str) -> Values:
         amount = row.values.get("amount", Money.ZERO).satang
-        counts = paid_on > datetime.fromisoformat(bill[AT["as_of"]]).date().isoformat()
+        listed = datetime.fromisoformat(bill[AT["as_of"]]).date().isoformat()
         if old is not None and (old[3], old[4]) == (paid_on, amount):
             return bill  # counted, or known to the list of bills, when it came first
-        earlier = old[4] if old and old[5] else 0
+        counts = paid_on > listed
+        earlier = old[4] if old and old[5] and old[3] > listed else 0  # else the list has it itself
         due = bill[AT["amount_satang"]]
         paid = bill[AT["paid_satang"]] - earlier + (amount if counts else 0)
         if paid > due:

@@ -120,8 +120,9 @@ def offered(context: Context) -> tuple[str, ...]:
 
 
 class Products(Planner):
-    """A blank cell leaves what is known; a price column replaces its level's prices of the same
-    first day, a unit column all other units."""
+    """A blank cell leaves what is known; a price replaces its level's prices of the same first
+    day but for those whose own column is blank; units that fill all their columns replace the
+    others."""
 
     shelves: ClassVar[tuple[Shelf, ...]] = (PRODUCT, PRICE, UNIT, STOCK)
     dated = True
@@ -146,8 +147,10 @@ class Products(Planner):
         numbers = dict.fromkeys(key[-1] for key in keys if key.startswith(("unit:", "factor:")))
         self.units = [(f"unit:{number}", f"factor:{number}") for number in numbers]
         self.stock = [key for key in keys if key.startswith("stock:")]
+        self.by_branch = "branch" in keys and "stock:" in keys
         for key in self.stock:
-            self._branch(key.partition(":")[2])
+            if key != "stock:" or not self.by_branch:
+                self._branch(key.partition(":")[2])
 
     def _branch(self, code: str) -> int:
         if not code and not self.branches[""]:
@@ -166,7 +169,9 @@ class Products(Planner):
         fresh = 0
         for row in rows:
             row.label = code = row.values.get("code", "")
-            if code and self.once(row, code, "code", "import_code_twice"):
+            here = self._place(row) if self.by_branch else 0
+            key = code if self.makes_new else (code, here)
+            if code and self.once(row, key, "code", "import_code_twice"):
                 self._check(row, known.get(code))
             fresh += not row.errors and code not in known
         self._next = new_ids(self.context, "product", fresh)[::-1] if self.write else []
@@ -174,6 +179,15 @@ class Products(Planner):
             if not row.errors:
                 self._change(row, known.get(row.label))
             settle(row, is_new=row.label not in known)
+
+    def _place(self, row: Row) -> int:
+        """The branch that the line is of: never the own one because the cell says nothing."""
+        text = row.values.get("branch", "")
+        found = self.branches.get(text) or self.branches.get(text.zfill(2))
+        if "stock:" in row.values and not (text and found):
+            code = "import_unknown_branch" if text else "import_cell_needed"
+            row.wrong("branch", code, **{"code": text} if text else {})
+        return found or 0
 
     def _known(self, rows: Sequence[Row]) -> dict[str, Values]:
         names = ", ".join(PRODUCT.columns)
@@ -226,7 +240,13 @@ class Products(Planner):
         values = row.values
         since, until = values.get("valid_from", ""), values.get("valid_until", FOREVER)
         before = self.prices.get(product_id, [])
-        after = [each for each in before if each[1] not in self.levels or each[3] != since]
+        told = {level for key, level, _ in self.columns if key in values}
+        blank = {(level, quantity) for key, level, quantity in self.columns if key not in values}
+        after = [
+            each
+            for each in before
+            if each[1] not in told or each[3] != since or each[1:3] in blank
+        ]
         after += [
             (product_id, level, quantity, since, values[key], until)
             for key, level, quantity in self.columns
@@ -237,14 +257,18 @@ class Products(Planner):
     def _units(self, row: Row, product_id: int) -> None:
         values = row.values
         pairs = {values[unit]: values[factor] for unit, factor in self.units if unit in values}
-        after = sorted((product_id, unit, factor) for unit, factor in pairs.items())
-        row.put(UNIT, (product_id,), sorted(self.other_units.get(product_id, [])), after)
+        before = sorted(self.other_units.get(product_id, []))
+        whole = all(unit in values for unit, _ in self.units)
+        after = [each for each in before if not whole and each[1] not in pairs]
+        after += [(product_id, unit, factor) for unit, factor in pairs.items()]
+        row.put(UNIT, (product_id,), before, sorted(after))
 
     def _stock(self, row: Row, product_id: int) -> None:
         here = {each[1]: each for each in self.lying.get(product_id, [])}
         for key in self.stock:
             if key in row.values:
-                branch = self.branches[key.partition(":")[2]]
+                own = key == "stock:" and self.by_branch
+                branch = self._place(row) if own else self.branches[key.partition(":")[2]]
                 after = (product_id, branch, row.values[key], self.stands)
                 before = [here[branch]] if branch in here else []
                 row.put(STOCK, (product_id, branch), before, [after])
@@ -271,7 +295,8 @@ class Prices(Products):
 
 
 class Stock(Products):
-    """What lies where, of known products: a column for each branch, or the own branch's."""
+    """What lies where, of known products: a column for each branch, a branch in each line, or the
+    own branch's."""
 
     shelves = (STOCK,)
     makes_new = False
@@ -319,7 +344,7 @@ KINDS = {
         "stock",
         "product.import",
         "product_stock",
-        FEW[:1],
+        (*FEW[:1], _column("branch")),
         Stock,
         lambda key: resolve(key) if key.startswith("stock:") else None,
         lambda key: found if (found := guess(key)).startswith("stock:") else "",

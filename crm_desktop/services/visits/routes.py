@@ -31,13 +31,15 @@ MOST_OFFERS = 5
 
 @dataclass(frozen=True)
 class OrderRoute(Command[None]):
-    """The order in which the officer goes: visits of one day by id, the first first."""
+    """The order in which the officer goes: visits of one day by id, the first first. Where `was`
+    is given, another order by now is told (`route_changed`) and stays."""
 
     name: ClassVar[str] = "visit.order"
     permission: ClassVar[str] = SAVE
     officer_id: int
     day: date
     ids: tuple[int, ...]
+    was: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def order_route(context: Context, command: OrderRoute) -> None:
     if {row["id"] for row in rows} != set(command.ids) or len(rows) != len(command.ids):
         raise Refused("route_changed", "ids")
     before = {row["id"]: row["position"] for row in rows}
+    if command.was and tuple(sorted(before, key=lambda each: before[each] or 0)) != command.was:
+        raise Refused("route_changed", "ids")
     visit = context.t.visit
     for place, visit_id in enumerate(command.ids, 1):
         if before[visit_id] != place:
@@ -90,7 +94,8 @@ def order_route(context: Context, command: OrderRoute) -> None:
             was = {"position": before[visit_id]}
             context.audit("visit", visit_id, "ordered", was, {"position": place})
     if all(before.values()):
-        context.reverse = replace(command, ids=tuple(sorted(before, key=before.__getitem__)))
+        old = tuple(sorted(before, key=before.__getitem__))
+        context.reversible(command, replace(command, ids=old, was=command.ids))
 
 
 @query("visit.read")

@@ -188,6 +188,10 @@
         <translation>อ่านใหม่</translation>
     </message>
     <message>
+        <source>Kept views</source>
+        <translation>มุมมองที่เก็บไว้</translation>
+    </message>
+    <message>
         <source>Choose columns</source>
         <translation>เลือกคอลัมน์</translation>
     </message>
