@@ -121,7 +121,10 @@ class Desk(QObject):
 
     def login(self, username: str, password: str) -> Actor:
         """Let a person in; raises Refused on the field `password`."""
+        before = self._application.actor
         actor = self._application.login(username, password)
+        if before is None or before.person_id != actor.person_id:
+            self._may_undo(None)  # nobody takes back what another did
         self._watch()
         self._still.start()
         self.person_changed.emit()

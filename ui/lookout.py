@@ -13,7 +13,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.application import Application
-from crm_desktop.domain.errors import Unavailable
+from crm_desktop.domain.errors import Refused
 
 EVERY_SECONDS = 0.5
 SILENT_SECONDS = 1.5
@@ -68,7 +68,7 @@ class Lookout(QObject):
                     self.heard.emit(day, news)
             finally:
                 application.close()
-        except Unavailable:
+        except Refused:  # gone, or not fit for this program just now
             if not self._end.is_set():
                 self.reached.emit(False)
 

@@ -144,10 +144,10 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Slot]:
         slots: dict[str, Slot] = {
-            "desk.search": lambda: self.top.focus_search(),
+            "desk.search": lambda: self.top.focus_search(),  # noqa: PLW0108 - made after this
             "desk.palette": self.palette_of_commands,
             "desk.followup": self.next_follow_up,
-            "desk.notice": lambda: self.notices.open(),
+            "desk.notice": lambda: self.notices.open(),  # noqa: PLW0108 - made after this
             "desk.drafts": self.unsent_drafts,
             **{name: partial(self.open_record, *what) for name, what in OPENS.items()},
             "desk.undo": self._desk.undo,

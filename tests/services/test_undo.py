@@ -52,8 +52,9 @@ def content(desk: Desk) -> dict[str, list[Any]]:
 
 def customer(desk: Desk) -> tuple[str, Command[Any]]:
     found = desk.officer.execute(SOMCHAI)
-    other = SaveCustomer(found, 1, "company", "บริษัท สมชาย จำกัด", ("02-111-2222",), active=False)
-    return "officer", other
+    return "officer", SaveCustomer(
+        *(found, 1, "company", "บริษัท สมชาย จำกัด", ("02-111-2222",)), active=False, branch_id=2
+    )
 
 
 def shop(desk: Desk) -> tuple[str, Command[Any]]:

@@ -235,3 +235,13 @@ def test_nobody_takes_back_what_the_person_before_did(desk: Desk, door: Door) ->
         assert desk.actor
     desk.undo()
     assert door.executed == [COMMAND]
+
+
+def test_who_takes_over_at_a_locked_desk_takes_back_nothing_of_the_other(
+    desk: Desk, door: Door
+) -> None:
+    door.reverse = COMMAND
+    desk.execute(COMMAND)
+    desk.login("wichai", "demo")
+    desk.undo()
+    assert door.executed == [COMMAND]

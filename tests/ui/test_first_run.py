@@ -24,7 +24,10 @@ from ui.desk import Desk
 from ui.first_run.window import FirstRunWindow
 from ui.login import LoginWindow
 
-DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+DOT = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGA"
+    "WjR9awAAAABJRU5ErkJggg=="
+)
 SHOP = {"name_th": "ร้านวัสดุไทย", "tax_number": "0105536112014", "phone": "02-123-4567"}
 PEOPLE = {
     "owner_name": "สมศักดิ์ เจ้าของร้าน",

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.errors import Refused, Stale
@@ -18,7 +19,7 @@ from ui.desk import Desk
 from ui.forms.base import DRAFT_MS, Form
 from ui.forms.compare import Comparison, Difference
 from ui.forms.fields import hint
-from ui.forms.lookup import Found
+from ui.forms.lookup import Found, Picker
 from ui.theme import Theme
 
 
@@ -365,3 +366,24 @@ def test_the_vowels_under_a_faint_thai_word_are_not_cut_off(qtbot: QtBot, theme:
     faint = lowest()
     box.setText("ค้นหาลูกค้า")
     assert faint == lowest()
+
+
+def test_a_box_that_goes_while_it_is_being_looked_up_leaves_no_error_behind(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """A scanner closes the cell under the cursor while its first digits are still looked up."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, asked = QLineEdit(window), []
+
+    def find(text: str) -> list[Found]:
+        asked.append(text)
+        return []
+
+    picker = Picker(box, find, lambda _: None)
+    box.insert("885")
+    box.textEdited.emit("885")
+    assert picker.waiting
+    shiboken6.delete(box)
+    assert not picker.waiting
+    assert asked == []

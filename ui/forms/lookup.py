@@ -69,6 +69,7 @@ class Picker(QFrame):
         self._pause = Pace(self.look, self)
         box.textEdited.connect(lambda _: self._pause.start())
         box.installEventFilter(self)
+        box.destroyed.connect(self._pause.stop)
         box.destroyed.connect(self.deleteLater)
         self.hide()
 

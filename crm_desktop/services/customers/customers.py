@@ -280,7 +280,10 @@ def _change(
 
 def _as_it_was(before: dict[str, Any], version: int, parts: Parts) -> SaveCustomer:
     """What takes a change back, unless somebody changes the customer again."""
-    same = ("email", "line_id", "segment", "zone", "price_level", "paper_language", "owner_id")
+    same = (
+        *("email", "line_id", "segment", "zone", "price_level", "paper_language"),
+        *("owner_id", "branch_id"),
+    )
     return SaveCustomer(
         id=before["id"],
         version=version,
