@@ -282,7 +282,8 @@ class TakeOutSlip(Command[None]):
 
     `kind` is that of its paper (DL, RV, ST, TL, AS, AT, TR, RS, CP); `id` of the delivery, the
     claim, the customer, the document whose approval sheet it is, the day of the till or the route
-    (20261122) or the version of the table; 0 where it is about none. Each kind asks for a permission of its own.
+    (20261122) or the version of the table; 0 where it is about none. Each kind asks for a
+    permission of its own.
     """
 
     name: ClassVar[str] = "paper.take_out_slip"
@@ -429,4 +430,4 @@ SLIPS: Mapping[str, Callable[[Context, int], Slip]] = {
 }
 INSIDE = frozenset({"TL", "AS", "AT", "TR", "RS", "CP"})
 """What speaks to the house alone: a day's till, the history of a paper, the authority table, the
-figures of the team, an officer's route, two papers side by side of which one may still be a draft."""
+figures of the team, an officer's route, two papers side by side of which one may be a draft."""
