@@ -17,7 +17,7 @@ from benchmarks.measure import in_turn, p95, told
 from crm_desktop.application import Application
 from crm_desktop.services.customers.customer_lists import ROW_COLUMNS, customer_page
 from crm_desktop.services.paging import ListQuery
-from crm_desktop.store.search import HIGHEST, SHORTEST_PART
+from crm_desktop.store.search import HIGHEST, SHORTEST_PART, kept
 
 SEARCHES = 200
 SHOWN = 50
@@ -74,7 +74,7 @@ def sample(app: Application, dice: random.Random) -> tuple[list[str], list[str]]
 def bare(app: Application, text: str) -> object:
     """Candidates, their texts, the rows of the first."""
     mark, run = app.store.database.param, app.store.database.execute_sql
-    sql, values = statement(app.store.engine, text)
+    sql, values = statement(app.store.engine, kept(app.store, text))
     ids = [row[0] for row in run(sql.replace("?", mark), values).fetchall()]
     if not ids:
         return ()

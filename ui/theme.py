@@ -59,8 +59,10 @@ class Theme(QObject):
             return
         self._worn = Theme.on = chosen
         self._application.setPalette(palette_of(chosen))
+        self._application.setOverrideCursor(Qt.CursorShape.WaitCursor)
         self._application.setStyleSheet("")  # over another, a widget is dressed once per ancestor
         self._application.setStyleSheet(stylesheet(chosen))
+        self._application.restoreOverrideCursor()
         self.changed.emit()
 
 

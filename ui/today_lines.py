@@ -301,7 +301,7 @@ class TodayLines(QTreeView):
             self.show_today(self._shown)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Colours are those of the theme; draw again when it changes, which it says several times."""
+        """Colours are those of the theme; draw again when all that changes with it has changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
             self._redraw.start()

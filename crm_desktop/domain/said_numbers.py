@@ -40,7 +40,8 @@ WORDS = "|".join((*ONES, *SCALES, ENDING, TWENTY, *VAGUE))
 _BETWEEN = "[ ]*(?:-|–|ถึง|หรือ)?[ ]*"
 _RUN = re.compile(
     rf"(?:{FIGURES}{_BETWEEN})?(?:{WORDS})"
-    rf"(?:{_BETWEEN}(?:{WORDS})|{_BETWEEN}{FIGURES}(?![\d/]|[ ]*[x×*])(?:{_BETWEEN}(?:{WORDS}))?){{0,15}}"
+    rf"(?:{_BETWEEN}(?:{WORDS})"
+    rf"|{_BETWEEN}{FIGURES}(?![\d/]|[ ]*[x×*])(?:{_BETWEEN}(?:{WORDS}))?){{0,15}}"
 )
 _ATOM = re.compile(f"{WORDS}|{FIGURES}")
 _PARTED = re.compile("[-–]|ถึง|หรือ")

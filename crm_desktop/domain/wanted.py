@@ -25,7 +25,8 @@ class Wanted:
     """One piece of what was written: `words` to look for, empty for what names no goods.
 
     `quantity` is None where nobody said how many; `price` and `discount` are as typed in a table;
-    `measure` is what is needed in a unit of size, where a product's own factor says how many.
+    `measure` is what is needed in a unit of size, where a product's own factor says how many;
+    `more` says that another number of the same goods stands in the source.
     """
 
     source: str
@@ -38,6 +39,7 @@ class Wanted:
     measure: Decimal | None = None
     measured_in: str = ""
     note: str = ""
+    more: bool = False
 
     @property
     def is_aside(self) -> bool:
@@ -54,6 +56,7 @@ class _Piece:
     head: str = ""
     leading: bool = False
     aside: bool = False
+    more: bool = False
 
     @property
     def said(self) -> list[Token]:
@@ -211,13 +214,17 @@ def _share_sizes(pieces: list[_Piece]) -> None:
 
 
 def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Words on one line and their count alone on the next are one piece."""
+    """Words on one line and their count alone on the next are one piece; a second count of the
+    same goods stays with them, to be asked about."""
     found: list[_Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
         alone = piece.count is not None and not piece.aside and not _words(piece.said)
         if alone and before and before.count is None and before.names and not before.aside:
             before.count = piece.count
+            before.tokens += piece.tokens
+        elif alone and before and before.count is not None and not before.aside:
+            before.more = True
             before.tokens += piece.tokens
         else:
             found.append(piece)
@@ -267,7 +274,7 @@ def _wanted(clean: str, piece: _Piece) -> Wanted:
         words = f"{piece.head} {words}"
     if not words or not piece.count or not counted:
         return Wanted(source, words)
-    return Wanted(source, words, piece.count.value, piece.count.unit)
+    return Wanted(source, words, piece.count.value, piece.count.unit, more=piece.more)
 
 
 def _source(clean: str, piece: _Piece) -> Iterator[str]:

@@ -169,8 +169,9 @@ class _Scan:
         hit = _TIMES.match(self.low, self.at)
         if hit and self.found and self.found[-1].kind not in (Kind.BREAK, Kind.COMMA):
             value, after = self._amount(hit.start(1), hit[1])
-            unit, _, end = self._unit(after)
-            return self._add(Kind.COUNT, end, hit[1], value, unit)
+            unit, kind, end = self._unit(after)
+            long = kind is Kind.EITHER and value is not None
+            return self._add(Kind.EITHER if long else Kind.COUNT, end, hit[1], value, unit)
         for each in (_DIMS, _RANGE):
             hit = each.match(self.low, self.at)
             if hit:
@@ -201,7 +202,7 @@ class _Scan:
         return self._add(Kind.COUNT, after, "", None, unit)
 
     def _ended(self, end: int) -> bool:
-        """Whether a number in words ends there, without a selling unit and within no longer word."""
+        """Whether a number in words ends there: no selling unit follows, and no longer word."""
         kind = self._unit(end)[1]
         if kind is not None:
             return kind is not Kind.COUNT

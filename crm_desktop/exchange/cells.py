@@ -12,7 +12,8 @@ from crm_desktop.domain.thai import arabic_digits
 TAX_DIGITS = 13
 MOST_PHONES = 10
 LONGEST_CODE = 40
-_EXPONENT = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
+_EXPONENT = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+(\d{2})", re.ASCII)
+_DECIMALS = re.compile(r"\d+\.00+", re.ASCII)
 _POINT_ZERO = re.compile(r"(\d+)\.0+", re.ASCII)
 _MOBILE = re.compile(r"0(?:6[1-6]|8\d|9\d)\d{7}", re.ASCII)
 _GAPS = re.compile(r"[\s.\-–()]+")
@@ -45,7 +46,8 @@ def whole_number(text: str) -> str:
 
 def read_code(text: str) -> str:
     """A code or number of a paper: without spaces, in capitals; refuses `import_bad_text`."""
-    code = "".join(whole_number(text).split()).upper()
+    kept = _DECIMALS.fullmatch(text.strip())  # 100.00 is no number of a spreadsheet, 100.0 is
+    code = "".join((text if kept else whole_number(text)).split()).upper()
     if len(code) > LONGEST_CODE:
         raise Refused("import_bad_text", longest=LONGEST_CODE)
     return code

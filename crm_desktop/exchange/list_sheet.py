@@ -12,7 +12,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, plain_decimal
 from crm_desktop.domain.thai import search_text
 from crm_desktop.exchange.cells import settled_year
-from crm_desktop.exchange.reading import read_lines
+from crm_desktop.exchange.reading import read_lines, widest
 from crm_desktop.exchange.sheets import RowError, heading_key
 
 LONGEST_TEXT = 500
@@ -92,7 +92,7 @@ def read_list(path: Path, columns: tuple[Column, ...]) -> ListSheet:
             raise Refused("import_no_column", "path", path=path.name, column=named)
     ignored = [text for place, text in enumerate(heading[1]) if text and place not in found]
     headed = [(place, heading[1][place], column) for place, column in found.items()]
-    return ListSheet(tuple(ignored), _list_lines(lines, headed, len(heading[1])))
+    return ListSheet(tuple(ignored), _list_lines(lines, headed, widest(path, heading[1])))
 
 
 def _list_lines(

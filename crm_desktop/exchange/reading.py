@@ -76,6 +76,13 @@ def read_lines(path: Path, field: str = "path") -> Iterator[Line]:
         raise Refused("sheet_changing", field, path=path.name)
 
 
+def widest(path: Path, heading: list[str]) -> int:
+    """How many cells a line may have: in a CSV no more than headings, for one more has moved all
+    behind it; in a workbook, where each says its place, what stands beside the list is a remark."""
+    with path.open("rb") as file:
+        return WIDEST if file.read(len(ZIP)) == ZIP else len(heading)
+
+
 def _lines(path: Path, field: str) -> Iterator[Line]:
     suffix = path.suffix.lower()
     if suffix not in (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"):

@@ -7,7 +7,7 @@ mail, addresses and notes go; pictures and what else a card may carry are left a
 import quopri
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crm_desktop.domain.errors import Refused
@@ -41,7 +41,8 @@ class Place:
 class Card:
     """One card. `phones` go out as +66812345678 with their extension; in they come as written.
 
-    `company` says that the card is of an organisation and of nobody in it.
+    `company` says that the card is of an organisation and of nobody in it, `cut` that its file
+    broke off before its end.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Card:
     places: tuple[Place, ...] = ()
     note: str = ""
     company: bool = False
+    cut: bool = False
 
 
 # ---------------------------------------------------------------- out
@@ -152,7 +154,7 @@ def read_cards(path: Path) -> tuple[Card, ...]:
 
 
 def _cards(lines: Iterable[bytes]) -> Iterator[Card]:
-    """A card that is not ended is none."""
+    """A card that is not ended is told as such: what a download lost must not go unseen."""
     found: list[_Property] | None = None
     for line in lines:
         each = _property(line)
@@ -160,6 +162,8 @@ def _cards(lines: Iterable[bytes]) -> Iterator[Card]:
             continue
         match each.name, each.value.strip().upper():
             case "BEGIN", "VCARD":
+                if found is not None:
+                    yield replace(_card(found), cut=True)
                 found = []
             case "END", "VCARD":
                 if found is not None:
@@ -167,6 +171,8 @@ def _cards(lines: Iterable[bytes]) -> Iterator[Card]:
                 found = None
             case _ if found is not None:
                 found.append(each)
+    if found is not None:
+        yield replace(_card(found), cut=True)
 
 
 def _logical(data: bytes) -> Iterator[bytes]:

@@ -99,7 +99,7 @@ def keep_view(context: Context, command: KeepView) -> int:
         if row["name"] == title:
             content = {"content": command.content}
             context.update("list_view", row["id"], row["version"], "changed", **content)
-            context.reverse = KeepView(command.list, title, row["content"])
+            context.reversible(command, KeepView(command.list, title, row["content"]))
             return int(row["id"])
     if len(views) >= MOST:
         raise Refused("too_many_views", "title", most=MOST)
@@ -112,7 +112,7 @@ def keep_view(context: Context, command: KeepView) -> int:
         content=command.content,
         created_at=context.moment,
     )
-    context.reverse = RemoveView(made)
+    context.reversible(command, RemoveView(made))
     return made
 
 
@@ -122,7 +122,7 @@ def rename_view(context: Context, command: RenameView) -> None:
     row, title = _held(context, command.id), _named(command.title)
     _free(context, row, title)
     context.update("list_view", row["id"], row["version"], "renamed", name=title)
-    context.reverse = RenameView(row["id"], row["name"])
+    context.reversible(command, RenameView(row["id"], row["name"]))
 
 
 @handles(RemoveView)
@@ -130,7 +130,7 @@ def remove_view(context: Context, command: RemoveView) -> None:
     """It is kept out of sight, so that it can be brought back."""
     row = _held(context, command.id)
     context.update("list_view", row["id"], row["version"], "removed", removed_at=context.moment)
-    context.reverse = RestoreView(row["id"])
+    context.reversible(command, RestoreView(row["id"]))
 
 
 @handles(RestoreView)
@@ -141,7 +141,7 @@ def restore_view(context: Context, command: RestoreView) -> None:
     others = any(each["opens"] for each in _of(context, row["list"]))
     back = {"removed_at": None, "opens": 0 if others else row["opens"]}
     context.update("list_view", row["id"], row["version"], "restored", **back)
-    context.reverse = RemoveView(row["id"])
+    context.reversible(command, RemoveView(row["id"]))
 
 
 @handles(OpenWithView)
@@ -153,7 +153,7 @@ def open_with_view(context: Context, command: OpenWithView) -> None:
         context.update("list_view", before["id"], before["version"], "changed", opens=0)
     context.update("list_view", row["id"], row["version"], "changed", opens=int(command.on))
     back = before if before is not None and command.on else row
-    context.reverse = OpenWithView(back["id"], bool(back["opens"]))
+    context.reversible(command, OpenWithView(back["id"], bool(back["opens"])))
 
 
 def _of(context: Context, listed: str) -> list[dict[str, Any]]:

@@ -66,7 +66,7 @@ def put(store: Store, subject: str, record: Record) -> None:
 def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
     """The same for many; the caller holds the write transaction."""
     for chunk in bulk.chunks(records, CHUNK):
-        fresh = {record.id: _kept(store, record.text) for record in chunk}
+        fresh = {record.id: kept(store, record.text) for record in chunk}
         old = _texts(store, subject, fresh)
         changed = {each: text for each, text in fresh.items() if old.get(each, KEYS_FOLLOW) != text}
         _forget(store, subject, {each: old[each] for each in changed if each in old})
@@ -75,7 +75,7 @@ def put_all(store: Store, subject: str, records: Iterable[Record]) -> None:
 
 def fill(store: Store, subject: str, records: Iterable[Record]) -> None:
     """The same for many that nobody could find yet; `make_trigrams` must follow."""
-    texts = {record.id: _kept(store, record.text) for record in records}
+    texts = {record.id: kept(store, record.text) for record in records}
     bulk.insert(store.database, f"{subject}_search", ("id", "text"), texts.items())
     _add_words(store, subject, texts)
 
@@ -113,10 +113,16 @@ def holding(store: Store, subject: str, parts: Iterable[str], limit: int = CANDI
 
 def texts(store: Store, subject: str, ids: Iterable[int]) -> dict[int, str]:
     """What each of these records is found by."""
-    kept = _texts(store, subject, ids)
+    found = _texts(store, subject, ids)
     if store.engine == "sqlite":
-        return kept
-    return {each: text.translate(_AS_MARKS) for each, text in kept.items()}
+        return found
+    return {each: text.translate(_AS_MARKS) for each, text in found.items()}
+
+
+def kept(store: Store, text: str) -> str:
+    """As the tables hold it: PostgreSQL's trigrams end at Thai marks, no letters in its locales,
+    so letters that no shop writes stand for them there."""
+    return text if store.engine == "sqlite" else text.translate(_AS_LETTERS)
 
 
 def accelerated(store: Store) -> bool:
@@ -180,7 +186,7 @@ def _forms(text: str) -> Iterator[str]:
 
 def _ranked(store: Store, subject: str, form: str, limit: int) -> list[int]:
     begun = set(_beginning(store, subject, form))
-    form = _kept(store, form)
+    form = kept(store, form)
     ids = set(begun)
     if not (form.isdigit() and len(ids) >= limit):
         ids.update(_inside(store, subject, form))
@@ -241,18 +247,23 @@ def _by_trigrams(store: Store, subject: str, parts: Iterable[str], limit: int) -
     return _ids(store, sql, [wanted])
 
 
-def _by_parts(store: Store, subject: str, parts: Sequence[str], limit: int) -> list[int]:
+def _by_parts(store: Store, subject: str, parts: Iterable[str], limit: int) -> list[int]:
     """PostgreSQL cannot tell how rare a part is, so it is told how to look: among the newest, then
     by the index; `id + 0` keeps it from walking through all of them, newest first, instead."""
-    newest = f"(SELECT id, text FROM {subject}_search ORDER BY id DESC LIMIT {NEWEST}) newest"
-    where = " AND ".join(["text LIKE %s"] * len(parts))
-    values = [f"%{_literal(_kept(store, part))}%" for part in parts]
-    for table, order in ((newest, "id"), (f"{subject}_search", "id + 0")):
-        sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {order} DESC LIMIT {limit:d}"
-        found = _ids(store, sql, values)
-        if len(found) == limit:
-            break
-    return found
+    spelt = [kept(store, part) for part in parts]
+    newest = (
+        f"SELECT id FROM (SELECT id, text FROM {subject}_search ORDER BY id DESC LIMIT {NEWEST})"
+        f" newest WHERE {' AND '.join(['strpos(text, %s) > 0'] * len(spelt))}"
+        f" ORDER BY id DESC LIMIT {limit:d}"
+    )
+    found = _ids(store, newest, spelt)
+    if len(found) == limit:
+        return found
+    indexed = (
+        f"SELECT id FROM {subject}_search WHERE {' AND '.join(['text LIKE %s'] * len(spelt))}"
+        f" ORDER BY id + 0 DESC LIMIT {limit:d}"
+    )
+    return _ids(store, indexed, [f"%{_literal(part)}%" for part in spelt])
 
 
 def _pieces(part: str) -> Iterator[str]:
@@ -282,12 +293,6 @@ def _ids(store: Store, sql: str, values: Sequence[str]) -> list[int]:
 def _texts(store: Store, subject: str, ids: Iterable[int]) -> dict[int, str]:
     select = f"SELECT id, text FROM {subject}_search WHERE id IN ({{ids}})"
     return dict(bulk.rows_in(store.database, select, ids))
-
-
-def _kept(store: Store, text: str) -> str:
-    """As the tables hold it: PostgreSQL's trigrams end at Thai marks, no letters in its locales,
-    so letters that no shop writes stand for them there."""
-    return text if store.engine == "sqlite" else text.translate(_AS_LETTERS)
 
 
 def _literal(text: str) -> str:

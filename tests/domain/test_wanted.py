@@ -81,6 +81,9 @@ def test_a_size_is_never_taken_for_a_quantity(text: str, quantity: Decimal | Non
     assert piece.quantity == quantity
 
 
+WORDS = (*ONES, *SCALES, ENDING, TWENTY, *VAGUE)
+
+
 def in_words(number: int) -> str:
     """As it is written in full; an independent library says how."""
     return str(num2words(number, lang="th"))
@@ -90,9 +93,7 @@ def in_words(number: int) -> str:
 @given(
     st.one_of(
         st.integers(1, 9_999_999).map(in_words),
-        st.lists(st.sampled_from([*ONES, *SCALES, ENDING, TWENTY, *VAGUE]), max_size=5).map(
-            "".join
-        ),
+        st.lists(st.sampled_from(WORDS), max_size=5).map("".join),
     ),
     st.sampled_from(("", " ")),
 )
@@ -133,6 +134,23 @@ def test_how_many_said_in_words_is_read_whole_or_asked_about(
     text: str, quantity: int | None
 ) -> None:
     assert [each.quantity for each in read_message(text) if not each.is_aside] == [quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "more"),
+    [
+        ("DB12 x 10 เมตร 50 เส้น", 50, False),
+        ("ปูน 20 ถุง เอาเพิ่มอีก 5 ถุง", 20, True),
+        ("สีขาว 1 ถัง 5 แกลลอน", 1, True),
+        ("ปูน 20 ถุง x2", 20, True),
+        ("ทราย 2 คิว", 2, False),
+    ],
+)
+def test_a_second_count_is_never_left_aside_like_a_greeting(
+    text: str, quantity: int, more: bool
+) -> None:
+    (piece,) = read_message(text)
+    assert (piece.quantity, piece.more, piece.source) == (quantity, more, text)
 
 
 def test_everything_gets_the_number_in_words_behind_each() -> None:

@@ -12,7 +12,13 @@ from openpyxl import Workbook
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.phones import parse_phone
-from crm_desktop.exchange.cells import read_address, read_phones, read_tax_number, whole_number
+from crm_desktop.exchange.cells import (
+    read_address,
+    read_code,
+    read_phones,
+    read_tax_number,
+    whole_number,
+)
 from crm_desktop.exchange.list_sheet import read_day
 from crm_desktop.exchange.reading import LARGEST_BYTES, WIDEST, read_lines
 
@@ -162,6 +168,11 @@ def test_digits_that_a_spreadsheet_lost_are_never_made_up(number: int, kept: int
         read = refused.code
     left = {text, "import_number_rounded"}
     assert read in left or int(read) == number
+
+
+@pytest.mark.parametrize("code", ["2E0", "1.5E1", "1E5", "100.00", "007"])
+def test_a_code_that_looks_like_a_number_stays_another_than_that_number(code: str) -> None:
+    assert read_code(code) == code
 
 
 def test_what_is_no_phone_or_number_is_refused() -> None:

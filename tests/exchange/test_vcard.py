@@ -76,9 +76,16 @@ def test_thai_in_the_code_of_old_windows_is_read(tmp_path: Path) -> None:
     assert (card.name, card.company) == ("บริษัท ไม้งาม จำกัด", True)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"name,phone\n", b"BEGIN:VCARD\nFN:half", b"\x89PNG\r\n\x1a\n\0\0"]
-)
+def test_a_card_cut_off_is_seen_and_not_taken_for_a_whole_one(tmp_path: Path) -> None:
+    whole = write_cards([Card("สมชาย ใจดี"), Card("สมศรี ใจงาม")]).split(b"\r\n")
+    ends = [at for at, line in enumerate(whole) if line == b"END:VCARD"]
+    for gone in ends:
+        cards = read(tmp_path, b"\r\n".join(whole[:gone] + whole[gone + 1 :]))
+        assert [card.name for card in cards] == ["สมชาย ใจดี", "สมศรี ใจงาม"]
+        assert [card.cut for card in cards] == [gone == end for end in ends]
+
+
+@pytest.mark.parametrize("data", [b"", b"name,phone\n", b"\x89PNG\r\n\x1a\n\0\0"])
 def test_a_file_that_is_no_card_is_told(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(Refused, match="vcard_unreadable"):
         read(tmp_path, data)

@@ -83,6 +83,14 @@ def test_new_cards_become_customers_whole(shop: SellingShop, tmp_path: Path) -> 
     assert shop_card.contacts[0].name == "คุณดาว"
 
 
+def test_a_card_cut_off_is_told_and_not_taken_in(shop: SellingShop, tmp_path: Path) -> None:
+    path = file(tmp_path, Card("สมชาย ใจดี", phones=("0812223344",)))
+    Path(path).write_bytes(Path(path).read_bytes().replace(b"END:VCARD\r\n", b""))
+    (seen,) = shop.desk.officer.read(preview_cards, path)
+    assert (seen.name, seen.code) == ("สมชาย ใจดี", "vcard_cut_off")
+    assert shop.desk.officer.execute(ImportCards(path)) == CardsTaken(0, 0, 1)
+
+
 def test_a_card_joins_the_contacts_of_a_customer_once(shop: SellingShop, tmp_path: Path) -> None:
     path = file(tmp_path, Card("คุณฟ้า", title="บัญชี", phones=("+66861112233",)))
     choice = (CardChoice(1, CONTACT, shop.customer),)

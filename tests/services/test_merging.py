@@ -23,6 +23,7 @@ from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.customers.finder import LookForDoubles
 from crm_desktop.services.customers.merge_lists import merge_card, merge_preview, merged_records
 from crm_desktop.services.customers.merging import DropMerge, MergeCustomers
+from crm_desktop.services.customers.rhythms import SaveRounds, rounds_and_version
 from crm_desktop.services.customers.unmerging import UndoMerge
 from crm_desktop.services.integrity import verify
 from crm_desktop.services.paging import ListQuery
@@ -278,6 +279,68 @@ def test_a_draft_issued_since_stays_with_the_customer_whose_name_was_printed(
     assert stored(shop, "document", issued.id)["customer_id"] == keeps
     assert stored(shop, "document", waits.id)["customer_id"] == goes
     assert sound(shop), "the paper is as it was frozen"
+
+
+def owes(shop: SellingShop, customer_id: int, baht: int = 300_000) -> None:
+    """Finance says what this customer owes."""
+    sums = (Money.of(500_000), Money.of(baht), Money.of(0))
+    shop.desk.credit.execute(SetCredit(customer_id, True, *sums, 30, "fin"))
+
+
+def test_money_that_came_while_a_merge_waited_goes_to_who_may_decide_it(shop: SellingShop) -> None:
+    keeps, goes = taken_in(shop), taken_in(shop)
+    asked = merged(shop, keeps, goes, who="officer")
+    owes(shop, goes)
+    request = shop.request(asked.request_id)
+    answer = AnswerRequest(request["id"], request["version"], "approve")
+    assert shop.desk.supervisor.execute(answer) == "climbed"
+    assert stored(shop, "customer", goes)["merged_into_id"] is None
+
+
+def test_an_officer_does_not_part_what_only_the_director_could_merge(shop: SellingShop) -> None:
+    keeps, goes = taken_in(shop), taken_in(shop)
+    owes(shop, goes)
+    paper = merged(shop, keeps, goes)
+    for who in ("officer", "supervisor"):
+        with pytest.raises(NotAllowed, match="undo_beyond_authority"):
+            undone(shop, paper.id, who=who)
+    undone(shop, paper.id)
+
+
+def test_credit_and_consent_given_since_are_not_lost_by_parting(shop: SellingShop) -> None:
+    keeps, goes = taken_in(shop), taken_in(shop)
+    paper = merged(shop, keeps, goes).id
+    owes(shop, keeps, 10)
+    assert refusal_of_undo(shop, paper) == "undo_credit_changed"
+    other, gone = taken_in(shop, "สมหญิง ดี"), taken_in(shop, "สมหญิง ดีมาก")
+    paper = merged(shop, other, gone).id
+    shop.desk.officer.execute(GiveConsent(other, "marketing", "v1", "phone"))
+    assert refusal_of_undo(shop, paper) == "undo_consent_changed"
+
+
+def test_a_company_that_came_since_is_named_before_its_number_goes_back(shop: SellingShop) -> None:
+    numbered = SaveCustomer(
+        *(None, 0, "company", "บริษัท ก จำกัด", ("02-111-1111",)),
+        tax_number="0105536112014",
+        tax_branch="00000",
+        addresses=(BANG_RAK,),
+    )
+    keeps, goes = taken_in(shop), shop.desk.officer.execute(numbered)
+    choices = (("tax_number", keeps), ("full_name", keeps))
+    paper = merged(shop, keeps, goes, choices=choices).id
+    shop.desk.officer.execute(numbered)
+    assert refusal_of_undo(shop, paper) == "company_exists"
+    assert shop.desk.director.read(merge_card, paper).obstacle is not None
+
+
+def test_who_is_parted_is_due_by_the_rounds_of_today(shop: SellingShop) -> None:
+    keeps, goes = taken_in(shop, rhythm="A"), taken_in(shop, rhythm="A")
+    paper = merged(shop, keeps, goes).id
+    rounds, version = shop.desk.manager.read(rounds_and_version)
+    shop.desk.manager.execute(SaveRounds(version, replace(rounds, a_days=20)))
+    due = stored(shop, "customer", keeps)["due_on"]
+    undone(shop, paper)
+    assert [stored(shop, "customer", each)["due_on"] for each in (keeps, goes)] == [due, due]
 
 
 def test_undoing_twice_or_without_a_reason_changes_nothing(shop: SellingShop) -> None:

@@ -252,6 +252,19 @@ def test_a_round_that_nobody_can_keep_leaves_nothing(
     assert office.rows("visit") == []
 
 
+def test_a_visit_that_nobody_settled_keeps_no_customer_out_of_the_next_round(
+    office: Office,
+) -> None:
+    (customer_id,) = more(office, 1)
+    visit = office.desk("nok").execute(PlanVisit(customer_id, office.day(1), "แวะ"))
+    past = office.day(-5).isoformat()
+    table = office.store.t.visit
+    with office.store.write():
+        table.update(planned_on=past).where(table.c.id == visit).execute()
+    (row,) = proposed(office, [customer_id], 6).rows
+    assert row.day is not None
+
+
 def test_what_a_colleague_planned_meanwhile_is_not_planned_again(office: Office) -> None:
     (customer_id,) = more(office, 1)
     stop = (PlannedStop(customer_id, office.day(1)),)

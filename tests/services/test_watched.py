@@ -102,6 +102,35 @@ def test_a_file_that_still_grows_is_left_until_it_rests(
     assert {"NEW-1", "NEW-3"} <= codes(shop)
 
 
+def test_a_file_that_grows_while_it_is_claimed_is_put_back(
+    shop: GoodsShop, folder: Path, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("products.csv", GOOD)
+    look(shop)
+    rename = Path.rename
+
+    def later(path: Path, target: Path) -> Path:
+        with path.open("a", encoding="utf-8") as file:
+            file.write("NEW-3,อีกชิ้น,")
+        return rename(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", later)
+        assert look(shop).file == ""
+    assert "products.csv" in names(folder)
+    assert not codes(shop) & {"NEW-1", "NEW-3"}
+
+
+def test_what_only_points_to_a_file_is_left_where_it_lies(
+    shop: GoodsShop, folder: Path, put: Put
+) -> None:
+    real = put("elsewhere.txt", GOOD)
+    (folder / "products.csv").symlink_to(real.name)
+    assert [look(shop).file for _ in range(2)] == ["", ""]
+    assert (folder / "products.csv").is_symlink()
+    assert (folder / "products.csv").read_text(encoding="utf-8") == GOOD
+
+
 def test_a_wrong_file_fails_whole_with_its_errors_beside_it(
     shop: GoodsShop, folder: Path, put: Put
 ) -> None:

@@ -84,6 +84,17 @@ def test_the_best_match_comes_first_however_old_it_is(store: Store) -> None:
     assert search.find(store, "customer", "ปูน", 3) == [1, 4, 299]
 
 
+def test_names_beyond_the_newest_are_found_and_come_in_the_same_order(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "NEWEST", 2)
+    with store.write():
+        search.put_all(store, "customer", (Record(each, ("ร้านหมู่บ้าน",)) for each in range(1, 6)))
+    assert search.find(store, "customer", "ู่บ้") == [5, 4, 3, 2, 1]
+    assert search.holding(store, "customer", ["หมู่บ้าน"], limit=3) == [5, 4, 3]
+    assert search.texts(store, "customer", [1])[1].startswith("หมู่บ้าน\n")
+
+
 def test_a_changed_record_is_found_by_what_it_is_now(filled: Store) -> None:
     with filled.write():
         search.put(filled, "customer", Record(2, ("คุณวิชัย",), ("C-000002",)))

@@ -129,10 +129,12 @@ def test_an_import_names_every_wrong_row_and_takes_nothing(
 
 def test_a_sound_import_can_be_tried_before_it_is_done(terminal: Terminal, tmp_path: Path) -> None:
     file = tmp_path / "goods.csv"
-    file.write_text("code,name,unit,price\nX-1,ก,ชิ้น,12.50\n", encoding="utf-8")
+    file.write_text("code,name,unit,price,shelf\nX-1,ก,ชิ้น,12.50,7\n", encoding="utf-8")
     assert terminal.crm("import", "products", str(file), "--dry-run", user="supaporn") == 0
+    assert "shelf" in terminal.out  # who thinks that it was read hears that it was not
     assert terminal.sql("SELECT count(*) FROM product WHERE code = 'X-1'") == [(0,)]
-    assert terminal.json("import", "products", str(file), user="supaporn")["added"] == 1
+    done = terminal.json("import", "products", str(file), user="supaporn")
+    assert (done["added"], done["ignored"]) == (1, ["shelf"])
 
 
 def test_a_matrix_comes_from_a_spreadsheet_as_a_draft(terminal: Terminal, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from ui.screen import Screen
 
 ARROW = 36
 SIZES = {"200%": (683, 364), "150%": (911, 485), "100%": (1366, 728)}
-SETTLED_MS = 400
+SETTLED_MS = 2_000
 
 
 def faults(
@@ -94,7 +94,7 @@ def astray(view: QWidget) -> list[str]:
             f"from {_called(one)} to {_called(other)}"
             for one, other in pairwise(walked)
             if not isinstance(other, QAbstractButton)
-            and one.parentWidget().parentWidget() is other.parentWidget().parentWidget()
+            and _grid(one) is _grid(other) is not None
             and _is_before(_place(form, other), _place(form, one))
         ]
     return found
@@ -115,6 +115,12 @@ def _walked(form: QWidget, first: QWidget) -> list[QWidget]:
         at = at.nextInFocusChain()
     top = min(range(len(chain)), key=lambda n: (_place(form, chain[n]).top(), n))
     return chain[top:] + chain[:top]
+
+
+def _grid(control: QWidget) -> QWidget | None:
+    """Whose rows it stands in: one beside the other is read by columns."""
+    cell = control.parentWidget()
+    return cell.parentWidget() if type(cell) is QWidget else None
 
 
 def _place(form: QWidget, control: QWidget) -> QRect:

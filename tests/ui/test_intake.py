@@ -46,6 +46,8 @@ def test_wrong_lines_are_seen_and_saved_before_anything_changes(
     before = names(shop)
     screen = look_at(counter, "customers", file("ชื่อ,โทร", "คุณใหม่,0899999991", "คุณผิด,12"))
     assert [row.line for row in screen.look.errors.model.rows] == [3]
+    told = screen.look.errors.model.rows[0].cells[1]
+    assert (screen.look.whole.text(), screen.look.whole.isVisible()) == (told, True)
     assert names(shop) == before
     screen.save_wrong(str(tmp_path / "wrong.csv"))
     counter.rest()

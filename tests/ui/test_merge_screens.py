@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from crm_desktop.services.customers.customers import SaveCustomer
@@ -14,6 +15,7 @@ from ui.doubles.merge import MergeScreen
 from ui.doubles.pairs import PairsPage
 from ui.doubles.screen import DoublesScreen
 from ui.main_window import MainWindow
+from ui.theme import tokens
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -93,6 +95,28 @@ def test_what_is_no_double_leaves_the_list_for_good(shop: SellingShop, sit: Sit)
     shop.desk.officer.execute(LookForDoubles(again=True))
     page.read_again()
     assert page.list.model.rows == []
+
+
+def test_the_first_pair_found_is_at_hand_without_another_key(shop: SellingShop, sit: Sit) -> None:
+    counter = sit("officer", "customers")
+    counter.window.open_record("doubles", 0)
+    page = counter.window.findChildren(DoublesScreen)[0].page
+    assert isinstance(page, PairsPage)
+    assert page.list.current() is None
+    two(shop)
+    page._looked(1)
+    assert page.list.current() is not None
+
+
+def test_values_that_are_alike_are_read_as_well_as_any(shop: SellingShop, sit: Sit) -> None:
+    keeps, goes = two(shop)
+    counter = sit("officer", "customers")
+    counter.window.open_record("customer_merge", f"new-{keeps}-{goes}")
+    table = merge_screen(counter.window).table
+    alike = next(n for n, each in enumerate(table._fields) if not each.differs)
+    cell = table.item(alike, 0)
+    assert cell is not None
+    assert cell.foreground().color() == QColor(tokens().muted)
 
 
 def test_the_superior_sees_what_becomes_of_them_and_a_yes_does_it(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.services.customers.merge_lists import CODED, FieldChoice, Side
 from ui.customers.words import word
 from ui.desk import Desk
+from ui.theme import tokens
 from ui.tokens import ROW
 
 STAYS, GOES = "● ", "○ "
@@ -94,6 +95,8 @@ class FieldTable(QTableWidget):
         item.setToolTip(shown)
         said = self.tr("{0}, stays") if stays else self.tr("{0}, goes")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said.format(shown))
+        if not field.differs:
+            item.setForeground(QColor(tokens().muted))  # what cannot be chosen is read all the same
         flags = Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsEnabled if field.differs else flags)
         return item

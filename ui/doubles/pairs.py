@@ -150,6 +150,8 @@ class PairsPage(LiveScreen):
     def _looked(self, found: int) -> None:
         self.desk.look_around()
         self.read_again()
+        if self.list.current() is None:
+            self.list.next()
         self.bar.say(self.tr("Looked through: {0} new pairs.").format(f"{found:,}"), Tone.OK)
 
     def _stopped(self, problem: Exception) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -17,6 +17,7 @@ from ui.theme import set_role
 
 SENDS = sequences("Ctrl+Return", "Ctrl+Enter")
 SHORTEST = 6
+ROOM_FOR_WORDS = 320
 LABEL = 28
 """Height of the label over a field."""
 
@@ -29,6 +30,13 @@ class SideForm(Form):
     ) -> None:
         super().__init__(desk, key, parent)
         self.today = today
+        self._about: QLabel | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the words about the form leave their room to its rows."""
+        super().resizeEvent(event)
+        if self._about is not None:
+            self._about.setVisible(self.height() >= ROOM_FOR_WORDS)
 
     def head(self, words: str, about: str = "") -> None:
         """The form's heading, and whom it is about; the rows scroll under it."""
@@ -39,7 +47,7 @@ class SideForm(Form):
         column.setSpacing(0)
         column.addWidget(heading)
         if about:
-            label = QLabel(about, self)
+            self._about = label = QLabel(about, self)
             label.setWordWrap(True)
             set_role(label, "muted")
             column.addWidget(label)

@@ -200,6 +200,13 @@ class LookPage(QWidget):
             self.lists.setCurrentWidget(view)
             self.setFocusProxy(view)
         self.beside.setVisible(view is self.doubles)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """The chosen line's sentences whole: a narrow column may end before what mends it."""
+        chosen = self.errors.selected()[:1] if self.lists.currentWidget() is self.errors else []
+        self.whole.setText("".join(row.cells[1] for row in chosen))
+        self.whole.setVisible(bool(chosen))
 
     def _list(self, name: str, title: str, heads: Sequence[str], widths: Sequence[int]) -> ListView:
         def cell(place: int) -> Callable[[Told], Any]:
@@ -242,12 +249,17 @@ class LookPage(QWidget):
         self.fine = QLabel(self.tr("Nothing is wrong. Ctrl+Enter takes the list in."), self)
         set_role(self.fine, "muted")
         self.fine.hide()
+        self.whole = QLabel(self)
+        self.whole.setWordWrap(True)
+        self.whole.hide()
+        self.errors.selection_changed.connect(self._show_whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.facts, self.complete, self.tabs, self.beside):
             column.addWidget(widget)
         column.addWidget(self.lists, 1)
+        column.addWidget(self.whole)
         column.addWidget(self.fine)
         column.addStretch()
         self.tabs.currentChanged.connect(self._turn)

@@ -255,7 +255,7 @@ class PaperDocument(Screen):
         self.acts.follow()
 
     def _show_side(self, shown: Stored) -> None:
-        """Family and story come when the paper stands there: nobody waits for it because of them."""
+        """Family and story come when the paper stands there, so that it is there sooner."""
         if shown is self.shown:
             self.side.show_paper(shown.id, self.side_facts(shown))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.application import Application
@@ -39,6 +40,7 @@ from ui.team.words import percent
 from ui.theme import set_role
 from ui.tokens import Tone
 
+ROOM_FOR_WORDS = 360
 NONE, BEFORE, YEAR = "none", "before", "year"
 
 
@@ -78,6 +80,11 @@ class CoveragePage(LiveScreen):
     @property
     def title(self) -> str:
         return self.tr("Coverage of visits")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the figures need the room of what explains them."""
+        super().resizeEvent(event)
+        self.meaning.setVisible(self.height() >= ROOM_FOR_WORDS)
 
     # Making -----------------------------------------------------------------------------------
 

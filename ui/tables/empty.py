@@ -56,6 +56,7 @@ class EmptyNote(QWidget):
     def _fit(self) -> None:
         """In a very low view the hint gives way, then the title."""
         parent = self.parentWidget()
+        assert parent is not None
         width, height = min(parent.width() - 32, 480), max(0, parent.height() - HEAD)
         self.setGeometry((parent.width() - width) // 2, HEAD, width, height)
         title, hint = (each.heightForWidth(width) for each in (self._title, self._hint))

@@ -57,6 +57,9 @@ EFFECTS: Loaded[Effect] = Loaded()
 HOLDS: Loaded[Callable[[Context, int], None]] = Loaded()
 """How everything is held that answering a matter reaches, by matter, in the one order of all."""
 
+AMOUNTS: dict[str, Callable[[Context, int], Money]] = {}
+"""What a paper is about in baht now, of the matters where that changes while nobody touches it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plea:
@@ -318,6 +321,9 @@ def facts_now(context: Context, request: Mapping[str, Any], row: Mapping[str, An
     """The facts that were asked about, or were made of them within the limits of the answer, with
     what became worse of credit and stock since."""
     facts = Facts.from_json(json.loads(request["used_facts"] or request["facts"]))
+    if request["matter"] in AMOUNTS:
+        now = AMOUNTS[request["matter"]](context, request["document_id"])
+        facts = replace(facts, amount=max(facts.amount, now))
     own = facts.amount - facts.split_amount
     credit = appraisal.credit_with(context, row["customer_id"], own) | facts.credit
     if credit != {Credit.OK}:

@@ -139,6 +139,18 @@ def _frozen_since(context: Context, merge_id: int) -> frozenset[tuple[str, int]]
     return frozenset(papers | {("request", row[1]) for row in rows if row[1] is not None})
 
 
+def parted(context: Context, survivor_id: int, lost_id: int) -> str:
+    """When the last merge of the one into the other was undone, as stored; empty where none was."""
+    database, mark = context.store.database, context.store.database.param
+    text = (
+        "SELECT m.undone_at FROM customer_merge_part p JOIN customer_merge m ON m.id = p.merge_id"
+        f" WHERE p.customer_id = {mark} AND m.survivor_id = {mark} AND m.undone_at IS NOT NULL"
+        " ORDER BY m.id DESC LIMIT 1"
+    )
+    row = database.execute_sql(text, (lost_id, survivor_id)).fetchone()
+    return row[0] if row else ""
+
+
 def left_behind(context: Context) -> Iterator[tuple[str, int]]:
     """Whatever points to a record that was merged, for `crm verify`: there is nothing."""
     for table, column in MOVED:

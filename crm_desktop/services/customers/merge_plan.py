@@ -168,6 +168,11 @@ def plan(context: Context, ids: Sequence[int], choices: Mapping[str, int]) -> Pl
     return Plan(records, {field: _best(context, records, field) for field in FIELDS} | {**choices})
 
 
+def records(context: Context, parts: Iterable[Mapping[str, Any]]) -> tuple[Record, ...]:
+    """The records of a merge as they are now, whatever became of them."""
+    return tuple(_record(context, context.row("customer", each["customer_id"])) for each in parts)
+
+
 def _require_whole(context: Context, row: Mapping[str, Any]) -> None:
     context.require_branch("customer.merge", row["branch_id"])
     if row["merged_into_id"] is not None:

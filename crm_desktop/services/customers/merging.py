@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from crm_desktop.domain.authority import Decision, Facts, Level
 from crm_desktop.domain.errors import Refused, Stale, WrongState
 from crm_desktop.domain.kinds.customer_merge import KIND
+from crm_desktop.domain.money import Money
 from crm_desktop.services.authority import answerers, appraisal, matrices, requests
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.credit.credit import credit_row
@@ -288,5 +289,12 @@ def _hold(context: Context, document_id: int) -> None:
     context.hold("document", document_id)
 
 
+def _amount_now(context: Context, document_id: int) -> Money:
+    """Finance and bills leave a customer's version alone, so the money is counted again."""
+    parts = parts_in(context, of_paper(context, document_id)["id"])
+    return merge_plan.amount(context, merge_plan.records(context, parts[1:]))
+
+
 requests.EFFECTS[MATTER] = _Merge()
 requests.HOLDS[MATTER] = _hold
+requests.AMOUNTS[MATTER] = _amount_now

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from crm_desktop.domain.errors import Refused, WrongState
+from crm_desktop.domain.authority import Facts, Level
+from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds.customer_merge import KIND
+from crm_desktop.services.authority import appraisal, matrices
 from crm_desktop.services.credit.credit import credit_row
-from crm_desktop.services.customers import merge_moves, rhythms
+from crm_desktop.services.customers import merge_moves, merge_plan, rhythms
 from crm_desktop.services.customers.customers import TABLE_OF, index, parts_of
 from crm_desktop.services.customers.merging import (
+    MATTER,
     changed_by,
     hold_customers,
     of_paper,
@@ -51,9 +54,23 @@ def undo_merge(context: Context, command: UndoMerge) -> int:
     )
     KIND.states.row(row["state"], "undo")
     merge = of_paper(context, command.id)
+    _require_own(context, row, merge)
     for refusal in obstacles(context, merge, parts_in(context, merge["id"])):
         raise refusal
     return _put_back(context, row, merge, reason)
+
+
+def _require_own(context: Context, row: Mapping[str, Any], merge: Mapping[str, Any]) -> None:
+    """Parting changes the money of a customer as merging does: whoever could not merge these
+    without asking cannot part them either."""
+    asked = context.rows("request", "id", document_id=row["id"])
+    amounts = [Facts.from_json(json.loads(each["facts"])).amount for each in asked]
+    now = merge_plan.amount(context, merge_plan.records(context, parts_in(context, merge["id"])))
+    branch = matrices.branch_code(context, row["branch_id"])
+    facts = Facts(amount=max([now, *amounts]), branch=branch)
+    decision = appraisal.judge(context, MATTER, facts, context.actor.person_id, frozenset())
+    if decision.level is not Level.OWN:
+        raise NotAllowed("undo_beyond_authority")
 
 
 def obstacles(
@@ -65,6 +82,7 @@ def obstacles(
         row = context.row("customer", part["customer_id"])
         if row["version"] != part["left_version"]:
             yield WrongState("undo_record_changed", **changed_by(context, row))
+        yield from _number_taken(context, part, [each["customer_id"] for each in parts])
     yield from _money_and_word(context, merge, parts)
     for table, record_id in merge_moves.strayed(context, merge["id"], merge["survivor_id"]):
         yield WrongState("undo_moved_on", what=_named(context, table, record_id))
@@ -87,6 +105,17 @@ def _later_merges(context: Context, parts: list[dict[str, Any]]) -> Iterator[Ref
         )
         for (reference,) in rows.limit(1).tuples():
             yield WrongState("undo_later_merge", reference=reference)
+
+
+def _number_taken(context: Context, part: Mapping[str, Any], ids: list[int]) -> Iterator[Refused]:
+    """A company that came since with the number that goes back."""
+    row = json.loads(part["before"])["row"]
+    if row["kind"] == "company" and row["tax_number"]:
+        same = {name: row[name] for name in ("kind", "tax_number", "tax_branch")}
+        for other in context.rows("customer", "id", active=1, **same):
+            if other["id"] not in ids:
+                named = {"customer_id": other["id"], "code": other["code"], "name": other["name"]}
+                yield WrongState("company_exists", **named)
 
 
 def _money_and_word(
@@ -147,6 +176,7 @@ def _restore(context: Context, customer_id: int, before: Mapping[str, Any]) -> N
     stored = context.row("customer", customer_id)
     values = {name: value for name, value in before["row"].items() if name not in KEPT}
     values = {name: value for name, value in values.items() if name in stored}
+    values["due_on"] = rhythms.due_of(context, values["rhythm"], {**stored, **values})
     context.update("customer", customer_id, stored["version"], "parted", **values)
     for name in TABLE_OF.values():
         table = getattr(context.t, name)

@@ -160,6 +160,8 @@ def _doubts(wanted: Wanted, found: list[Match], exact: bool) -> tuple[str, ...]:
         doubts.append("match_reckoned")
     if wanted.quantity is None and wanted.measure is None:
         doubts.append("match_no_quantity")
+    elif wanted.more:
+        doubts.append("match_more")
     if not exact and first.share < SURE:
         doubts.append("match_partly")
     elif not exact and first.names_alike > 1:

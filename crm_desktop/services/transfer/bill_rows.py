@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from crm_desktop.domain.errors import Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.exchange.cells import read_code
 from crm_desktop.exchange.list_sheet import Column, read_day, read_sum
+from crm_desktop.services.customers import merge_moves
 from crm_desktop.services.orders.commitments import COUNTED
 from crm_desktop.services.papers import documents
+from crm_desktop.services.registry import Context
 from crm_desktop.services.transfer.credit_rows import (
     CREDIT,
     CUSTOMER,
@@ -28,6 +31,7 @@ from crm_desktop.services.transfer.intake import (
     stored,
     told,
 )
+from crm_desktop.services.transfer.kept import NAMED
 from crm_desktop.services.transfer.list_import import (
     alone,
     check_moment,
@@ -81,6 +85,7 @@ class Receivables(Planner):
         self.as_of = self.asked.as_of or self.context.now
         self.settled = self.closed = 0
         self.listed: set[str] = set()
+        self.unread = 0
         if self.write:
             alone(self.context, BILL.table)
 
@@ -89,7 +94,9 @@ class Receivables(Planner):
         context, ids = self.context, customers_of(self.context, rows)
         known = stored(context, BILL, told(rows, "bill"))
         counted: dict[str, list[tuple[str, int]]] = {}
-        for number, *payment in bulk.rows_in(context.store.database, PAID_SINCE, known):
+        for number, *payment in bulk.rows_in(
+            context.store.database, PAID_SINCE, told(rows, "bill")
+        ):
             counted.setdefault(number, []).append((payment[0], payment[1]))
         papers = known_rows(context, "document", "number", told(rows, "paper"))
         terms = {
@@ -100,13 +107,15 @@ class Receivables(Planner):
             bill, code = row.values.get("bill", ""), row.values.get("code", "")
             row.label, customer_id = bill, ids.get(code)
             self.listed.add(bill)
+            if not bill or any(e.code == "import_too_many_cells" for e in row.errors):
+                self.unread = self.unread or row.line
             if bill:
                 self.once(row, bill, "bill", "import_bill_twice")
             if code and not customer_id:
                 row.wrong("code", "import_unknown_customer", text=code)
             before = known.get(bill, [])
             old = before[0] if before else None
-            if old and customer_id and old[AT["customer_id"]] != customer_id:
+            if old and customer_id and not _is_theirs(context, old, customer_id):
                 row.wrong("code", "import_bill_of_other", text=bill)
             paper = _paper_id(row, papers, customer_id, old)
             days, as_of = self._days(row, terms.get(customer_id or 0, 0)), self._as_of(row, old)
@@ -158,6 +167,8 @@ class Receivables(Planner):
         is paid."""
         if not self.asked.complete:
             return []
+        if self.unread:  # the bill that it names may be any of those that would be closed
+            raise Refused("import_complete_unread", "path", line=self.unread)
         table, as_of = self.context.t.receivable, stamp(self.as_of)
         names = [getattr(table.c, name) for name in BILL.columns]
         open_ = table.select(*names).where(
@@ -176,6 +187,14 @@ class Receivables(Planner):
     def finish(self) -> dict[str, int]:
         """Bills closed and orders settled."""
         return {"closed": self.closed, "settled": self.settled}
+
+
+def _is_theirs(context: Context, bill: Values, customer_id: int) -> bool:
+    """Whether a bill is that customer's, or was written for who stood for them until a merge was
+    undone: the first list from then on says whose it is."""
+    owner: int = bill[AT["customer_id"]]
+    parted = "" if owner == customer_id else merge_moves.parted(context, owner, customer_id)
+    return owner == customer_id or bill[AT["as_of"]][:10] <= parted[:10]
 
 
 def _paper_id(
@@ -203,4 +222,19 @@ def _sums(row: Row, since: Sequence[int]) -> tuple[int, int]:
     return amount.satang, min(amount.satang, paid.satang + sum(since))
 
 
-KINDS = {"receivables": Kind("receivables", "credit.import", "receivable", COLUMNS, Receivables)}
+def undone(context: Context, _shelf: str, numbers: Sequence[Any]) -> None:
+    """A payment without its bill would be counted nowhere: refuses `import_used_payments`."""
+    database = context.store.database
+    there = stored(context, BILL, numbers)
+    sql = "SELECT DISTINCT bill_number FROM payment WHERE bill_number IN ({ids})"
+    paid = [row[0] for row in bulk.rows_in(database, sql, [n for n in numbers if n not in there])]
+    if paid:
+        named = ", ".join(sorted(paid)[:NAMED])
+        raise WrongState("import_used_payments", count=len(paid), names=named)
+
+
+KINDS = {
+    "receivables": Kind(
+        "receivables", "credit.import", "receivable", COLUMNS, Receivables, undone=undone
+    )
+}

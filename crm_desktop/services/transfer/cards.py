@@ -209,6 +209,8 @@ def _seen(context: Context, number: int, card: Card) -> SeenCard:
 
 
 def _wrong(card: Card, phones: tuple[str, ...]) -> str:
+    if card.cut:
+        return "vcard_cut_off"
     if not (card.name or card.organization):
         return "vcard_nameless"
     return "" if phones else "vcard_phoneless"

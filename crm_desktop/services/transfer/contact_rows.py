@@ -10,12 +10,13 @@ from crm_desktop.services.registry import Context
 from crm_desktop.services.transfer.customer_fields import (
     CONTACT,
     CUSTOMER,
+    by_code,
     contacts,
     indexed,
 )
-from crm_desktop.services.transfer.intake import CHANGED, NEW, Kind, Planner, Row, stored, told
+from crm_desktop.services.transfer.intake import CHANGED, NEW, Kind, Planner, Row, stored
 from crm_desktop.services.transfer.intake import settle as settled
-from crm_desktop.store import bulk, search
+from crm_desktop.store import search
 
 
 class Contacts(Planner):
@@ -25,8 +26,7 @@ class Contacts(Planner):
 
     def plan(self, rows: Sequence[Row]) -> None:
         """Several lines of one customer follow from each other, also over lots."""
-        sql = "SELECT code, COALESCE(merged_into_id, id) FROM customer WHERE code IN ({ids})"
-        ids = dict(bulk.rows_in(self.context.store.database, sql, told(rows, "code")))
+        ids = by_code(self, rows)
         people = stored(self.context, CONTACT, ids.values())
         customers = stored(self.context, CUSTOMER, ids.values())
         last: dict[int, Row] = {}

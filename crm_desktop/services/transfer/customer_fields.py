@@ -13,8 +13,17 @@ from crm_desktop.exchange.cells import (
 )
 from crm_desktop.exchange.list_sheet import Column, one_of, read_text, yes_no
 from crm_desktop.services.registry import Context
-from crm_desktop.services.transfer.intake import OWNER, VERSION, Row, Shelf, Values, stored
-from crm_desktop.store import search
+from crm_desktop.services.transfer.intake import (
+    OWNER,
+    VERSION,
+    Planner,
+    Row,
+    Shelf,
+    Values,
+    stored,
+    told,
+)
+from crm_desktop.store import bulk, search
 
 CUSTOMER = Shelf(
     "customer",
@@ -29,6 +38,7 @@ CUSTOMER = Shelf(
     watch=VERSION,
     silent=("version",),
 )
+BY_CODE = "SELECT code, COALESCE(merged_into_id, id) FROM customer WHERE code IN ({ids})"
 PLACE = {name: at for at, name in enumerate(CUSTOMER.columns)}
 NEW = (
     *("", "person", "", "", "", "", None, None, "", "", "", "", ""),
@@ -174,6 +184,27 @@ def contacts(customer_id: int, row: Row, known: Sequence[Values]) -> list[Values
     )
     found[at : at + 1] = [made]
     return found
+
+
+def by_code(planner: Planner, rows: Sequence[Row]) -> dict[str, int]:
+    """Who stands for the customers that the lines name; where the import is meant, nobody else
+    changes or merges them before it ends."""
+    context, held = planner.context, set[int]()
+    while True:
+        found = dict(bulk.rows_in(context.store.database, BY_CODE, told(rows, "code")))
+        fresh = set(found.values()) - held
+        if not fresh or not hold(planner, fresh):
+            return found
+        held |= fresh
+
+
+def hold(planner: Planner, ids: Iterable[int]) -> bool:
+    """Whether others wait now who would change these customers; SQLite has one writer anyway."""
+    if not planner.write or planner.context.store.engine != "postgresql":
+        return False
+    sql = "SELECT id FROM customer WHERE id IN ({ids}) ORDER BY id FOR NO KEY UPDATE"
+    list(bulk.rows_in(planner.context.store.database, sql, sorted(ids)))
+    return True
 
 
 def indexed(context: Context, ids: Iterable[Any]) -> list[search.Record]:

@@ -67,13 +67,15 @@ class Customers(Planner):
         self.home = self.context.actor.branch_id or next(iter(self.branches.values()), 0)
         self.choices = {each.line: each for each in self.asked.choices}
         chosen = {each.customer_id for each in self.asked.choices if each.customer_id}
-        self.living: dict[int, int] = dict(bulk.rows_in(self.context.store.database, LIVING, chosen))
+        self.living: dict[int, int] = dict(
+            bulk.rows_in(self.context.store.database, LIVING, chosen)
+        )
         self.finder = resembling.Finder(self.context)
         self._highest = 0
 
     def plan(self, rows: Sequence[Row]) -> None:
         """Whose record each line is, then what it makes of it."""
-        known = self._by_code(rows)
+        known = customer_fields.by_code(self, rows)
         for row in rows:
             self._understand(row, known)
         owners = self._decide([row for row in rows if not row.errors], known)
@@ -90,10 +92,6 @@ class Customers(Planner):
         self._add(fresh)
         for row in rows:
             settle(row, is_new=not owners.get(row.line))
-
-    def _by_code(self, rows: Sequence[Row]) -> dict[str, int]:
-        sql = "SELECT code, COALESCE(merged_into_id, id) FROM customer WHERE code IN ({ids})"
-        return dict(bulk.rows_in(self.context.store.database, sql, told(rows, "code")))
 
     def _understand(self, row: Row, known: dict[str, int]) -> None:
         """Names, kind, owner and branch as the desk means them; what is needed and lacks."""
@@ -138,6 +136,12 @@ class Customers(Planner):
         for row in open_rows:
             if row.resembles:
                 owners[row.line] = self._choose(row)
+        taken = {owners[row.line] for row in open_rows} - {0}
+        if customer_fields.hold(self, taken):
+            living = dict(bulk.rows_in(self.context.store.database, LIVING, taken))
+            for row in open_rows:
+                if living.get(owners[row.line], 0) != owners[row.line]:
+                    row.state = OUT  # merged while this was read: nobody decided for the other
         return owners
 
     def _choose(self, row: Row) -> int:

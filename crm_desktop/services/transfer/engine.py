@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.exchange.reading import read_lines, stamp_of
+from crm_desktop.exchange.reading import read_lines, stamp_of, widest
 from crm_desktop.exchange.sheets import RowError
 from crm_desktop.services.registry import Context, handles
 from crm_desktop.services.transfer import kept, mapping
@@ -99,9 +99,9 @@ def judged(
     if heading is None:
         raise Refused("import_empty", "path", path=path.name)
     planner.check_headings(keys)
-    done = 0
+    done, width = 0, widest(path, heading[1])
     with uncollected():
-        for rows in bulk.chunks(read_rows(kind, lines, heading[1], keys), AT_ONCE):
+        for rows in bulk.chunks(read_rows(kind, lines, heading[1], keys, width), AT_ONCE):
             planner.plan(rows)
             done += len(rows)
             _report.get()(done)
@@ -116,7 +116,7 @@ def import_file(context: Context, command: ImportFile) -> FileImported:
     kind = kind_of(context, command.kind)
     path = Path(command.path)
     _check(command, path)
-    _alone(context)
+    one_at_a_time(context)
     keys = mapping.settled(context, kind, path, command.mapping)
     kept.forget(context, kind)
     planner, run = kind.planner(context, command, write=True), kept.Run(context, kind)
@@ -147,7 +147,7 @@ def _check(command: ImportFile, path: Path) -> None:
         raise Refused("sheet_another", "path", path=path.name)
 
 
-def _alone(context: Context) -> None:
+def one_at_a_time(context: Context) -> None:
     """Of two imports the second waits for the first; a SQLite file has one writer anyway."""
     if context.store.engine == "postgresql":
         database = context.store.database

@@ -6,12 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
-from crm_desktop.exchange.reading import read_lines
+from crm_desktop.exchange.reading import read_lines, widest
 from crm_desktop.exchange.sheets import RowError, Sheet, Stream, write_sheet
 from crm_desktop.messages import sentence
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.transfer import kept
-from crm_desktop.services.transfer.engine import import_file
+from crm_desktop.services.transfer.engine import import_file, one_at_a_time
 from crm_desktop.services.transfer.intake import ImportFile
 from crm_desktop.services.transfer.kinds import kind_of
 
@@ -73,6 +73,7 @@ def import_products(context: Context, command: ImportProducts) -> Imported:
 def undo_import(context: Context, command: UndoImport) -> int:
     """All of it or nothing."""
     kind = kind_of(context, command.kind)
+    one_at_a_time(context)
     run = kept.run_of(context, kind.name)
     count = kept.put_back(context, kind, run)
     undone: dict[str, Any] = {
@@ -109,9 +110,9 @@ def write_wrong_rows(
         )
     lines = read_lines(source)
     heading = next(lines)[1]
-    why = sentence("import_reason", language)
+    why, width = sentence("import_reason", language), widest(source, heading)
     rows = (
-        (*cells[: len(heading)], " · ".join(reasons[number]), *cells[len(heading) :])
+        (*cells[: len(heading)], " · ".join(reasons[number]), *cells[width:])
         for number, cells in lines
         if number in reasons
     )

@@ -105,7 +105,7 @@ def put_back(context: Context, kind: Kind, run: dict[str, Any]) -> int:
     count = 0
     for kept_id, name in listed:
         shelf, rows = shelves[name], _content(context, kept_id)
-        changes = _backwards(context, kind, shelf, rows)
+        changes = _backwards(context, shelf, rows)
         write(context, shelf, changes)
         kind.undone(context, name, [change.key[0] for change in changes])
         count += len(changes)
@@ -120,9 +120,7 @@ def _content(context: Context, kept_id: int) -> list[list[Any]]:
     return rows
 
 
-def _backwards(
-    context: Context, kind: Kind, shelf: Shelf, rows: Sequence[Sequence[Any]]
-) -> list[Change]:
+def _backwards(context: Context, shelf: Shelf, rows: Sequence[Sequence[Any]]) -> list[Change]:
     """The changes that put a lot back, after a look whether nobody touched it since."""
     now: dict[Values, list[Values]] = {}
     places = shelf.places
@@ -142,7 +140,7 @@ def _backwards(
     if moved:
         names = _names(context, shelf.key[0] if shelf.key[0] != "id" else shelf.table, moved)
         raise WrongState("import_undo_changed", count=len(moved), names=names)
-    _require_unused(context, kind, shelf, [c.key[0] for c in changes if not c.after])
+    _require_unused(context, shelf, [c.key[0] for c in changes if not c.after])
     return changes
 
 
@@ -152,20 +150,25 @@ def _risen(shelf: Shelf, row: Values, stands: Values) -> Values:
     return (*row[:place], stands[place] + 1, *row[place + 1 :])
 
 
-def _require_unused(context: Context, kind: Kind, shelf: Shelf, ids: Sequence[Any]) -> None:
-    """Refuses to take away what others point to by now, and names it."""
+def _require_unused(context: Context, shelf: Shelf, ids: Sequence[Any]) -> None:
+    """Refuses to take away what others point to by now, and names it; what the import itself hung
+    on it is gone already."""
     if not ids or shelf.key != ("id",):
         return
-    own = {each.table for each in kind.planner.shelves}
     for table, column in _references(context, shelf.table):
-        if table in own:
-            continue
         sql = f'SELECT DISTINCT "{column}" FROM {table} WHERE "{column}" IN ({{ids}})'
+        if table == "customer_pair":
+            sql += " AND state <> 'open'"  # those are found by the program, and go with them
         used = [row[0] for row in bulk.rows_in(context.store.database, sql, ids)]
         if used:
             names = _names(context, shelf.table, used)
             code = USED.get(table, "import_used")
             raise WrongState(code, count=len(used), names=names)
+    if shelf.table == "customer":
+        pair = context.t.customer_pair
+        for chunk in bulk.chunks(ids, bulk.MOST_PARAMETERS // 2):
+            pair.delete().where((pair.c.one_id << chunk) | (pair.c.other_id << chunk)).execute()
+        context.touched.add("customer_pair")
 
 
 def _references(context: Context, table: str) -> Iterator[tuple[str, str]]:

@@ -15,10 +15,14 @@ Place = tuple[int, str, str, bool, Callable[[str], Any], dict[str, Any]]
 
 
 def read_rows(
-    kind: Kind, lines: Iterable[tuple[int, list[str]]], heading: Sequence[str], keys: Sequence[str]
+    kind: Kind,
+    lines: Iterable[tuple[int, list[str]]],
+    heading: Sequence[str],
+    keys: Sequence[str],
+    width: int,
 ) -> Iterator[Row]:
     """Every line as a row; a cell that cannot be read is an error of its row, and so is one beyond
-    the headings: an unquoted 1,250 would be a price of 1."""
+    the `width` that is looked at: an unquoted 1,250 would be a price of 1."""
     places = [_place(kind, at, heading, key) for at, key in enumerate(keys) if key]
     headings = {key: title for _, title, key, _, _, _ in places}
     for number, cells in lines:
@@ -31,7 +35,7 @@ def read_rows(
                 _read(row, title, key, read, text, known)
             elif needed:
                 row.wrong(key, "import_cell_needed")
-        if beyond := ", ".join(filter(None, cells[len(heading) :])):
+        if beyond := ", ".join(filter(None, cells[width:])):
             row.wrong("", "import_too_many_cells", text=beyond[:LONGEST_TEXT])
         yield row
 

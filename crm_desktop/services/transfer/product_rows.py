@@ -192,6 +192,8 @@ class Products(Planner):
     def _known(self, rows: Sequence[Row]) -> dict[str, Values]:
         names = ", ".join(PRODUCT.columns)
         sql = f"SELECT {names} FROM product WHERE code IN ({{ids}})"
+        if self.write and self.context.store.engine == "postgresql":
+            sql += " ORDER BY id FOR NO KEY UPDATE"  # who saves one of them waits until this is in
         found = bulk.rows_in(self.context.store.database, sql, told(rows, "code"))
         return {row[CODE]: tuple(row) for row in found}
 
@@ -243,9 +245,7 @@ class Products(Planner):
         told = {level for key, level, _ in self.columns if key in values}
         blank = {(level, quantity) for key, level, quantity in self.columns if key not in values}
         after = [
-            each
-            for each in before
-            if each[1] not in told or each[3] != since or each[1:3] in blank
+            each for each in before if each[1] not in told or each[3] != since or each[1:3] in blank
         ]
         after += [
             (product_id, level, quantity, since, values[key], until)

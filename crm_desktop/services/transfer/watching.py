@@ -168,10 +168,10 @@ def fitting(watch: Watch) -> list[Path]:
 
 
 def lying(folder: Path, *, must: bool = False) -> Iterable[Path]:
-    """The files right in a folder."""
+    """The files right in a folder; what only points elsewhere would be lost when it is moved."""
     if not must and not folder.is_dir():
         return []
-    return [path for path in folder.iterdir() if path.is_file()]
+    return [path for path in folder.iterdir() if path.is_file() and not path.is_symlink()]
 
 
 def load(context: Context) -> tuple[Watch, int]:

@@ -211,11 +211,12 @@ def districts(context: Context, ids: Iterable[int]) -> dict[int, str]:
 
 
 def next_visits(context: Context, ids: Iterable[int]) -> dict[int, date]:
-    """The day of the first open visit of each customer who has one."""
+    """The day of the first open visit that each customer has ahead, from today on."""
     visit, found = context.t.visit, dict[int, date]()
     for chunk in bulk.chunks(list(ids), 500):
         rows = visit.select(visit.c.customer_id, fn.MIN(visit.c.planned_on))
         rows = rows.where(visit.c.customer_id.in_(chunk), visit.c.state.in_(OPEN_STATES))
+        rows = rows.where(visit.c.planned_on >= context.today.isoformat())
         for customer_id, day in rows.group_by(visit.c.customer_id).tuples():
             found[customer_id] = date.fromisoformat(day)
     return found

@@ -54,16 +54,6 @@
         <translation>ตรวจทั้งแฟ้ม</translation>
     </message>
     <message>
-        <location filename="../../../ui/doubles_actions.py" line="82"/>
-        <source>Next filter</source>
-        <translation>กลุ่มถัดไป</translation>
-    </message>
-    <message>
-        <location filename="../../../ui/doubles_actions.py" line="87"/>
-        <source>Read again</source>
-        <translation>อ่านใหม่</translation>
-    </message>
-    <message>
         <location filename="../../../ui/doubles_actions.py" line="90"/>
         <source>The other record stays</source>
         <translation>ให้อีกรายคงอยู่</translation>
