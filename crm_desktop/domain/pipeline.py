@@ -23,7 +23,8 @@ LOST = (*OBJECTIONS[:-1], "no_answer", "other")
 """Why an offer is lost, coded as objections are, and where nobody ever answered."""
 HOWS = ("phone", "line", "visit", "counter", "email")
 """How the customer was spoken with, or how it is known that they have the paper."""
-RESULTS = ("interested", "thinking", "change_wanted", "not_now", "no_answer")
+NO_ANSWER = "no_answer"
+RESULTS = ("interested", "thinking", "change_wanted", "not_now", NO_ANSWER)
 """What a follow-up brought; what the state of the paper says itself follows in `BY_EVENT`."""
 BY_EVENT: Mapping[str, str] = {
     "confirm_receipt": "received",

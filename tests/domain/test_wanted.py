@@ -139,15 +139,15 @@ def test_how_many_said_in_words_is_read_whole_or_asked_about(
 @pytest.mark.parametrize(
     ("text", "quantity", "more"),
     [
-        ("DB12 x 10 เมตร 50 เส้น", 50, False),
-        ("ปูน 20 ถุง เอาเพิ่มอีก 5 ถุง", 20, True),
-        ("สีขาว 1 ถัง 5 แกลลอน", 1, True),
-        ("ปูน 20 ถุง x2", 20, True),
-        ("ทราย 2 คิว", 2, False),
+        ("DB12 x 10 เมตร 50 เส้น", Decimal(50), False),
+        ("ปูน 20 ถุง เอาเพิ่มอีก 5 ถุง", Decimal(20), True),
+        ("สีขาว 1 ถัง 5 แกลลอน", Decimal(1), True),
+        ("ปูน 20 ถุง x2", Decimal(20), True),
+        ("ทราย 2 คิว", Decimal(2), False),
     ],
 )
 def test_a_second_count_is_never_left_aside_like_a_greeting(
-    text: str, quantity: int, more: bool
+    text: str, quantity: Decimal, more: bool
 ) -> None:
     (piece,) = read_message(text)
     assert (piece.quantity, piece.more, piece.source) == (quantity, more, text)

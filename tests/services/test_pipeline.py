@@ -45,6 +45,7 @@ def follow(shop: SellingShop, paper: Outcome, event: str, **values: object) -> N
 
 
 def called(shop: SellingShop, paper: Outcome, result: str = "thinking", **values: object) -> None:
+    values = {"note": "รอเจ้าของกลับมา", **values}
     command = RecordFollowUp(paper.id, version(shop, paper.id), "phone", result, **values)  # type: ignore[arg-type]
     shop.desk.officer.execute(command)
 
@@ -76,6 +77,26 @@ def test_putting_a_call_off_does_not_make_it_done_in_time(shop: SellingShop) -> 
     called(shop, paper)
     (row,) = shop.desk.supervisor.read(kept, span(shop))
     assert (row.due, row.in_time, row.late) == (1, 0, 1)
+
+
+def test_a_call_put_off_by_mistake_is_due_again_though_its_day_is_over(shop: SellingShop) -> None:
+    paper, officer = large(shop), shop.desk.officer
+    due = shop.paper(paper.id).content.follow_up_on
+    assert due is not None
+    shop.desk.later(days=(due - shop.desk.now.date()).days + 3)
+    later = shop.desk.now.date() + timedelta(days=9)
+    officer.execute(SetFollowUp(paper.id, version(shop, paper.id), later))
+    back = officer.reverse
+    assert back is not None
+    officer.execute(back)
+    assert shop.paper(paper.id).content.follow_up_on == due
+    now = version(shop, paper.id)
+    for wrong in (
+        SetFollowUp(paper.id, now, due),
+        SetFollowUp(paper.id, now, due - timedelta(days=1), back=True),
+    ):
+        with pytest.raises(Refused, match="follow_up_past"):
+            officer.execute(wrong)
 
 
 def test_what_nobody_did_before_the_offer_ran_out_was_missed(shop: SellingShop) -> None:
@@ -142,6 +163,10 @@ def test_nothing_is_followed_up_once_the_customer_decided(shop: SellingShop) -> 
     for command, code in (
         (RecordObjection(other.id, "other"), "objection_words_needed"),
         (RecordFollowUp(other.id, version(shop, other.id), "phone", "gold"), "bad_choice"),
+        (
+            RecordFollowUp(other.id, version(shop, other.id), "phone", "interested", " "),
+            "follow_up_note_needed",
+        ),
         (SetExpected(other.id, version(shop, other.id), date(2026, 1, 1)), "expected_past"),
     ):
         with pytest.raises(Refused, match=code):

@@ -51,7 +51,7 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
     if may("request.trail"):
         window.open_record("paper", f"trail-{paper}")
         yield "history", window
-    for kind in ORDERS if may("order.save") else ():
+    for kind in ORDERS if may("order.read") else ():
         window.open_record(kind, new_id())
         yield f"new {kind}", window
     for kind in ("customer", "visit"):

@@ -112,6 +112,46 @@ def test_calls_are_made_one_after_the_other(shop: SellingShop, sit: Sit) -> None
     assert calls.list.model.rows[0].objection == "credit"
 
 
+def test_after_each_question_the_arrows_go_on_through_the_calls(
+    shop: SellingShop, sit: Sit
+) -> None:
+    first, second, third = large(shop), large(shop), large(shop)
+    shop.desk.later(days=4)
+    counter = sit("officer", "quotations")
+    calls = page(counter, "Ctrl+3")
+    assert isinstance(calls, FollowUpsPage)
+    counter.key("D", "Esc")
+    hands("<Down>")
+    assert current(calls) == second.id
+    counter.key("P")
+    hands("<Enter>")
+    assert [row.id for row in calls.list.model.rows] == [first.id, third.id]
+    hands("<Up>")
+    assert current(calls) == first.id
+    counter.key("Ctrl+Z")
+    assert [row.id for row in calls.list.model.rows] == [first.id, second.id, third.id]
+
+
+def test_a_call_is_not_done_by_two_keys_with_nothing_said(shop: SellingShop, sit: Sit) -> None:
+    paper = large(shop)
+    shop.desk.later(days=4)
+    counter = sit("officer", "quotations")
+    calls = page(counter, "Ctrl+3")
+    assert isinstance(calls, FollowUpsPage)
+    before = version(shop, paper.id)
+    counter.key("D")
+    panel = calls.beside.panel
+    assert panel is not None
+    hands("<Enter>")
+    panel.fields["result"].set_raw("interested")
+    hands("<Enter>")
+    assert panel.fields["note"].widget.hasFocus()
+    assert version(shop, paper.id) == before
+    panel.fields["note"].set_raw("ขอคุยกับหุ้นส่วน")
+    hands("<Enter>")
+    assert version(shop, paper.id) == before + 1
+
+
 def test_what_is_put_off_while_another_did_it_is_not_lost(shop: SellingShop, sit: Sit) -> None:
     paper = large(shop)
     shop.desk.later(days=4)

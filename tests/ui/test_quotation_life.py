@@ -373,6 +373,8 @@ def test_the_list_finds_filters_and_opens_by_key(shop: SellingShop, counter: Cou
     screen.show_stage("open")
     counter.key("Ctrl+Shift+F")
     assert screen.card.panel is not None
+    screen.card.panel.fields["result"].set_raw("interested")
+    screen.card.panel.fields["note"].set_raw("รอแบบ")
     screen.card.panel.fields["next_on"].set_raw("30/11/2569")
     QTest.mouseClick(screen.card.panel.accept, Qt.MouseButton.LeftButton)
     assert str(shop.paper(outcome.id).content.follow_up_on) == "2026-11-30"

@@ -115,6 +115,8 @@ def test_what_is_doubtful_is_said_in_words_and_mended_by_keys(
     assert said[0] == "fits"
     assert "no goods" in said[-2]
     assert "converted" in said[-1]
+    panel.table.setCurrentCell(panel.table.rowCount() - 1, 1)
+    assert "เหล็ก 12 มิล 2 ตัน" in panel.counts.text(), "what was written is read whole"
     panel.table.setCurrentCell(panel.table.rowCount() - 2, 1)
     hands("<Space>")
     panel.table.setCurrentCell(0, 1)

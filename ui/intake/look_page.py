@@ -203,10 +203,10 @@ class LookPage(QWidget):
         self._show_whole()
 
     def _show_whole(self) -> None:
-        """The chosen line's sentences whole: a narrow column may end before what mends it."""
-        chosen = self.errors.selected()[:1] if self.lists.currentWidget() is self.errors else []
-        self.whole.setText("".join(row.cells[1] for row in chosen))
-        self.whole.setVisible(bool(chosen))
+        """The chosen line's sentence whole: a narrow column may end before what mends it."""
+        chosen = self.errors.selected() or [*self._rows.get("errors", ())]
+        self.whole.setText("".join(row.cells[1] for row in chosen[:1]))
+        self.whole.setVisible(bool(chosen) and self.lists.currentWidget() is self.errors)
 
     def _list(self, name: str, title: str, heads: Sequence[str], widths: Sequence[int]) -> ListView:
         def cell(place: int) -> Callable[[Told], Any]:

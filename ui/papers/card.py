@@ -140,6 +140,8 @@ class PaperCard(QFrame):
         return self._asking.close_panel()
 
     def _back_to_list(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus()
+        above = self.parentWidget()
+        while above is not None and above.focusProxy() is None:  # a splitter takes no keys
+            above = above.parentWidget()
+        if above is not None:
+            above.setFocus()

@@ -36,6 +36,7 @@ from ui.theme import set_role, tokens
 from ui.tokens import ROW, Tone
 
 SHOWN = 9
+SHOWN_OF_SOURCE = 160
 BESIDE = 900
 """Width from which two lists stand side by side."""
 LEAST = 92
@@ -133,6 +134,7 @@ class WantedPanel(Panel):
         help_line.setWordWrap(True)
         set_role(help_line, "muted")
         self.counts = QLabel(self)
+        self.counts.setWordWrap(True)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(12)
         self._both.addWidget(self.table, 2)
@@ -265,7 +267,8 @@ class WantedPanel(Panel):
         if choice is None:
             return
         doubts = (sentence(code, self.desk.language) for code in self.doubts(choice))
-        self.counts.setText(" · ".join((self._summed, *doubts)))
+        written = f"“{choice.wanted.source[:SHOWN_OF_SOURCE]}”"  # whole: the column may be too narrow for it
+        self.counts.setText(" · ".join((self._summed, written, *doubts)))
         for number, match in enumerate(choice.matched.matches[:SHOWN], 1):
             row = match.product
             often = f" · {self.tr('bought before')}" if match.bought else ""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.pipeline import HOWS, LOST, OBJECTIONS, RESULTS
+from crm_desktop.domain.pipeline import HOWS, LOST, NO_ANSWER, OBJECTIONS, RESULTS
 from crm_desktop.messages import sentence
 from crm_desktop.services.papers.follow_ups import (
     Proposal,
@@ -24,7 +24,6 @@ from ui.papers.panels import Panel
 from ui.tokens import Tone
 
 WIDE = 6
-NO_ANSWER = "no_answer"
 LONGEST = 500
 Do = Callable[[Command[Any], str, Panel], bool]
 """Carries a command out and says so; a refusal stands in the panel."""
@@ -70,7 +69,9 @@ class Asks(QObject):
         rows = panel.rows
         rows.choice("how", self.tr("How"), coded(desk, "follow_how", HOWS), span=self._span(2))
         results = coded(desk, "follow_result", RESULTS)
-        rows.choice("result", self.tr("Result"), results, span=self._span(2))
+        results.insert(0, ("", self.tr("Choose what came of it")))  # a slip must not say it was done
+        label = self.tr("Result")
+        rows.choice("result", label, results, required=True, span=self._span(2)).set_value("")
         self._next(panel, found)
         note = self.tr("What was said")
         rows.text("note", note, longest=LONGEST, span=self._span(3))

@@ -141,7 +141,8 @@ class CardPainter(QStyledItemDelegate):
         ink = t.muted if tone is Tone.PLAIN else t.tones[tone][0]
         _put(painter, row, words, ink, plain)
         row.translate(0, height)
-        _put(painter, row, self.standing(card), t.muted, plain)
+        middle = Qt.TextElideMode.ElideMiddle  # the end of a number tells one from the next
+        _put(painter, row, self.standing(card), t.muted, plain, elide=middle)
 
     def next_words(self, card: Card) -> tuple[str, Tone]:
         """When the customer is spoken with next; of what is not out yet, its state."""
@@ -170,11 +171,12 @@ def _put(
     font: QFont,
     *,
     right: bool = False,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     painter.setFont(font)
     painter.setPen(QColor(ink))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+    shown = painter.fontMetrics().elidedText(text, elide, row.width())
     painter.drawText(row, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
 

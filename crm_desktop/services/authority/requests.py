@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from crm_desktop.domain.authority import (
     Asked,
@@ -49,6 +49,14 @@ class Effect(Protocol):
         """The request was returned, rejected, recalled or voided (`event`)."""
 
 
+@runtime_checkable
+class Measured(Protocol):
+    """An effect whose paper is about money that changes while nobody touches the paper."""
+
+    def amount_now(self, context: Context, row: Mapping[str, Any]) -> Money:
+        """What the paper is about in baht now."""
+
+
 TOP_ROLE = "director"
 """Whose queue it is where the line names nobody."""
 
@@ -56,9 +64,6 @@ EFFECTS: Loaded[Effect] = Loaded()
 
 HOLDS: Loaded[Callable[[Context, int], None]] = Loaded()
 """How everything is held that answering a matter reaches, by matter, in the one order of all."""
-
-AMOUNTS: dict[str, Callable[[Context, int], Money]] = {}
-"""What a paper is about in baht now, of the matters where that changes while nobody touches it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,9 +326,9 @@ def facts_now(context: Context, request: Mapping[str, Any], row: Mapping[str, An
     """The facts that were asked about, or were made of them within the limits of the answer, with
     what became worse of credit and stock since."""
     facts = Facts.from_json(json.loads(request["used_facts"] or request["facts"]))
-    if request["matter"] in AMOUNTS:
-        now = AMOUNTS[request["matter"]](context, request["document_id"])
-        facts = replace(facts, amount=max(facts.amount, now))
+    effect = EFFECTS[request["matter"]]
+    if isinstance(effect, Measured):
+        facts = replace(facts, amount=max(facts.amount, effect.amount_now(context, row)))
     own = facts.amount - facts.split_amount
     credit = appraisal.credit_with(context, row["customer_id"], own) | facts.credit
     if credit != {Credit.OK}:

@@ -230,6 +230,7 @@ def _keep_before(context: Context, plan: Plan, parts: list[dict[str, Any]]) -> N
     table = context.t.customer_merge_part
     for part, record in zip(parts, plan.records, strict=True):
         before: dict[str, Any] = {"row": dict(record.row), "credit": dict(record.credit)}
+        before["amount_satang"] = merge_plan.amount(context, (record,)).satang
         for name in TABLE_OF.values():
             before[name] = context.rows(name, "id", customer_id=record.id)
         text = json.dumps(before, ensure_ascii=False)
@@ -281,6 +282,11 @@ class _Merge:
     ) -> None:
         documents.move(context, row, event, asks=False, reason=note)
 
+    def amount_now(self, context: Context, row: Mapping[str, Any]) -> Money:
+        """Finance and bills leave a customer's version alone, so the money is counted again."""
+        parts = parts_in(context, of_paper(context, row["id"])["id"])
+        return merge_plan.amount(context, merge_plan.records(context, parts[1:]))
+
 
 def _hold(context: Context, document_id: int) -> None:
     """The records come before the paper, as they do when it is asked."""
@@ -289,12 +295,5 @@ def _hold(context: Context, document_id: int) -> None:
     context.hold("document", document_id)
 
 
-def _amount_now(context: Context, document_id: int) -> Money:
-    """Finance and bills leave a customer's version alone, so the money is counted again."""
-    parts = parts_in(context, of_paper(context, document_id)["id"])
-    return merge_plan.amount(context, merge_plan.records(context, parts[1:]))
-
-
 requests.EFFECTS[MATTER] = _Merge()
 requests.HOLDS[MATTER] = _hold
-requests.AMOUNTS[MATTER] = _amount_now

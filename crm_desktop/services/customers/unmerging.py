@@ -10,9 +10,10 @@ from typing import Any, ClassVar
 from crm_desktop.domain.authority import Facts, Level
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds.customer_merge import KIND
-from crm_desktop.services.authority import appraisal, matrices
+from crm_desktop.domain.money import Money
+from crm_desktop.services.authority import appraisal, delegations, matrices
 from crm_desktop.services.credit.credit import credit_row
-from crm_desktop.services.customers import merge_moves, merge_plan, rhythms
+from crm_desktop.services.customers import merge_moves, rhythms
 from crm_desktop.services.customers.customers import TABLE_OF, index, parts_of
 from crm_desktop.services.customers.merging import (
     MATTER,
@@ -54,29 +55,16 @@ def undo_merge(context: Context, command: UndoMerge) -> int:
     )
     KIND.states.row(row["state"], "undo")
     merge = of_paper(context, command.id)
-    _require_own(context, row, merge)
     for refusal in obstacles(context, merge, parts_in(context, merge["id"])):
         raise refusal
     return _put_back(context, row, merge, reason)
 
 
-def _require_own(context: Context, row: Mapping[str, Any], merge: Mapping[str, Any]) -> None:
-    """Parting changes the money of a customer as merging does: whoever could not merge these
-    without asking cannot part them either."""
-    asked = context.rows("request", "id", document_id=row["id"])
-    amounts = [Facts.from_json(json.loads(each["facts"])).amount for each in asked]
-    now = merge_plan.amount(context, merge_plan.records(context, parts_in(context, merge["id"])))
-    branch = matrices.branch_code(context, row["branch_id"])
-    facts = Facts(amount=max([now, *amounts]), branch=branch)
-    decision = appraisal.judge(context, MATTER, facts, context.actor.person_id, frozenset())
-    if decision.level is not Level.OWN:
-        raise NotAllowed("undo_beyond_authority")
-
-
 def obstacles(
     context: Context, merge: Mapping[str, Any], parts: list[dict[str, Any]]
 ) -> Iterator[Refused]:
-    """What happened since the merge that cannot be parted again."""
+    """Why it cannot be parted: not by the actor, or what happened since the merge."""
+    yield from _beyond(context, merge, parts)
     yield from _later_merges(context, parts)
     for part in parts:
         row = context.row("customer", part["customer_id"])
@@ -86,6 +74,23 @@ def obstacles(
     yield from _money_and_word(context, merge, parts)
     for table, record_id in merge_moves.strayed(context, merge["id"], merge["survivor_id"]):
         yield WrongState("undo_moved_on", what=_named(context, table, record_id))
+
+
+def _beyond(
+    context: Context, merge: Mapping[str, Any], parts: list[dict[str, Any]]
+) -> Iterator[Refused]:
+    """The money that was merged changes hands again, so whoever could not merge it without asking
+    cannot part it either: judged by the matrix of today."""
+    lost = (json.loads(part["before"]) for part in parts[1:])
+    amount = Money(sum(record.get("amount_satang", 0) for record in lost))
+    branch = matrices.branch_code(
+        context, context.row("document", merge["document_id"])["branch_id"]
+    )
+    facts = Facts(amount=amount, branch=branch)
+    decision = appraisal.judge(context, MATTER, facts, context.actor.person_id)
+    if decision.level is not Level.OWN:
+        name = delegations.named(context, decision.answerer, MATTER)
+        yield NotAllowed("undo_beyond_authority", name=name or "–")
 
 
 def _later_merges(context: Context, parts: list[dict[str, Any]]) -> Iterator[Refused]:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from crm_desktop.domain.errors import Refused, WrongState
 from crm_desktop.domain.kinds.quotation import KIND, OPEN_STATES
 from crm_desktop.domain.money import Money
-from crm_desktop.domain.pipeline import RESULTS, check_objection, work_day
+from crm_desktop.domain.pipeline import NO_ANSWER, RESULTS, check_objection, work_day
 from crm_desktop.services.authority.deadlines import load_calendar
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.papers import documents, stages
@@ -31,7 +31,8 @@ WHENS = ("overdue", "today", "week", "later")
 class RecordFollowUp(Command[Saved]):
     """The customer was spoken with (or did not answer): how, what came of it, and the next date.
 
-    Without `next_on` the shop's rhythm says it. An objection goes in the same step.
+    Without `next_on` the shop's rhythm says it. An objection goes in the same step. Who answered
+    said something: `follow_up_note_needed` without a note.
     """
 
     name: ClassVar[str] = "quotation.followed_up"
@@ -142,6 +143,8 @@ def record_follow_up(context: Context, command: RecordFollowUp) -> Saved:
     if not command.how:
         raise Refused("bad_choice", "how", value=command.how)
     note = command.note.strip()
+    if not note and command.result != NO_ANSWER:
+        raise Refused("follow_up_note_needed", "note")
     objection = command.objection
     if objection:
         _object(context, row, objection, note, command.answer)

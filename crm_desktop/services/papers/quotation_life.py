@@ -42,7 +42,10 @@ class FollowQuotation(Command[Saved]):
 
 @dataclass(frozen=True)
 class SetFollowUp(Command[Saved]):
-    """The next date to speak with the customer about an open paper."""
+    """The next date to speak with the customer about an open paper.
+
+    `back` takes a put-off back: the day may be over then, but not before it was due first.
+    """
 
     name: ClassVar[str] = "quotation.follow_up"
     permission: ClassVar[str] = "quotation.follow"
@@ -50,6 +53,7 @@ class SetFollowUp(Command[Saved]):
     version: int
     on: date | None
     note: str = ""
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,9 +139,12 @@ def spoken(
     return {"follow_up_on": on, "follow_due_on": on, **stages.expected_beside(row, on)}
 
 
-def _next_date(context: Context, row: Mapping[str, Any], chosen: date | None) -> str | None:
+def _next_date(
+    context: Context, row: Mapping[str, Any], chosen: date | None, earliest: date | None = None
+) -> str | None:
+    """The chosen day, which is not before the earliest (today), else the one that stands."""
     on = chosen or (row["follow_up_on"] and date.fromisoformat(row["follow_up_on"]))
-    if chosen is not None and chosen < context.today:
+    if chosen is not None and chosen < (earliest or context.today):
         raise Refused("follow_up_past", "follow_up_on", today=context.today)
     above = Money(load_shop(context)[0].follow_up_satang)
     check_follow_up(Money(row["total_satang"]), on, above)
@@ -165,15 +172,21 @@ def set_follow_up(context: Context, command: SetFollowUp) -> Saved:
         above = Money(load_shop(context)[0].follow_up_satang)
         check_follow_up(Money(row["total_satang"]), None, above)
     else:
-        on = _next_date(context, row, command.on)
+        first = row["follow_due_on"] if command.back else None
+        earliest = min(context.today, date.fromisoformat(first)) if first else context.today
+        on = _next_date(context, row, command.on, earliest)
     due = on and (row["follow_due_on"] or on)  # put off, it stays due when it was due first
     columns = {"follow_up_on": on, "follow_due_on": due}
     context.update("document", row["id"], row["version"], "follow_up", **columns)
     context.tell(
         KIND.name, row["id"], "follow_up", row["customer_id"], on=on, reason=command.note.strip()
     )
-    if command.note.strip():
+    if command.note.strip():  # spoken with: that is not unsaid
         rhythms.met(context, row["customer_id"])
+    else:
+        old = row["follow_up_on"] and date.fromisoformat(row["follow_up_on"])
+        again = SetFollowUp(row["id"], row["version"] + 1, old, back=True)
+        context.reversible(command, again)
     return Saved(row["id"], row["version"] + 1, row["state"])
 
 

@@ -115,7 +115,7 @@ class Receivables(Planner):
                 row.wrong("code", "import_unknown_customer", text=code)
             before = known.get(bill, [])
             old = before[0] if before else None
-            if old and customer_id and not _is_theirs(context, old, customer_id):
+            if old and customer_id and not is_theirs(context, old, customer_id):
                 row.wrong("code", "import_bill_of_other", text=bill)
             paper = _paper_id(row, papers, customer_id, old)
             days, as_of = self._days(row, terms.get(customer_id or 0, 0)), self._as_of(row, old)
@@ -189,7 +189,7 @@ class Receivables(Planner):
         return {"closed": self.closed, "settled": self.settled}
 
 
-def _is_theirs(context: Context, bill: Values, customer_id: int) -> bool:
+def is_theirs(context: Context, bill: Values, customer_id: int) -> bool:
     """Whether a bill is that customer's, or was written for who stood for them until a merge was
     undone: the first list from then on says whose it is."""
     owner: int = bill[AT["customer_id"]]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from crm_desktop.domain.money import Money
 from crm_desktop.exchange.cells import read_code, whole_number
 from crm_desktop.exchange.list_sheet import Column, read_day, read_sum, read_text
-from crm_desktop.services.transfer.bill_rows import AT, BILL
+from crm_desktop.services.transfer.bill_rows import AT, BILL, is_theirs
 from crm_desktop.services.transfer.credit_rows import CUSTOMER, customers_of, source_of
 from crm_desktop.services.transfer.intake import (
     Kind,
@@ -21,6 +21,7 @@ from crm_desktop.services.transfer.intake import (
 )
 from crm_desktop.services.transfer.list_import import moment_of, stamp
 
+OWNER = AT["customer_id"]
 PAYMENT = Shelf(
     "payment",
     "payment",
@@ -114,8 +115,11 @@ class Payments(Planner):
             if key[1] and bill is None:
                 row.wrong("bill", "import_unknown_bill", text=key[1])
             code = row.values.get("code", "")
-            if code and bill and ids.get(code) != bill[AT["customer_id"]]:
-                row.wrong("code", "import_bill_of_other", text=key[1])
+            if code and bill:
+                if is_theirs(context, bill, ids.get(code, 0)):
+                    bill = (*bill[:OWNER], ids[code], *bill[OWNER + 1 :])
+                else:
+                    row.wrong("code", "import_bill_of_other", text=key[1])
             paid = _not_ahead(self, row, "paid_on")
             old = known.get(key)
             if bill and not row.errors:

@@ -123,6 +123,11 @@
         <translation>เลือกเหตุ</translation>
     </message>
     <message>
+        <location filename="../../../ui/quotations/asks.py" line="72"/>
+        <source>Choose what came of it</source>
+        <translation>เลือกผล</translation>
+    </message>
+    <message>
         <location filename="../../../ui/quotations/asks.py" line="182"/>
         <source>Why it was lost</source>
         <translation>เหตุที่ไม่ได้งาน</translation>
