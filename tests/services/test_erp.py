@@ -157,3 +157,18 @@ def test_each_wrong_line_is_named_and_nothing_is_settled(
     other = bills(f"{delivered.number},IV-9,")
     (wrong,) = shop.desk.credit.read(preview_bill_numbers, other).errors
     assert (wrong.code, wrong.values["bill"]) == ("import_other_bill", "IV-1")
+
+
+@SQLITE
+def test_a_batch_of_one_branch_is_read_by_no_head_of_another(shop: GoodsShop) -> None:
+    shop.confirmed("SO", shop.line("CEM", 2))
+    batch = shop.desk.credit.execute(SendToErp("orders"))
+    head = shop.desk.supervisor
+    assert list(head.read(erp_batches, ListQuery()).rows) == [], "it is of all branches"
+    with pytest.raises(Refused, match="not_found"):
+        head.read(erp_sheet, batch)
+    shop.confirmed("SO", shop.line("CEM", 1))
+    own = head.execute(SendToErp("orders"))
+    assert [each.id for each in head.read(erp_batches, ListQuery()).rows] == [own]
+    assert len(head.read(erp_sheet, own).rows) == 1
+    assert len(shop.desk.credit.read(erp_batches, ListQuery()).rows) == 2

@@ -552,15 +552,17 @@ def test_a_bill_that_came_while_they_were_one_goes_to_whom_the_next_list_names(
     codes = [officer.read(customer, each).code for each in (keeps, goes)]
     paper = merged(shop, keeps, goes).id
 
-    def listed(code: str, kind: str = "receivables") -> int:
+    def listed(code: str, kind: str = "receivables", bill: str = "B1") -> int:
         file = tmp_path / f"{kind}.csv"
-        rows = f"bill,code,billed,amount\nB1,{code},2026-11-01,1000\n"
+        rows = f"bill,code,billed,amount\n{bill},{code},2026-11-01,1000\n"
         if kind == "payments":
             day = shop.desk.now.date().isoformat()
             rows = f"reference,bill,code,paid_on,amount\nR1,B1,{code},{day},400\n"
         file.write_text(rows, "utf-8")
         credit.execute(ImportFile(kind, str(file)))
-        return int(stored(shop, "receivable", 1)["customer_id"])
+        bills = shop.store.t.receivable
+        rows_of = bills.select(bills.c.customer_id).where(bills.c.bill_number == bill)
+        return int(next(iter(rows_of.tuples()))[0])
 
     assert listed(codes[1]) == keeps
     undone(shop, paper)
@@ -569,5 +571,6 @@ def test_a_bill_that_came_while_they_were_one_goes_to_whom_the_next_list_names(
     shop.desk.later(days=1)
     if kind == "receivables":
         assert listed(codes[1]) == goes
+        assert listed(codes[0], bill="B2") == keeps, "after the parting, so it is theirs for good"
         with pytest.raises(Refused):
-            listed(codes[0])
+            listed(codes[1], bill="B2")

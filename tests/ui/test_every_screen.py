@@ -38,16 +38,8 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
                     screen.show_part(part.key)
                     yield f"{key} {part.key}", window
     may = counter.desk.may
-    papers = (("quotation", new_id()), ("quotation", paper), ("paper", paper))
-    for kind, record in papers if may("quotation.read") else ():
-        window.open_record(kind, record)
-        yield f"{kind} {record}", window
     if may("quotation.read"):
-        for name in ("paper.find", "paper.history"):
-            window.here()[name].trigger()
-        yield "finding in a paper", window
-        window.open_record("paper_mail", f"th/{paper}")
-        yield "mail with a paper", window
+        yield from quotation_views(window, paper)
     if may("request.trail"):
         window.open_record("paper", f"trail-{paper}")
         yield "history", window
@@ -58,10 +50,6 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
         if may(f"{kind}.save"):
             window.open_record(kind, new_id())
             yield f"new {kind}", window
-    if may("quotation.read"):
-        window.show_place("quotations")
-        window.here()["list.views"].trigger()
-        yield "kept views", window
     yield from lists_of_others(window, may)
     window.bound["desk.notices"].trigger()
     yield "notices", window
@@ -81,6 +69,22 @@ def views(counter: Counter, paper: int) -> Iterator[View]:
     yield "login", login
     login.close()
     login.deleteLater()
+
+
+def quotation_views(window: MainWindow, paper: int) -> Iterator[View]:
+    """A quotation written, seen as it prints, sent; and the list that it stands in."""
+    for kind, record in (("quotation", new_id()), ("quotation", paper), ("paper", paper)):
+        window.open_record(kind, record)
+        yield f"{kind} {record}", window
+    for name in ("paper.find", "paper.history"):
+        window.here()[name].trigger()
+    yield "finding in a paper", window
+    window.open_record("paper_mail", f"th/{paper}")
+    yield "mail with a paper", window
+    if "quotations" in window._places:
+        window.show_place("quotations")
+        window.here()["list.views"].trigger()
+        yield "kept views", window
 
 
 def lists_of_others(window: MainWindow, may: Callable[[str], bool]) -> Iterator[View]:

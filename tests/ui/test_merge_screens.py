@@ -67,6 +67,24 @@ def test_from_the_work_list_to_one_customer_and_back_by_keys(shop: SellingShop, 
     assert screen.card.state == "undone"
 
 
+@pytest.mark.parametrize("key", ["Ctrl+Shift+Z", "Return"])
+def test_they_are_parted_from_where_the_reason_was_typed(
+    shop: SellingShop, sit: Sit, key: str
+) -> None:
+    keeps, goes = two(shop)
+    counter = sit("director", "customers")
+    counter.window.open_record("customer_merge", f"new-{keeps}-{goes}")
+    screen = merge_screen(counter.window)
+    screen.reason.setText("เบอร์เดียวกัน")
+    counter.key("Ctrl+Return")
+    counter.key("Ctrl+Shift+Z")
+    assert screen.reason.hasFocus(), "it asks why first"
+    screen.reason.setText("คนละคน")
+    counter.key(key)
+    assert screen.card is not None
+    assert screen.card.state == "undone"
+
+
 def test_without_a_reason_the_cursor_goes_where_it_is_missing(shop: SellingShop, sit: Sit) -> None:
     keeps, goes = two(shop)
     counter = sit("officer", "customers")

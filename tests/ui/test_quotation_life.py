@@ -264,6 +264,8 @@ def test_lost_needs_a_reason_and_a_next_date_is_kept(shop: SellingShop, counter:
     assert paper.panel is not None
     assert "31/2/2570" in day.widget.accessibleDescription()
     day.set_raw("1/12/2569")
+    paper.panel.fields["result"].set_raw("interested")
+    paper.panel.fields["note"].set_raw("รอแบบ")
     QTest.mouseClick(paper.panel.accept, Qt.MouseButton.LeftButton)
     follow = shop.desk.now.date() + timedelta(days=9)
     assert shop.paper(outcome.id).content.follow_up_on == follow

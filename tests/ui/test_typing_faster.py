@@ -245,7 +245,9 @@ def test_the_list_copies_the_paper_under_the_cursor_with_one_key(
 ) -> None:
     saved = shop.draft(shop.line("CEM", 10, unit="ถุง"))
     counter.window.show_place("quotations")
-    page = counter.window.middle.current().findChild(QuotationList)
+    place = counter.window.middle.current()
+    assert place is not None
+    page = place.findChild(QuotationList)
     assert isinstance(page, QuotationList)
     page.read_list()
     assert page.list.select(saved.id)

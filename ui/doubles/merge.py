@@ -3,7 +3,8 @@ way back."""
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.authority import Level
@@ -32,6 +33,17 @@ ACTS = ("double.do", "double.survivor", "double.undo", "double.drop")
 TONES = {"waiting": Tone.WARN, "merged": Tone.OK, "undone": Tone.PLAIN}
 
 
+class ReasonEdit(QLineEdit):
+    """A line that leaves Ctrl+Shift+Z to the screen; to itself it would mean to redo."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            if event.key() == Qt.Key.Key_Z and event.modifiers() == both:
+                return False
+        return super().event(event)
+
+
 class MergeScreen(LiveScreen):
     """`record_id` is the paper's, or new-<id>-<id>… with the customer that stays first."""
 
@@ -52,7 +64,7 @@ class MergeScreen(LiveScreen):
         self.heading, self.state = ElidedLabel(self), state_label("", Tone.PLAIN, self)
         self.bar = Bar(self)
         self.table, self.sheet = FieldTable(desk, self), OutcomeSheet(desk, self)
-        self.reason = QLineEdit(self)
+        self.reason = ReasonEdit(self)
         self.reason.setMaxLength(1_000)
         self.reason.setAccessibleName(self.tr("Reason"))
         hint(self.reason, self.tr("Why they are one customer"))
@@ -69,6 +81,7 @@ class MergeScreen(LiveScreen):
         )
         self._lay_out()
         self.reason.textChanged.connect(lambda text: desk.keep(self._key, text))
+        self.reason.returnPressed.connect(self.undo)
         self.table.chosen.connect(self._choose)
         self.read_again()
 
@@ -112,7 +125,7 @@ class MergeScreen(LiveScreen):
             self.read_again()
 
     def undo(self) -> None:
-        """Everything as it was, with a reason."""
+        """Everything as it was, with a reason; Enter in the reason too, where they are merged."""
         card = self.card
         if card is None or card.state != "merged":
             return

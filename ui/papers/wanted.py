@@ -36,10 +36,10 @@ from ui.theme import set_role, tokens
 from ui.tokens import ROW, Tone
 
 SHOWN = 9
-SHOWN_OF_SOURCE = 160
 BESIDE = 900
 """Width from which two lists stand side by side."""
 LEAST = 92
+SHOWN_OF_SOURCE = 160
 FREE, LEFT_OUT = -1, -2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -267,7 +267,7 @@ class WantedPanel(Panel):
         if choice is None:
             return
         doubts = (sentence(code, self.desk.language) for code in self.doubts(choice))
-        written = f"“{choice.wanted.source[:SHOWN_OF_SOURCE]}”"  # whole: the column may be too narrow for it
+        written = f"“{choice.wanted.source[:SHOWN_OF_SOURCE]}”"  # the column may be too narrow
         self.counts.setText(" · ".join((self._summed, written, *doubts)))
         for number, match in enumerate(choice.matched.matches[:SHOWN], 1):
             row = match.product

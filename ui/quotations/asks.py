@@ -69,7 +69,7 @@ class Asks(QObject):
         rows = panel.rows
         rows.choice("how", self.tr("How"), coded(desk, "follow_how", HOWS), span=self._span(2))
         results = coded(desk, "follow_result", RESULTS)
-        results.insert(0, ("", self.tr("Choose what came of it")))  # a slip must not say it was done
+        results.insert(0, ("", self.tr("Choose …")))  # none by a slip
         label = self.tr("Result")
         rows.choice("result", label, results, required=True, span=self._span(2)).set_value("")
         self._next(panel, found)

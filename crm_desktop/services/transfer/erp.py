@@ -150,6 +150,7 @@ def send_to_erp(context: Context, command: SendToErp) -> int:
     if not found:
         raise Refused("erp_nothing_new", "subject")
     values = {"subject": command.subject, "records": len(found), "at": context.moment}
+    values["branch_id"] = context.branches("erp.send")  # None: of all branches
     by_id = context.actor.person_id or None
     batch_id = context.insert("erp_batch", "sent", **values, by_id=by_id)
     rows = ((batch_id, what, record_id) for what, record_id in found)
@@ -196,6 +197,9 @@ def erp_batches(context: Context, wanted: ListQuery) -> Page[Batch]:
         *(batch.c.id, batch.c.subject, batch.c.records, batch.c.at),
         getattr(person.c, context.naming).alias("by"),
     ).left_outer_join(person, on=person.c.id == batch.c.by_id)
+    branch_id = context.branches("erp.send")
+    if branch_id is not None:
+        rows = rows.where(batch.c.branch_id == branch_id)
     newest = ListQuery(descending=True, after=wanted.after, limit=wanted.limit)
     read = keyset(rows, batch.c.id, batch.c.id, newest)
     page = read[: wanted.limit]
@@ -211,7 +215,9 @@ def _batch(row: Mapping[str, Any]) -> Batch:
 @query("erp.send")
 def erp_sheet(context: Context, batch_id: int) -> Sheet:
     """The file of a batch, the same rows however often it is written."""
-    batch = context.row("erp_batch", batch_id)
+    batch, reach = context.row("erp_batch", batch_id), context.branches("erp.send")
+    if reach not in (None, batch["branch_id"]):
+        raise Refused("not_found", record="erp_batch", record_id=batch_id)
     sent = context.rows("erp_sent", "id", batch_id=batch_id)
     ids: dict[str, list[int]] = {}
     for row in sent:

@@ -8,7 +8,7 @@ TABLES = """
 CREATE TABLE erp_batch (
     id {id}, subject TEXT NOT NULL CHECK (subject IN ('orders', 'deposits')),
     records {int} NOT NULL CHECK (records > 0), by_id {int} REFERENCES person (id),
-    at TEXT NOT NULL
+    branch_id {int} REFERENCES branch (id), at TEXT NOT NULL
 );
 CREATE TABLE erp_sent (
     id {id}, batch_id {int} NOT NULL REFERENCES erp_batch (id),

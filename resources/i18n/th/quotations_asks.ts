@@ -124,7 +124,7 @@
     </message>
     <message>
         <location filename="../../../ui/quotations/asks.py" line="72"/>
-        <source>Choose what came of it</source>
+        <source>Choose …</source>
         <translation>เลือกผล</translation>
     </message>
     <message>
