@@ -80,7 +80,7 @@ def test_they_are_parted_from_where_the_reason_was_typed(
     counter.key("Ctrl+Shift+Z")
     assert screen.reason.hasFocus(), "it asks why first"
     screen.reason.setText("คนละคน")
-    counter.key(key)
+    counter.key(key, into=screen.reason)
     assert screen.card is not None
     assert screen.card.state == "undone"
 

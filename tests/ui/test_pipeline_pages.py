@@ -143,6 +143,7 @@ def test_a_call_is_not_done_by_two_keys_with_nothing_said(shop: SellingShop, sit
     panel = calls.beside.panel
     assert panel is not None
     hands("<Enter>")
+    assert panel.fields["result"].widget.hasFocus()
     panel.fields["result"].set_raw("interested")
     hands("<Enter>")
     assert panel.fields["note"].widget.hasFocus()
