@@ -23,58 +23,28 @@ from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.customers.finder import LookForDoubles
 from crm_desktop.services.customers.merge_lists import merge_card, merge_preview, merged_records
 from crm_desktop.services.customers.merging import DropMerge, MergeCustomers
-from crm_desktop.services.customers.rhythms import SaveRounds, rounds_and_version
-from crm_desktop.services.customers.unmerging import UndoMerge
-from crm_desktop.services.integrity import verify
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.quotations import SaveQuotation
-from crm_desktop.services.places import Address
 from crm_desktop.services.registry import SYSTEM, Context
-from crm_desktop.services.transfer.intake import ImportFile
 from crm_desktop.services.visits.visits import PlanVisit
 from tests.race import Race
 from tests.services import racers
 from tests.services.desk import PEOPLE as WHO
 from tests.services.desk import desk
+from tests.services.merges import (
+    BANG_RAK,
+    asking,
+    merged,
+    owes,
+    refusal,
+    sound,
+    stored,
+    taken_in,
+    undone,
+)
 from tests.services.shop import SellingShop, shop
 
 __all__ = ["desk", "shop"]
-
-BANG_RAK = Address(house="99/1", road="สีลม", subdistrict="สีลม", province="กทม")
-
-
-def taken_in(shop: SellingShop, name: str = "สมชาย ใจดี", **more: Any) -> int:
-    """A person with a phone."""
-    command = SaveCustomer(None, 0, "person", name, ("081-234-5678",))
-    return shop.desk.officer.execute(replace(command, **more))
-
-
-def versions(shop: SellingShop, ids: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(shop.desk.officer.read(customer, each).version for each in ids)
-
-
-def asking(shop: SellingShop, *ids: int, **more: Any) -> MergeCustomers:
-    values = {"reason": "คนเดียวกัน", **more}
-    return MergeCustomers(ids, versions(shop, ids), **values)
-
-
-def merged(shop: SellingShop, *ids: int, who: str = "director", **more: Any) -> Any:
-    return getattr(shop.desk, who).execute(asking(shop, *ids, **more))
-
-
-def stored(shop: SellingShop, table: str, record_id: int) -> dict[str, Any]:
-    named = getattr(shop.store.t, table)
-    return next(iter(named.select().where(named.c.id == record_id).dicts()))
-
-
-def undone(shop: SellingShop, paper: Any, who: str = "director") -> int:
-    version = stored(shop, "document", paper)["version"]
-    moved: int = getattr(shop.desk, who).execute(UndoMerge(paper, version, "คนละคนกัน"))
-    return moved
-
-
-def sound(shop: SellingShop) -> bool:
-    return shop.desk.administrator.read(verify).faults == ()
 
 
 def test_the_fuller_value_stays_and_nothing_of_either_is_lost(shop: SellingShop) -> None:
@@ -154,6 +124,19 @@ def test_beyond_the_officers_authority_the_merge_waits_and_is_done_by_the_answer
     assert sound(shop)
 
 
+def test_money_that_came_while_a_merge_waited_goes_to_who_may_decide_it(shop: SellingShop) -> None:
+    keeps, goes = taken_in(shop), taken_in(shop)
+    asked = merged(shop, keeps, goes, who="officer")
+    owes(shop, goes)
+    request = shop.request(asked.request_id)
+    answer = AnswerRequest(request["id"], request["version"], "approve")
+    assert shop.desk.supervisor.execute(answer) == "climbed"
+    assert stored(shop, "customer", goes)["merged_into_id"] is None
+    version = shop.request(asked.request_id)["version"]
+    shop.desk.director.execute(replace(answer, version=version))
+    assert stored(shop, "customer", goes)["merged_into_id"] == keeps
+
+
 def test_what_came_back_can_be_asked_again_or_given_up(shop: SellingShop) -> None:
     keeps, goes = taken_in(shop), taken_in(shop)
     asked = merged(shop, keeps, goes, who="officer")
@@ -182,12 +165,6 @@ def test_a_record_changed_while_the_question_waited_is_looked_at_again_first(
     assert caught.value.code == "merge_record_changed"
     assert caught.value.values["name"] == "คุณofficer"
     assert stored(shop, "customer", goes)["active"] == 1
-
-
-def refusal(shop: SellingShop, command: Any, who: str = "director") -> str:
-    with pytest.raises(Refused) as caught:
-        getattr(shop.desk, who).execute(command)
-    return caught.value.code
 
 
 def test_what_cannot_become_one_is_refused_with_the_reason(shop: SellingShop) -> None:
@@ -236,135 +213,6 @@ def test_the_strictest_counts_of_credit_and_consent(shop: SellingShop) -> None:
     assert [each.given for each in officer.read(customer, keeps).consents] == [True]
     credit.execute(SetCredit(goes, True, Money.of(1), Money.of(50), Money.of(50), 15, "ERP"))
     assert refusal(shop, asking(shop, keeps, goes)) == "merge_two_limits"
-
-
-def test_what_happened_since_keeps_a_merge_from_being_undone_by_halves(shop: SellingShop) -> None:
-    director = shop.desk.director
-    keeps, goes, third = taken_in(shop), taken_in(shop, "ก ข ค"), taken_in(shop, "ง จ ฉ")
-    draft = shop.draft(customer_id=goes)
-    first = merged(shop, keeps, goes).id
-    second = merged(shop, third, keeps).id
-    assert refusal_of_undo(shop, first) == "undo_later_merge"
-    undone(shop, second)
-    assert director.read(merge_card, first).obstacle is None
-    content = shop.content(customer_id=third)
-    version = stored(shop, "document", draft.id)["version"]
-    shop.desk.officer.execute(SaveQuotation(draft.id, version, content))
-    assert refusal_of_undo(shop, first) == "undo_moved_on"
-    content = shop.content(customer_id=keeps)
-    shop.desk.officer.execute(SaveQuotation(draft.id, version + 1, content))
-    now = director.read(customer, keeps)
-    shop.desk.officer.execute(
-        SaveCustomer(keeps, now.version, "person", "สมชาย ใหม่", ("081-234-5678",))
-    )
-    assert refusal_of_undo(shop, first) == "undo_record_changed"
-    obstacle = director.read(merge_card, first).obstacle
-    assert obstacle is not None
-    assert obstacle.values["name"] == "คุณofficer"
-
-
-def refusal_of_undo(shop: SellingShop, paper: int) -> str:
-    version = stored(shop, "document", paper)["version"]
-    return refusal(shop, UndoMerge(paper, version, "คนละคนกัน"))
-
-
-def test_a_draft_issued_since_stays_with_the_customer_whose_name_was_printed(
-    shop: SellingShop,
-) -> None:
-    keeps, goes = taken_in(shop), taken_in(shop, "สมชัย ใจดี", phones=("02-999-8888",))
-    issued, waits = (shop.draft(customer_id=goes) for _ in range(2))
-    paper = merged(shop, keeps, goes)
-    version = stored(shop, "document", issued.id)["version"]
-    shop.submit(replace(issued, version=version), issue=True)
-    assert undone(shop, paper.id) == 1
-    assert stored(shop, "document", issued.id)["customer_id"] == keeps
-    assert stored(shop, "document", waits.id)["customer_id"] == goes
-    assert sound(shop), "the paper is as it was frozen"
-
-
-def owes(shop: SellingShop, customer_id: int, baht: int = 300_000) -> None:
-    """Finance says what this customer owes."""
-    sums = (Money.of(500_000), Money.of(baht), Money.of(0))
-    shop.desk.credit.execute(SetCredit(customer_id, True, *sums, 30, "fin"))
-
-
-def test_money_that_came_while_a_merge_waited_goes_to_who_may_decide_it(shop: SellingShop) -> None:
-    keeps, goes = taken_in(shop), taken_in(shop)
-    asked = merged(shop, keeps, goes, who="officer")
-    owes(shop, goes)
-    request = shop.request(asked.request_id)
-    answer = AnswerRequest(request["id"], request["version"], "approve")
-    assert shop.desk.supervisor.execute(answer) == "climbed"
-    assert stored(shop, "customer", goes)["merged_into_id"] is None
-    version = shop.request(asked.request_id)["version"]
-    shop.desk.director.execute(replace(answer, version=version))
-    assert stored(shop, "customer", goes)["merged_into_id"] == keeps
-
-
-def test_an_officer_does_not_part_what_only_the_director_could_merge(shop: SellingShop) -> None:
-    keeps, goes = taken_in(shop), taken_in(shop)
-    owes(shop, goes)
-    paper = merged(shop, keeps, goes)
-    with pytest.raises(NotAllowed, match="undo_beyond_authority") as caught:
-        undone(shop, paper.id, who="supervisor")
-    obstacle = shop.desk.supervisor.read(merge_card, paper.id).obstacle
-    assert obstacle is not None
-    assert obstacle.values == caught.value.values != {"name": "–"}
-    undone(shop, paper.id)
-
-
-def test_what_the_survivor_owes_keeps_nobody_from_parting_a_record_that_owed_nothing(
-    shop: SellingShop,
-) -> None:
-    keeps, goes = taken_in(shop), taken_in(shop)
-    owes(shop, keeps)
-    paper = merged(shop, keeps, goes, who="supervisor")
-    undone(shop, paper.id, who="supervisor")
-
-
-def test_credit_and_consent_given_since_are_not_lost_by_parting(shop: SellingShop) -> None:
-    keeps, goes = taken_in(shop), taken_in(shop)
-    paper = merged(shop, keeps, goes).id
-    owes(shop, keeps, 10)
-    assert refusal_of_undo(shop, paper) == "undo_credit_changed"
-    other, gone = taken_in(shop, "สมหญิง ดี"), taken_in(shop, "สมหญิง ดีมาก")
-    paper = merged(shop, other, gone).id
-    shop.desk.officer.execute(GiveConsent(other, "marketing", "v1", "phone"))
-    assert refusal_of_undo(shop, paper) == "undo_consent_changed"
-
-
-def test_a_company_that_came_since_is_named_before_its_number_goes_back(shop: SellingShop) -> None:
-    numbered = SaveCustomer(
-        *(None, 0, "company", "บริษัท ก จำกัด", ("02-111-1111",)),
-        tax_number="0105536112014",
-        tax_branch="00000",
-        addresses=(BANG_RAK,),
-    )
-    keeps, goes = taken_in(shop), shop.desk.officer.execute(numbered)
-    choices = (("tax_number", keeps), ("full_name", keeps))
-    paper = merged(shop, keeps, goes, choices=choices).id
-    shop.desk.officer.execute(numbered)
-    assert refusal_of_undo(shop, paper) == "company_exists"
-    assert shop.desk.director.read(merge_card, paper).obstacle is not None
-
-
-def test_who_is_parted_is_due_by_the_rounds_of_today(shop: SellingShop) -> None:
-    keeps, goes = taken_in(shop, rhythm="A"), taken_in(shop, rhythm="A")
-    paper = merged(shop, keeps, goes).id
-    rounds, version = shop.desk.manager.read(rounds_and_version)
-    shop.desk.manager.execute(SaveRounds(version, replace(rounds, a_days=20)))
-    due = stored(shop, "customer", keeps)["due_on"]
-    undone(shop, paper)
-    assert [stored(shop, "customer", each)["due_on"] for each in (keeps, goes)] == [due, due]
-
-
-def test_undoing_twice_or_without_a_reason_changes_nothing(shop: SellingShop) -> None:
-    paper = merged(shop, taken_in(shop), taken_in(shop)).id
-    version = stored(shop, "document", paper)["version"]
-    assert refusal(shop, UndoMerge(paper, version, " ")) == "undo_reason_needed"
-    undone(shop, paper)
-    assert refusal(shop, UndoMerge(paper, version, "อีกครั้ง")) == "stale"
-    assert refusal(shop, UndoMerge(paper, version + 1, "อีกครั้ง")) == "wrong_state"
 
 
 # ---------------------------------------------------------------- nothing dangles
@@ -540,37 +388,3 @@ def test_a_list_of_finance_that_names_the_old_code_means_the_survivor(
     file.write_text(head + "".join(f"{code},5000,100,0\n" for code in codes), "utf-8")
     with pytest.raises(Refused):
         credit.execute(ImportCredit(str(file)))
-
-
-@pytest.mark.parametrize("kind", ["receivables", "payments"])
-def test_a_bill_that_came_while_they_were_one_goes_to_whom_the_next_list_names(
-    shop: SellingShop, tmp_path: Path, kind: str
-) -> None:
-    """Else no list of bills with its true code could ever come in again; later it is fixed."""
-    officer, credit = shop.desk.officer, shop.desk.credit
-    keeps, goes = taken_in(shop), taken_in(shop)
-    codes = [officer.read(customer, each).code for each in (keeps, goes)]
-    paper = merged(shop, keeps, goes).id
-
-    def listed(code: str, kind: str = "receivables", bill: str = "B1") -> int:
-        file = tmp_path / f"{kind}.csv"
-        rows = f"bill,code,billed,amount\n{bill},{code},2026-11-01,1000\n"
-        if kind == "payments":
-            day = shop.desk.now.date().isoformat()
-            rows = f"reference,bill,code,paid_on,amount\nR1,B1,{code},{day},400\n"
-        file.write_text(rows, "utf-8")
-        credit.execute(ImportFile(kind, str(file)))
-        bills = shop.store.t.receivable
-        rows_of = bills.select(bills.c.customer_id).where(bills.c.bill_number == bill)
-        return int(next(iter(rows_of.tuples()))[0])
-
-    assert listed(codes[1]) == keeps
-    undone(shop, paper)
-    shop.desk.later(minutes=1)
-    assert listed(codes[1], kind) == goes
-    shop.desk.later(days=1)
-    if kind == "receivables":
-        assert listed(codes[1]) == goes
-        assert listed(codes[0], bill="B2") == keeps, "after the parting, so it is theirs for good"
-        with pytest.raises(Refused):
-            listed(codes[1], bill="B2")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from crm_desktop.domain.authority import Facts, Level
+from crm_desktop.domain.authority import TOP, Facts, Level
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds.customer_merge import KIND
 from crm_desktop.domain.money import Money
+from crm_desktop.messages import sentence
 from crm_desktop.services.authority import appraisal, delegations, matrices
 from crm_desktop.services.credit.credit import credit_row
 from crm_desktop.services.customers import merge_moves, rhythms
@@ -90,7 +91,8 @@ def _beyond(
     decision = appraisal.judge(context, MATTER, facts, context.actor.person_id)
     if decision.level is not Level.OWN:
         name = delegations.named(context, decision.answerer, MATTER)
-        yield NotAllowed("undo_beyond_authority", name=name or "–")
+        top = sentence(f"authority_grade_{TOP.name.lower()}", context.actor.language)
+        yield NotAllowed("undo_beyond_authority", name=name or top)
 
 
 def _later_merges(context: Context, parts: list[dict[str, Any]]) -> Iterator[Refused]:
