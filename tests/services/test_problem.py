@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,21 @@ def crash(words: str) -> str:
         return log.unexpected(error)
 
 
+@pytest.fixture
+def own_log() -> Iterator[None]:
+    """The log is opened once in a process; what a test writes shall be where its home is."""
+
+    def shut() -> None:
+        for handler in list(log.logger.handlers):
+            log.logger.removeHandler(handler)
+            handler.close()
+
+    shut()
+    yield
+    shut()
+
+
+@pytest.mark.usefixtures("own_log")
 def test_the_log_goes_with_a_report_without_a_word_of_any_customer() -> None:
     for secret in SECRETS:
         reference = crash(f"{secret}\n{secret}\nValueError: {secret}\nTraceback {secret}")
