@@ -9,6 +9,7 @@ from crm_desktop.demo.acting import Agreed, Life
 from crm_desktop.demo.drawing import signature
 from crm_desktop.demo.paying import Payer
 from crm_desktop.demo.stage import workday
+from crm_desktop.domain.errors import Refused
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.orders.deliveries import DeliverGoods
 from crm_desktop.services.orders.orders import CancelOrder, IssueOrder, SubmitOrder
@@ -89,7 +90,12 @@ class Order(Payer):
             self.luck.choice(said["purchase_notes"]),
         )
         command = RequestPurchase(paper, version, supplier=supplier, note=note)
-        request = self._do(command)
+        try:
+            request = self._do(command)
+        except Refused as refusal:
+            if refusal.code != "nothing_to_request":
+                raise
+            return None  # goods that another did not want were set aside for this order meanwhile
         if not (yield from self._confirmed(request)) or self._stops("requested"):
             return None
         yield self._some(15, 220)
