@@ -155,12 +155,12 @@ def watch_forms() -> None:
     def tell_changed(form: Form) -> None:
         if not form._filling:
             words = words_in(form) if form._raw() != form._base else None
-            tell("words", form._person, form.key, words)
+            tell("words", form.person_id, form.key, words)
         changed(form)
 
     def tell_settled(form: Form) -> None:
         settle(form)
-        tell("words", form._person, form.key, None)
+        tell("words", form.person_id, form.key, None)
 
     Form._changed, Form.settle = tell_changed, tell_settled  # type: ignore[method-assign]
 

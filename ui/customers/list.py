@@ -197,7 +197,9 @@ class CustomersScreen(Screen):
                 "form.revert": self._in_form(lambda form: form.revert()),
                 "form.double": self._in_form(lambda form: form.doubles.take_first()),
             }
-        return slots
+        return slots | {
+            name: partial(self._settled, slots[name]) for name in OF_ONE if name in slots
+        }
 
     def _in_form(self, act: "Callable[[CustomerForm], object]") -> Slot:
         return lambda: act(self.form) if self.form else None
@@ -332,15 +334,19 @@ class CustomersScreen(Screen):
             action.setEnabled(on and (chosen or name not in OF_ONE))
 
     def _asked(self, what: str) -> None:
-        if what == "edit":
-            self.edit()
-        else:
-            self.make_new(what)
+        {"edit": self.edit}.get(what, partial(self.make_new, what))()
 
     def _customer_in_view(self) -> int | None:
-        if self.form is None:
-            return self.card.customer.id if self.card.customer else None
-        return self.form.settled_id()
+        if self.form is not None:
+            return self.form.settled_id()
+        self._settled()
+        return self.card.customer.id if self.card.customer else None
+
+    def _settled(self, act: Slot = lambda: None) -> object:
+        """Whoever acts, acts on the customer under the cursor, also before the card follows it."""
+        if self._soon.isActive():
+            self._show_card()
+        return act()
 
     def _read_again(self) -> None:
         self.list.reload()
