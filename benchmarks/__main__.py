@@ -5,7 +5,7 @@ from importlib import import_module
 
 NAMES = (
     *("search", "keys", "page", "create", "import", "thread", "paper", "start", "view", "race"),
-    *("order", "replay", "queue", "answers", "team"),
+    *("order", "replay", "queue", "answers", "team", "goods"),
 )
 """Rows 1 to 11 of docs/speed.md in their order, then what other papers promise."""
 

@@ -17,7 +17,7 @@ from benchmarks.bench_search import COLUMNS, opened
 from benchmarks.big import CUSTOMERS, big_url
 from benchmarks.measure import in_turn, p95, told
 from crm_desktop.application import Application
-from crm_desktop.services.customers.customer_lists import SORTS, customer_page
+from crm_desktop.services.customers.customer_pages import SORTS, customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 

@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.big import CUSTOMERS, PERSON, big_server, big_url
 from benchmarks.measure import in_turn, p95, told
 from crm_desktop.application import Application
-from crm_desktop.services.customers.customer_lists import ROW_COLUMNS, customer_page
+from crm_desktop.services.customers.customer_pages import ROW_COLUMNS, customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.store.search import HIGHEST, SHORTEST_PART, kept
 

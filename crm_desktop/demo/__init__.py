@@ -6,7 +6,7 @@ from typing import Any
 from crm_desktop.demo.stage import Stage
 from crm_desktop.services.first_run import require_empty
 from crm_desktop.services.registry import SYSTEM, Context
-from crm_desktop.store import Store
+from crm_desktop.store import Store, bulk
 
 YEAR = timedelta(days=365)
 PAPERS = 180
@@ -24,7 +24,7 @@ def fill(
     from crm_desktop.demo.papers import play
 
     end = (now or store.now()).replace(microsecond=0)
-    with store.write():
+    with bulk.straight(store.database), store.write():
         require_empty(Context(store, SYSTEM, end))
         stage = Stage(store, seed, (end - YEAR).replace(hour=7, minute=0, second=0))
         shop.open_up(stage)

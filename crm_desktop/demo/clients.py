@@ -1,9 +1,10 @@
 """The customers of the demo shop: the first ones come through the door, the masses in bulk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
+from operator import mul
 from random import Random
 
 from crm_desktop.demo.stage import Stage, words
@@ -15,6 +16,7 @@ from crm_desktop.services.customers.customers import AddCustomerNote, SaveCustom
 from crm_desktop.services.places import Address
 
 THROUGH_THE_DOOR = 500
+WEIGHTS = range(13, 1, -1)
 CASH_ROOM = 10_000_000
 ODDEST = 9_000
 LATE_PAYERS = ("overdue", "blocked")
@@ -59,7 +61,7 @@ def gather(stage: Stage, wanted: int) -> tuple[Client, ...]:
     """Takes the customers in; credit of some is overdue, over its limit or blocked."""
     luck = stage.luck("customers")
     clients = []
-    makes = invented(luck, stage)
+    makes = invented(luck, stage.people)
     for number in range(min(wanted, THROUGH_THE_DOOR)):
         branch, command = next(makes)
         officer = command.owner_id or 0
@@ -73,16 +75,17 @@ def gather(stage: Stage, wanted: int) -> tuple[Client, ...]:
     if wanted > THROUGH_THE_DOOR:
         from crm_desktop.demo import crowd
 
-        many = invented(stage.luck("crowd", crowd.Quick), stage, THROUGH_THE_DOOR + 1)
-        crowd.take_in(stage, many, wanted - THROUGH_THE_DOOR)
+        crowd.take_in(stage, wanted - THROUGH_THE_DOOR)
     return tuple(clients)
 
 
-def invented(luck: Random, stage: Stage, first: int = 1) -> Iterator[tuple[str, SaveCustomer]]:
+def invented(
+    luck: Random, people: Mapping[str, int], first: int = 1
+) -> Iterator[tuple[str, SaveCustomer]]:
     """Customers without end, each with the code of the branch it belongs to."""
     for number in count(first):
         branch = "01" if luck.random() < 0.65 else "02"
-        officer = stage.people[luck.choice(OFFICERS[branch])]
+        officer = people[luck.choice(OFFICERS[branch])]
         make = _company if luck.random() < 0.35 else _person
         yield branch, make(luck, number, branch, officer)
 
@@ -161,7 +164,7 @@ def _full_name(luck: Random, number: int) -> str:
 def _tax_number(head: str, number: int) -> str:
     """A number with a good check digit, each only once."""
     digits = head + f"{number * 7_919 % 10**8:08d}"[-(12 - len(head)) :]
-    weighed = sum(int(digit) * (13 - place) for place, digit in enumerate(digits))
+    weighed = sum(map(mul, map(int, digits), WEIGHTS))
     return f"{digits}{(11 - weighed % 11) % 10}"
 
 

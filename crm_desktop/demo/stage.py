@@ -39,9 +39,13 @@ class Stage:
         self.people: dict[str, int] = {}
         self._seed = seed
 
-    def luck(self, part: str, kind: type[Random] = Random) -> Random:
+    def luck(self, part: str) -> Random:
         """A generator of its own for each part, so that a change in one leaves the others."""
-        return kind(f"{self._seed}/{part}")
+        return Random(self.seed_of(part))
+
+    def seed_of(self, part: str) -> str:
+        """What the luck of a part begins with."""
+        return f"{self._seed}/{part}"
 
     def do(self, person_id: int, command: Command[R]) -> R:
         """Executes a command as a person."""

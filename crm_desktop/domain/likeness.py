@@ -8,7 +8,6 @@ ours.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 
 from crm_desktop.domain.thai import bare_name
 
@@ -19,8 +18,10 @@ _ALIKE = (
     *("ck", "sz", "vw", "iy", "dt", "bp"),
 )
 _SOUND = {letter: group[0] for group in _ALIKE for letter in group}
-_WRITTEN = re.compile("[ก-ฮa-z0-9]")
-_LATIN_VOWELS = frozenset("aeiouyh")
+_HEARD = {
+    letter: _SOUND.get(letter, letter)
+    for letter in (*map(chr, range(0x0E01, 0x0E2F)), *"bcdfgjklmnpqrstvwxz0123456789")
+}
 KEY_SOUNDS = 5
 SHORTEST = 4
 MOST_DIFFERENT = 2
@@ -69,11 +70,15 @@ class Signs:
 def sound(name: str) -> str:
     """The consonants of a name by their sound, words together: no vowels, tones, silenced letters,
     and none twice in a row."""
-    letters: list[str] = []
-    for letter in _WRITTEN.findall(_SOFT_R.sub("", _SILENCED.sub("", name))):
-        heard = _SOUND.get(letter, letter)
-        if letter not in _LATIN_VOWELS and heard != (letters[-1] if letters else ""):
+    if "์" in name:
+        name = _SILENCED.sub("", name)
+    if "ร" in name:
+        name = _SOFT_R.sub("", name)
+    last, letters = "", []
+    for heard in map(_HEARD.get, name):
+        if heard and heard != last:
             letters.append(heard)
+            last = heard
     return "".join(letters)
 
 
@@ -106,7 +111,10 @@ def nearly(one: str, other: str) -> bool:
 
 def _common(one: str, other: str) -> int:
     """With how many letters both begin."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    for place, (letter, others) in enumerate(zip(one, other, strict=False)):
+        if letter != others:
+            return place
+    return min(len(one), len(other))
 
 
 def reasons(one: Signs, other: Signs) -> tuple[str, ...]:

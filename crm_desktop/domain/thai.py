@@ -21,12 +21,41 @@ _OTHER_SCRIPTS = 0x100
 _LONGEST_NUMBER = 14
 
 _LEADING_VOWEL = re.compile("([เแโใไ])([ก-ฮ])")
-_TOKEN = re.compile(r"[0-9]+|.", re.DOTALL)
-_PUNCTUATED = " ()."
-_ALL_THAI = re.compile(f"[{_LETTERS}{_TIEBREAKERS}{_PUNCTUATED}]*")
-_PRIMARY = str.maketrans({**_LETTER_KEY, **dict.fromkeys(_TIEBREAKERS + _PUNCTUATED, "")})
-_TIES = str.maketrans(
-    {**dict.fromkeys(_LETTERS, _BASE), **_MARK_KEY, **dict.fromkeys(_PUNCTUATED, "")}
+_NUMBER = re.compile("[0-9]+")
+_NUMBER_BEGINS = 0xD800  # halves of pairs, which no text has: they stand before numbers meanwhile
+
+
+class _Weights(dict[int, str]):
+    """What each character counts, found when it is first met; digits count as numbers."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        plain = unicodedata.normalize("NFKD", letter) if letter.isalnum() else ""
+        self[code] = "".join(_after_thai(c) for c in plain if c.isalnum())
+        return self[code]
+
+
+class _Ties(dict[int, str]):
+    """What breaks ties: the marks, and a place for all that counts."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _BASE if _PRIMARY[code] else ""
+        return self[code]
+
+
+_PRIMARY = _Weights(
+    {
+        **{ord(letter): key for letter, key in _LETTER_KEY.items()},
+        **dict.fromkeys(map(ord, _TIEBREAKERS), ""),
+        **{ord(digit): digit for digit in "0123456789"},
+        **{_NUMBER_BEGINS + n: chr(0x30 + n) for n in range(_LONGEST_NUMBER + 1)},
+    }
+)
+_TIES = _Ties(
+    {
+        **{ord(mark): key for mark, key in _MARK_KEY.items()},
+        **{ord(digit): "" for digit in "0123456789"},
+    }
 )
 
 
@@ -41,36 +70,23 @@ def sort_key(text: str) -> str:
     Leading vowels stand after their consonant, digits count by value, spaces and punctuation are
     ignored, tone marks and ็ ์ only break ties. Thai letters are stored as one ASCII byte each.
     """
-    normal = arabic_digits(unicodedata.normalize("NFC", text).casefold()).translate(_SPELT_OUT)
-    swapped = _LEADING_VOWEL.sub(r"\2\1", normal)
-    if _ALL_THAI.fullmatch(swapped):  # most names are, and this is many times quicker
-        primary, marks = swapped.translate(_PRIMARY), swapped.translate(_TIES)
-    else:
-        primary, marks = _weighed(swapped)
-    ties = marks.rstrip(_BASE)
-    return primary + (_MARKS_FOLLOW + ties if ties else "")
+    weighed = [_weighed(word) for word in text.split(" ")]
+    ties = "".join([marks for _, marks in weighed]).rstrip(_BASE)
+    return "".join([primary for primary, _ in weighed]) + (_MARKS_FOLLOW + ties if ties else "")
 
 
-def _weighed(text: str) -> tuple[str, str]:
-    """What counts first and what breaks ties, of text in any script."""
-    primary: list[str] = []
-    marks: list[str] = []
-    for token in _TOKEN.findall(text):
-        if token in _MARK_KEY:
-            marks.append(_MARK_KEY[token])
-        elif weights := _LETTER_KEY.get(token) or _weights(token):
-            primary.append(weights)
-            marks.append(_BASE)
-    return "".join(primary), "".join(marks)
+@lru_cache(maxsize=20_000)  # the same words stand in thousands of names
+def _weighed(word: str) -> tuple[str, str]:
+    """What counts first and what breaks ties, of a word in any script."""
+    normal = arabic_digits(unicodedata.normalize("NFC", word).casefold()).translate(_SPELT_OUT)
+    swapped = _NUMBER.sub(_measured, _LEADING_VOWEL.sub(r"\2\1", normal))
+    return swapped.translate(_PRIMARY), swapped.translate(_TIES)
 
 
-def _weights(token: str) -> str:
-    """Weigh a number or a character; what the dictionary ignores weighs nothing."""
-    if token.isascii() and token.isdigit():
-        digits = token.lstrip("0") or "0"
-        return chr(0x30 + min(len(digits), _LONGEST_NUMBER)) + digits
-    plain = unicodedata.normalize("NFKD", token) if token.isalnum() else ""
-    return "".join(_after_thai(c) for c in plain if c.isalnum())
+def _measured(number: re.Match[str]) -> str:
+    """Its digits after how many they are, so that 9 stands before 10."""
+    digits = number[0].lstrip("0") or "0"
+    return chr(_NUMBER_BEGINS + min(len(digits), _LONGEST_NUMBER)) + digits
 
 
 def _after_thai(letter: str) -> str:
@@ -99,7 +115,6 @@ _SARA_AM_IN_PARTS = re.compile("ํ([่-๋]*)า|([่-๋]+)ํา")
 _SARA_AM_AND_TONES = re.compile("[ำ่-๋]{2,}")
 
 
-@lru_cache(maxsize=10_000)  # names are wanted with and without their titles, in several places
 def search_text(text: str) -> str:
     """Bring text to the one form that is indexed and searched, however it was typed.
 
@@ -108,14 +123,22 @@ def search_text(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.casefold().split())
-    visible = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return " ".join(filter(None, map(_search_word, text.split())))
+
+
+@lru_cache(maxsize=20_000)  # the same words stand in thousands of names
+def _search_word(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
+    visible = unicodedata.normalize("NFC", _UNSEEN.sub("", word))
     text = arabic_digits(visible.casefold()).replace("เเ", "แ")
     if "ํ" in text:
         text = _SARA_AM_IN_PARTS.sub(lambda found: f"{found[1] or found[2] or ''}ำ", text)
     if "ำ" in text:
         text = _SARA_AM_AND_TONES.sub(lambda run: _ordered(run[0], "ำ".__eq__), text)
     text = _VOWELS_AND_MARKS.sub(lambda run: _ordered(run[0], "็".__le__), text)
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    found = unicodedata.normalize("NFC", text)
+    return found if found == word else _search_word(found)  # marks of other scripts move once more
 
 
 @lru_cache(maxsize=1_000)  # the same few pairs again and again

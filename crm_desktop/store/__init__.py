@@ -10,6 +10,7 @@ from crm_desktop.domain.errors import Refused, Unavailable
 from crm_desktop.store import migrate, triggers
 from crm_desktop.store.ddl import engine_of
 from crm_desktop.store.engines import (
+    HASTE_SECONDS,
     calm_errors,
     connect,
     describe,
@@ -20,6 +21,7 @@ from crm_desktop.store.engines import (
     moment,
     open_database,
 )
+from crm_desktop.store.orm import DatabaseError, InterfaceError
 from crm_desktop.store.tables import Tables
 
 
@@ -37,6 +39,7 @@ class Store:
         self.cache: dict[Any, Any] = {}
         self._file = file_identity(url)
         self._line: Any = None
+        self._hurried = False
 
     @classmethod
     def open(cls, url: str, *, migrations: bool = False) -> Self:
@@ -80,6 +83,27 @@ class Store:
         if self.engine == "postgresql" and self._line is not None and not self._line.closed:
             hang_up(self._line.fileno())
 
+    def hurry(self) -> None:
+        """From now on another writer of a SQLite file is waited for as short as a window may stand
+        still; then `write` raises Unavailable `database_locked`."""
+        if self.engine == "sqlite":
+            self.database.timeout, self._hurried = HASTE_SECONDS, True
+
+    def is_free(self) -> bool:
+        """Whether nobody writes to the SQLite file at this moment; asked without any waiting."""
+        with calm_errors():
+            self._connect()
+            kept, self.database.timeout = self.database.timeout, 0
+            try:
+                with self.database.atomic():
+                    return True
+            except DatabaseError as problem:
+                if not is_locked(problem):
+                    raise
+                return False
+            finally:
+                self.database.timeout = kept
+
     @property
     def name(self) -> str:
         """What people call this database: the file, or server and database; never a password."""
@@ -106,11 +130,12 @@ class Store:
             yield
 
     def _begin(self) -> Any:
-        """Waits for the write lock as long as the busy timeout says, and once more."""
+        """Waits for the write lock as long as the busy timeout says, and once more where there is
+        time."""
         try:
             return self.database.atomic().__enter__()
         except Exception as problem:
-            if not is_locked(problem):
+            if self._hurried or not is_locked(problem):
                 raise
         return self.database.atomic().__enter__()
 
@@ -123,11 +148,14 @@ class Store:
         self._line = self.database.connection()
 
     def _leave(self, transaction: Any, problem: BaseException) -> None:
+        """Takes all of it back. A full disk has done so by itself: then that is the problem, not
+        that there is nothing left to take back."""
         try:
             transaction.__exit__(type(problem), problem, problem.__traceback__)
-        except Exception:
+        except (DatabaseError, InterfaceError):
             self.database.close()
-            raise
+            if not isinstance(problem, DatabaseError):
+                raise
 
     def now(self) -> datetime:
         """The database's clock in Asia/Bangkok."""

@@ -1,16 +1,18 @@
 """Many rows at once, a thousand times faster than one by one; the caller holds the transaction."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from typing import Any, TypeVar
 
 from crm_desktop.store.ddl import engine_of
-from crm_desktop.store.orm import peewee
+from crm_desktop.store.orm import OperationalError, peewee
 
 T = TypeVar("T")
 MOST_PARAMETERS = 6_000
 LOADING_KIB = 128 * 1024
+WIDE = 10
+"""Rows of so many columns go one by one: SQLite reads a statement of many of them longer."""
 
 
 def insert(
@@ -20,6 +22,10 @@ def insert(
     names = ", ".join(f'"{name}"' for name in columns)
     row = f"({', '.join([database.param] * len(columns))})"
     head = f"INSERT INTO {table} ({names}) VALUES "
+    if engine_of(database) == "sqlite" and len(columns) >= WIDE:
+        with peewee.__exception_wrapper__, closing(database.cursor()) as cursor:
+            cursor.executemany(f"{head}{row} {end}", rows)
+        return
     size = MOST_PARAMETERS // len(columns)
     waiting = iter(rows)
     while chunk := list(islice(waiting, size)):
@@ -51,16 +57,46 @@ def loading(database: Any, tables: Sequence[str]) -> Iterator[None]:
     The caller holds the transaction. Uniqueness that is more than the primary key's is told at
     the end, too; memory beside stays under `LOADING_KIB`.
     """
-    room = _give_room(database, LOADING_KIB)
     indexes = _indexes(database, tables)
     for name, _ in indexes:
         database.execute_sql(f"DROP INDEX {name}")
-    yield
-    for _, definition in indexes:
-        database.execute_sql(definition)
-    if engine_of(database) == "postgresql":  # it would plan for the empty tables of before
-        database.execute_sql(f"ANALYZE {', '.join(tables)}")
-    _give_room(database, room)
+    with roomy(database):
+        yield
+        for _, definition in indexes:
+            database.execute_sql(definition)
+        if engine_of(database) == "postgresql":  # it would plan for the empty tables of before
+            database.execute_sql(f"ANALYZE {', '.join(tables)}")
+
+
+@contextmanager
+def roomy(database: Any) -> Iterator[None]:
+    """Memory of `LOADING_KIB` for sorting and for pages that many rows come to again and again;
+    the caller holds the transaction."""
+    room = _give_room(database, LOADING_KIB)
+    try:
+        yield
+    finally:
+        if engine_of(database) == "sqlite":  # elsewhere it ends with the transaction
+            _give_room(database, room)
+
+
+@contextmanager
+def straight(database: Any) -> Iterator[None]:
+    """A SQLite file that nobody else has open gets new pages written once, at their place, instead
+    of into the log and from there; what was there before is kept in a journal, by which a file that
+    was left half-way is made as it was when it is opened next. Outside of transactions only."""
+    wants = engine_of(database) == "sqlite" and database.pragma("journal_mode") == "wal"
+    if wants:
+        try:
+            database.pragma("journal_mode", "delete")
+        except OperationalError:  # somebody else has it open: then by the log, as ever
+            wants = False
+    try:
+        yield
+    finally:
+        if wants:
+            database.pragma("journal_mode", "wal")
+            database.execute_sql("SELECT 1 FROM sqlite_master").fetchone()  # opens the log
 
 
 def _give_room(database: Any, kib: int) -> int:

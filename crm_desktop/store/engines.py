@@ -1,6 +1,5 @@
 """One URL opens either database; where the engines differ is said here and in ddl.py."""
 
-import ctypes
 import re
 import socket
 import sqlite3
@@ -23,8 +22,11 @@ from crm_desktop.store.orm import (
     load_driver,
     peewee,
 )
+from crm_desktop.store.writer import Writer
 
 BUSY_SECONDS = 10
+HASTE_SECONDS = 0.05
+"""A window stands still for no longer than 100 ms in all; an ordinary save locks for a few."""
 BREATH_SECONDS = 0.02
 CONNECT_SECONDS = 3
 SILENT_SECONDS = 3
@@ -72,10 +74,13 @@ def open_database(url: str) -> Any:
     SQLite file on a network share, where its locks cannot be trusted.
     """
     if url.startswith("sqlite:///"):
-        return _sqlite(Path(sqlite_path(url)))
-    if url.startswith(("postgresql://", "postgres://")):
-        return _postgresql(url)
-    raise Refused("database_url", url=url.rsplit("@", maxsplit=1)[-1])
+        database = _sqlite(Path(sqlite_path(url)))
+    elif url.startswith(("postgresql://", "postgres://")):
+        database = _postgresql(url)
+    else:
+        raise Refused("database_url", url=url.rsplit("@", maxsplit=1)[-1])
+    database.context_class = Writer
+    return database
 
 
 def sqlite_path(url: str) -> str:
@@ -190,6 +195,8 @@ def on_network_share(path: Path) -> bool:
 
 def on_windows_share(path: PurePath) -> bool:
     """Whether an absolute path names a server, or a drive letter that stands for one."""
+    import ctypes  # late: for Windows alone
+
     drive = PureWindowsPath(path).drive
     windll = getattr(ctypes, "windll")  # noqa: B009 - exists on Windows only
     return drive.startswith("\\\\") or (

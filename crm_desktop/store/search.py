@@ -6,6 +6,7 @@ taken newest first, at most 200, and ranked here: databases rank and count too s
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -301,8 +302,8 @@ def _literal(text: str) -> str:
 
 def _words(text: str) -> set[str]:
     """The first letter and the first two letters of every word of the names."""
-    words = text.partition(KEYS_FOLLOW)[0].split()
-    return {word[:length] for word in words for length in (1, 2)}
+    pairs = {word[:2] for word in text.partition(KEYS_FOLLOW)[0].split()}
+    return pairs | {pair[0] for pair in pairs}
 
 
 def _forget(store: Store, subject: str, texts: dict[int, str]) -> None:
@@ -332,5 +333,9 @@ def _add(store: Store, subject: str, texts: dict[int, str]) -> None:
 
 
 def _add_words(store: Store, subject: str, texts: dict[int, str]) -> None:
-    words = sorted((word, each) for each, text in texts.items() for word in _words(text))
-    bulk.insert(store.database, f"{subject}_word", ("word", "id"), words)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for each, text in texts.items():
+        for word in _words(text):
+            by_word[word].append(each)
+    rows = ((word, each) for word in sorted(by_word) for each in by_word[word])
+    bulk.insert(store.database, f"{subject}_word", ("word", "id"), rows)

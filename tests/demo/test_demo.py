@@ -198,7 +198,8 @@ def test_a_desk_in_use_is_never_filled_with_inventions(filled: Store) -> None:
 def test_a_crowd_is_found_and_numbered_like_single_customers(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from crm_desktop.services.customers.customer_lists import customer, customer_page
+    from crm_desktop.services.customers.customer_lists import customer
+    from crm_desktop.services.customers.customer_pages import customer_page
     from crm_desktop.services.customers.customers import SaveCustomer
     from crm_desktop.services.paging import ListQuery
 

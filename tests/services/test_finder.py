@@ -61,6 +61,21 @@ def test_who_is_changed_is_looked_at_again_by_housekeeping(shop: SellingShop) ->
     assert found(shop) == [], "what is alike no more leaves the list"
 
 
+def test_a_look_that_goes_on_where_it_was_finds_also_who_changed_behind_it(
+    shop: SellingShop,
+) -> None:
+    one, two = taken_in(shop), taken_in(shop, "มาลี แก้วใส", "02-111-2222")
+    officer = shop.desk.officer
+    assert officer.execute(LookForDoubles()).last_id == two
+    third = taken_in(shop, "ปิติ ทองดี", "02-333-4444")
+    officer.execute(SaveCustomer(one, 1, "person", "มาลี แก้วใส", ("02-111-2222",)))
+    ahead = officer.execute(LookForDoubles(after=two))
+    assert (ahead.looked, ahead.last_id) == (1, third)
+    behind = officer.execute(LookForDoubles(after=third))
+    assert (behind.looked, behind.found, behind.last_id) == (1, 1, one)
+    assert officer.execute(LookForDoubles(after=one)).last_id is None
+
+
 def test_not_a_double_is_remembered_also_for_whoever_stands_for_one_of_them(
     shop: SellingShop,
 ) -> None:

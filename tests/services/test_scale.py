@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from crm_desktop.services.credit.debts import BILL_SORTS, bill_page
-from crm_desktop.services.customers import customer_lists
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers import customer_pages
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.incomplete import incomplete_page
 from crm_desktop.services.deposits import deposit_lists
 from crm_desktop.services.deposits.deposit_lists import deposit_page
@@ -35,7 +35,7 @@ NOTHING: Filters = {}
 LISTS: dict[str, tuple[Callable[..., Any], tuple[str, ...], tuple[Filters, ...]]] = {
     "customers": (
         customer_page,
-        tuple(customer_lists.SORTS),
+        tuple(customer_pages.SORTS),
         (
             *(NOTHING, {"inactive": True}, {"mine": True}, {"zone": "เมือง"}, {"segment": "ช่าง"}),
             *({"kind": "person"}, {"price_level": "retail"}),

@@ -1,5 +1,9 @@
 """Many rows at once must end as the same rows one by one would."""
 
+import shutil
+from contextlib import closing
+from pathlib import Path
+
 from crm_desktop.store import Store, bulk
 
 COLUMNS = ("kind", "branch_code", "period", "last")
@@ -33,3 +37,32 @@ def test_no_row_is_no_statement(store: Store) -> None:
         bulk.insert(store.database, "number_series", COLUMNS, ())
         store.t.audit_line.add_all([])
     assert held(store) == []
+
+
+def test_a_file_that_was_left_half_filled_is_as_it_was_before(tmp_path: Path) -> None:
+    many = [(f"K{number:05}", "x" * 200, "", number) for number in range(4_000)]
+    filling = Store.open(f"sqlite:///{tmp_path / 'desk.db'}", migrations=True)
+    filling.database.pragma("cache_size", 10)
+    left = tmp_path / "left"
+    left.mkdir()
+    with bulk.straight(filling.database):
+        with filling.write():
+            bulk.insert(filling.database, "number_series", COLUMNS, many)
+            for file in tmp_path.glob("desk.db*"):
+                shutil.copy(file, left)
+        assert len(held(filling)) == len(many)
+    assert filling.database.pragma("journal_mode") == "wal"
+    filling.close()
+    assert (left / "desk.db").stat().st_size > len(many) * 200, "rows had come to the disk"
+    with closing(Store.open(f"sqlite:///{left / 'desk.db'}")) as opened:
+        assert held(opened) == []
+        assert opened.database.pragma("integrity_check") == "ok"
+
+
+def test_a_file_that_somebody_else_has_open_is_filled_all_the_same(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'desk.db'}"
+    with closing(Store.open(url, migrations=True)) as filling, closing(Store.open(url)) as other:
+        assert held(other) == []
+        with bulk.straight(filling.database), filling.write():
+            bulk.insert(filling.database, "number_series", COLUMNS, [("K1", "", "", 1)])
+        assert held(other) == [("K1", 1)]

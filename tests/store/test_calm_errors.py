@@ -180,3 +180,22 @@ def test_the_second_of_two_who_take_one_value_at_once_gets_a_sentence(
     with pytest.raises(Refused, match="taken_meanwhile"), store.write():
         store.t.branch.insert(**{**row, "id": row["id"] + 1}).execute()
     assert len(desk.read(branches)) == 1
+
+
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+def test_a_disk_that_is_full_at_a_save_is_told_as_such(desk: Application) -> None:
+    database = desk.store.database
+    (pages,) = database.execute_sql("PRAGMA page_count").fetchone()
+    database.execute_sql(f"PRAGMA max_page_count = {pages}").fetchone()
+    table = desk.store.t.watched_seen
+
+    def fill() -> None:
+        with desk.store.write():
+            for number in range(2_000):  # each alone: there SQLite takes all back by itself
+                row = {"file": f"{number}" * 40, "size": 1, "changed_ns": 1, "since": "2026-11-22"}
+                table.insert(**row).execute()
+
+    with pytest.raises(Unavailable, match="disk_full"):
+        fill()
+    with desk.store.read():
+        assert table.select().count() == 0
