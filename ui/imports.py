@@ -29,6 +29,7 @@ from ui.desk import Desk
 from ui.facts import Facts
 from ui.file_dialog import FileDialog
 from ui.files import ask_sheet
+from ui.guarded import guarded
 from ui.keys import sequences
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
@@ -190,6 +191,7 @@ class ImportPanel(QWidget):
         if ready and not before and focus is not None and self.isAncestorOf(focus):
             self.take.setFocus()
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S and Ctrl+Enter take it in, wherever the cursor is."""
         if QKeySequence(event.keyCombination()) in TAKES:

@@ -27,6 +27,8 @@ def whole_number(text: str) -> str:
 
     Anything else comes back as it is; refuses `import_number_rounded` where digits were lost.
     """
+    if text.isdecimal() and text.isascii():  # nearly all are
+        return text
     typed = arabic_digits(text).strip()
     if found := _POINT_ZERO.fullmatch(typed):
         return found[1]

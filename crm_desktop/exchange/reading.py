@@ -8,9 +8,10 @@ import codecs
 import csv
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from crm_desktop.domain.errors import Refused
@@ -18,6 +19,8 @@ from crm_desktop.exchange.workbook import Line, read_book
 
 ENCODINGS = ("utf-8-sig", "cp874")
 DELIMITERS = ",;\t|"
+TITLES = 20
+"""So many lines of a report may stand before its headings."""
 LARGEST_BYTES = 512 * 1024**2
 WIDEST = 500
 LONGEST_CELL = 1_000_000
@@ -139,7 +142,7 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
             if skipped:  # what Excel writes for itself: the line that says what stands between
                 delimiter = heading[4]
             else:
-                delimiter = max(DELIMITERS, key=heading.count)
+                delimiter = _delimiter(chain([heading], file))
                 file.seek(0)
             reader = csv.reader(file, delimiter=delimiter, strict=True)
             for cells in reader:
@@ -151,6 +154,12 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
         raise Refused("sheet_unreadable", field, path=path.name) from None
     finally:
         csv.field_size_limit(before)
+
+
+def _delimiter(lines: Iterable[str]) -> str:
+    """What stands between cells, by the first line that has any: a title above them may not."""
+    told = (line for line in islice(lines, TITLES) if any(each in line for each in DELIMITERS))
+    return max(DELIMITERS, key=next(told, "").count)
 
 
 def _encoding(path: Path, field: str) -> str:
@@ -191,4 +200,4 @@ def _first_wrong(path: Path, encoding: str, field: str) -> tuple[int, int] | Non
 
 
 def _beyond_ascii(text: str) -> int:
-    return 0 if text.isascii() else sum(letter > "\x7f" for letter in text)
+    return 0 if text.isascii() else len(text) - len(text.encode("ascii", "ignore"))

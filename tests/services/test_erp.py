@@ -76,6 +76,22 @@ def test_the_erp_hears_that_an_order_it_has_was_cancelled(shop: GoodsShop) -> No
     assert unheard.number in {row["order_number"] for row in sent}
 
 
+@SQLITE
+def test_a_cancellation_goes_out_from_its_own_branch_alone(shop: GoodsShop) -> None:
+    order = shop.confirmed("SO")
+    send(shop)
+    row, store = shop.row(order.id), shop.store
+    shop.desk.director.execute(CancelOrder(order.id, row["version"], "ลูกค้าเปลี่ยนใจ"))
+    names = ("name_th", "name_en", "tax_branch", "address_th", "address_en", "phone")
+    other = store.t.branch.insert(code="77", **dict.fromkeys(names, "77")).execute()
+    head = shop.desk.supervisor
+    person = store.t.person
+    person.update(branch_id=other).where(person.c.id == head.actor.person_id).execute()
+    with pytest.raises(Refused, match="erp_nothing_new"):
+        head.execute(SendToErp("orders"))
+    assert [each["event"] for each in send(shop)] == ["cancel"]
+
+
 def test_what_is_older_than_the_first_day_stays_here(shop: GoodsShop) -> None:
     shop.confirmed("SO")
     tomorrow = shop.desk.now.date() + timedelta(days=1)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable, WrongState
-from crm_desktop.services.customers.customer_lists import customer, customer_page
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customers import AddCustomerNote, SaveCustomer
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.transfer import engine
@@ -161,10 +162,24 @@ def test_doubles_within_one_file_are_shown(desk: Desk, tmp_path: Path) -> None:
     assert (double.line, double.resembles[0].line) == (3, 2)
 
 
-def test_a_code_of_ours_in_the_file_keeps_the_series_ahead(desk: Desk, tmp_path: Path) -> None:
-    take(desk, "customers", write(tmp_path, "รหัส,ชื่อ,โทร", "C-000500,คุณหนึ่ง,0812345678"))
-    after = desk.officer.read(customer, known(desk, "คุณสอง", "0812345679"))
-    assert after.code == "C-000501"
+def test_codes_in_a_file_use_up_no_numbers_of_the_house_and_none_is_given_twice(
+    desk: Desk, tmp_path: Path
+) -> None:
+    first = desk.officer.read(customer, known(desk)).code
+    assert first == "C-000001"
+    path = write(
+        tmp_path,
+        "รหัส,ชื่อ,โทร",
+        "C-999999,คุณหนึ่ง,0812345671",
+        ",คุณสอง,0812345672",
+        "C-000002,คุณสาม,0812345673",
+        "C-000004,คุณสี่,0812345674",
+    )
+    take(desk, "customers", path)
+    given = {row.name: row.code for row in desk.officer.read(customer_page, ListQuery()).rows}
+    assert given["คุณสอง"] == "C-000003"
+    after = desk.officer.read(customer, known(desk, "คุณห้า", "0812345675"))
+    assert after.code == "C-000005"
 
 
 def test_contacts_are_put_to_their_customers(desk: Desk, tmp_path: Path) -> None:
@@ -352,7 +367,8 @@ def test_a_file_that_is_written_meanwhile_is_taken_back(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "AT_ONCE", 1)
-    path = write(tmp_path, "รหัส,ชื่อ,โทร", "N1,คุณหนึ่ง,0812345678", "N2,คุณสอง,0812345679")
+    rows = (f"N{number},คุณ {number},08123456{number}" for number in range(10, 40))
+    path = write(tmp_path, "รหัส,ชื่อ,โทร", *rows)
 
     def meanwhile(_lines: int) -> None:
         os.utime(path, (1, 1))

@@ -9,6 +9,7 @@ import pytest
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.registry import AFTERWARDS
 from crm_desktop.services.transfer import watched
 from crm_desktop.services.transfer.watched import (
     SettleWatchedFile,
@@ -187,6 +188,23 @@ def test_a_crash_between_the_store_and_the_folder_takes_nothing_in_twice(
     assert look(shop).file == ""
     assert names(folder) == {"done/products.csv"}
     assert len(listed(shop)) == 1
+
+
+@SQLITE
+def test_a_file_that_failed_before_a_crash_still_comes_with_its_errors(
+    shop: GoodsShop, folder: Path, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("products.csv", GOOD + BAD.splitlines()[1] + "\n")
+    (folder / "products.xlsx").write_bytes(b"no workbook")
+    look(shop)
+    with monkeypatch.context() as patch:
+        patch.delitem(AFTERWARDS, TakeIn)
+        assert [look(shop).state for _ in range(1)] == ["failed"]
+    assert look(shop).file == ""
+    assert {"failed/products.csv", "failed/products-errors.csv"} <= names(folder)
+    wrong = (folder / "failed/products-errors.csv").read_text("utf-8-sig")
+    assert BAD.splitlines()[1] in wrong
+    assert GOOD.splitlines()[1] not in wrong
 
 
 def _die(*_: object) -> None:

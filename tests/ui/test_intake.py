@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.paging import ListQuery
 from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
@@ -55,6 +55,16 @@ def test_wrong_lines_are_seen_and_saved_before_anything_changes(
     counter.key("Ctrl+S", into=screen)
     counter.rest()
     assert names(shop) - before == {"คุณใหม่"}
+
+
+def test_a_line_that_is_twice_in_the_file_says_why_it_is_left_out(
+    counter: Counter, file: Callable[..., Path]
+) -> None:
+    path = file("รายงานลูกค้า", "ชื่อ,โทร", "คุณหนึ่ง,0899999991", "คุณหนึ่ง,0899999991")
+    screen = look_at(counter, "customers", path)
+    assert "1 lines above the headings left out" in screen.look.facts.text()
+    screen.look.decide("known")
+    assert screen.look.doubles.model.rows[0].cells[3] == "Left out: the same as line 3"
 
 
 def test_a_line_that_looks_like_a_customer_waits_for_a_decision_and_undo_takes_it_back(

@@ -87,7 +87,14 @@ class LookPage(QWidget):
         self.preview, self._decided = preview, {}
         self.policy.setCurrentIndex(0)
         self._rows["errors"] = [
-            Told(at, e.line, (e.column, sentence(e.code, self.desk.language, **e.values)))
+            Told(
+                at,
+                e.line,
+                (
+                    column_word(self.desk, e.column),
+                    sentence(e.code, self.desk.language, **e.values),
+                ),
+            )
             for at, e in enumerate(preview.errors)
         ]
         self._rows["changes"] = [
@@ -112,7 +119,7 @@ class LookPage(QWidget):
     def decide(self, act: str) -> None:
         """What becomes of the chosen lines that look like others."""
         by_line = {each.line: each for each in self.preview.resembling} if self.preview else {}
-        for row in self.doubles.selected():
+        for row in self.doubles.selected() or filter(None, [self.doubles.current()]):
             found = by_line[row.line].resembles[0]
             self._decided[row.line] = Choice(row.line, act, found.customer_id)
         self._show_doubles()
@@ -147,6 +154,8 @@ class LookPage(QWidget):
         if preview.formulas:
             words = self.tr("{0} with formulas, of which the last value is taken")
             told.append(words.format(f"{preview.formulas:,}"))
+        if preview.above:
+            told.append(self.tr("{0} lines above the headings left out").format(preview.above))
         if preview.ignored:
             told.append(self.tr("columns not used: {0}").format(", ".join(preview.ignored)))
         self.facts.setText(" · ".join(told))
@@ -169,9 +178,10 @@ class LookPage(QWidget):
         why = ", ".join(word(self.desk, f"double_{reason}") for reason in found.reasons)
         chosen = self._decided.get(double.line)
         act = chosen.act if chosen else self.policy.currentData()
+        words = self._acts()[POLICIES.index(act)]
         if act == "known" and not found.customer_id:
-            act = "out"
-        return double.label, like, why, self._acts()[POLICIES.index(act)]
+            words = self.tr("Left out: the same as line {0}").format(found.line)
+        return double.label, like, why, words
 
     def _show_tabs(self) -> None:
         self.tabs.blockSignals(True)

@@ -243,13 +243,16 @@ class ImportScreen(Screen):
         preview, language = self.look.preview, self.desk.language
         if preview is None:
             return
-        source, errors = Path(preview.path), preview.errors
+        source, errors, kind = Path(preview.path), preview.errors, preview.kind
         words = self.tr("{0} wrong lines are in {1}. Mend them there and take that file in.")
 
         def done(count: int) -> None:
             self.bar.say(words.format(f"{count:,}", Path(path).name), Tone.OK)
 
-        self._begin(lambda _app, _t: write_wrong_rows(source, Path(path), errors, language), done)
+        def work(_application: Application, _task: Task) -> int:
+            return write_wrong_rows(source, Path(path), errors, language, kind)
+
+        self._begin(work, done)
 
     def ask_undo(self) -> None:
         """Ask before the import under the cursor is taken back."""

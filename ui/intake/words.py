@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence, show
+from crm_desktop.services.transfer import importing
 from ui.desk import Desk
 
 
@@ -26,9 +27,7 @@ def field_word(desk: Desk, key: str) -> str:
 
 def column_word(desk: Desk, column: str) -> str:
     """What a column of the database is called; its own name where nobody types it."""
-    code = f"import_field_{column}"
-    word = sentence(code, desk.language)
-    return column if word == code else word
+    return importing.column_word(column, desk.language)
 
 
 def value_word(desk: Desk, column: str, value: object) -> str:

@@ -13,6 +13,7 @@ from crm_desktop.services.transfer.customer_fields import (
     by_code,
     contacts,
     indexed,
+    refuse_erased,
 )
 from crm_desktop.services.transfer.intake import CHANGED, NEW, Kind, Planner, Row, stored
 from crm_desktop.services.transfer.intake import settle as settled
@@ -27,6 +28,7 @@ class Contacts(Planner):
     def plan(self, rows: Sequence[Row]) -> None:
         """Several lines of one customer follow from each other, also over lots."""
         ids = by_code(self, rows)
+        refuse_erased(self, rows)
         people = stored(self.context, CONTACT, ids.values())
         customers = stored(self.context, CUSTOMER, ids.values())
         last: dict[int, Row] = {}

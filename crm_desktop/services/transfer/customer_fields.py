@@ -38,6 +38,7 @@ CUSTOMER = Shelf(
     watch=VERSION,
     silent=("version",),
 )
+ERASED = "SELECT code FROM customer WHERE erased_at IS NOT NULL AND code IN ({ids})"
 BY_CODE = "SELECT code, COALESCE(merged_into_id, id) FROM customer WHERE code IN ({ids})"
 PLACE = {name: at for at, name in enumerate(CUSTOMER.columns)}
 NEW = (
@@ -196,6 +197,15 @@ def by_code(planner: Planner, rows: Sequence[Row]) -> dict[str, int]:
         if not fresh or not hold(planner, fresh):
             return found
         held |= fresh
+
+
+def refuse_erased(planner: Planner, rows: Sequence[Row]) -> None:
+    """A line about somebody who was anonymised is wrong: a list brings nobody back."""
+    database = planner.context.store.database
+    gone = {row[0] for row in bulk.rows_in(database, ERASED, told(rows, "code"))}
+    for row in rows:
+        if row.values.get("code") in gone:
+            row.wrong("code", "customer_anonymised", code=row.values["code"])
 
 
 def hold(planner: Planner, ids: Iterable[int]) -> bool:

@@ -10,6 +10,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.phones import Phone
 from crm_desktop.domain.thai import search_text, sort_key
 from crm_desktop.services import places
+from crm_desktop.services.customers.customer_codes import free_codes
 from crm_desktop.services.places import Address
 from crm_desktop.services.registry import Context
 from crm_desktop.services.transfer import customer_fields, resembling
@@ -36,8 +37,6 @@ from crm_desktop.services.transfer.intake import (
 )
 from crm_desktop.store import bulk, search
 
-SERIES = "C"
-_OWN_CODE = re.compile(r"C-(\d{6,12})", re.ASCII)
 LIVING = "SELECT id, COALESCE(merged_into_id, id) FROM customer WHERE id IN ({ids})"
 COMPANIES = (
     "SELECT tax_number, tax_branch, id, code, name FROM customer"
@@ -78,6 +77,7 @@ class Customers(Planner):
         known = customer_fields.by_code(self, rows)
         for row in rows:
             self._understand(row, known)
+        customer_fields.refuse_erased(self, rows)
         owners = self._decide([row for row in rows if not row.errors], known)
         old = stored(self.context, CUSTOMER, [c for c in owners.values() if c])
         shelves = (PHONE, CONTACT, ADDRESS)
@@ -235,26 +235,16 @@ class Customers(Planner):
         for (row, after, parts), customer_id in zip(sound, ids, strict=True):
             after[0] = customer_id
             after[PLACE["code"]] = row.values.get("code") or next(codes)
+            self.seen.setdefault(("code", customer_id), row.line)
             row.label = f"{after[PLACE['code']]} {after[PLACE['name']]}"
             row.put(CUSTOMER, (customer_id,), [], [tuple(after)])
             own = tuple([(customer_id, *each[1:]) for each in part] for part in parts)
             self._put_parts(row, customer_id, {}, own)
 
     def _codes(self, rows: Sequence[Row]) -> list[str]:
-        """Running codes for those that bring none; the series stays ahead of codes of its kind."""
-        context, count = self.context, sum("code" not in row.values for row in rows)
-        own = (_OWN_CODE.fullmatch(row.values.get("code", "")) for row in rows)
-        highest = max((int(found[1]) for found in own if found), default=0)
-        mark = context.store.database.param
-        sql = (
-            f"INSERT INTO number_series (kind, branch_code, period, last) VALUES ({mark}, '', '',"
-            f" {mark}) ON CONFLICT (kind, branch_code, period) DO UPDATE SET last = CASE WHEN"
-            f" number_series.last > {mark} THEN number_series.last ELSE {mark} END + {mark}"
-            " RETURNING last"
-        )
-        asked = (SERIES, highest + count, highest, highest, count)
-        last = int(context.store.database.execute_sql(sql, asked).fetchone()[0])
-        return [f"C-{number:06d}" for number in range(last - count + 1, last + 1)]
+        """Running codes for those that bring none."""
+        count = sum("code" not in row.values for row in rows)
+        return free_codes(self.context, count, frozenset(told(rows, "code")))
 
     def _fill(self, row: Row, after: list[Any], *, gently: bool = False) -> None:
         """What the line says, into the columns of the record; `gently` where it was only taken

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.exchange.reading import read_lines, stamp_of, widest
+from crm_desktop.exchange.reading import stamp_of, widest
 from crm_desktop.exchange.sheets import RowError
 from crm_desktop.services.registry import Context, handles
 from crm_desktop.services.transfer import kept, mapping
@@ -92,16 +92,14 @@ class Found:
 def judged(
     context: Context, kind: Kind, planner: Planner, path: Path, keys: Sequence[str]
 ) -> Iterator[list[Row]]:
-    """The lines of a file in lots, judged; refuses what `read_lines` does, and `import_no_rows`:
+    """The lines of a file in lots, judged; refuses what `headed` does, and `import_no_rows`:
     a list that lost its lines must not pass for one on which everything is paid."""
-    lines = read_lines(path)
-    heading = next(lines, None)
-    if heading is None:
-        raise Refused("import_empty", "path", path=path.name)
+    lines = mapping.headed(kind, path)
+    _, heading = next(lines)
     planner.check_headings(keys)
-    done, width = 0, widest(path, heading[1])
+    done, width = 0, widest(path, heading)
     with uncollected():
-        for rows in bulk.chunks(read_rows(kind, lines, heading[1], keys, width), AT_ONCE):
+        for rows in bulk.chunks(read_rows(kind, lines, heading, keys, width), AT_ONCE):
             planner.plan(rows)
             done += len(rows)
             _report.get()(done)
@@ -121,14 +119,15 @@ def import_file(context: Context, command: ImportFile) -> FileImported:
     kept.forget(context, kind)
     planner, run = kind.planner(context, command, write=True), kept.Run(context, kind)
     found = Found()
-    for rows in judged(context, kind, planner, path, keys):
-        for row in rows:
-            found.add(row)
-        if found.wrong_cells and not command.skip_bad_rows:
-            continue  # nothing of it will be stored; the rest is only counted
-        taken = [row for row in rows if row.changes and row.state in (NEW, CHANGED, UNCHANGED)]
-        _store(context, kind, run, (change for row in taken for change in row.changes))
-        planner.written(taken)
+    with bulk.roomy(context.store.database):
+        for rows in judged(context, kind, planner, path, keys):
+            for row in rows:
+                found.add(row)
+            if found.wrong_cells and not command.skip_bad_rows:
+                continue  # nothing of it will be stored; the rest is only counted
+            taken = [row for row in rows if row.changes and row.state in (NEW, CHANGED, UNCHANGED)]
+            _store(context, kind, run, (change for row in taken for change in row.changes))
+            planner.written(taken)
     if found.wrong_cells and not command.skip_bad_rows:
         first = found.errors[0].line
         raise Refused("import_rows_wrong", "path", count=found.wrong_cells, line=first)

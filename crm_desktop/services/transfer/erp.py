@@ -128,8 +128,10 @@ class Waiting:
 @handles(SaveErpStart)
 def save_start(context: Context, command: SaveErpStart) -> None:
     """None: everything there is."""
+    old, known = erp_start(context)
     since = command.since.isoformat() if command.since else ""
     settings.store(context, BEGINS, command.version, asdict(ErpStart(since)))
+    context.reversible(command, SaveErpStart(known + 1, old))
 
 
 @query("settings.read")

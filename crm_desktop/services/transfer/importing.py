@@ -13,7 +13,8 @@ from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.transfer import kept
 from crm_desktop.services.transfer.engine import import_file, one_at_a_time
 from crm_desktop.services.transfer.intake import ImportFile
-from crm_desktop.services.transfer.kinds import kind_of
+from crm_desktop.services.transfer.kinds import kind_of, load
+from crm_desktop.services.transfer.mapping import headed
 
 REASON_WIDTH, CELL_WIDTH = 60, 18
 
@@ -96,20 +97,26 @@ def write_errors(path: Path, errors: Iterable[RowError], language: str = "th") -
     write_sheet(path, Sheet(sentence("import_error", language), heading, rows))
 
 
+def column_word(column: str, language: str) -> str:
+    """What a column is called where the file does not head it: the field's own word."""
+    code = f"import_field_{column}"
+    word = sentence(code, language)
+    return column if word == code else word
+
+
 def write_wrong_rows(
-    source: Path, path: Path, errors: Iterable[RowError], language: str = "th"
+    source: Path, path: Path, errors: Iterable[RowError], language: str = "th", kind: str = ""
 ) -> int:
     """The wrong lines of a file as they stand in it, and one column more that says why: mended
     there, the file is taken in again as it is. Answers how many; refuses what `read_lines` and
-    `write_sheet` do."""
+    `write_sheet` do. Of a `kind` the headings may stand below a title."""
+    lines = headed(load(kind), source) if kind else read_lines(source)
+    heading = next(lines)[1]
     reasons: dict[int, list[str]] = {}
     for error in errors:
         words = sentence(error.code, language, **error.values)
-        reasons.setdefault(error.line, []).append(
-            f"{error.column}: {words}" if error.column else words
-        )
-    lines = read_lines(source)
-    heading = next(lines)[1]
+        column = error.column if error.column in heading else column_word(error.column, language)
+        reasons.setdefault(error.line, []).append(f"{column}: {words}" if column else words)
     why, width = sentence("import_reason", language), widest(source, heading)
     rows = (
         (*cells[: len(heading)], " · ".join(reasons[number]), *cells[width:])

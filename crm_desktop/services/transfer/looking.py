@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.exchange.reading import read_lines, stamp_of
+from crm_desktop.exchange.reading import stamp_of
 from crm_desktop.exchange.sheets import RowError
 from crm_desktop.services.registry import Context, query
 from crm_desktop.services.transfer import mapping
@@ -36,7 +36,7 @@ HIDDEN = frozenset({"id", "version", "sort_key", "bare_name", "imported_at", "so
 class Opened:
     """A file as it lies there: its headings, its first rows, and the field that each column is
     taken for ("" none); `offered` are all fields to choose from, `remembered` says whether a
-    person chose them before."""
+    person chose them before. `above` lines stand over the headings and are left out."""
 
     kind: str
     path: str
@@ -46,6 +46,7 @@ class Opened:
     needed: tuple[str, ...]
     offered: tuple[str, ...]
     remembered: bool
+    above: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Double:
 class FilePreview:
     """What an import would do: counted, with a sample of what changes, and what is wrong.
 
-    `errors` may be fewer than `wrong_cells`; `stamp` says which file was looked at.
+    `errors` may be fewer than `wrong_cells`; `stamp` says which file was looked at; `above` lines
+    stand over the headings and are left out.
     """
 
     kind: str
@@ -92,6 +94,7 @@ class FilePreview:
     ignored: tuple[str, ...]
     differences: tuple[Difference, ...]
     resembling: tuple[Double, ...]
+    above: int
 
     @property
     def updated(self) -> int:
@@ -130,16 +133,13 @@ def importable(context: Context) -> tuple[str, ...]:
 
 @query("import.use")
 def open_file(context: Context, kind: str, path: str) -> Opened:
-    """Headings and first rows; refuses what `read_lines` does, and `import_empty`."""
+    """Headings and first rows; refuses what `headed` does."""
     found = kind_of(context, kind)
-    headings = mapping.headings_of(Path(path))
+    (number, headings), *lines = islice(mapping.headed(found, Path(path)), FIRST_ROWS + 1)
     known = mapping.known(context, found, headings)
     keys = known or mapping.guessed(found, headings)
     once = [key if key not in keys[:place] else "" for place, key in enumerate(keys)]
-    first = tuple(
-        tuple(map(str, cells[: len(headings)]))
-        for _, cells in islice(read_lines(Path(path)), 1, FIRST_ROWS + 1)
-    )
+    first = tuple(tuple(map(str, cells[: len(headings)])) for _, cells in lines)
     offered = (*(column.name for column in found.columns), *found.offered(context))
     extra = tuple(key for key in once if key and key not in offered)
     return Opened(
@@ -151,6 +151,7 @@ def open_file(context: Context, kind: str, path: str) -> Opened:
         found.needed,
         (*offered, *extra),
         known is not None,
+        number - 1,
     )
 
 
@@ -168,7 +169,7 @@ def preview_file(
     found = kind_of(context, kind)
     stamp = str(stamp_of(Path(path)))
     chosen = mapping.settled(context, found, Path(path), keys)
-    headings = mapping.headings_of(Path(path))
+    number, headings = mapping.heading_of(found, Path(path))
     asked = ImportFile(kind, path, True, doubles, as_of, tuple(chosen))
     planner, seen = found.planner(context, asked, write=False), Found()
     differences: list[Difference] = []
@@ -199,6 +200,7 @@ def preview_file(
         ignored=tuple(t for t in ignored if not mapping.is_reason(t)),
         differences=tuple(differences),
         resembling=tuple(resembling),
+        above=number - 1,
     )
 
 

@@ -3,13 +3,15 @@
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.exchange.reading import read_lines
+from crm_desktop.exchange.reading import TITLES, read_lines
 from crm_desktop.exchange.sheets import heading_key
+from crm_desktop.exchange.workbook import Line
 from crm_desktop.services.registry import Context
 from crm_desktop.services.transfer.intake import Kind
 
@@ -18,13 +20,27 @@ REASON = frozenset({"เหตุที่ไม่รับ", "whynottaken"})
 _BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[*:]+")
 
 
-def headings_of(path: Path) -> list[str]:
-    """The first line of a file; refuses what `read_lines` does, and `import_empty`."""
+def headed(kind: Kind, path: Path) -> Iterator[Line]:
+    """The lines of a file from its headings on; refuses what `read_lines` does, and `import_empty`.
+
+    Reports begin with their title: the headings are the first line, unless one of the next has
+    every needed field and names more of them.
+    """
     lines = read_lines(path)
-    heading = next(lines, None)
-    if heading is None:
+    first = list(islice(lines, TITLES))
+    if not first:
         raise Refused("import_empty", "path", path=path.name)
-    return heading[1]
+    named = [set(filter(None, guessed(kind, cells))) for _, cells in first]
+    whole = [at for at, found in enumerate(named) if found.issuperset(kind.needed)]
+    at = max([0, *whole], key=lambda at: len(named[at]))
+    width = len(first[at][1])
+    for number, cells in chain(first[at:], lines):
+        yield number, cells + [""] * (width - len(cells))
+
+
+def heading_of(kind: Kind, path: Path) -> Line:
+    """The line of the headings; refuses what `headed` does."""
+    return next(headed(kind, path))
 
 
 def guessed(kind: Kind, headings: Sequence[str]) -> list[str]:
@@ -60,7 +76,7 @@ def settled(
 
     Refuses `import_heading_twice`, `import_no_column` and `import_unknown_field`.
     """
-    headings = headings_of(path)
+    _, headings = heading_of(kind, path)
     keys = list(asked or known(context, kind, headings) or guessed(kind, headings))
     keys = keys[: len(headings)] + [""] * (len(headings) - len(keys))
     for place, key in enumerate(keys):
@@ -79,7 +95,7 @@ def settled(
 
 def remember(context: Context, kind: Kind, path: Path, keys: Sequence[str]) -> None:
     """Keeps what was chosen, unless it is what would have been guessed anyway."""
-    headings = headings_of(path)
+    _, headings = heading_of(kind, path)
     before = _row(context, kind, headings)
     content = json.dumps(list(keys))
     if before is None and list(keys) == guessed(kind, headings):

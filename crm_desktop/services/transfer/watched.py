@@ -29,6 +29,7 @@ from crm_desktop.services.registry import (
     handles,
     query,
 )
+from crm_desktop.services.taking_back import offer
 from crm_desktop.services.transfer import watching
 from crm_desktop.services.transfer.bill_numbers import (
     ImportBillNumbers,
@@ -49,10 +50,22 @@ LANGUAGE = "th"
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A file that is to be put away, with the errors that go into the list beside it."""
+
+    record_id: int
+    claim: Path
+    place: Path
+    kind: str
+    errors: tuple[RowError, ...] = ()
+    errors_file: Path = Path()
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What one round did; `file` "" where nothing was ripe. `waiting` files have not rested long
     enough, `more` says that another round will find something, `there` that this PC sees the
-    folder. `move` is for what follows: claim, place, and the errors that go beside it."""
+    folder; `moves` are for what follows."""
 
     file: str = ""
     state: str = ""
@@ -60,9 +73,7 @@ class Taken:
     more: bool = False
     there: bool = True
     busy: bool = False
-    moves: tuple[tuple[int, Path, Path], ...] = ()
-    errors: tuple[RowError, ...] = ()
-    errors_file: Path = Path()
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,24 +144,26 @@ def take_in(context: Context, command: TakeIn) -> Taken:
 def put_away(taken: Taken, transact: Transact) -> Taken:
     """Once it is stored, the file goes where it belongs; what does not let itself be moved is
     tried in the next round."""
-    for record_id, claim, place in taken.moves:
+    for move in taken.moves:
         with suppress(OSError, Refused):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if taken.errors:
-                _write_errors(claim, taken)
-            if claim.exists():
-                shutil.move(claim, place)
-            transact(partial(_mark_away, record_id=record_id))
+            move.place.parent.mkdir(parents=True, exist_ok=True)
+            if move.errors:
+                _write_errors(move)
+            if move.claim.exists():
+                shutil.move(move.claim, move.place)
+            transact(partial(_mark_away, record_id=move.record_id))
     return taken
 
 
-def _write_errors(claim: Path, taken: Taken) -> None:
+def _write_errors(move: Move) -> None:
     """The wrong lines with their reasons, to be mended and put into the folder again."""
-    taken.errors_file.parent.mkdir(parents=True, exist_ok=True)
-    if taken.errors[0].line:
-        write_wrong_rows(claim, taken.errors_file, taken.errors, LANGUAGE)
+    path, errors = move.errors_file, move.errors
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if errors[0].line:
+        kind = "" if move.kind == BILL_NUMBERS else move.kind
+        write_wrong_rows(move.claim, path, errors, LANGUAGE, kind)
     else:
-        write_errors(taken.errors_file, taken.errors, LANGUAGE)
+        write_errors(path, errors, LANGUAGE)
 
 
 def _mark_away(context: Context, record_id: int) -> None:
@@ -178,13 +191,30 @@ def _left(context: Context, watch: Watch) -> Taken:
     for path in watching.lying(watch.taking):
         row = rows.pop(path.name, None)
         if row is not None:
-            moves.append((row["id"], path, _free(watch.place(row["state"]) / row["file"])))
+            moves.append(_move(watch, row, path, _errors_again(context, row, path)))
         elif _back(watch, path):
             back += 1
             _count_try(context, path.name.partition("~")[2])
     for row in rows.values():
         _mark_away(context, row["id"])
     return Taken(moves=tuple(moves), more=bool(back or moves))
+
+
+def _move(watch: Watch, row: dict[str, Any], claim: Path, errors: Sequence[RowError]) -> Move:
+    """Where a file that is noted goes, and its errors."""
+    name = row["file"]
+    beside = _free(watch.place("failed") / f"{Path(name).stem}-errors.csv")
+    place = _free(watch.place(row["state"]) / name)
+    return Move(row["id"], claim, place, row["kind"], tuple(errors), beside)
+
+
+def _errors_again(context: Context, row: dict[str, Any], claim: Path) -> Sequence[RowError]:
+    """What was wrong with a file whose list may not have been written any more."""
+    if row["state"] == "done" and not row["skipped"]:
+        return ()
+    problem = json.loads(row["problem"] or '{"code": "import_rows_wrong", "values": {}}')
+    why = Refused(problem["code"], **problem["values"])
+    return _errors(context, Rule("", row["kind"]), claim, why)
 
 
 def _back(watch: Watch, claim: Path) -> bool:
@@ -276,12 +306,10 @@ def _take(context: Context, watch: Watch, path: Path) -> Taken | None:
             return None
         counts, state, why = (0, 0, 0), "failed", refusal
         errors = _errors(context, rule, claim, refusal)
-    beside = _free(watch.place("failed") / f"{path.stem}-errors.csv")
     record_id = _note(context, rule, path.name, claim, state, counts, why)
     context.t.watched_seen.delete().where(context.t.watched_seen.c.file == path.name).execute()
-    place = _free(watch.place(state) / path.name)
-    moves = ((record_id, claim, place),)
-    return Taken(path.name, state, moves=moves, errors=tuple(errors), errors_file=beside)
+    row = {"id": record_id, "file": path.name, "state": state, "kind": rule.kind}
+    return Taken(path.name, state, moves=(_move(watch, row, claim, errors),))
 
 
 def _stored(context: Context, rule: Rule, path: Path) -> tuple[int, int, int]:
@@ -410,3 +438,4 @@ def settle_watched_file(context: Context, command: SettleWatchedFile) -> None:
     who = context.actor.person_id or None
     values = {"settled_at": context.moment, "settled_by_id": who}
     context.update("watched_file", command.id, command.version, "settled", **values)
+    offer(context, command)

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, ClassVar
@@ -99,7 +99,7 @@ class Sight:
 @handles(SaveWatch)
 def save_watch(context: Context, command: SaveWatch) -> None:
     """Checks that every rule can be followed; the folder may be one that only other PCs see."""
-    before, _ = load(context)
+    before, known = load(context)
     folder, done, failed = (text.strip() for text in (command.folder, command.done, command.failed))
     if command.on and not (folder and Path(folder).is_absolute()):
         raise Refused("watched_folder_needed", "folder")
@@ -122,6 +122,9 @@ def save_watch(context: Context, command: SaveWatch) -> None:
         mark=before.mark or secrets.token_hex(4),
     )
     settings.store(context, KEY, command.version, asdict(watch))
+    names = (each.name for each in fields(Watch) if each.name != "mark")
+    back = SaveWatch(known + 1, **{name: getattr(before, name) for name in names})
+    context.reversible(command, back)
 
 
 @query("settings.save")

@@ -108,6 +108,14 @@
         <translation>มีสูตร {0} บรรทัด ใช้ค่าที่คำนวณไว้ล่าสุด</translation>
     </message>
     <message>
+        <source>{0} lines above the headings left out</source>
+        <translation>ไม่รับ {0} บรรทัดเหนือหัวคอลัมน์</translation>
+    </message>
+    <message>
+        <source>Left out: the same as line {0}</source>
+        <translation>ไม่รับ: ซ้ำกับบรรทัดที่ {0}</translation>
+    </message>
+    <message>
         <source>columns not used: {0}</source>
         <translation>คอลัมน์ที่ไม่ใช้: {0}</translation>
     </message>
