@@ -32,6 +32,7 @@ HIDDEN: Mapping[str, tuple[str, ...]] = {  # by kind, what its layout leaves out
     "ST": ("customer_signed",),
     "TL": ("customer_signed",),
     "TR": ("dated", "remarks", "terms", "approver", "customer_signed"),
+    "HD": ("dated", "remarks", "terms", "approver", "customer_signed"),
     "RS": ("remarks", "terms", "proposer", "approver", "customer_signed"),
     "AT": ("remarks", "terms", "version", "customer_signed"),
     "AS": ("dated", *UNSIGNED),

@@ -40,3 +40,10 @@ class TeamReport(AnyPaper):
 
     kind: str = "TR"
     sections: tuple[ReportSection, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeldReport(TeamReport):
+    """What is held of a person, section by section, for that person."""
+
+    kind: str = "HD"

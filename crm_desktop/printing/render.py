@@ -20,6 +20,7 @@ KINDS: Mapping[str, str] = {  # what sets it, loaded with the first paper of the
     "ST": "listings:StatementList",
     "TL": "listings:TillTable",
     "TR": "team_report:Figures",
+    "HD": "team_report:Figures",
     "RS": "route_sheet:RouteStops",
     "AT": "authority_table:TableOfAuthority",
     "AS": "approval_sheet:Trail",

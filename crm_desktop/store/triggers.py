@@ -36,6 +36,19 @@ ASKED = (
 """What a request asked, which nothing may change; where it stands may move on. To whose customer
 it belongs may be told anew, for two records of one customer may become one; that the customer is
 waiting may still be said, but not taken back."""
+ASKED_WORDS = ("reason", "competitor")
+"""Of these, what anonymisation may empty."""
+EMPTIED: dict[str, dict[str, str]] = {
+    "timeline": {"detail": "{}"},
+    "telling": {"words": ""},
+    "request_answer": {"note": ""},
+    "follow_up": {"note": ""},
+    "objection": {"words": "", "answer": ""},
+    "delivery": {"receiver": "", "note": ""},
+    "deposit_entry": {"reference": "", "reason": ""},
+}
+"""Of what may only grow, the words about a person that anonymisation may empty, and what then
+stands there; nothing else of such a row ever changes."""
 UNTRUNCATED = (*ONLY_GROW, "audit_value", "request")
 
 SQLITE_FORBID = """CREATE TRIGGER {table}_no_{what} BEFORE {event} ON {table} {when}
@@ -57,7 +70,10 @@ NOT_ERASING = (
 )
 ASKED_OTHERWISE = (
     "WHEN ("
-    + " OR ".join(f"NEW.{name} <> OLD.{name}" for name in ASKED[:-1])
+    + " OR ".join(
+        f"NEW.{name} <> OLD.{name}" + f" AND NEW.{name} <> ''" * (name in ASKED_WORDS)
+        for name in ASKED[:-1]
+    )
     + " OR COALESCE(NEW.competitor_satang, -1) <> COALESCE(OLD.competitor_satang, -1)"
     " OR NEW.customer_waiting < OLD.customer_waiting)"
 )
@@ -102,9 +118,10 @@ def recreate(database: Any) -> None:
     for table, what, event, when in rules():
         if table not in there or (when is ASKED_OTHERWISE and not whole):
             continue
+        unless = _not_emptying(database, table) if event == "UPDATE" and table in EMPTIED else when
         on = f" ON {table}" if postgresql else ""
         database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_{what}{on}")
-        database.execute_sql(template.format(table=table, what=what, event=event, when=when))
+        database.execute_sql(template.format(table=table, what=what, event=event, when=unless))
     if postgresql:
         for table in there & set(UNTRUNCATED):
             database.execute_sql(f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}")
@@ -113,6 +130,20 @@ def recreate(database: Any) -> None:
 
 def _columns(database: Any, table: str) -> set[str]:
     return {column.name for column in database.get_columns(table)}
+
+
+def _not_emptying(database: Any, table: str) -> str:
+    """When an update does more than take words about a person away. PostgreSQL compares the rows
+    as a whole, for a column named in a guard could never change its type."""
+    words = EMPTIED[table]
+    kept = [f"(NEW.{name} = OLD.{name} OR NEW.{name} = '{words[name]}')" for name in words]
+    if engine_of(database) == "postgresql":
+        listed = ", ".join(f"'{name}'" for name in words)
+        kept.append(f"to_jsonb(NEW) - ARRAY[{listed}] = to_jsonb(OLD) - ARRAY[{listed}]")
+    else:
+        others = sorted(_columns(database, table) - words.keys())
+        kept += [f"NEW.{name} IS OLD.{name}" for name in others]
+    return f"WHEN (NOT ({' AND '.join(kept)}))"
 
 
 def missing(database: Any) -> set[str]:

@@ -12,11 +12,15 @@ from crm_desktop.terminal.columns import wrap
 
 ROOT = "terminal"
 PAPERS = ("quotation", "sales-order", "back-order", "purchase-request", "special-order", "deposit")
-REPORTS = ("team", "forecast", "follow_ups", "route", "coverage", "doubles", "incomplete")
+REPORTS = (
+    *("team", "forecast", "follow_ups", "route", "coverage", "doubles", "incomplete"),
+    *("held", "retention"),
+)
 VIEWS = (
     *("officers", "levels", "answers", "waits", "discounts", "near", "splits"),
     *("follow_ups", "won", "lost_reasons", "forecast", "forecast_kept"),
 )
+KEPT_TOO_LONG = ("customers", "papers", "files", "erased")
 COVERED_BY = ("officer", "zone", "province", "class")
 SHOWN = (*PAPERS, "customer", "product", "person", "matrix")
 IMPORTED = (
@@ -53,7 +57,7 @@ class Grown:
     def __init__(self, parser: ArgumentParser, name: str, language: str) -> None:
         self.parser = parser
         self.name = name
-        self._text = catalogue(language).gettext
+        self._text = catalogue(language).__getitem__
         self._language = language
 
     def add(self, *names: str, kinds: Sequence[str] = (), **how: Any) -> None:
@@ -99,8 +103,9 @@ def language_of(words: Sequence[str]) -> str:
 
 def parser(language: str) -> ArgumentParser:
     """The whole grammar; every text, argparse's own too, in the language."""
-    text = catalogue(language).gettext
-    argparse._ = text  # type: ignore[attr-defined] # the one way to argparse's own sentences
+    text = catalogue(language).__getitem__
+    # The one way to argparse's own sentences; it asks for None where it has no words.
+    argparse._ = lambda words: words and text(words)  # type: ignore[attr-defined]
     whole = ArgumentParser(
         prog="crm",
         description=text("terminal_description"),
@@ -258,6 +263,8 @@ def _report(grown: Grown) -> None:
     grown.add("--by-matter", action="store_true")
     grown.add("--day", metavar="DAY")
     grown.add("--by", choices=COVERED_BY, default=COVERED_BY[0])
+    grown.add("--customer", metavar="CODE")
+    grown.add("--what", choices=KEPT_TOO_LONG, default=KEPT_TOO_LONG[0], kinds=KEPT_TOO_LONG)
     grown.add("-o", "--out", metavar="FILE", required=True)
 
 

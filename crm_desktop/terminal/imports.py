@@ -232,7 +232,7 @@ def _tell_errors(session: Session, errors: Sequence[RowError], file: Path | None
         if file is None:
             write_errors(target, errors, session.language)
         else:
-            write_wrong_rows(file, target, errors, session.language)
+            write_wrong_rows(file, target, errors, session.language, session.options.kind)
     if not session.options.skip_wrong or not session.json:
         session.answer(told, [session.say("terminal_import_row", **_cell(each)) for each in told])
 

@@ -13,7 +13,7 @@ from crm_desktop.exchange.sheets import Stream, write_sheet
 from crm_desktop.exchange.vcard import write_cards
 from crm_desktop.exchange.xlsx import Cell
 from crm_desktop.messages import sentence
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.paging import LARGEST_PAGE, ListQuery
 from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.services.products.products import product_page

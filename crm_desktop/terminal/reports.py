@@ -115,6 +115,20 @@ def _doubles(session: Session) -> None:
     doubles.report(session)
 
 
+def _held(session: Session) -> None:
+    """All that is held of one customer."""
+    from crm_desktop.terminal import privacy
+
+    privacy.held(session)
+
+
+def _retention(session: Session) -> None:
+    """What is kept longer than the shop's periods allow."""
+    from crm_desktop.terminal import privacy
+
+    privacy.retention(session)
+
+
 REPORTS: dict[str, Callable[[Session], None]] = {
     "team": _team,
     "forecast": lambda session: _sales(session, "forecast", "forecast_kept"),
@@ -123,4 +137,6 @@ REPORTS: dict[str, Callable[[Session], None]] = {
     "coverage": _coverage,
     "doubles": _doubles,
     "incomplete": _doubles,
+    "held": _held,
+    "retention": _retention,
 }

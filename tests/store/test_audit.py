@@ -164,6 +164,23 @@ def test_an_erased_person_leaves_a_valid_chain(chain: Store) -> None:
     assert list(audit.verify(chain)) == []
 
 
+@pytest.mark.parametrize(
+    "how", ["detail = 'x'", "event = 'y'", "detail = '{}', event = 'y'", "actor_id = 7", "at = ''"]
+)
+def test_of_what_happened_only_the_words_about_a_person_can_be_taken_away(
+    store: Store, how: str
+) -> None:
+    told = {"subject": "note", "subject_id": 1, "event": "noted", "detail": '{"text": "ที่บ้าน"}'}
+    with store.write():
+        store.t.timeline.insert(**told, at=AT).execute()
+    with pytest.raises(Exception, match="append-only"), store.write():
+        store.database.execute_sql(f"UPDATE timeline SET {how}")
+    with store.write():
+        store.database.execute_sql("UPDATE timeline SET detail = '{}'")
+    with pytest.raises(Exception, match="append-only"), store.write():
+        store.database.execute_sql("DELETE FROM timeline")
+
+
 def test_equal_values_cannot_be_told_from_their_digests(store: Store) -> None:
     write(store, named(1), named(1))
     line = store.t.audit_line

@@ -202,7 +202,13 @@ def verified(store: Store) -> int:
 
 @pytest.mark.parametrize(
     ("name", "papers"),
-    [("0002_search", 2), ("0003_orders", 15), ("0004_authority", 15), ("0005_look", 15)],
+    [
+        ("0002_search", 2),
+        ("0003_orders", 15),
+        ("0004_authority", 15),
+        ("0005_look", 15),
+        ("0014_views", 15),
+    ],
 )
 def test_papers_issued_under_an_older_version_are_still_what_was_approved(
     name: str, papers: int, tmp_path: Path

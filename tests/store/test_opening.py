@@ -1,8 +1,10 @@
 """Opening a database: what cannot be trusted is refused with a sentence, and nothing is changed."""
 
+import ctypes
 import os
 import sqlite3
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import SimpleNamespace
@@ -125,6 +127,38 @@ def test_who_holds_the_lock_too_long_costs_the_others_a_sentence_and_no_data(
 
 
 @SQLITE
+def test_a_window_waits_out_an_ordinary_save_of_another_and_nothing_longer(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crm_desktop.store.HASTE_SECONDS", 5)
+    window, other = (
+        Store.open(store_url),
+        sqlite3.connect(file_of(store_url), isolation_level=None, check_same_thread=False),
+    )
+    window.hurry()
+    other.execute("BEGIN IMMEDIATE")
+    assert not window.is_free()
+    saved = threading.Timer(0.02, other.execute, ["COMMIT"])
+    saved.start()
+    with window.write():
+        window.t.setting.insert(key="same", value="window").execute()
+    saved.join()
+    monkeypatch.setattr("crm_desktop.store.HASTE_SECONDS", 0.02)
+    window.hurry()
+    tries = []
+    real = window.database.atomic
+    monkeypatch.setattr(window.database, "atomic", lambda: tries.append(1) or real())
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Unavailable, match="database_locked"), window.write():
+        window.t.setting.delete().execute()
+    assert tries == [1]
+    other.execute("ROLLBACK")
+    assert window.is_free()
+    other.close()
+    window.close()
+
+
+@SQLITE
 def test_a_file_that_another_program_locked_is_told(
     store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -231,7 +265,7 @@ def test_windows_is_asked_what_a_drive_letter_stands_for(
 ) -> None:
     kinds = {"Z:\\": engines.WINDOWS_REMOTE_DRIVE, "C:\\": 3}
     kernel = SimpleNamespace(GetDriveTypeW=kinds.__getitem__)
-    monkeypatch.setattr(engines, "ctypes", SimpleNamespace(windll=SimpleNamespace(kernel32=kernel)))
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
     assert engines.on_windows_share(PureWindowsPath(path)) is remote
 
 

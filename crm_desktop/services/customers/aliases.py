@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.errors import Refused, WrongState
 from crm_desktop.services.registry import Context
 from crm_desktop.store import bulk
 
@@ -17,13 +17,16 @@ def living(context: Context, customer_id: int) -> int:
 
 def held_living(context: Context, customer_id: int) -> int:
     """The same for whoever writes something that points to the customer: a merge under way is
-    waited for, and one that comes later waits for this command."""
-    if context.store.engine == "sqlite":
-        return living(context, customer_id)
-    text = "SELECT merged_into_id FROM customer WHERE id = %s FOR KEY SHARE"
+    waited for, and one that comes later waits for this command. WrongState `customer_anonymised`
+    where nobody is to be known by it any more."""
+    lock = "" if context.store.engine == "sqlite" else " FOR KEY SHARE"
+    mark = context.store.database.param
+    text = f"SELECT merged_into_id, erased_at, code FROM customer WHERE id = {mark}{lock}"
     row = context.store.database.execute_sql(text, (customer_id,)).fetchone()
     if row is None:
         raise Refused("not_found", record="customer", record_id=customer_id)
+    if row[1] is not None:
+        raise WrongState("customer_anonymised", code=row[2])
     return int(row[0] or customer_id)
 
 
@@ -50,7 +53,10 @@ def ids_of(context: Context, customer_id: int) -> list[int]:
 
 
 def refuse_merged(context: Context, row: dict[str, Any]) -> None:
-    """Refused `customer_merged` for a record that another stands for."""
+    """Refused `customer_merged` for a record that another stands for, WrongState
+    `customer_anonymised` for one that nobody is to be known by any more."""
+    if row["erased_at"] is not None:
+        raise WrongState("customer_anonymised", code=row["code"])
     if row["merged_into_id"] is not None:
         into = context.row("customer", row["merged_into_id"])
         raise Refused(

@@ -1,0 +1,369 @@
+"""What a person loses whose data cannot be shown whole or do not go, and what a shop loses whose
+accounts go with them."""
+
+import json
+import zlib
+from base64 import b64decode
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crm_desktop.domain.errors import NotAllowed, Refused
+from crm_desktop.domain.privacy import Terms, years_before
+from crm_desktop.domain.visiting import Outcome
+from crm_desktop.printing.render import render
+from crm_desktop.services.attachments import Attach
+from crm_desktop.services.customers.consents import GiveConsent, WithdrawConsent
+from crm_desktop.services.customers.customer_lists import customer, timeline
+from crm_desktop.services.customers.customer_pages import customer_page
+from crm_desktop.services.customers.customer_values import Contact
+from crm_desktop.services.customers.customers import AddCustomerNote, RevealTaxNumber, SaveCustomer
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder
+from crm_desktop.services.paging import ListQuery
+from crm_desktop.services.papers.follow_ups import RecordFollowUp
+from crm_desktop.services.papers.quotation_life import FollowQuotation
+from crm_desktop.services.papers.quotations import ReviseQuotation
+from crm_desktop.services.places import Address
+from crm_desktop.services.privacy.erasing import Anonymise, erasure_preview
+from crm_desktop.services.privacy.held import HandOut, held
+from crm_desktop.services.privacy.holdings import HELD, NOT_THEIRS
+from crm_desktop.services.privacy.retention import DropFiles, retention_page
+from crm_desktop.services.privacy.terms import SaveTerms, terms_and_version
+from crm_desktop.services.transfer.engine import ImportFile
+from crm_desktop.services.visits.photos import PhotoFile
+from crm_desktop.services.visits.visits import LogUnplannedVisit, PlanVisit
+from tests.services.acts_papers import PNG
+from tests.services.acts_undone import picture
+from tests.services.desk import desk
+from tests.services.merges import merged, refusal, sound, stored, taken_in, undone
+from tests.services.shop import SellingShop, shop
+
+__all__ = ["desk", "shop"]
+
+SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+MARK = "Zwyx"
+"""Stands in every word that somebody typed about the person."""
+PHONE = "0877665544"
+NUMBER = "3100600445635"
+HOME = Address(house=f"9 {MARK}", road="สีลม", subdistrict="สีลม", district="บางรัก", province="กทม")
+
+
+def person(shop: SellingShop, name: str = "สมหมาย", **more: Any) -> int:
+    """Somebody of whom everything was typed."""
+    values = {
+        "phones": (PHONE,),
+        "full_name_en": f"Sommai {MARK}",
+        "tax_number": NUMBER,
+        "email": f"{MARK}@example.com",
+        "line_id": MARK,
+        "note": f"{MARK} ชอบโทรเช้า",
+        "contacts": (Contact(f"ภรรยา {MARK}", MARK, "089-123-4567"),),
+        "addresses": (HOME,),
+        **more,
+    }
+    return taken_in(shop, f"{name} {MARK}", **values)
+
+
+def lived(shop: SellingShop, tmp_path: Path) -> tuple[int, int]:
+    """A customer with papers, words, files and a merged record, nothing of it open any more; and
+    the quotation that was issued."""
+    officer, now = shop.desk.officer, shop.desk.now.date()
+    keeps, goes = person(shop), person(shop, "สมหมาย เก่า")
+    merged(shop, keeps, goes, reason=f"คนเดียวกัน {MARK}")
+    officer.execute(AddCustomerNote(keeps, f"{MARK} ฝากบอก"))
+    officer.execute(GiveConsent(keeps, "marketing", "1", "counter"))
+    typed = {"contact": MARK, "project": MARK, "remarks": MARK, "delivery_address": f"9 {MARK}"}
+    issued = shop.submit(shop.draft(customer_id=keeps, **typed), issue=True)
+    version = stored(shop, "document", issued.id)["version"]
+    called = RecordFollowUp(
+        issued.id, version, "phone", "interested", f"{MARK} ขอคิดดู", None, "price", f"{MARK}!"
+    )
+    version = officer.execute(called).version
+    officer.execute(
+        FollowQuotation(issued.id, version, "lose", f"{MARK} ไปร้านอื่น", lost_code="price")
+    )
+    typed = shop.content(customer_id=keeps, **typed)
+    order = officer.execute(SaveOrder("SP", None, 0, typed))
+    officer.execute(Attach(order.id, "other", f"บัตร {MARK}.png", PNG))
+    version = stored(shop, "document", order.id)["version"]
+    officer.execute(CancelOrder(order.id, version, f"{MARK} ไม่เอาแล้ว"))
+    visit = LogUnplannedVisit(keeps, Outcome.NO_NEED, now + timedelta(days=9), purpose=MARK)
+    officer.execute(replace(visit, promised=MARK, photos=(PhotoFile(f"{MARK}.jpg", picture()),)))
+    code = stored(shop, "customer", keeps)["code"]
+    file = tmp_path / "list.csv"
+    file.write_text(f"code,name\n{code},สมหมาย {MARK} ใหม่\n", encoding="utf-8-sig")
+    shop.desk.manager.execute(ImportFile("customers", str(file)))
+    return keeps, issued.id
+
+
+def left(shop: SellingShop) -> set[str]:
+    """The tables in which somebody can still read of the person."""
+    database, found = shop.store.database, set[str]()
+    for table in database.get_tables():
+        if "_trigram" in table:
+            continue
+        for row in database.execute_sql(f"SELECT * FROM {table}").fetchall():
+            cells = [
+                zlib.decompress(bytes(cell)).decode()
+                if table == "import_kept" and isinstance(cell, bytes | memoryview)
+                else str(cell)
+                for cell in row
+            ]
+            text = " ".join(cells).casefold()
+            if any(each in text for each in (MARK.casefold(), PHONE, NUMBER, "891234567")):
+                found.add(table)
+    return found
+
+
+def anonymise(shop: SellingShop, customer_id: int, **more: Any) -> int:
+    row = stored(shop, "customer", customer_id)
+    command = Anonymise(customer_id, row["version"], row["code"], "asked")
+    kept: int = shop.desk.supervisor.execute(replace(command, **more))
+    return kept
+
+
+def printed(shop: SellingShop, document_id: int) -> list[str]:
+    party = shop.store.t.document_party
+    rows = party.select(party.c.customer).where(party.c.document_id == document_id)
+    return [row[0] for row in rows.tuples()]
+
+
+def due(shop: SellingShop, what: str) -> list[int]:
+    page = shop.desk.director.read(retention_page, ListQuery(filters={"what": what}))
+    return [row.id for row in page.rows]
+
+
+# ---------------------------------------------------------------- what is held, and its copy
+
+
+@SQLITE
+def test_every_table_that_leads_to_a_customer_is_in_the_copy_or_has_a_reason(
+    shop: SellingShop,
+) -> None:
+    database, reached = shop.store.database, {"customer"}
+    keys = {table: database.get_foreign_keys(table) for table in database.get_tables()}
+    while (
+        more := {t for t, of in keys.items() if any(k.dest_table in reached for k in of)} - reached
+    ):
+        reached |= more
+    assert reached == {each.table for each in HELD} | NOT_THEIRS.keys()
+    for each in HELD:
+        columns = {column.name for column in database.get_columns(each.table)}
+        assert {*each.hidden, *each.words} <= columns
+
+
+def test_who_asks_gets_all_of_it_and_nothing_of_anybody_else(
+    shop: SellingShop, tmp_path: Path
+) -> None:
+    customer_id, _ = lived(shop, tmp_path)
+    neighbour = taken_in(shop, "เพื่อนบ้าน Qrst", phones=("02-111-2222",), note="Qrst")
+    shop.submit(shop.draft(customer_id=neighbour), issue=True)
+    parted = taken_in(shop, "คนละคน Qrst", phones=("02-333-4444",))
+    undone(shop, merged(shop, customer_id, parted).id)
+    found = shop.desk.supervisor.read(held, customer_id)
+    data, text = json.loads(found.data), found.data.decode()
+    assert "Qrst" not in text
+    assert NUMBER in text
+    told = data["held"]
+    assert {row["digits"] for row in told["customer_phone"]} == {PHONE}
+    assert {row["kind"] for row in told["document"]} == {"QT", "SP", "CM"}
+    assert f"{MARK} ฝากบอก" in text
+    assert f"{MARK} ขอคิดดู" in text
+    assert "cost" not in text
+    assert "frozen_sha256" not in {name for row in told["document"] for name in row}
+    names = [name for name, _ in found.files]
+    assert names == [told["attachment"][0]["content"], told["visit_photo"][0]["content"]]
+    assert dict(found.files)[names[0]] == b64decode(PNG)
+    assert any(each["field"] == "note" for each in data["changes"])
+    for language in ("th", "en"):
+        paper = shop.desk.supervisor.read(held, customer_id, language).paper
+        assert render(paper).startswith(b"%PDF")
+
+
+@SQLITE
+def test_that_a_copy_left_and_that_the_number_was_seen_is_on_record(shop: SellingShop) -> None:
+    customer_id = person(shop)
+    shop.desk.officer.execute(RevealTaxNumber(customer_id))
+    shop.desk.supervisor.execute(HandOut(customer_id, "save"))
+    line = shop.store.t.audit_line
+    rows = line.select(line.c.record, line.c.actor_id).where(line.c.record_id == customer_id)
+    seen = [row for row in rows.tuples() if row[0] in ("held_data", "tax_number_view")]
+    assert sorted(seen) == [("held_data", 2), ("tax_number_view", 1), ("tax_number_view", 2)]
+    (last, *_) = shop.desk.officer.read(timeline, customer_id).rows
+    assert last.event == "held_data_left"
+    with pytest.raises(NotAllowed):
+        shop.desk.officer.read(held, customer_id)
+
+
+# ---------------------------------------------------------------- anonymisation
+
+
+def test_nobody_is_readable_any_more_but_on_papers_the_law_keeps_and_then_nowhere(
+    shop: SellingShop, tmp_path: Path
+) -> None:
+    customer_id, issued = lived(shop, tmp_path)
+    assert len(left(shop)) > 15
+    before = stored(shop, "document", issued)
+    (party,) = printed(shop, issued)
+    told = shop.desk.supervisor.read(erasure_preview, customer_id)
+    assert (told.obstacles, told.kept, told.kept_until) == ((), 1, date(2031, 12, 31))
+    assert anonymise(shop, customer_id) == 1
+    assert left(shop) <= {"document", "document_party", "audit_value", "timeline"}
+    assert stored(shop, "document", issued) == before, "a paper that was issued stays as it is"
+    assert printed(shop, issued) == [party]
+    assert sound(shop)
+    assert due(shop, "papers") == []
+    shop.desk.later(days=365 * 6)
+    assert due(shop, "papers") == [customer_id]
+    assert anonymise(shop, customer_id, reason="retention") == 0
+    assert left(shop) == set()
+    after = stored(shop, "document", issued)
+    assert [after[name] for name in ("number", "total_satang", "state")] == [
+        before[name] for name in ("number", "total_satang", "state")
+    ]
+    assert sound(shop), "the books and the audit's chain are whole"
+    assert due(shop, "papers") == []
+    assert refusal(shop, _again(shop, customer_id)) == "erased_already"
+
+
+def _again(shop: SellingShop, customer_id: int) -> Anonymise:
+    row = stored(shop, "customer", customer_id)
+    return Anonymise(customer_id, row["version"], row["code"], "asked")
+
+
+@SQLITE
+def test_what_is_still_open_is_named_and_nothing_goes(shop: SellingShop) -> None:
+    customer_id = person(shop)
+    asked = _again(shop, customer_id)
+    shop.submit(shop.draft(customer_id=customer_id), issue=True)
+    assert refusal(shop, asked) == "erase_open_papers"
+    shop.store.database.execute_sql("UPDATE document SET state = 'lost'")
+    shop.tell_credit(outstanding=100)
+    shop.store.database.execute_sql(f"UPDATE customer_credit SET customer_id = {customer_id}")
+    assert refusal(shop, asked) == "erase_debts"
+    shop.store.database.execute_sql("UPDATE customer_credit SET outstanding_satang = 0")
+    day = shop.desk.now.date() + timedelta(days=1)
+    shop.desk.officer.execute(PlanVisit(customer_id, day, "ไปพบ"))
+    assert refusal(shop, asked) == "erase_visits_planned"
+    assert refusal(shop, replace(asked, code="C-999999")) == "erase_wrong_code"
+    with pytest.raises(NotAllowed):
+        shop.desk.officer.execute(asked)
+    assert stored(shop, "customer", customer_id)["phone"]
+
+
+def test_who_was_anonymised_comes_back_by_no_door(shop: SellingShop, tmp_path: Path) -> None:
+    customer_id, issued = lived(shop, tmp_path)
+    row = stored(shop, "customer", customer_id)
+    merge = next(iter(shop.store.t.customer_merge.select().dicts()))["document_id"]
+    anonymise(shop, customer_id)
+    saved = SaveCustomer(customer_id, row["version"] + 1, "person", "สมหมาย", (PHONE,))
+    shop.store.database.execute_sql("UPDATE document SET state = 'expired' WHERE kind = 'QT'")
+    for command in (
+        saved,
+        AddCustomerNote(customer_id, "กลับมาแล้ว"),
+        GiveConsent(customer_id, "marketing", "1", "counter"),
+        ReviseQuotation(issued),
+    ):
+        assert refusal(shop, command, "officer") == "customer_anonymised"
+    with pytest.raises(Refused, match="customer_anonymised"):
+        undone(shop, merge)
+    file = tmp_path / "again.csv"
+    file.write_text(f"code,name,phone\n{row['code']},สมหมาย,{PHONE}\n", encoding="utf-8-sig")
+    with pytest.raises(Refused):
+        shop.desk.manager.execute(ImportFile("customers", str(file)))
+    found = shop.desk.officer.read(customer_page, ListQuery(text=PHONE)).rows
+    assert found == ()
+    assert shop.desk.officer.read(customer, customer_id).name.endswith(row["code"])
+
+
+# ---------------------------------------------------------------- how long things are kept
+
+
+def test_the_work_list_has_who_was_not_heard_of_and_no_buyer_of_late(shop: SellingShop) -> None:
+    asked, bought = person(shop), taken_in(shop, "ซื้อแล้ว", phones=("02-111-2222",))
+    fresh = taken_in(shop, "ซื้อเมื่อวาน", phones=("02-333-4444",))
+    shop.desk.later(days=365 * 2 + 30)
+    for customer_id, ago in ((bought, 400), (fresh, 1)):
+        day = (shop.desk.now.date() - timedelta(days=ago)).isoformat()
+        with shop.store.write():
+            shop.store.t.sale_bill.insert(
+                bill_number=f"B{customer_id}", customer_id=customer_id, billed_on=day,
+                amount_satang=100, paid_by="cash", as_of=day, source="POS",
+            ).execute()  # fmt: skip
+    assert due(shop, "customers") == [shop.customer, asked]
+    shop.desk.later(days=365 * 2)
+    assert due(shop, "customers") == [shop.customer, asked, bought]
+    shop.desk.director.execute(SaveTerms(0, Terms(customers_years=10, enquiries_years=10)))
+    assert due(shop, "customers") == []
+
+
+def test_the_work_list_turns_pages_and_keeps_to_its_index(shop: SellingShop) -> None:
+    people = [taken_in(shop, f"คน {n}", phones=(f"02-111-22{n:02d}",)) for n in range(5)]
+    shop.desk.later(days=365 * 3)
+    seen, after = [], None
+    while True:
+        wanted = ListQuery(after=after, limit=2)
+        page = shop.desk.director.read(retention_page, wanted)
+        seen += [row.id for row in page.rows]
+        after = page.next
+        if after is None:
+            break
+    assert seen == [shop.customer, *people]
+    if shop.store.engine == "sqlite":
+        from crm_desktop.services.privacy import retention as lists
+
+        for sql in (lists.QUIET, lists.NAMES_DUE, lists.FILES_DUE):
+            text = "EXPLAIN QUERY PLAN " + sql.format(mark="?", most=1)
+            plan = shop.store.database.execute_sql(text, ("2026", "", "", 0)).fetchall()
+            assert not any("SCAN" in row[3] or "TEMP B-TREE" in row[3] for row in plan), plan
+
+
+@SQLITE
+def test_a_scan_that_was_kept_too_long_goes_and_one_on_an_open_paper_stays(
+    shop: SellingShop,
+) -> None:
+    officer = shop.desk.officer
+    ids, papers = [], []
+    for _ in range(2):
+        order = officer.execute(SaveOrder("SP", None, 0, shop.content()))
+        ids.append(officer.execute(Attach(order.id, "other", f"บัตร {MARK}.png", PNG)))
+        papers.append(order)
+    version = stored(shop, "document", papers[0].id)["version"]
+    officer.execute(CancelOrder(papers[0].id, version, "เลิก"))
+    assert due(shop, "files") == []
+    shop.desk.later(days=400)
+    assert due(shop, "files") == ids[:1]
+    assert refusal(shop, DropFiles(tuple(ids)), "supervisor") == "attachment_stays"
+    assert shop.desk.supervisor.execute(DropFiles(tuple(ids[:1]))) == 1
+    assert due(shop, "files") == []
+    value = shop.store.t.audit_value
+    kept = [row[0] for row in value.select(value.c.after).where(value.c.field == "name").tuples()]
+    assert kept.count(f"บัตร {MARK}.png") == 1, "only the one that is still there"
+    assert sound(shop)
+
+
+@SQLITE
+def test_periods_the_law_forbids_are_refused_at_their_field(shop: SellingShop) -> None:
+    for field, years in (("papers_years", 4), ("customers_years", 0), ("files_years", 11)):
+        with pytest.raises(Refused, match="years_out_of_range") as caught:
+            shop.desk.director.execute(SaveTerms(0, replace(Terms(), **{field: years})))
+        assert caught.value.field == field
+    with pytest.raises(NotAllowed):
+        shop.desk.supervisor.execute(SaveTerms(0, Terms()))
+    shop.desk.director.execute(SaveTerms(0, Terms(papers_years=7)))
+    assert shop.desk.supervisor.read(terms_and_version)[0].papers_years == 7
+    assert years_before(date(2028, 2, 29), 1) == date(2027, 2, 28)
+
+
+@SQLITE
+def test_a_withdrawal_outlives_everything_but_the_person(shop: SellingShop) -> None:
+    customer_id = person(shop)
+    shop.desk.officer.execute(GiveConsent(customer_id, "marketing", "1", "counter"))
+    shop.desk.officer.execute(WithdrawConsent(customer_id, "marketing", "phone"))
+    anonymise(shop, customer_id)
+    consent = shop.store.t.customer_consent
+    rows = consent.select(consent.c.given).where(consent.c.customer_id == customer_id)
+    assert [row[0] for row in rows.order_by(consent.c.id).tuples()] == [1, 0]
