@@ -9,7 +9,6 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
 from crm_desktop.log import unexpected
 from crm_desktop.services import people
-from crm_desktop.services.once import do_once
 from crm_desktop.services.registry import (
     AFTERWARDS,
     HANDLERS,
@@ -98,6 +97,8 @@ class Application:
             if not token or type(command) in AFTERWARDS:
                 return self._handle(context, command)
             context.actor.require(permission_of(type(command)))
+            from crm_desktop.services.once import do_once  # late: the first list needs none
+
             return do_once(context, token, command, lambda: self._handle(context, command))
 
         answer = self._transact(actor, command.name, work)
@@ -217,6 +218,8 @@ class Application:
                 raise Refused("given_up")
             person = context.actor.person_id or None
             own = audit.append(self.store, context.moment, person, name, context.entries)
+        if own and context.reverse_of:
+            context.reverse = context.reverse_of(own)
         self._own.update(own)
         return answer, context
 

@@ -23,6 +23,7 @@ from ui.errors import report
 from ui.lookout import Lookout
 from ui.tasks import Task, Tasks
 from ui.tokens import Tone
+from ui.turn import BUSY, Turn
 from ui.window_state import WindowState
 
 POLL_MS = 500
@@ -66,6 +67,8 @@ class Desk(QObject):
         super().__init__()
         self._application = application
         self._answers, self._why = True, ""
+        self.turn, self._owed = Turn(application, self), False
+        self.turn.came.connect(self._turn_came)
         self._here = local()
         self._language = "th"
         self.drafts = Drafts(folder / "drafts")
@@ -122,7 +125,11 @@ class Desk(QObject):
     def login(self, username: str, password: str) -> Actor:
         """Let a person in; raises Refused on the field `password`."""
         before = self._application.actor
-        actor = self._application.login(username, password)
+        try:
+            actor = self._application.login(username, password)
+        except Unavailable as gone:
+            self.turn.miss(gone)
+            raise
         if before is None or before.person_id != actor.person_id:
             self._may_undo(None)  # nobody takes back what another did
         self._watch()
@@ -210,14 +217,15 @@ class Desk(QObject):
         """Carry the command out, once under a `token`. None: refused, and the form or the status
         line says why.
 
-        A command without an answer gives True.
+        A command without an answer gives True. Who asks under a token and met another writer
+        (`turn.missed`) asks again by itself, and says so.
         """
+        self.turn.missed = False
         try:
             self._require_server()
             answer = self._application.execute(command, token)
         except Unavailable as gone:
-            self._reached(False, gone.code)
-            self.said.emit(self.explain(gone), Tone.STOP)
+            self._not_done(gone, bool(token) or command.passing)
             return None
         except Refused as refusal:
             self._pass_on(refusal, form)
@@ -226,8 +234,26 @@ class Desk(QObject):
             report(error)
             return None
         self._reached(True)
-        self._may_undo(self._application.reverse)
+        if not command.passing:
+            self._may_undo(self._application.reverse)
         return True if answer is None else answer
+
+    def _not_done(self, gone: Unavailable, quiet: bool) -> None:
+        if not self.turn.miss(gone):
+            self._reached(False, gone.code)
+            self.refuse(gone)
+        elif not quiet:
+            self._owed = True
+            words = self.tr(
+                "Somebody else is writing just now, a long list perhaps. This was not stored: "
+                "please do it once more in a moment."
+            )
+            self.say(words, Tone.WARN)
+
+    def _turn_came(self) -> None:
+        if self._owed:
+            self.say(self.tr("The file is free again: please do once more what was not stored."))
+        self._owed = False
 
     def undo(self) -> None:
         """Take the last act back; taking back is an act, and can be taken back too."""
@@ -349,6 +375,8 @@ class Desk(QObject):
             self.changed.emit(tables)
 
     def _reached(self, answers: bool, why: str = "") -> None:
+        if why == BUSY:
+            return  # it is there
         self._why = why or self._why
         if answers != self._answers:
             self._answers = answers

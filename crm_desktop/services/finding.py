@@ -5,8 +5,7 @@ from datetime import datetime
 
 from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
-from crm_desktop.services.customers.customer_lists import customer_page
-from crm_desktop.services.customers.customer_values import CustomerRow
+from crm_desktop.services.customers.customer_pages import CustomerRow, customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.families import read_permission
 from crm_desktop.services.papers.finders import SheetHit, scanned

@@ -167,7 +167,9 @@ def save_logo(given: SaveLogo, transact: Transact) -> None:
 
 def keep_logo(context: Context, version: int, png: str) -> None:
     """Stores what `normal_logo` gave."""
+    old, known = settings.load(context, LOGO)
     settings.store(context, LOGO, version, {"png": png}, told=_hashed)
+    context.reversible(SaveLogo(version, png), SaveLogo(known + 1, old.get("png", "")))
 
 
 def normal_logo(content: str) -> str:

@@ -115,7 +115,7 @@ class Mail:
 @handles(SaveMailServer)
 def save_mail_server(context: Context, command: SaveMailServer) -> None:
     """Checks what can be checked without asking the server."""
-    before, _ = settings.load(context, MAIL)
+    before, known = settings.load(context, MAIL)
     password = before.get("password", "") if command.password is None else command.password
     account = Account(
         command.host.strip().lower(),
@@ -130,6 +130,9 @@ def save_mail_server(context: Context, command: SaveMailServer) -> None:
         raise Refused("mail_password_again", "password")
     value = {"on": command.on, **asdict(account)}
     settings.store(context, MAIL, command.version, value)
+    if before and before["password"] == account.password:  # which no command carries back
+        old = {name: kept for name, kept in before.items() if name != "password"}
+        context.reversible(command, SaveMailServer(known + 1, **old))
 
 
 def _login(account: Mapping[str, Any]) -> list[Any]:

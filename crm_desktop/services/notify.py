@@ -66,7 +66,14 @@ def set_notify(context: Context, command: SetNotify) -> None:
         raise Refused("quiet_always", "days")
     wishes = {"mail": command.mail, "tray": command.tray, "quiet": hours, "days": days}
     values = {"email": email_of(command.email), "notify": json.dumps(wishes)}
-    context.update("person", context.actor.person_id, command.version, "notify", **values)
+    row = context.update("person", context.actor.person_id, command.version, "notify", **values)
+    kept = json.loads(row["notify"])
+    since, until = kept.get("quiet", ("", ""))
+    back = SetNotify(
+        *(row["version"] + 1, row["email"], kept.get("mail", True), kept.get("tray", True)),
+        *(since, until, tuple(kept.get("days", ()))),
+    )
+    context.reversible(command, back)
 
 
 def email_of(typed: str, field: str = "email") -> str:

@@ -10,6 +10,7 @@ from crm_desktop.domain.permissions import ROLES
 from crm_desktop.services.notify import email_of
 from crm_desktop.services.registry import FOLLOWERS, Actor, Command, Context, handles, query
 from crm_desktop.store import Store
+from crm_desktop.store.orm import names_of
 
 FREE_ATTEMPTS = 3
 FIRST_WAIT_SECONDS = 5
@@ -17,6 +18,7 @@ LONGEST_WAIT_SECONDS = 300
 SHORTEST_PASSWORD = 8
 GRADES = ("G3", "G4", "G5", "G6")
 TOP_GRADE = "G6"
+LONGEST_LINE = 20
 STANDING = ("roles", "grade", "superior_id", "active")
 """What says whose requests somebody answers."""
 LANGUAGES = ("th", "en")
@@ -247,9 +249,21 @@ def save_person(context: Context, command: SavePerson) -> int:
         if any(before[name] != values[name] for name in STANDING):
             context.memo.pop(("person", person_id), None)
             FOLLOWERS["people"](context)
+        if command.password is None:
+            context.reversible(command, _back(before))
     if command.password is not None:
         _set_password(context, person_id, command.password)
     return person_id
+
+
+def _back(row: dict[str, Any]) -> SavePerson:
+    """The person as they were, with the password that they have."""
+    was = _person(row)
+    return SavePerson(
+        *(was.id, was.version + 1, was.username, was.name, was.name_en, was.roles, was.grade),
+        *(was.branch_id, was.superior_id, was.active),
+        email=was.email,
+    )
 
 
 def _set_password(context: Context, person_id: int, password: str) -> None:
@@ -335,6 +349,7 @@ def set_preferences(context: Context, command: SetPreferences) -> None:
     row = context.row("person", context.actor.person_id)
     values = {"language": command.language, "theme": command.theme, "era": command.era}
     context.update("person", row["id"], row["version"], "preferences", **values)
+    context.reversible(command, SetPreferences(row["language"], row["theme"], row["era"]))
 
 
 @query("settings.read")
@@ -365,14 +380,32 @@ def person_named(context: Context, username: str) -> Person:
 
 def line_above(context: Context, person_id: int) -> list[dict[str, Any]]:
     """The superiors of a person, nearest first, the inactive left out."""
+    _read_line(context, person_id)
     above = context.known("person", person_id)["superior_id"]
     found: list[dict[str, Any]] = []
-    while above is not None and len(found) < 20:
+    while above is not None and len(found) < LONGEST_LINE:
         row = context.known("person", above)
         if row["active"]:
             found.append(row)
         above = row["superior_id"]
     return found
+
+
+def _read_line(context: Context, person_id: int) -> None:
+    """Everybody on the way up in one question, not one for each: every decision goes that way."""
+    if ("line", person_id) in context.memo:
+        return
+    context.memo["line", person_id] = True
+    text = (
+        "WITH RECURSIVE line (id, superior_id, far) AS (SELECT id, superior_id, 0 FROM person"
+        f" WHERE id = {context.store.database.param} UNION ALL SELECT p.id, p.superior_id, far + 1"
+        f" FROM line JOIN person p ON p.id = line.superior_id WHERE far < {LONGEST_LINE})"
+        " SELECT * FROM person WHERE id IN (SELECT id FROM line)"
+    )
+    cursor = context.store.database.execute_sql(text, (person_id,))
+    names = names_of(cursor)
+    for values in cursor.fetchall():
+        context.memo.setdefault(("person", values[0]), dict(zip(names, values, strict=True)))
 
 
 def _person(row: dict[str, Any]) -> Person:

@@ -11,6 +11,7 @@ from crm_desktop.domain import permissions
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.log import unexpected
 from crm_desktop.store import Store, audit
+from crm_desktop.store.orm import names_of
 
 R = TypeVar("R")
 P = ParamSpec("P")
@@ -20,8 +21,10 @@ SUBJECTS = (
     "people",
     "settings",
     "look",
+    "view_lists",
     "views",
     "customers.customers",
+    "customers.customer_pages",
     "customers.customer_lists",
     "customers.customer_choices",
     "customers.consents",
@@ -33,11 +36,16 @@ SUBJECTS = (
     "customers.merge_lists",
     "customers.doubles_sheet",
     "customers.rhythms",
+    "privacy.terms",
+    "privacy.held",
+    "privacy.erasing",
+    "privacy.retention",
     "credit.credit",
     "credit.credit_lists",
     "credit.receivables",
     "credit.debts",
     "changes",
+    "taking_back",
     "products.products",
     "products.matching",
     "papers.copying",
@@ -135,12 +143,14 @@ SUBJECTS = (
 class Command(Generic[R]):
     """A change somebody asks for, as a plain value; R is what it answers.
 
-    `beside` says that another person may do it at the PC of whoever is at the desk.
+    `beside` says that another person may do it at the PC of whoever is at the desk; `passing` that
+    the window does it by itself, so that what was done before it can still be taken back.
     """
 
     name: ClassVar[str]
     matter: ClassVar[str | None] = None
     beside: ClassVar[bool] = False
+    passing: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +215,8 @@ class Context:
 
     `memo` keeps what one command reads again and again and never writes: people, branches, shop.
     `beside` is whose session it is, where a superior acts at another person's PC. `reverse` is what
-    takes the command back, where its handler knows of something that does.
+    takes the command back, where its handler knows of something that does; `reverse_of` says it of
+    the numbers of its audit lines.
     """
 
     store: Store
@@ -217,6 +228,7 @@ class Context:
     memo: dict[Any, Any] = field(default_factory=dict)
     beside: int | None = None
     reverse: Command[Any] | None = None
+    reverse_of: Callable[[range], Command[Any]] | None = None
 
     @property
     def today(self) -> date:
@@ -348,7 +360,7 @@ class Context:
         found = cursor.fetchone()
         if found is None:
             raise Refused("not_found", record=table, record_id=record_id)
-        return dict(zip((column[0] for column in cursor.description), found, strict=True))
+        return dict(zip(names_of(cursor), found, strict=True))
 
     def rows(self, table: str, *order: str, **having: Any) -> list[dict[str, Any]]:
         """The rows that have these values, in this order; of a tuple, any of its values will do.
@@ -366,7 +378,7 @@ class Context:
         if order:
             text += f" ORDER BY {', '.join(order)}"
         cursor = self.store.database.execute_sql(text, values)
-        names = [column[0] for column in cursor.description]
+        names = names_of(cursor)
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def reversible(self, done: Command[Any], reverse: Command[Any]) -> None:

@@ -11,7 +11,6 @@ from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.identity import TaxNumber, parse_branch
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import VatRates
-from crm_desktop.printing import charset
 from crm_desktop.services.registry import Command, Context, handles, query
 
 SHOP = "shop"
@@ -119,6 +118,8 @@ def checked(shop: Shop) -> Shop:
         shop = replace(shop, tax_number=TaxNumber.parse(shop.tax_number, "tax_number").digits)
     _check_pattern(shop.number_pattern)
     _check_terms(shop)
+    from crm_desktop.printing import charset  # late: every start reads settings
+
     for path, characters in charset.strange(shop):
         raise charset.refusal(path, characters, str(path[0]))
     return shop

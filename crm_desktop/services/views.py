@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.view_lists import views_of
 
 LONGEST_NAME = 60
 LARGEST = 20_000
@@ -63,38 +64,13 @@ class OpenWithView(Command[None]):
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KeptView:
-    """A view of the actor; `opens` says that the list opens with it."""
-
-    id: int
-    title: str
-    content: str
-    opens: bool
-
-
-@query("person.self")
-def list_views(context: Context, listed: str) -> tuple[KeptView, ...]:
-    """The actor's views of a list in the order they were made."""
-    return tuple(
-        KeptView(row["id"], row["name"], row["content"], bool(row["opens"]))
-        for row in _of(context, listed)
-    )
-
-
-@query("person.self")
-def opening_view(context: Context, listed: str) -> KeptView | None:
-    """The view that the list opens with."""
-    return next((view for view in list_views(context, listed) if view.opens), None)
-
-
 @handles(KeepView)
 def keep_view(context: Context, command: KeepView) -> int:
     """What had the name is changed, and can be put back as it was."""
     context.hold("person", context.actor.person_id)
     title = _named(command.title)
     _check(command.content)
-    views = _of(context, command.list)
+    views = views_of(context, command.list)
     for row in views:
         if row["name"] == title:
             content = {"content": command.content}
@@ -138,7 +114,7 @@ def restore_view(context: Context, command: RestoreView) -> None:
     """Under the name that it had; where the list opens with another by now, that stays so."""
     row = _held(context, command.id, removed=True)
     _free(context, row, row["name"])
-    others = any(each["opens"] for each in _of(context, row["list"]))
+    others = any(each["opens"] for each in views_of(context, row["list"]))
     back = {"removed_at": None, "opens": 0 if others else row["opens"]}
     context.update("list_view", row["id"], row["version"], "restored", **back)
     context.reversible(command, RemoveView(row["id"]))
@@ -148,18 +124,12 @@ def restore_view(context: Context, command: RestoreView) -> None:
 def open_with_view(context: Context, command: OpenWithView) -> None:
     """One view at most: the one before gives way."""
     row = _held(context, command.id)
-    before = next((each for each in _of(context, row["list"]) if each["opens"]), None)
+    before = next((each for each in views_of(context, row["list"]) if each["opens"]), None)
     if before is not None and before["id"] != row["id"] and command.on:
         context.update("list_view", before["id"], before["version"], "changed", opens=0)
     context.update("list_view", row["id"], row["version"], "changed", opens=int(command.on))
     back = before if before is not None and command.on else row
     context.reversible(command, OpenWithView(back["id"], bool(back["opens"])))
-
-
-def _of(context: Context, listed: str) -> list[dict[str, Any]]:
-    whose = {"person_id": context.actor.person_id, "list": listed}
-    rows = context.rows("list_view", "id", **whose)
-    return [row for row in rows if row["removed_at"] is None]
 
 
 def _held(context: Context, view_id: int, *, removed: bool = False) -> dict[str, Any]:
@@ -173,7 +143,7 @@ def _held(context: Context, view_id: int, *, removed: bool = False) -> dict[str,
 
 def _free(context: Context, row: dict[str, Any], title: str) -> None:
     """Raises Refused where another view of the list has the name."""
-    for other in _of(context, row["list"]):
+    for other in views_of(context, row["list"]):
         if other["name"] == title and other["id"] != row["id"]:
             raise Refused("view_name_taken", "title", name=title)
 

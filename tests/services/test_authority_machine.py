@@ -451,7 +451,7 @@ def play(opened: Open, examples: int, steps: int) -> None:
 def test_no_paper_is_stuck_and_none_slips_through_whatever_people_do(
     opened: Open, request: pytest.FixtureRequest
 ) -> None:
-    play(opened, *((14, 30) if is_sqlite(request) else (3, 20)))
+    play(opened, *((10, 30) if is_sqlite(request) else (3, 20)))
 
 
 @pytest.mark.soak

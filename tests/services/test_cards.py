@@ -6,7 +6,8 @@ import pytest
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.exchange.vcard import Card, write_cards
-from crm_desktop.services.customers.customer_lists import customer, customer_page
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery

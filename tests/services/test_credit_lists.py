@@ -1,6 +1,6 @@
 """Credit-finance's lists: taken in wrong, they let debts grow or stop those who pay."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,10 @@ from crm_desktop.domain.money import Money
 from crm_desktop.exchange.reading import read_lines
 from crm_desktop.services.credit.credit import SetCredit
 from crm_desktop.services.credit.credit_lists import ImportCredit
-from crm_desktop.services.credit.debts import bill_page, debtor_page
+from crm_desktop.services.credit.debts import Bought, bill_page, debtor_page, last_bought
 from crm_desktop.services.credit.receivables import ImportReceivables
-from crm_desktop.services.customers.customer_lists import customer, customer_page, timeline
+from crm_desktop.services.customers.customer_lists import customer, timeline
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Credit
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery
@@ -199,6 +200,25 @@ def test_bills_show_who_owes_what_since_when(desk: Desk, codes: list[str], tmp_p
     assert rows[0].ages == (Money.ZERO, Money.ZERO, Money.ZERO, Money.of(2000))
     assert rows[1].ages == (Money.of(750), Money.ZERO, Money.ZERO, Money.ZERO)
     assert (rows[1].term_days, rows[1].bills, rows[1].days_overdue) == (30, 2, 22)
+
+
+def test_the_card_says_when_somebody_bought_last_however_they_paid(
+    desk: Desk, codes: list[str], tmp_path: Path
+) -> None:
+    first, second, _ = codes
+    path = write(tmp_path, BILLS, f"IV-1,{first},,2026-10-01,2026-10-31,900,0")
+    desk.credit.execute(ImportReceivables(path))
+    ids = {row.code: row.id for row in desk.officer.read(customer_page, ListQuery("code")).rows}
+    found = desk.officer.read(last_bought, ids[first])
+    assert found == Bought(date(2026, 10, 1), "IV-1", Money.of(900))
+    bill = {"amount_satang": 12_300, "paid_by": "cash", "as_of": "2026-11-20", "source": "POS"}
+    with desk.store.write():
+        desk.store.t.sale_bill.insert(
+            bill_number="CS-9", customer_id=ids[first], billed_on="2026-11-20", **bill
+        ).execute()
+    found = desk.officer.read(last_bought, ids[first])
+    assert found == Bought(date(2026, 11, 20), "CS-9", Money.of(123))
+    assert desk.officer.read(last_bought, ids[second]) is None
 
 
 def test_the_list_of_debtors_is_read_a_page_at_a_time(

@@ -13,11 +13,11 @@ from crm_desktop.services.credit.credit import SetCredit, credit_state
 from crm_desktop.services.customers.consents import GiveConsent, WithdrawConsent
 from crm_desktop.services.customers.customer_lists import (
     customer,
-    customer_page,
     doubles,
     tax_number_warning,
     timeline,
 )
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import (
     AddCustomerNote,

@@ -10,10 +10,10 @@ from argon2 import PasswordHasher
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale
 from crm_desktop.services import people
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.people import ChangePassword, Person, SavePerson, SetPreferences
-from crm_desktop.services.registry import SYSTEM
+from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.settings import SaveShop, Shop
 from crm_desktop.store import Store, audit
 from tests.services.desk import PASSWORD, PEOPLE, Desk, staffed
@@ -276,6 +276,30 @@ def test_two_roles_may_what_either_may(desk: Desk) -> None:
     both.become(list(PEOPLE).index("administrator") + 1)
     both.execute(SaveShop(0, Shop(name_th="ร้าน")))
     assert both.read(customer_page, ListQuery()).rows == ()
+
+
+def test_a_long_line_of_superiors_makes_no_decision_wait(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    above: int | None = list(PEOPLE).index("director") + 1
+    line = [above]
+    for number in range(7):
+        away = SavePerson(
+            None, 0, f"head{number}", "หัวหน้า", "", ("manager",), "G5", 1, above, password=PASSWORD
+        )
+        above = desk.administrator.execute(replace(away, active=number != 3))
+        line.insert(0, above)
+    context, asked = Context(desk.store, SYSTEM, desk.now), []
+    run = desk.store.database.execute_sql
+
+    def counted(sql: str, *values: Any) -> Any:
+        asked.append(sql)
+        return run(sql, *values)
+
+    monkeypatch.setattr(desk.store.database, "execute_sql", counted)
+    found = [each["id"] for each in people.line_above(context, line[0])]
+    assert found == [each for each in line[1:] if each != line[3]]
+    assert len(asked) == 1, "a server is asked once, not once for each"
 
 
 @pytest.mark.parametrize("field", ["language", "theme", "era"])

@@ -8,6 +8,8 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.pipeline import ENOUGH
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.housekeeping import Housekeeping, chores
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.board import board, board_page, move_to
@@ -23,16 +25,19 @@ from crm_desktop.services.papers.follow_ups import (
 from crm_desktop.services.papers.forecast import (
     forecast,
     forecast_papers,
+    keep_forecast,
     lost_reasons,
     win_rates,
 )
-from crm_desktop.services.papers.price_rises import TellPriceRise, rise_page, rises
+from crm_desktop.services.papers.price_rises import TellPriceRise, rise_page, rises, sweep
 from crm_desktop.services.papers.quotation_life import FollowQuotation, SetFollowUp
 from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.services.papers.quotations import Outcome, ReviseQuotation
 from crm_desktop.services.papers.stages import SaveStages, likelihood
+from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.team.decisions import Span
 from crm_desktop.services.team.members import EVERYBODY
+from crm_desktop.store.audit import Entry, append
 from tests.services.pipeline_shop import LARGE, large, raise_price, version
 from tests.services.shop import SellingShop, desk, shop
 
@@ -305,3 +310,70 @@ def test_a_price_taken_back_or_an_offer_decided_leaves_nobody_to_call(shop: Sell
     assert [paper for paper, _ in calls(shop)] == [first.id]
     raise_price(shop, "CEM", 150)
     assert calls(shop) == []
+
+
+def at_level(shop: SellingShop, level: str, *prices: tuple[str, int]) -> None:
+    """Cement and more for contractors in the list, and the customer bought at this level."""
+    t = shop.store.t
+    with shop.store.write():
+        for code, baht in prices:
+            given = {"level": "contractor", "price_satang": baht * 100}
+            t.product_price.insert(product_id=shop.products[code], **given).execute()
+        t.customer.update(price_level=level).where(t.customer.c.id == shop.customer).execute()
+
+
+def made_retail(shop: SellingShop) -> None:
+    """The same customer at another level, by hand."""
+    known = shop.desk.officer.read(customer, shop.customer)
+    again = SaveCustomer(known.id, known.version, "person", known.name, phones=("0812345678",))
+    shop.desk.officer.execute(again)
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_a_contractor_made_retail_is_nobody_to_call(shop: SellingShop, by_hand: bool) -> None:
+    at_level(shop, "contractor", ("CEM", 120), ("TILE", 250))
+    price, other = Money.of(120), Money.of(250)
+    lines = (shop.line("CEM", 100, unit_price=price), shop.line("TILE", 9, unit_price=other))
+    paper = shop.issued(*lines)
+    shop.desk.later(days=1)
+    if by_hand:
+        made_retail(shop)
+    else:  # a list of customers leaves one line in the audit for all of them
+        at_level(shop, "retail")
+        with shop.store.write():
+            entry = Entry("customer", 0, "imported", {}, {"run": 1})
+            append(shop.store, shop.desk.now.isoformat(), None, "customers.import", [entry])
+    raise_price(shop, "CEM", 165)
+    assert calls(shop) == []
+    prices = shop.store.t.product_price
+    with shop.store.write():
+        prices.update(price_satang=13_000).where(prices.c.price_satang == 12_000).execute()
+    raise_price(shop, "STEEL", 99)
+    ((called_for, rise),) = calls(shop)
+    assert called_for == paper.id
+    assert rise == Money.of(1000) or not by_hand
+
+
+def test_an_offer_that_nobody_can_take_any_more_is_no_call(shop: SellingShop) -> None:
+    """Not even where a request that waits keeps it from running out."""
+    paper = large(shop)
+    shop.desk.now += timedelta(days=365)
+    raise_price(shop, "CEM", 165)
+    context = Context(shop.store, SYSTEM, shop.desk.now)
+    with shop.store.write():
+        assert sweep(context) == (0, False)
+    assert shop.paper(paper.id).state == "issued"
+
+
+def test_a_month_that_is_over_is_no_forecast_of_the_next(shop: SellingShop) -> None:
+    late, ahead = large(shop), large(shop)
+    today = shop.desk.now.date()
+    following = (today.replace(day=1) + timedelta(days=32)).replace(day=9)
+    for paper, on in ((late, today), (ahead, following)):
+        shop.desk.officer.execute(SetExpected(paper.id, version(shop, paper.id), on))
+    shop.desk.now += timedelta(days=(following.replace(day=1) - today).days)
+    context = Context(shop.store, SYSTEM, shop.desk.now)
+    with shop.store.write():
+        keep_forecast(context)
+    months = shop.store.t.forecast_kept.select().dicts()
+    assert [row["month"] for row in months] == [following.isoformat()[:7]]

@@ -8,7 +8,8 @@ import pytest
 from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.rounds import Rounds
 from crm_desktop.domain.visiting import Outcome
-from crm_desktop.services.customers.customer_lists import customer, customer_page
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.customers.rhythms import SaveRounds, SetRhythm, rounds_and_version
 from crm_desktop.services.paging import ListQuery
@@ -337,6 +338,17 @@ def test_coverage_adds_up_in_every_cut_and_says_so_where_there_is_nothing(
     sheet = office.desk("boss").read(coverage_sheet, Span(office.day(-30), office.today))
     assert sheet.heading[0] == "พนักงาน"
     assert sheet.rows[0][:3] == ("คุณnok", 5, 2)
+
+
+def test_a_shut_gate_is_no_visit_in_the_coverage(office: Office) -> None:
+    """Whoever was not met counts as not visited, however often somebody stood there."""
+    ids = week_of_visits(office)
+    spoke(office, ids[3], outcome=Outcome.NOT_MET)
+    row = figures(office)[str(office.id_of("nok"))]
+    assert (row.now.assigned, row.now.visited, row.now.unvisited) == (5, 2, 3)
+    span = Span(office.day(-30), office.today)
+    page = office.desk("boss").read(covered_page, span, "officer", row.key, "visited", ListQuery())
+    assert {each.customer_id for each in page.rows} == {ids[0], ids[4]}
 
 
 def test_an_officer_sees_the_own_coverage_alone(office: Office) -> None:

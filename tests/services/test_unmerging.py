@@ -168,3 +168,24 @@ def test_a_bill_that_came_while_they_were_one_goes_to_whom_the_next_list_names(
         assert listed(codes[0], bill="B2") == keeps, "after the parting, so it is theirs for good"
         with pytest.raises(Refused):
             listed(codes[1], bill="B2")
+
+
+def test_a_bill_that_came_while_three_were_one_finds_its_customer_again(
+    shop: SellingShop, tmp_path: Path
+) -> None:
+    """Parted step by step before the next list: it names who was merged into who was merged."""
+    first, second, third = (taken_in(shop) for _ in range(3))
+    code = shop.desk.officer.read(customer, first).code
+    file = tmp_path / "bills.csv"
+    file.write_text(f"bill,code,billed,amount\nB1,{code},2026-11-01,1000\n", "utf-8")
+    papers = [merged(shop, second, first).id, merged(shop, third, second).id]
+    owners = []
+    for _ in range(2):
+        shop.desk.credit.execute(ImportFile("receivables", str(file)))
+        owners.append(stored(shop, "receivable", 1)["customer_id"])
+        for paper in reversed(papers):
+            undone(shop, paper)
+        papers = []
+        shop.desk.later(minutes=1)
+    assert owners == [third, first]
+    assert sound(shop)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from crm_desktop.domain.errors import Refused
+from crm_desktop.services.view_lists import list_views, opening_view
 from crm_desktop.services.views import (
     MOST,
     KeepView,
@@ -12,8 +13,6 @@ from crm_desktop.services.views import (
     RemoveView,
     RenameView,
     RestoreView,
-    list_views,
-    opening_view,
 )
 from tests.services.desk import Desk, desk
 

@@ -93,6 +93,7 @@ class MarkSeen(Command[None]):
 
     name: ClassVar[str] = "request.seen"
     permission: ClassVar[str] = "request.recall"
+    passing: ClassVar[bool] = True
     id: int
 
 

@@ -100,8 +100,9 @@ def save_calendar(context: Context, command: SaveCalendar) -> None:
             raise Refused("name_needed", f"days_off.{place}")
         if each.day in days[:place]:
             raise Refused("day_off_twice", f"days_off.{place}", day=each.day)
-    before, _ = kept(context, CALENDAR)
+    (before, _), old = kept(context, CALENDAR), _calendar(context)
     _store(context, command.version, week, command.days_off, before.get("years", []))
+    context.reversible(command, SaveCalendar(old.version + 1, old.week, old.days_off))
 
 
 def _checked(spans: Hours, field: str, weekday: int) -> list[list[str]]:
@@ -149,7 +150,10 @@ def save_time_limits(context: Context, command: SaveTimeLimits) -> None:
         "waiting": command.waiting,
         "matters": [list(each) for each in command.matters],
     }
+    (_, known), old = kept(context, LIMITS), load_limits(context)
     settings.store(context, LIMITS, command.version, value)
+    back = SaveTimeLimits(known + 1, old.usual, old.waiting, old.matters)
+    context.reversible(command, back)
 
 
 @query("authority.read")

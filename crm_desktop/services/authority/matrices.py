@@ -115,9 +115,22 @@ def draft_matrix(context: Context, command: DraftMatrix) -> int:
     }
     context.t.matrix.insert(**values).execute()
     context.audit("matrix", version, "drafted", {}, values)
-    if command.replaces is not None:
-        _replace(context, command.replaces, version)
+    if command.replaces is None:
+        context.reversible(command, DropMatrix(version))
+    else:
+        old = _replace(context, command.replaces, version)
+        _let_back(context, command, old, version)
     return version
+
+
+def _let_back(
+    context: Context, done: Command[Any], old: Mapping[str, Any], replaces: int | None = None
+) -> None:
+    """A draft of the actor's own can be made again; that of another would change its author."""
+    if old["author_id"] == (context.actor.person_id or None):
+        first = date.fromisoformat(old["effective_from"])
+        rows = tuple(json.loads(old["content"]))
+        context.reversible(done, DraftMatrix(rows, old["reason"], first, replaces))
 
 
 @query("matrix.draft")
@@ -135,14 +148,15 @@ def look_at_draft(context: Context, command: DraftMatrix) -> tuple[Row, ...]:
     return rows
 
 
-def _replace(context: Context, old: int, new: int) -> None:
-    """Take the old draft away in favour of the new one."""
+def _replace(context: Context, old: int, new: int) -> dict[str, Any]:
+    """Take the old draft away in favour of the new one, and answer it."""
     matrix = context.t.matrix
     draft = (matrix.c.version == old) & (matrix.c.state == MatrixState.DRAFT.value)
     rows = [dict(row) for row in matrix.select().where(draft).dicts()]
     if not rows or not matrix.delete().where(draft).execute():
         raise WrongState("matrix_replaced_gone", "replaces", version=old)
     context.audit("matrix", old, "replaced", rows[0], {"version": new})
+    return rows[0]
 
 
 def _require_branches(context: Context, rows: Iterable[Row]) -> None:
@@ -193,6 +207,7 @@ def drop_matrix(context: Context, command: DropMatrix) -> None:
     if not matrix.delete().where(draft).execute():
         _draft(context, command.version)
     context.audit("matrix", command.version, "dropped", row, {})
+    _let_back(context, command, row)
 
 
 def _draft(context: Context, version: int) -> dict[str, Any]:

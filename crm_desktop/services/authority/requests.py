@@ -63,7 +63,8 @@ TOP_ROLE = "director"
 EFFECTS: Loaded[Effect] = Loaded()
 
 HOLDS: Loaded[Callable[[Context, int], None]] = Loaded()
-"""How everything is held that answering a matter reaches, by matter, in the one order of all."""
+"""How everything is held that answering a matter reaches, by matter, in the one order of all: the
+paper itself comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,6 @@ class Plea:
 def hold(context: Context, request: Mapping[str, Any]) -> None:
     """Holds the paper that a request is about, as whoever changes the paper itself does."""
     HOLDS[request["matter"]](context, request["document_id"])
-    context.hold("document", request["document_id"])
 
 
 def ask(

@@ -54,6 +54,15 @@ class BillRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Bought:
+    """The bill that a customer got last."""
+
+    on: date
+    bill_number: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class DebtorRow:
     """What one customer owes; `ages` split the overdue by days: to 30, to 60, to 90, more."""
 
@@ -68,6 +77,18 @@ class DebtorRow:
     ages: tuple[Money, ...]
     blocked: bool
     term_days: int
+
+
+@query("credit.read")
+def last_bought(context: Context, customer_id: int) -> Bought | None:
+    """Of the bills that finance's lists tell of, paid at once or on credit; None for none."""
+    found = list[tuple[str, str, int]]()
+    for table in (context.t.sale_bill, context.t.receivable):
+        rows = table.select(table.c.billed_on, table.c.bill_number, table.c.amount_satang)
+        rows = rows.where(table.c.customer_id == customer_id)
+        found += list(rows.order_by(table.c.billed_on.desc(), table.c.id.desc()).limit(1).tuples())
+    on, number, satang = max(found, default=("", "", 0))
+    return Bought(date.fromisoformat(on), number, Money(satang)) if on else None
 
 
 @query("credit.read")

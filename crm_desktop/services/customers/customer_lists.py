@@ -1,8 +1,7 @@
-"""What is read of customers: pages, one whole card, likely doubles, the timeline."""
+"""What is read of one customer: the whole card, likely doubles, the timeline."""
 
 import json
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from crm_desktop.domain.errors import Refused
@@ -10,33 +9,17 @@ from crm_desktop.domain.identity import TaxNumber
 from crm_desktop.domain.phones import parse_phone
 from crm_desktop.domain.thai import arabic_digits
 from crm_desktop.services.customers import aliases
+from crm_desktop.services.customers.customer_pages import customer_rows, names, stored_day
 from crm_desktop.services.customers.customer_values import (
     Consent,
     Customer,
-    CustomerRow,
     Double,
     TimelineLine,
     masked,
 )
-from crm_desktop.services.paging import MOST_FOUND, ListQuery, found, keyset, unindexed
 from crm_desktop.services.registry import Context, Page, query
-from crm_desktop.store import bulk, search
+from crm_desktop.store import search
 
-SORTS = {"name": "sort_key", "code": "code", "newest": "id"}
-FILTERS = {
-    "owner": "owner_id",
-    "zone": "zone",
-    "segment": "segment",
-    "kind": "kind",
-    "price_level": "price_level",
-    "rhythm": "rhythm",
-}
-NARROWEST = ("zone", "owner_id", "segment")
-"""Which of several filters is looked up, the others being checked on what it leaves."""
-ROW_COLUMNS = (
-    *("id", "code", "kind", "name", "name_en", "phone", "tax_branch", "segment", "zone"),
-    *("price_level", "owner_id", "active", "rhythm", "contact_on", "due_on"),
-)
 LINE = ("id", "at", "subject", "subject_id", "event", "detail")
 READ_WITH = {"quotation": "quotation.read", "request": "request.read", "visit": "visit.read"}
 MOST_DOUBLES = 5
@@ -76,7 +59,7 @@ def customer(context: Context, customer_id: int) -> Customer:
         price_level=row["price_level"],
         paper_language=row["paper_language"],
         owner_id=row["owner_id"],
-        owner=_names(context, [row["owner_id"]]).get(row["owner_id"], ""),
+        owner=names(context, [row["owner_id"]]).get(row["owner_id"], ""),
         branch_id=row["branch_id"],
         note=row["note"],
         active=bool(row["active"]),
@@ -87,43 +70,6 @@ def customer(context: Context, customer_id: int) -> Customer:
         contact_on=stored_day(row["contact_on"]),
         due_on=stored_day(row["due_on"]),
     )
-
-
-@query("customer.read")
-def customer_page(context: Context, wanted: ListQuery) -> Page[CustomerRow]:
-    """A page by `name`, `code` or `newest` (the default), or what a text finds, best first.
-
-    Filters: owner (a person's id), mine, zone, segment, kind, price_level, rhythm, and inactive to
-    see those that were put aside as well.
-    """
-    table = context.t.customer
-    rows = _filtered(context, wanted)
-    if wanted.text.strip():
-        return Page(_rows(context, found(context.store, table, rows, wanted)))
-    sort = wanted.sort or "newest"
-    if sort not in SORTS:
-        raise Refused("bad_choice", "sort", value=sort)
-    column = SORTS[sort]
-    record_id = table.c.id
-    key = record_id if sort == "newest" else getattr(table.c, column)
-    read = keyset(rows.select_extend(table.c.sort_key), key, record_id, _in_order(wanted, sort))
-    page, more = read[: wanted.limit], len(read) > wanted.limit
-    end = (page[-1][column], page[-1]["id"]) if more else None
-    return Page(_rows(context, page), end)
-
-
-@query("customer.read")
-def customer_rows(context: Context, ids: Iterable[int]) -> tuple[CustomerRow, ...]:
-    """Rows of known customers in the order asked for, those that are gone left out."""
-    asked = list(ids)
-    table = context.t.customer
-    columns = [getattr(table.c, name) for name in ROW_COLUMNS]
-    found = {
-        row["id"]: row
-        for chunk in bulk.chunks(asked, MOST_FOUND)
-        for row in table.select(*columns).where(table.c.id.in_(chunk)).dicts()
-    }
-    return _rows(context, [found[each] for each in asked if each in found])
 
 
 @query("customer.read")
@@ -205,80 +151,11 @@ def tax_number_warning(kind: str, text: str) -> str | None:
         return None
 
 
-def _in_order(wanted: ListQuery, sort: str) -> ListQuery:
-    """Newest first means ids downwards unless the other way was asked for."""
-    descending = wanted.descending if sort != "newest" else not wanted.descending
-    return ListQuery(sort, descending, after=wanted.after, limit=wanted.limit)
-
-
-def _filtered(context: Context, wanted: ListQuery) -> Any:
-    table = context.t.customer
-    rows = table.select(*(getattr(table.c, name) for name in ROW_COLUMNS))
-    if wanted.filters.get("inactive"):
-        rows = rows.where(table.c.merged_into_id.is_null())
-    if not wanted.filters.get("inactive"):
-        rows = rows.where(table.c.active == 1)
-    asked = {column: wanted.filters.get(name) for name, column in FILTERS.items()}
-    if wanted.filters.get("mine"):
-        asked["owner_id"] = context.actor.person_id
-    first = next((column for column in NARROWEST if asked[column]), None)
-    for name, value in asked.items():
-        if value:
-            column = getattr(table.c, name)
-            looked_up = name == first or name not in NARROWEST
-            rows = rows.where((column if looked_up else unindexed(context.store, column)) == value)
-    if wanted.filters.get("rhythm") and not wanted.filters.get("inactive"):
-        rows = rows.where(table.c.due_on.is_null(False))  # those of a class, and their index
-    return rows
-
-
-def _rows(context: Context, rows: Iterable[dict[str, Any]]) -> tuple[CustomerRow, ...]:
-    read = list(rows)
-    owners = _names(context, [row["owner_id"] for row in read])
-    return tuple(
-        CustomerRow(
-            row["id"],
-            row["code"],
-            row["kind"],
-            row["name"],
-            row["name_en"],
-            row["phone"],
-            row["tax_branch"] or "",
-            row["segment"],
-            row["zone"],
-            row["price_level"],
-            row["owner_id"],
-            owners.get(row["owner_id"], ""),
-            bool(row["active"]),
-            row["rhythm"],
-            stored_day(row["contact_on"]),
-            stored_day(row["due_on"]),
-        )
-        for row in read
-    )
-
-
-def stored_day(text: str | None) -> date | None:
-    """A day as it is stored."""
-    return date.fromisoformat(text) if text else None
-
-
-def _names(context: Context, ids: Iterable[int | None]) -> dict[int | None, str]:
-    known = {each for each in ids if each}
-    if not known:
-        return {}
-    person = context.t.person
-    rows = person.select(person.c.id, getattr(person.c, context.naming)).where(
-        person.c.id.in_(known)
-    )
-    return dict(rows.tuples())
-
-
 def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
     from crm_desktop.services.customers import consents
 
     last = consents.words(context, [customer_id])[customer_id].values()
-    names = _names(context, [row["by_id"] for row in last])
+    people = names(context, [row["by_id"] for row in last])
     return tuple(
         Consent(
             row["purpose"],
@@ -286,7 +163,7 @@ def _consents(context: Context, customer_id: int) -> tuple[Consent, ...]:
             row["text_version"],
             row["channel"],
             datetime.fromisoformat(row["at"]),
-            names.get(row["by_id"], ""),
+            people.get(row["by_id"], ""),
         )
         for row in last
     )

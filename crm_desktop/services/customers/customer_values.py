@@ -147,28 +147,6 @@ class Customer:
 
 
 @dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """A customer as a line of a list."""
-
-    id: int
-    code: str
-    kind: str
-    name: str
-    name_en: str
-    phone: str
-    tax_branch: str
-    segment: str
-    zone: str
-    price_level: str
-    owner_id: int | None
-    owner: str
-    active: bool
-    rhythm: str = ""
-    contact_on: date | None = None
-    due_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Double:
     """A customer that may be the same; `reasons` among same_tax_number, same_phone, same_name,
     similar_name, strongest first."""

@@ -11,6 +11,7 @@ from crm_desktop.domain.phones import Phone, parse_phone
 from crm_desktop.domain.thai import sort_key
 from crm_desktop.services import places
 from crm_desktop.services.customers import aliases, completeness, rhythms
+from crm_desktop.services.customers.customer_codes import free_codes
 from crm_desktop.services.customers.customer_values import (
     KINDS,
     PRICE_LEVELS,
@@ -19,13 +20,11 @@ from crm_desktop.services.customers.customer_values import (
 )
 from crm_desktop.services.places import Address
 from crm_desktop.services.registry import Command, Context, handles
-from crm_desktop.services.series import next_in_series
 from crm_desktop.store import search
 from crm_desktop.store.orm import IntegrityError
 
 LANGUAGES = ("th", "en", "both")
 ADDRESS_USES = ("billing", "delivery")
-SERIES = "C"
 Parts = dict[str, tuple[Any, ...]]
 TABLE_OF = {
     "phones": "customer_phone",
@@ -241,7 +240,7 @@ def _refuse_twin(context: Context, columns: dict[str, Any], customer_id: int | N
 
 
 def _insert(context: Context, columns: dict[str, Any], parts: Parts) -> int:
-    columns["code"] = f"C-{next_in_series(context, SERIES):06d}"
+    (columns["code"],) = free_codes(context, 1)
     values = columns | {"created_at": context.moment}
     customer_id = int(context.t.customer.insert(**values).execute())
     for part, rows in _rows(customer_id, parts).items():

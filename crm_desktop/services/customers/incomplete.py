@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_desktop.services.customers.completeness import LACKS, lacking_names
-from crm_desktop.services.customers.customer_lists import customer_rows
-from crm_desktop.services.customers.customer_values import CustomerRow
+from crm_desktop.services.customers.customer_pages import CustomerRow, customer_rows
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Context, Page, query
 from crm_desktop.store.orm import SQL

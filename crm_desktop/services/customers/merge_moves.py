@@ -40,9 +40,10 @@ AS_IT_WAS: tuple[tuple[str, str], ...] = (
     ("customer_pair", "other_id"),
     ("customer_merge", "survivor_id"),
     ("customer_merge_part", "customer_id"),
+    ("customer_erasure", "customer_id"),
 )
 """What names a record because it is about that record: who was printed, who looked alike, who was
-merged."""
+merged, who was anonymised."""
 
 MOST_ROUNDS = 5
 LOG = ("merge_id", "record", "record_id", "column_name", "from_id")
@@ -139,16 +140,22 @@ def _frozen_since(context: Context, merge_id: int) -> frozenset[tuple[str, int]]
     return frozenset(papers | {("request", row[1]) for row in rows if row[1] is not None})
 
 
-def parted(context: Context, survivor_id: int, lost_id: int) -> str:
-    """When the last merge of the one into the other was undone, as stored; empty where none was."""
+def parted(context: Context, survivor_id: int, lost_id: int, through: tuple[int, ...] = ()) -> str:
+    """Until when the one stood for the other, as stored: over a third record too, then until the
+    first of those merges was undone; empty where it never did, or does."""
     database, mark = context.store.database, context.store.database.param
     text = (
-        "SELECT m.undone_at FROM customer_merge_part p JOIN customer_merge m ON m.id = p.merge_id"
-        f" WHERE p.customer_id = {mark} AND m.survivor_id = {mark} AND m.undone_at IS NOT NULL"
-        " ORDER BY m.id DESC LIMIT 1"
+        "SELECT m.survivor_id, MAX(m.undone_at) FROM customer_merge_part p"
+        f" JOIN customer_merge m ON m.id = p.merge_id WHERE p.customer_id = {mark}"
+        f" AND m.survivor_id <> {mark} AND m.undone_at IS NOT NULL GROUP BY m.survivor_id"
     )
-    row = database.execute_sql(text, (lost_id, survivor_id)).fetchone()
-    return row[0] if row else ""
+    latest, beyond = "", (*through, lost_id)
+    for over, until in database.execute_sql(text, (lost_id, lost_id)).fetchall():
+        if over == survivor_id:
+            latest = max(latest, until)
+        elif over not in through:
+            latest = max(latest, min(until, parted(context, survivor_id, over, beyond)))
+    return latest
 
 
 def left_behind(context: Context) -> Iterator[tuple[str, int]]:

@@ -11,6 +11,7 @@ from crm_desktop.domain.authority import Decision, Facts, Level
 from crm_desktop.domain.errors import Refused, Stale, WrongState
 from crm_desktop.domain.kinds.customer_merge import KIND
 from crm_desktop.domain.money import Money
+from crm_desktop.messages import sentence
 from crm_desktop.services.authority import answerers, appraisal, matrices, requests
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.credit.credit import credit_row
@@ -69,9 +70,17 @@ def merge_customers(context: Context, command: MergeCustomers) -> Outcome:
     request_id = requests.ask(context, row, decision, plea)
     if decision.level is Level.OWN:
         row = carry_out(context, row, merge, "merge")
+        _let_part(context, command, row)
     else:
         row = documents.move(context, row, "submit", detail={"level": decision.level.name})
     return submitting.outcome_of(context, row, decision, request_id)
+
+
+def _let_part(context: Context, command: MergeCustomers, row: Mapping[str, Any]) -> None:
+    from crm_desktop.services.customers.unmerging import UndoMerge  # late: it is made of this
+
+    why = sentence("merge_taken_back", context.actor.language)
+    context.reversible(command, UndoMerge(row["id"], row["version"], why))
 
 
 @handles(DropMerge)

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.customers.customer_lists import customer_rows
-from crm_desktop.services.customers.customer_values import CustomerRow, masked
+from crm_desktop.services.customers.customer_pages import CustomerRow, customer_rows
+from crm_desktop.services.customers.customer_values import masked
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.registry import Command, Context, Page, handles, query
 from crm_desktop.store.orm import SQL

@@ -16,7 +16,7 @@ from crm_desktop.services import settings
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.store import bulk
 
-ROUNDS = "rounds"
+ROUNDS, MET = "rounds", "met"
 SPOKEN = frozenset({"confirm_receipt", "negotiate", "accept", "lose"})
 """What moves a quotation because the customer said so."""
 BOUGHT = frozenset({"SO", "BO", "SP"})
@@ -143,6 +143,26 @@ def met(context: Context, customer_id: int, day: date | None = None) -> None:
             write = customer.update(contact_on=text, due_on=due)
             write.where(customer.c.id == customer_id).execute()
             context.touched.add("customer")
+            context.memo.setdefault(MET, {})[customer_id] = (row["contact_on"] or "", text)
+
+
+def met_now(context: Context) -> tuple[tuple[int, str, str], ...]:
+    """Whose last contact this command is: customer, the day of the one before it ("" for none),
+    and its own."""
+    return tuple((each, *days) for each, days in context.memo.get(MET, {}).items())
+
+
+def unmet(context: Context, customer_id: int, before: str, day: str) -> None:
+    """That contact was none; one that came since stays."""
+    customer = context.t.customer
+    for row in context.rows("customer", id=customer_id):
+        if (row["contact_on"] or "") != day:
+            return
+        due = due_of(context, row["rhythm"], {**row, "contact_on": before or None})
+        write = customer.update(contact_on=before or None, due_on=due)
+        write.where(customer.c.id == customer_id).execute()
+        context.touched.add("customer")
+        context.memo.setdefault(MET, {})[customer_id] = (day, before)
 
 
 def heard(context: Context, kind: str, event: str, numbered: bool, customer_id: int) -> None:

@@ -65,6 +65,10 @@ def obstacles(
     context: Context, merge: Mapping[str, Any], parts: list[dict[str, Any]]
 ) -> Iterator[Refused]:
     """Why it cannot be parted: not by the actor, or what happened since the merge."""
+    rows = [context.row("customer", part["customer_id"]) for part in parts]
+    for code in [row["code"] for row in rows if row["erased_at"] is not None]:
+        yield WrongState("customer_anonymised", code=code)
+        return
     yield from _beyond(context, merge, parts)
     yield from _later_merges(context, parts)
     for part in parts:

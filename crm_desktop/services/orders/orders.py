@@ -17,6 +17,7 @@ from crm_desktop.services.papers import documents, other_matters, submitting
 from crm_desktop.services.papers.contents import Content
 from crm_desktop.services.papers.submitting import Outcome, Saved
 from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.taking_back import offer
 
 CODES = tuple(kind.code for kind in ORDERS)
 WRITTEN = tuple(code for code in CODES if code != "PR")
@@ -112,7 +113,11 @@ def save_order(context: Context, command: SaveOrder) -> Saved:
         _require_same_customer(parent, priced.content)
         _require_moved(context, row, parent, priced.content)
     _require_own_deposits(context, row, priced.content)
-    return submitting.change(context, row, command.version, priced)
+    old = documents.content_of(context, row)
+    saved = submitting.change(context, row, command.version, priced)
+    if row["state"] == saved.state == KINDS[command.kind].states.initial:
+        context.reversible(command, SaveOrder(command.kind, saved.id, saved.version, old))
+    return saved
 
 
 def _require_own_deposits(context: Context, row: Mapping[str, Any], content: Content) -> None:
@@ -200,6 +205,8 @@ def cancel_order(context: Context, command: CancelOrder) -> Outcome:
     if not row["number"] and not _moved(context, row):
         outcome = submitting.drop(context, row, reason)
         cancelling.leave_deposits(context, row, reason)
+        if row["parent_id"] is None:  # another order may come of what it came from
+            offer(context, command)
         return outcome
     if not reason:
         raise Refused("reason_needed", "reason")
@@ -351,5 +358,10 @@ def hold_reach(context: Context, document_id: int) -> None:
         allocation.hold_waiters(context, products, row["branch_id"], document_id)
 
 
+def _hold(context: Context, document_id: int) -> None:
+    hold_reach(context, document_id)
+    context.hold("document", document_id)
+
+
 submitting.ROADS |= {code: Road() for code in WRITTEN}
-requests.HOLDS["document.cancel"] = hold_reach
+requests.HOLDS["document.cancel"] = _hold

@@ -14,7 +14,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.printing import charset
-from crm_desktop.services.customers import customers, rhythms
+from crm_desktop.services.customers import aliases, customers, rhythms
 from crm_desktop.services.look import load_look
 from crm_desktop.services.papers import stages
 from crm_desktop.services.papers.contents import Content, LineInput, Priced
@@ -85,7 +85,9 @@ def line_columns(priced: Priced) -> list[dict[str, Any]]:
 
 
 def insert(context: Context, kind: str, priced: Priced, **columns: Any) -> int:
-    """Writes a new paper with its lines as a draft and returns its id."""
+    """Writes a new paper with its lines as a draft and returns its id; WrongState
+    `customer_anonymised`."""
+    aliases.held_living(context, priced.content.customer_id)
     values = {
         "kind": kind,
         "state": KINDS[kind].states.initial,

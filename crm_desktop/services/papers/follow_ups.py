@@ -17,6 +17,7 @@ from crm_desktop.services.papers import documents, stages
 from crm_desktop.services.papers.quotation_life import spoken
 from crm_desktop.services.papers.quotations import Saved, at_version
 from crm_desktop.services.registry import Command, Context, Page, handles, query
+from crm_desktop.services.taking_back import offer
 from crm_desktop.services.team.decisions import Span
 from crm_desktop.services.team.members import ids, within
 from crm_desktop.store.orm import SQL, fn
@@ -186,6 +187,7 @@ def set_expected(context: Context, command: SetExpected) -> Saved:
     columns = {"expected_on": command.on.isoformat(), "expected_by_hand": 1}
     context.update("document", row["id"], row["version"], "expected", **columns)
     context.tell(KIND.name, row["id"], "expected", row["customer_id"], on=columns["expected_on"])
+    offer(context, command)
     return Saved(row["id"], row["version"] + 1, row["state"])
 
 

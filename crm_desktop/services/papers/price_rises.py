@@ -16,12 +16,15 @@ from crm_desktop.domain.lifecycle import Code
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.services import settings
+from crm_desktop.services.customers.customer_values import PRICE_LEVELS
 from crm_desktop.services.paging import ListQuery, keyset
 from crm_desktop.services.papers import documents
 from crm_desktop.services.papers.contents import in_vat_mode
 from crm_desktop.services.products import products
 from crm_desktop.services.products.product_values import Goods
 from crm_desktop.services.registry import Command, Context, Page, handles, query
+from crm_desktop.services.settings import Shop
+from crm_desktop.services.taking_back import offer
 from crm_desktop.store.orm import SQL, fn
 
 SWEEP = "price_rises"
@@ -113,11 +116,15 @@ def sweep(context: Context) -> tuple[int, bool]:
 
 def _open_papers(context: Context, after: int) -> list[dict[str, Any]]:
     document, customer = context.t.document, context.t.customer
-    names = ("id", "branch_id", "customer_id", "prices_include_vat", "vat_rate", "valid_until")
+    names = ("id", "branch_id", "issued_at", "prices_include_vat", "vat_rate", "valid_until")
     states = ", ".join(f"'{state}'" for state in OPEN_STATES)
+    quoted = fn.COALESCE(document.c.frozen_customer_id, document.c.customer_id)
     rows = (
-        document.select(*(getattr(document.c, name) for name in names), customer.c.price_level)
-        .join(customer, on=customer.c.id == document.c.customer_id)
+        document.select(
+            *(getattr(document.c, name) for name in names),
+            *(customer.c.price_level, customer.c.id.alias("quoted_id")),
+        )
+        .join(customer, on=customer.c.id == quoted)
         .where(
             document.c.state.in_(SQL(f"({states})")),
             document.c.kind == KIND.code,
@@ -140,9 +147,13 @@ def _compare(context: Context, papers: Sequence[Mapping[str, Any]]) -> int:
     )
     calls = {each["document_id"]: each for each in context.rows(
         "price_call", "id", document_id=ids, state="open")}  # fmt: skip
-    told, found = _told(context, ids), 0
+    told, was, found = _told(context, ids), _Levels(context, papers), 0
+    shop = settings.load_shop(context)[0]
     for paper in papers:
-        risen = _risen(context, paper, lines.get(paper["id"], ()), goods, told)
+        held = lines.get(paper["id"], ())
+        lists = [_lists(shop, paper, line, goods, context.today) for line in held]
+        level = was.level(paper, held, lists)
+        risen = _risen(paper, held, [each[level] for each in lists], told)
         call = calls.get(paper["id"])
         if risen and call is None:
             _open_call(context, paper, risen)
@@ -150,6 +161,49 @@ def _compare(context: Context, papers: Sequence[Mapping[str, Any]]) -> int:
         elif call is not None:
             _mend(context, call, risen)
     return found
+
+
+class _Levels:
+    """At which level papers were quoted: two levels compared are no rise of the list.
+
+    What was changed by hand stands in the audit; a list of customers leaves one line there for
+    all of them.
+    """
+
+    def __init__(self, context: Context, papers: Sequence[Mapping[str, Any]]) -> None:
+        line, value = context.t.audit_line, context.t.audit_value
+        customers = [paper["quoted_id"] for paper in papers]
+        rows = (
+            line.select(line.c.record_id, line.c.at, value.c.before)
+            .join(value, on=value.c.line_id == line.c.id)
+            .where(line.c.record == "customer", line.c.record_id << (customers or [0]))
+            .where(value.c.field == "price_level", value.c.before.is_null(False))
+            .order_by(line.c.id)
+        )
+        self._changes: dict[int, list[tuple[str, str]]] = {}
+        for customer_id, *change in rows.tuples():
+            self._changes.setdefault(customer_id, []).append(tuple(change))
+        lists = line.select(fn.MAX(line.c.at)).where(
+            line.c.record == "customer", line.c.record_id == 0
+        )
+        self._listed_at = next(iter(lists.tuples()))[0] or ""
+
+    def level(
+        self,
+        paper: Mapping[str, Any],
+        lines: Sequence[Mapping[str, Any]],
+        lists: Sequence[Mapping[str, Money | None]],
+    ) -> str:
+        """The customer's level when the paper left. Where a list of customers came in since, it is
+        the one at which everything still costs what it did, if there is one."""
+        left, today = paper["issued_at"], str(paper["price_level"])
+        changes = self._changes.get(paper["quoted_id"], ())
+        by_hand = next((before for at, before in changes if at > left), None)
+        if by_hand is not None or self._listed_at < left:
+            return by_hand or today
+        quoted = [Money(line["list_price_satang"]) for line in lines]
+        same = (level for level in PRICE_LEVELS if [each[level] for each in lists] == quoted)
+        return next(same, today)
 
 
 def _told(context: Context, ids: tuple[int, ...]) -> dict[tuple[int, int], int]:
@@ -164,22 +218,33 @@ def _told(context: Context, ids: tuple[int, ...]) -> dict[tuple[int, int], int]:
     return {(document, position): satang for document, position, satang in rows.tuples()}
 
 
+def _lists(
+    shop: Shop,
+    paper: Mapping[str, Any],
+    line: Mapping[str, Any],
+    goods: Mapping[int, Goods],
+    day: date,
+) -> dict[str, Money | None]:
+    """What one unit of the line costs by the list of a day, by level, as the paper shows prices."""
+    good = goods.get(line["product_id"])
+    rate, include = Decimal(paper["vat_rate"]), bool(paper["prices_include_vat"])
+    quantity = Decimal(line["quantity_milli"]).scaleb(-3)
+    vat, found = VatClass(line["vat_class"]), dict[str, Money | None]()
+    for level in PRICE_LEVELS:
+        listed = good.price(level, line["unit"], quantity, day) if good else None
+        found[level] = in_vat_mode(listed, vat, rate, shop, include)
+    return found
+
+
 def _risen(
-    context: Context,
     paper: Mapping[str, Any],
     lines: Sequence[Mapping[str, Any]],
-    goods: Mapping[int, Goods],
+    listed: Sequence[Money | None],
     told: Mapping[tuple[int, int], int],
 ) -> list[dict[str, Any]]:
     """The lines whose list price is higher than when they were quoted (or last told)."""
-    shop, risen = settings.load_shop(context)[0], []
-    rate, include = Decimal(paper["vat_rate"]), bool(paper["prices_include_vat"])
-    for line in lines:
-        good = goods.get(line["product_id"])
-        quantity = Decimal(line["quantity_milli"]).scaleb(-3)
-        level = paper["price_level"]
-        listed = good.price(level, line["unit"], quantity, context.today) if good else None
-        now = in_vat_mode(listed, VatClass(line["vat_class"]), rate, shop, include)
+    risen = []
+    for line, now in zip(lines, listed, strict=True):
         old = told.get((paper["id"], line["position"]), line["list_price_satang"])
         if now is not None and now.satang > old:
             same = ("position", "product_id", "code", "description", "quantity_milli", "unit")
@@ -341,6 +406,7 @@ def tell_price_rise(context: Context, command: TellPriceRise) -> None:
     )
     told = {"rise": str(Money(call["rise_satang"])), "reason": note}
     context.tell(KIND.name, row["id"], "price_told", row["customer_id"], **told)
+    offer(context, command)
 
 
 __all__ = ["Rise", "RiseRow", "TellPriceRise", "is_due", "rise_page", "rises", "sweep", "waiting"]

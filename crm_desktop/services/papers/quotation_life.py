@@ -17,6 +17,7 @@ from crm_desktop.services.papers import documents, other_matters, stages, submit
 from crm_desktop.services.papers.quotations import Outcome, Saved, at_version, first_follow_up
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.settings import load_shop
+from crm_desktop.services.taking_back import offer
 
 FOLLOWING = ("confirm_receipt", "negotiate", "accept", "lose")
 
@@ -90,6 +91,7 @@ def follow_quotation(context: Context, command: FollowQuotation) -> Saved:
     columns, detail = _columns(context, row, command)
     reason = command.reason.strip()
     row = documents.move(context, row, command.event, reason=reason, detail=detail, **columns)
+    offer(context, command)
     return Saved(row["id"], row["version"], row["state"])
 
 
@@ -198,7 +200,10 @@ def cancel_quotation(context: Context, command: CancelQuotation) -> Outcome:
     KIND.states.row(row["state"], "cancel")
     reason = command.reason.strip()
     if not row["number"]:
-        return submitting.drop(context, row, reason, follow_up_on=None)
+        dropped = submitting.drop(context, row, reason, follow_up_on=None)
+        if not row["replaces_id"]:  # another revision may be begun in its place
+            offer(context, command)
+        return dropped
     if not reason:
         raise Refused("reason_needed", "reason")
     return other_matters.ask_beside(context, row, "document.cancel", Plea(reason))

@@ -65,7 +65,11 @@ def save_quotation(context: Context, command: SaveQuotation) -> Saved:
         return Saved(document_id, 1, KIND.states.initial)
     row = _held(context, command.id, command.name)
     priced = submitting.priced_content(context, KIND.code, command.content, row["family_id"])
-    return submitting.change(context, row, command.version, priced)
+    old = documents.content_of(context, row)
+    saved = submitting.change(context, row, command.version, priced)
+    if row["state"] == saved.state == KIND.states.initial:
+        context.reversible(command, SaveQuotation(saved.id, saved.version, old))
+    return saved
 
 
 @handles(SubmitQuotation)

@@ -64,7 +64,10 @@ def save_stages(context: Context, command: SaveStages) -> None:
             raise Refused("bad_choice", "percents", value=state)
         if not 0 <= percent <= 100:
             raise Refused("bad_percent", state, text=str(percent))
+    old, known = settings.load(context, PIPELINE)
     settings.store(context, PIPELINE, command.version, {"percents": dict(command.percents)})
+    back = SaveStages(known + 1, tuple(old.get("percents", {}).items()))
+    context.reversible(command, back)
 
 
 @query("quotation.read")

@@ -95,8 +95,11 @@ def save_template(context: Context, command: SaveTemplate) -> int:
         made = context.insert("template", "created", **owner, **values, created_at=context.moment)
         context.reversible(command, RemoveTemplate(made, 1))
         return made
-    _held(context, command.id)
+    before = _held(context, command.id)
     context.update("template", command.id, command.version, "changed", **values)
+    kept = _content(0, json.loads(before["content"]))
+    back = SaveTemplate(before["id"], before["version"] + 1, before["name"], before["scope"], kept)
+    context.reversible(command, back)
     return command.id
 
 
@@ -215,11 +218,14 @@ def from_template(
     row = context.row("template", template_id)
     if not _reaches(context, row) or row["removed_at"]:
         raise Refused("not_found", record="template", record_id=template_id)
-    kept = json.loads(row["content"])
-    header = {name: kept[name] for name in KEPT if name in kept}
-    lines = tuple(_line(each) for each in kept["lines"])
-    content = Content(customer_id or 0, lines, prices_include_vat=prices_include_vat, **header)
+    content = _content(customer_id or 0, json.loads(row["content"]))
+    content = replace(content, prices_include_vat=prices_include_vat)
     return replace(renewed(context, content), source=row["name"])
+
+
+def _content(customer_id: int, kept: Mapping[str, Any]) -> Content:
+    header = {name: kept[name] for name in KEPT if name in kept}
+    return Content(customer_id, tuple(_line(each) for each in kept["lines"]), **header)
 
 
 def _plain(content: Content) -> dict[str, Any]:

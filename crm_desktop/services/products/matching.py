@@ -16,6 +16,7 @@ from crm_desktop.domain.materials import bar_weight
 from crm_desktop.domain.thai import search_text, sort_key
 from crm_desktop.domain.trade_words import FRACTIONS, HEADS, REBAR_OF_EIGHTHS, SAID
 from crm_desktop.domain.wanted import Wanted, spelt
+from crm_desktop.services.customers.customers import price_level
 from crm_desktop.services.products.product_values import Goods, ProductRow
 from crm_desktop.services.products.products import goods, product_by_code, product_rows
 from crm_desktop.services.registry import Context, query
@@ -79,11 +80,12 @@ class Matched:
 
 @query("product.read")
 def match_wanted(
-    context: Context, wanted: tuple[Wanted, ...], customer_id: int | None = None
+    context: Context, wanted: tuple[Wanted, ...], customer_id: int = 0
 ) -> tuple[Matched, ...]:
-    """For each piece up to nine products; pieces that name no goods come back without any."""
+    """For each piece up to nine products, at the prices of the customer's level; pieces that name
+    no goods come back without any."""
     bought = _bought(context, customer_id) if customer_id else {}
-    return tuple(_matched(context, each, bought) for each in wanted)
+    return tuple(_matched(context, each, bought, customer_id) for each in wanted)
 
 
 def _bought(context: Context, customer_id: int) -> dict[int, str]:
@@ -107,10 +109,12 @@ def _texts(context: Context, ids: Iterable[int]) -> dict[int, str]:
     return search.texts(context.store, "product", ids)
 
 
-def _matched(context: Context, wanted: Wanted, bought: Mapping[int, str]) -> Matched:
+def _matched(
+    context: Context, wanted: Wanted, bought: Mapping[int, str], customer_id: int
+) -> Matched:
     if wanted.is_aside:
         return Matched(wanted, (), ())
-    exact = product_by_code(context, wanted.code or wanted.words)
+    exact = product_by_code(context, wanted.code or wanted.words, customer_id)
     rows: tuple[ProductRow, ...]
     if exact is not None:
         rows, shares = (exact,), {exact.id: Decimal(1)}
@@ -118,7 +122,7 @@ def _matched(context: Context, wanted: Wanted, bought: Mapping[int, str]) -> Mat
         words = words_of(spelt(wanted.words or wanted.code))
         shares = _scores(context, words, bought)
         best = islice(sorted(shares, key=lambda each: (-shares[each], -each)), 4 * OFFERED)
-        rows = product_rows(context, tuple(best))
+        rows = product_rows(context, tuple(best), price_level(context, customer_id))
     known = goods(context, [row.id for row in rows])
     found = [_match(row, known[row.id], wanted, shares[row.id], row.id in bought) for row in rows]
     found.sort(key=_order, reverse=True)

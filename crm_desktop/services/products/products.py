@@ -9,6 +9,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.tax import VatClass
 from crm_desktop.domain.thai import swap_layout
+from crm_desktop.services.customers.customers import price_level
 from crm_desktop.services.paging import ListQuery, found, keyset
 from crm_desktop.services.products.product_values import (
     BASE_LEVEL,
@@ -52,29 +53,34 @@ def product_page(context: Context, wanted: ListQuery) -> Page[ProductRow]:
 
 
 @query("product.read")
-def find_products(context: Context, text: str, limit: int = 20) -> tuple[ProductRow, ...]:
-    """What an officer means while typing into a line: a code, a barcode or a part of a name."""
-    return product_page(context, ListQuery(text=text, limit=limit)).rows
+def find_products(
+    context: Context, text: str, limit: int = 20, customer_id: int = 0
+) -> tuple[ProductRow, ...]:
+    """What an officer means while typing into a line: a code, a barcode or a part of a name; at
+    the prices of that customer's level."""
+    filters = {"price_level": price_level(context, customer_id)}
+    return product_page(context, ListQuery(text=text, filters=filters, limit=limit)).rows
 
 
-def product_rows(context: Context, ids: Sequence[int]) -> tuple[ProductRow, ...]:
-    """These products in this order; those no longer sold are left out."""
+def product_rows(context: Context, ids: Sequence[int], level: str) -> tuple[ProductRow, ...]:
+    """These products in this order at the prices of a level; those no longer sold are left out."""
     table = context.t.product
     rows = table.select().where(table.c.id.in_(list(ids)), table.c.active == 1)
     found = {row["id"]: row for row in rows.dicts()}
-    return _rows(context, [found[each] for each in ids if each in found])
+    return _rows(context, [found[each] for each in ids if each in found], level)
 
 
 @query("product.read")
-def product_by_code(context: Context, text: str) -> ProductRow | None:
-    """The product of exactly this code or barcode, also scanned with the Thai layout on."""
+def product_by_code(context: Context, text: str, customer_id: int = 0) -> ProductRow | None:
+    """The product of exactly this code or barcode, also scanned with the Thai layout on, at the
+    price of that customer's level."""
     table = context.t.product
     for typed in (text.strip(), swap_layout(text.strip())):
         for column in (table.c.barcode, table.c.code):
             rows = table.select().where(column == typed, table.c.active == 1).limit(2)
             found = list(rows.dicts())
             if len(found) == 1:
-                return _rows(context, found)[0]
+                return _rows(context, found, price_level(context, customer_id))[0]
     return None
 
 
@@ -196,9 +202,7 @@ def _stock(context: Context, product_id: int) -> tuple[BranchStock, ...]:
     return tuple(found)
 
 
-def _rows(
-    context: Context, rows: list[dict[str, Any]], level: str = BASE_LEVEL
-) -> tuple[ProductRow, ...]:
+def _rows(context: Context, rows: list[dict[str, Any]], level: str) -> tuple[ProductRow, ...]:
     ids = [row["id"] for row in rows]
     listed = goods(context, ids)
     stock = context.t.product_stock

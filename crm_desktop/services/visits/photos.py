@@ -1,7 +1,7 @@
 """Photos of a visit: the site, the shelf, the crack in the tile; without where they were taken."""
 
 import hashlib
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,11 +38,13 @@ class AddVisitPhotos(Command[tuple[int, ...]]):
 
 @dataclass(frozen=True)
 class RemoveVisitPhoto(Command[None]):
-    """Takes a photo off its visit; that it was there stays in the audit."""
+    """Takes a photo off its visit, and `also` others of it; that they were there stays in the
+    audit."""
 
     name: ClassVar[str] = "visit.remove_photo"
     permission: ClassVar[str] = SAVE
     id: int
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ def add_visit_photos(context: Context, command: AddVisitPhotos) -> tuple[int, ..
     context.hold("visit", command.visit_id)
     row = context.row("visit", command.visit_id)
     context.require_branch(SAVE, row["branch_id"])
-    return keep(context, row["id"], row["customer_id"], command.photos)
+    made = keep(context, row["id"], row["customer_id"], command.photos)
+    if made:
+        context.reversible(command, RemoveVisitPhoto(made[0], made[1:]))
+    return made
 
 
 def keep(
@@ -111,13 +116,23 @@ def _decoded(text: str, field: str) -> bytes:
 @handles(RemoveVisitPhoto)
 def remove_visit_photo(context: Context, command: RemoveVisitPhoto) -> None:
     """The picture is gone; its hash tells later whether one shown elsewhere was it."""
-    row = _reached(context, command.id, SAVE)
+    rows = [_remove(context, each) for each in (command.id, *command.also)]
+    if len({row["visit_id"] for row in rows}) == 1:
+        files = tuple(
+            PhotoFile(row["name"], b64encode(bytes(row["content"])).decode()) for row in rows
+        )
+        context.reversible(command, AddVisitPhotos(rows[0]["visit_id"], files))
+
+
+def _remove(context: Context, photo_id: int) -> dict[str, Any]:
+    row = _reached(context, photo_id, SAVE)
     table = context.t.visit_photo
-    table.delete().where(table.c.id == command.id).execute()
+    table.delete().where(table.c.id == photo_id).execute()
     before = {name: value for name, value in row.items() if name != "content"}
-    context.audit("visit_photo", command.id, "removed", before, {})
+    context.audit("visit_photo", photo_id, "removed", before, {})
     visit = context.row("visit", row["visit_id"])
     context.tell("visit", visit["id"], "photo_removed", visit["customer_id"], name=row["name"])
+    return row
 
 
 @query(READ)

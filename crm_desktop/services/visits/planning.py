@@ -11,6 +11,7 @@ from crm_desktop.domain.visiting import Channel
 from crm_desktop.services.authority.deadlines import load_calendar
 from crm_desktop.services.customers.rhythms import rounds_of
 from crm_desktop.services.registry import Command, Context, handles, query
+from crm_desktop.services.taking_back import offer
 from crm_desktop.services.visits.due import districts, next_visits
 from crm_desktop.services.visits.visits import SAVE, PlanVisit, plan_visit
 from crm_desktop.store import bulk
@@ -135,19 +136,22 @@ def plan_visits(context: Context, command: PlanVisits) -> tuple[int, ...]:
         context.hold("customer", customer_id)
     _check_days(context, command, officer_id)
     _check_nobody_twice(context, command)
-    return tuple(
+    channel = command.channel
+    made = tuple(
         plan_visit(
             context,
             PlanVisit(
                 stop.customer_id,
                 stop.day,
                 command.purpose,
-                channel=command.channel,
+                channel=channel,
                 officer_id=officer_id,
             ),
         )
         for stop in command.stops
     )
+    offer(context, command)
+    return made
 
 
 def _check_days(context: Context, command: PlanVisits, officer_id: int) -> None:

@@ -12,6 +12,7 @@ from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.services.customers import rhythms
 from crm_desktop.services.customers.aliases import held_living
 from crm_desktop.services.registry import Command, Context, handles
+from crm_desktop.services.taking_back import offer
 from crm_desktop.services.visits.photos import PhotoFile, keep
 
 SAVE = "visit.save"
@@ -120,7 +121,7 @@ def plan_visit(context: Context, command: PlanVisit) -> int:
     """Checks customer, officer, day and time before the visit stands in anybody's week."""
     _check_day(context, command.planned_on, "planned_on")
     officer_id = command.officer_id or context.actor.person_id
-    return _plan(
+    visit_id = _plan(
         context,
         _customer(context, command.customer_id),
         branch_id=_branch_of(context, officer_id),
@@ -130,12 +131,15 @@ def plan_visit(context: Context, command: PlanVisit) -> int:
         channel=command.channel.value,
         purpose=_needed(command.purpose, "visit_purpose_needed", "purpose"),
     )
+    offer(context, command)
+    return visit_id
 
 
 @handles(ConfirmVisit)
 def confirm_visit(context: Context, command: ConfirmVisit) -> None:
     """Marks that the customer expects the visit."""
     _step(context, command.id, command.version, "confirm")
+    offer(context, command)
 
 
 @handles(LogVisit)
@@ -145,7 +149,9 @@ def log_visit(context: Context, command: LogVisit) -> int | None:
     before = _step(context, command.id, command.version, "complete", **result)
     _met(context, before["customer_id"], date.fromisoformat(before["planned_on"]), command.outcome)
     keep(context, before["id"], before["customer_id"], command.photos)
-    return _plan_next(context, before, command)
+    planned = _plan_next(context, before, command)
+    offer(context, command)
+    return planned
 
 
 @handles(LogUnplannedVisit)
@@ -169,6 +175,7 @@ def log_unplanned_visit(context: Context, command: LogUnplannedVisit) -> int:
     _met(context, customer_id, held_on, command.outcome)
     keep(context, visit_id, customer_id, command.photos)
     _plan_next(context, values, command)
+    offer(context, command)
     return visit_id
 
 
@@ -177,6 +184,7 @@ def miss_visit(context: Context, command: MissVisit) -> None:
     """Says honestly that a visit was not held, and why."""
     reason = _needed(command.reason, "visit_reason_needed", "reason")
     _step(context, command.id, command.version, "miss", told={"reason": reason})
+    offer(context, command)
 
 
 @handles(RescheduleVisit)
@@ -195,7 +203,9 @@ def reschedule_visit(context: Context, command: RescheduleVisit) -> int:
     # One appointment in other people's calendars: it keeps its name there and counts on.
     like["root_id"] = before["root_id"] or before["id"]
     like["sequence"] = before["sequence"] + before["version"] + 1
-    return _plan(context, **like)
+    visit_id = _plan(context, **like)
+    offer(context, command)
+    return visit_id
 
 
 @handles(CancelVisit)
@@ -203,6 +213,7 @@ def cancel_visit(context: Context, command: CancelVisit) -> None:
     """Takes a visit off the plan; it stays on record with its reason."""
     reason = _needed(command.reason, "visit_reason_needed", "reason")
     _step(context, command.id, command.version, "cancel", told={"reason": reason})
+    offer(context, command)
 
 
 def _step(
