@@ -31,6 +31,7 @@ from crm_desktop.store import audit
 from ui.app import Program
 from ui.desk import Desk
 from ui.driver import Driver
+from ui.errors import _Messenger, install
 from ui.forms.base import Form
 from ui.places import new_id
 from ui.walk.back_order import BackOrderWalk
@@ -39,6 +40,9 @@ from ui.walk.steps import OFFICER
 
 SLOWEST_SECONDS = 0.08
 LONG_WORDS = "ลูกค้าขอให้ส่งของหน้างานก่อนแปดโมงเช้า โทรหาคุณมานะก่อนรถออก 081-234-5678 "
+LOST = (Refused, LookupError, AttributeError, StopIteration)
+"""What hands meet that take one screen for another; what screens meet, `watch_errors` sees."""
+
 NAMES = ("สมหญิง", "ประเสริฐ", "วิไล", "มานพ", "ก่อสร้างไทยรุ่งเรือง", "อ้อยทิพย์", "Smith")
 
 
@@ -81,6 +85,7 @@ class Jobs(QuotationWalk, BackOrderWalk):
         job: Callable[[], None] = self.luck.choice(
             (self.new_customer, self.quotation, self.begun_quotation, self.money)
         )
+        self.driver.until(lambda: not self.desk.lost, "server")
         tell("job", job.__name__)
         self.driver.enter(OFFICER)
         job()
@@ -169,12 +174,24 @@ def watch_commands(application: Application) -> None:
     """Tell the end of the audit after each command: what is told is stored for good."""
     execute = application.execute
 
-    def tell_executed(command: Any) -> Any:
-        answer = execute(command)
-        tell("done", command.name, *audit.head(application.store))
+    def tell_executed(command: Any, *arguments: Any) -> Any:
+        answer = execute(command, *arguments)
+        with application.store.read():
+            tell("done", command.name, *audit.head(application.store))
         return answer
 
     application.execute = tell_executed  # type: ignore[method-assign]
+
+
+def watch_errors(desk: Desk) -> None:
+    """What nobody foresaw is a fault of the program: this process ends, but not by a kill."""
+    install(desk.refuse)
+
+    def end(_number: str, trace: str) -> None:
+        print(trace, file=sys.stderr, flush=True)
+        os._exit(1)
+
+    _Messenger.instance().problem.connect(end)
 
 
 def die_at(number: int, application: Application) -> None:
@@ -183,7 +200,7 @@ def die_at(number: int, application: Application) -> None:
 
     def deadly(real: Callable[..., Any]) -> Callable[..., Any]:
         def call(what: Any, *arguments: Any, **named: Any) -> Any:
-            reads = isinstance(what, str) and what.startswith("SELECT")
+            reads = isinstance(what, str) and what.lstrip().startswith(("SELECT", "WITH"))
             if not reads and next(begun) == number:
                 tell("dies", str(what)[:60])
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -205,6 +222,7 @@ def main() -> None:
     if int(death):
         die_at(int(death), application)
     desk = Desk(application, Path(folder))
+    watch_errors(desk)
     options = argparse.Namespace(person=None, language="th", theme="light", database=url)
     program = Program(qt, desk, options)
     program.start()
@@ -216,8 +234,8 @@ def main() -> None:
     while True:
         try:
             jobs.any()
-        except Refused as stuck:  # the hands lost their way, which is no fault of the program's
-            tell("lost", stuck.code, {key: str(value) for key, value in stuck.values.items()})
+        except LOST as stuck:  # the hands lost their way, which is no fault of the program's
+            tell("lost", repr(stuck))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Says how long the window did not answer, and what it was doing."""
 
+import os
 import sys
 import time
 from collections import Counter
@@ -8,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread, get_ident
-from traceback import extract_stack
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -21,13 +21,14 @@ PLACES = 3
 CALLS = 4
 """Places that are told of a gap, where it was seen most often; calls that are told of a place."""
 
-ROOT = str(Path(__file__).parents[2])
+ROOT = f"{Path(__file__).parents[2]}{os.sep}"
+OWN = (f"{ROOT}ui{os.sep}", f"{ROOT}crm_desktop{os.sep}")
 
 
 @dataclass
 class Gap:
-    """The longest time between two beats, what of it the main thread worked, both in seconds, and
-    where the program was then. On a busy machine the second tells more."""
+    """The longest time between two beats, the most that the main thread worked between two, both in
+    seconds, and where the program was in the first. On a busy machine the second tells more."""
 
     seconds: float = 0.0
     worked: float = 0.0
@@ -65,8 +66,9 @@ class Watchdog:
 
     def _beat(self) -> None:
         now, work, worst = time.perf_counter(), time.thread_time(), self._worst
+        worst.worked = max(worst.worked, work - self._work)
         if now - self._last > worst.seconds:
-            worst.seconds, worst.worked = now - self._last, work - self._work
+            worst.seconds = now - self._last
             worst.seen = [place for place, _ in self._seen.most_common(PLACES)]
         self._last, self._work, self._seen = now, work, Counter()
 
@@ -74,16 +76,21 @@ class Watchdog:
         while not self._ended.wait(LOOK_SECONDS):
             seen, last = self._seen, self._last
             if time.perf_counter() - last > SUSPECT_SECONDS:
-                frame = sys._current_frames().get(self._main)
-                if frame and last == self._last and (place := _told(frame)):
+                place = _told(self._main)
+                if place and last == self._last:
                     seen[place] += 1
 
 
-def _told(frame: object) -> str:
-    """The program's own functions on the way, the innermost last."""
-    own = [
-        f"{Path(each.filename).relative_to(ROOT)}:{each.lineno} {each.name}"
-        for each in extract_stack(frame)  # type: ignore[arg-type]
-        if each.filename.startswith((f"{ROOT}/ui/", f"{ROOT}/crm_desktop/"))
-    ]
-    return " → ".join([each for each in own if "ui/driver.py" not in each][-CALLS:])
+def _told(thread: int) -> str:
+    """The program's own functions on the way, the innermost last.
+
+    No frame is kept: a painter that lives longer than its paintEvent takes the process down.
+    """
+    own, frame = list[str](), sys._current_frames().get(thread)
+    while frame and len(own) < CALLS:
+        code = frame.f_code
+        if code.co_filename.startswith(OWN) and not code.co_filename.endswith("driver.py"):
+            file = code.co_filename.removeprefix(ROOT)
+            own.insert(0, f"{file}:{frame.f_lineno} {code.co_name}")
+        frame = frame.f_back
+    return " → ".join(own)
