@@ -1,7 +1,6 @@
 """This PC's own settings; what the shop sets for everybody is in the database."""
 
 import json
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -23,10 +22,12 @@ def load(path: Path | None = None) -> LocalSettings:
     """Reads the file, unknown names ignored; Refused `settings_unreadable` names file and line."""
     file = path or paths.settings_file()
     try:
+        if not file.exists():
+            return LocalSettings()
+        import tomllib  # late: most PCs keep every default
+
         found = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return LocalSettings()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as problem:
+    except (ValueError, OSError) as problem:  # of the file, of its letters or of TOML
         raise Refused("settings_unreadable", path=str(file), problem=str(problem)) from None
     known = {each.name for each in fields(LocalSettings)}
     return LocalSettings(**{name: str(value) for name, value in found.items() if name in known})

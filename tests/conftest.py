@@ -51,7 +51,10 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say loudly that half of the store's tests were left out."""
+    """Tell the figures of long tests; say loudly that half of the store's tests were left out."""
+    for report in terminalreporter.stats.get("passed", ()):
+        for figures in [told for name, told in report.user_properties if name == "figures"]:
+            terminalreporter.line(figures)
     if not os.environ.get(POSTGRES):
         terminalreporter.section("PostgreSQL was NOT tested", sep="!", yellow=True)
         terminalreporter.line(

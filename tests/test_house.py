@@ -112,6 +112,12 @@ PAPERS_OUT = {
         "crm_desktop/terminal/papers.py",
         "crm_desktop/terminal/reports.py",
         "crm_desktop/terminal/rounds.py",
+        "crm_desktop/terminal/privacy.py",
+        "ui/privacy/handing.py",
+    },
+    ("crm_desktop.services.privacy.held", "held"): {
+        "crm_desktop/terminal/privacy.py",
+        "ui/privacy/handing.py",
     },
     ("crm_desktop.printing.render", "Bundle"): {"crm_desktop/exchange/many.py"},
     ("crm_desktop.printing.layout", "set_paper"): {"crm_desktop/printing/render.py"},
@@ -162,6 +168,13 @@ def test_every_text_of_a_window_can_be_translated() -> None:
         and isinstance(node.args[at], built)
     ]
     assert wrong == []
+
+
+def test_a_painter_ends_where_it_began() -> None:
+    """Whatever keeps its frame, such as a traceback, would let it paint on until Qt crashes."""
+    texts = {str(path): path.read_text(encoding="utf-8") for path in FILES if inside(path, "ui/")}
+    begun = {name: len(re.findall(r"= QPainter\(", text)) for name, text in texts.items()}
+    assert [name for name, text in texts.items() if begun[name] > text.count(".end()")] == []
 
 
 def test_money_is_never_a_float() -> None:

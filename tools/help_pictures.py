@@ -19,7 +19,7 @@ from screenshots import ADMINISTRATOR, CASHIER, OFFICER, PAPERS, SEED, SUPERVISO
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.quotation_lists import quotation_page
 from crm_desktop.store import Store

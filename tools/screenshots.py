@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from paper_pictures import NEWEST, officer_papers, sheet, team_papers, till_papers
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from work_pictures import doubles, first_run, pasted, pipeline, taken_in, views
 
 from crm_desktop.application import Application
 from crm_desktop.demo import fill
@@ -71,6 +72,7 @@ def main() -> None:
             english(driver)
             taken += driver.pictures
         application.close()
+        taken += [first_run(folder, IMAGES, language) for language in ("th", "en")]
     for path in taken:
         shrink(path)
 
@@ -81,13 +83,17 @@ def thai(driver: Driver) -> None:
     officer_papers(driver)
     preview(driver)
     places(driver, ("today", "visits", "quotations", "authority"), "th")
+    pipeline(driver)
+    views(driver)
     rounds(driver)
     places(driver, ("orders",), "th", *BACK_ORDERS, "Down")
     places(driver, ("deposits",), "th", "Down")
+    bills(driver)
     quotation(driver, "บริษัท")
     driver.picture("desk-th")
     with driver.held("F7"):
         driver.picture("reasons-th")
+    pasted(driver)
     found(driver, "ก่อสร้าง", "customers-th")
     driver.enter(SUPERVISOR)
     places(driver, ("approvals",), "th")
@@ -106,6 +112,8 @@ def thai(driver: Driver) -> None:
     lowered(driver)
     driver.enter(SUPERVISOR)
     versions(driver)
+    doubles(driver)
+    taken_in(driver)
     driver.enter(ADMINISTRATOR)
     places(driver, ("settings",), "th")
 
@@ -131,10 +139,23 @@ def preview(driver: Driver) -> None:
     driver.picture("preview-th")
 
 
+def bills(driver: Driver) -> None:
+    """Who owes what, and since when."""
+    driver.press("Ctrl+3", "Down")
+    driver.picture("credit-th")
+    driver.press("Ctrl+1")
+
+
 def rounds(driver: Driver) -> None:
     """Who is due with what would be planned, the week, the route of the day, coverage."""
     driver.main.show_place("visits")
-    pages = (("Ctrl+2", "week"), ("Ctrl+4", "due"), ("Ctrl+5", "route"), ("Ctrl+6", "coverage"))
+    pages = (
+        ("Ctrl+2", "week"),
+        ("Ctrl+3", "month"),
+        ("Ctrl+4", "due"),
+        ("Ctrl+5", "route"),
+        ("Ctrl+6", "coverage"),
+    )
     for key, name in pages:
         driver.press(key)
         driver.rest()

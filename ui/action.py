@@ -20,6 +20,7 @@ class Scope(StrEnum):
     ROUNDS = "rounds"
     DOUBLES = "doubles"
     IMPORT = "import"
+    PRIVACY = "privacy"
 
 
 _SCOPES = {
@@ -39,6 +40,7 @@ _SCOPES = {
     "rounds": Scope.ROUNDS,
     "double": Scope.DOUBLES,
     "import": Scope.IMPORT,
+    "privacy": Scope.PRIVACY,
     "work": Scope.LIST,
     "deposit": Scope.LIST,
     "till": Scope.LIST,
@@ -75,3 +77,13 @@ class Action:
     def text(self) -> str:
         """The words in the language that is on."""
         return QCoreApplication.translate("actions", self.source)
+
+
+def of_menu(
+    menu: str, permission: str | None, *rows: tuple[str, str, str, str]
+) -> tuple[Action, ...]:
+    """Actions of one menu and one permission; a row is verb, words, keys and icon."""
+    return tuple(
+        Action(f"{menu}.{verb}", words, keys, glyph, permission)
+        for verb, words, keys, glyph in rows
+    )

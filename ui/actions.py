@@ -15,6 +15,7 @@ from ui.money_actions import MONEY
 from ui.order_actions import NEW_ORDERS, ORDERS, WORK
 from ui.paper_actions import PAPER
 from ui.pipeline_actions import PIPELINE
+from ui.privacy_actions import PRIVACY
 from ui.rounds_actions import ROUNDS
 from ui.settings_actions import SETTINGS
 from ui.team_actions import TEAM
@@ -44,6 +45,7 @@ MENUS: dict[str, str] = {
     "team": QT_TRANSLATE_NOOP("actions", "Team"),
     "settings": QT_TRANSLATE_NOOP("actions", "Settings"),
     "double": QT_TRANSLATE_NOOP("actions", "Doubles"),
+    "privacy": QT_TRANSLATE_NOOP("actions", "Personal data"),
     "import": QT_TRANSLATE_NOOP("actions", "Imports"),
     "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
@@ -331,6 +333,7 @@ ACTIONS: dict[str, Action] = {
         *_TABLE,
         *PAPER,
         *DOUBLES,
+        *PRIVACY,
         *TYPING,
         *NEW_ORDERS,
         *ORDERS,

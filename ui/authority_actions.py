@@ -1,6 +1,6 @@
 """The actions of approvals and the authority matrix; a part of the table in `ui.actions`."""
 
-from ui.action import Action
+from ui.action import Action, of_menu
 from ui.translations import QT_TRANSLATE_NOOP
 
 AUTHORITY = (
@@ -83,40 +83,39 @@ AUTHORITY = (
         "pencil-simple",
         "matrix.draft",
     ),
-    *(
-        Action(f"matrix.{name}", words, key, glyph, "matrix.draft")
-        for name, words, key, glyph in (
-            ("save", QT_TRANSLATE_NOOP("actions", "Save as draft"), "Ctrl+S", "floppy-disk"),
-            ("above", QT_TRANSLATE_NOOP("actions", "Row above"), "Ctrl+Up", "arrow-up"),
-            ("below", QT_TRANSLATE_NOOP("actions", "Row below"), "Ctrl+Down", "arrow-down"),
-            ("band", QT_TRANSLATE_NOOP("actions", "Add a band"), "Ctrl+B", "plus"),
-            (
-                "less",
-                QT_TRANSLATE_NOOP("actions", "Take the band or exception away"),
-                "Ctrl+Shift+B",
-                "minus",
-            ),
-            (
-                "condition",
-                QT_TRANSLATE_NOOP("actions", "Add a condition"),
-                "Ctrl+M",
-                "plus-circle",
-            ),
-            (
-                "dismiss",
-                QT_TRANSLATE_NOOP("actions", "Take the condition away"),
-                "Ctrl+Shift+M",
-                "trash",
-            ),
-            ("spare", QT_TRANSLATE_NOOP("actions", "Does not count when…"), "Ctrl+H", "funnel"),
-            ("branch", QT_TRANSLATE_NOOP("actions", "A branch’s own row"), "Ctrl+T", "storefront"),
-            (
-                "undo",
-                QT_TRANSLATE_NOOP("actions", "Undo all changes"),
-                "Ctrl+Shift+Z",
-                "arrow-counter-clockwise",
-            ),
-        )
+    *of_menu(
+        "matrix",
+        "matrix.draft",
+        ("save", QT_TRANSLATE_NOOP("actions", "Save as draft"), "Ctrl+S", "floppy-disk"),
+        ("above", QT_TRANSLATE_NOOP("actions", "Row above"), "Ctrl+Up", "arrow-up"),
+        ("below", QT_TRANSLATE_NOOP("actions", "Row below"), "Ctrl+Down", "arrow-down"),
+        ("band", QT_TRANSLATE_NOOP("actions", "Add a band"), "Ctrl+B", "plus"),
+        (
+            "less",
+            QT_TRANSLATE_NOOP("actions", "Take the band or exception away"),
+            "Ctrl+Shift+B",
+            "minus",
+        ),
+        (
+            "condition",
+            QT_TRANSLATE_NOOP("actions", "Add a condition"),
+            "Ctrl+M",
+            "plus-circle",
+        ),
+        (
+            "dismiss",
+            QT_TRANSLATE_NOOP("actions", "Take the condition away"),
+            "Ctrl+Shift+M",
+            "trash",
+        ),
+        ("spare", QT_TRANSLATE_NOOP("actions", "Does not count when…"), "Ctrl+H", "funnel"),
+        ("branch", QT_TRANSLATE_NOOP("actions", "A branch’s own row"), "Ctrl+T", "storefront"),
+        (
+            "undo",
+            QT_TRANSLATE_NOOP("actions", "Undo all changes"),
+            "Ctrl+Shift+Z",
+            "arrow-counter-clockwise",
+        ),
     ),
     Action("matrix.times", QT_TRANSLATE_NOOP("actions", "Times"), "Ctrl+6", "clock"),
     Action("matrix.table", QT_TRANSLATE_NOOP("actions", "Authority table"), "Ctrl+1", "table"),

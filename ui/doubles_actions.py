@@ -1,6 +1,6 @@
 """The actions of doubles, merging and incomplete records; a part of the table in `ui.actions`."""
 
-from ui.action import Action
+from ui.action import Action, of_menu
 from ui.translations import QT_TRANSLATE_NOOP
 
 DOUBLES: tuple[Action, ...] = (
@@ -25,94 +25,56 @@ DOUBLES: tuple[Action, ...] = (
         "git-fork",
         "customer_merge.read",
     ),
-    *(
-        Action(f"double.{name}", words, keys, glyph, permission)
-        for name, words, keys, glyph, permission in (
-            (
-                "pairs",
-                QT_TRANSLATE_NOOP("actions", "Likely doubles"),
-                "Ctrl+1",
-                "copy",
-                "customer.merge",
-            ),
-            (
-                "incomplete",
-                QT_TRANSLATE_NOOP("actions", "Incomplete records"),
-                "Ctrl+2",
-                "list-bullets",
-                "customer.merge",
-            ),
-            (
-                "merge",
-                QT_TRANSLATE_NOOP("actions", "Side by side"),
-                "M",
-                "git-merge",
-                "customer.merge",
-            ),
-            (
-                "apart",
-                QT_TRANSLATE_NOOP("actions", "Not a double"),
-                "X",
-                "users",
-                "customer.merge",
-            ),
-            (
-                "again",
-                QT_TRANSLATE_NOOP("actions", "May be a double after all"),
-                "Z",
-                "arrow-counter-clockwise",
-                "customer.merge",
-            ),
-            (
-                "customer",
-                QT_TRANSLATE_NOOP("actions", "Open the customer"),
-                "F4",
-                "user",
-                "customer.read",
-            ),
-            (
-                "look",
-                QT_TRANSLATE_NOOP("actions", "Look through the whole file"),
-                "Ctrl+F5",
-                "magnifying-glass",
-                "customer.merge",
-            ),
-            (
-                "filter",
-                QT_TRANSLATE_NOOP("actions", "Next filter"),
-                "Ctrl+G",
-                "funnel",
-                "customer.read",
-            ),
-            ("reload", QT_TRANSLATE_NOOP("actions", "Read again"), "F5", "arrows-clockwise", None),
-            (
-                "survivor",
-                QT_TRANSLATE_NOOP("actions", "The other record stays"),
-                "Ctrl+B",
-                "swap",
-                "customer.merge",
-            ),
-            (
-                "do",
-                QT_TRANSLATE_NOOP("actions", "Merge"),
-                "Ctrl+Return Ctrl+Enter",
-                "git-merge",
-                "customer.merge",
-            ),
-            (
-                "undo",
-                QT_TRANSLATE_NOOP("actions", "Part them again"),
-                "Ctrl+Shift+Z",
-                "git-fork",
-                "customer.merge",
-            ),
-            (
-                "drop",
-                QT_TRANSLATE_NOOP("actions", "Give the merge up"),
-                "Ctrl+Del",
-                "trash",
-                "customer.merge",
-            ),
-        )
+    *of_menu(
+        "double",
+        "customer.merge",
+        ("pairs", QT_TRANSLATE_NOOP("actions", "Likely doubles"), "Ctrl+1", "copy"),
+        (
+            "incomplete",
+            QT_TRANSLATE_NOOP("actions", "Incomplete records"),
+            "Ctrl+2",
+            "list-bullets",
+        ),
+        ("merge", QT_TRANSLATE_NOOP("actions", "Side by side"), "M", "git-merge"),
+        ("apart", QT_TRANSLATE_NOOP("actions", "Not a double"), "X", "users"),
+        (
+            "again",
+            QT_TRANSLATE_NOOP("actions", "May be a double after all"),
+            "Z",
+            "arrow-counter-clockwise",
+        ),
+    ),
+    *of_menu(
+        "double",
+        "customer.read",
+        ("customer", QT_TRANSLATE_NOOP("actions", "Open the customer"), "F4", "user"),
+    ),
+    *of_menu(
+        "double",
+        "customer.merge",
+        (
+            "look",
+            QT_TRANSLATE_NOOP("actions", "Look through the whole file"),
+            "Ctrl+F5",
+            "magnifying-glass",
+        ),
+    ),
+    *of_menu(
+        "double",
+        "customer.read",
+        ("filter", QT_TRANSLATE_NOOP("actions", "Next filter"), "Ctrl+G", "funnel"),
+    ),
+    *of_menu(
+        "double",
+        None,
+        ("reload", QT_TRANSLATE_NOOP("actions", "Read again"), "F5", "arrows-clockwise"),
+    ),
+    *of_menu(
+        "double",
+        "customer.merge",
+        ("survivor", QT_TRANSLATE_NOOP("actions", "The other record stays"), "Ctrl+B", "swap"),
+        ("do", QT_TRANSLATE_NOOP("actions", "Merge"), "Ctrl+Return Ctrl+Enter", "git-merge"),
+        ("undo", QT_TRANSLATE_NOOP("actions", "Part them again"), "Ctrl+Shift+Z", "git-fork"),
+        ("drop", QT_TRANSLATE_NOOP("actions", "Give the merge up"), "Ctrl+Del", "trash"),
     ),
 )

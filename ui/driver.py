@@ -63,7 +63,7 @@ class Driver:
     @property
     def window(self) -> QWidget:
         """The window that a person would look at now."""
-        found = self.program.window or self.program.login
+        found = self.program.window or self.program.login or self.program.first
         assert found is not None
         return found
 

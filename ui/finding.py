@@ -8,7 +8,7 @@ from ui.desk import Desk
 from ui.forms.lookup import Found
 
 if TYPE_CHECKING:  # nothing is searched before the first window stands
-    from crm_desktop.services.customers.customer_values import CustomerRow
+    from crm_desktop.services.customers.customer_pages import CustomerRow
     from crm_desktop.services.finding import PaperHit
     from crm_desktop.services.papers.finders import SheetHit
     from crm_desktop.services.products.product_values import ProductRow

@@ -40,9 +40,9 @@ def _font_file(ending: str) -> Path:
 
 
 @cache
-def _glyphs() -> dict[str, str]:
-    names: dict[str, str] = json.loads(_font_file(".json").read_text(encoding="utf-8"))
-    return {name: chr(int(code, 16)) for name, code in names.items()}
+def _codes() -> dict[str, str]:
+    codes: dict[str, str] = json.loads(_font_file(".json").read_text(encoding="utf-8"))
+    return codes
 
 
 @cache
@@ -96,7 +96,7 @@ def icon(name: str, ink: Ink = QPalette.ColorRole.WindowText) -> QIcon:
 
     Each is made once and kept: PySide 6.11 crashes when it collects an icon whose engine is ours.
     """
-    return QIcon(_Glyph(_glyphs()[name], ink))
+    return QIcon(_Glyph(chr(int(_codes()[name], 16)), ink))
 
 
 class IconLabel(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,28 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.thai import swap_layout
-from crm_desktop.services.views import (
-    LONGEST_NAME,
-    KeepView,
-    KeptView,
-    OpenWithView,
-    RemoveView,
-    RenameView,
-    list_views,
-    opening_view,
-)
+from crm_desktop.services.view_lists import KeptView, list_views
+from crm_desktop.services.views import LONGEST_NAME, KeepView, OpenWithView, RemoveView, RenameView
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.papers.panels import ROOM_FOR_BOTH, Panel
 from ui.screen import Screen
-from ui.tables.exporting import view_in
-from ui.tables.view import ListView
-from ui.tables.views import read, take_look, written
+from ui.tables.view import ListView, view_in
+from ui.tables.views import take, written
 from ui.tokens import Tone
 
 SHOWN = 5
 """Rows of views in sight; further ones are scrolled to."""
 _ROW = Qt.ItemDataRole.UserRole
-translate = QCoreApplication.translate
 
 
 def ask(screen: Screen) -> None:
@@ -56,29 +47,6 @@ def ask(screen: Screen) -> None:
     panel.show()
     panel.take_room_of(view.table, screen)
     panel.begin()
-
-
-def open_list(screen: Screen) -> None:
-    """Show the list with the view that its person wants to begin with, if there is one."""
-    view = view_in(screen)
-    if view is None:
-        return
-    kept = screen.desk.read(opening_view, screen.views_of(view.subject))
-    if kept is not None:
-        take(screen, kept)
-
-
-def take(screen: Screen, kept: KeptView) -> None:
-    """Show what a view keeps; the filters go first, for they may bring another list."""
-    filters, look = read(kept.content)
-    gone = screen.take_view(filters)
-    view = view_in(screen)
-    if view is not None:
-        take_look(view, look)
-        view.table.setFocus()
-    if gone:
-        words = translate("kept_views", "“{0}” is shown without what is there no more: {1}.")
-        screen.desk.say(words.format(kept.title, ", ".join(gone)), Tone.WARN)
 
 
 class ViewsPanel(Panel):
@@ -188,6 +156,7 @@ class ViewsPanel(Panel):
 
     # Keys -------------------------------------------------------------------------------------
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self._name(watched is self.name.widget)

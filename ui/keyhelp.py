@@ -31,6 +31,8 @@ class KeyHelp(QDialog):
             if chosen:
                 side = lines.index(min(lines))
                 keys = [(" · ".join(map(shown, a.keys)), a.text) for a in chosen]
+                if "desk.undo" in [a.name for a in chosen]:
+                    keys += self._taking_back(in_lines="line.remove" in here)
                 lines[side] = self._section(side, lines[side], menu_title(menu), keys)
         side = lines.index(min(lines))
         lists = [
@@ -50,6 +52,19 @@ class KeyHelp(QDialog):
         self.resize(
             min(hint.width() + 64, parent.width()), min(hint.height() + 48, parent.height())
         )
+
+    def _taking_back(self, *, in_lines: bool) -> list[tuple[str, str]]:
+        """What is taken back goes by where the cursor is."""
+        back, forth = shown("Ctrl+Z"), shown("Ctrl+Y")
+        lines = [
+            (back, self.tr("In the lines: what was done to them last")),
+            (forth, self.tr("In the lines: does it again")),
+        ]
+        return [
+            (back, self.tr("In a text field: the letters typed last")),
+            *(lines if in_lines else ()),
+            (back, self.tr("Anywhere else: what was stored last")),
+        ]
 
     def _section(self, side: int, line: int, title: str, keys: list[tuple[str, str]]) -> int:
         heading = QLabel(title, self)

@@ -49,7 +49,8 @@ class LoginPanel(QFrame):
         self, desk: Desk, people: Sequence[Offered] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._waits = desk, False
+        desk.turn.came.connect(self._go_in)
         set_role(self, "panel")
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
@@ -76,6 +77,7 @@ class LoginPanel(QFrame):
 
     def ask(self, username: str = "") -> None:
         """Begin anew, with the user name filled in where it is known."""
+        self._waits = False
         self._user_box.setText(username)
         self._password_box.clear()
         (self._password_box if username else self._user_box).setFocus()
@@ -88,7 +90,9 @@ class LoginPanel(QFrame):
         try:
             actor = self._desk.login(self._user_box.text(), self._password_box.text())
         except Unavailable as gone:
-            self.password.refuse(self._desk.explain(gone))
+            self._waits = self._desk.turn.missed
+            soon = self.tr("Somebody else is writing just now; you are let in right after.")
+            self.password.refuse(soon if self._waits else self._desk.explain(gone))
         except Refused as refusal:
             self._password_box.selectAll()
             self._password_box.setFocus()
@@ -96,6 +100,12 @@ class LoginPanel(QFrame):
         else:
             self._password_box.clear()
             self.entered.emit(actor)
+
+    def _go_in(self) -> None:
+        """Each coming in is on record, so it has to wait for its turn too."""
+        if self._waits:
+            self._waits = False
+            self.enter()
 
     def enter_as(self, username: str, password: str) -> None:
         """Fill in both and try."""

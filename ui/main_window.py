@@ -72,36 +72,36 @@ class MainWindow(QMainWindow):
         self._reach = Reach(desk, places)
         self._places, self._screens = self._reach.places, self._reach.screens
         self.bound: Bound = bind(self, self._slots(), desk.may)
-        self.rail = Rail(tuple(self._places.values()), self)
-        self.top = TopBar(find, self.bound, self)
-        self.middle = Middle(self)
-        self.banner = Bar(self)
-        self.notices = Notices(desk, news, self)
+        self._pages = QStackedWidget(self)
+        inside = QWidget(self._pages)  # what is made elsewhere first is dressed twice
+        right = QWidget(inside)
+        self.rail = Rail(tuple(self._places.values()), inside)
+        self.top = TopBar(find, self.bound, right)
+        self.middle = Middle(right)
+        self.banner = Bar(right)
+        self.notices = Notices(desk, news, right)
         self.tray = Tray(lambda: desk.read(told), tray, self)
-        self.lock_page = LockPage(desk, people, self)
+        self.lock_page = LockPage(desk, people, self._pages)
         self.foot = Foot(desk, branch, database, self, behind)
-        self._assemble()
+        self._assemble(inside, right)
         self._wire()
         self._begin()
 
     # Assembling -------------------------------------------------------------------------------
 
-    def _assemble(self) -> None:
+    def _assemble(self, inside: QWidget, right: QWidget) -> None:
         self.setWindowTitle(self.tr("Customer-relations desk"))
-        right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.banner, self.notices, self.middle):
             column.addWidget(widget)
         column.setStretchFactor(self.middle, 1)
-        inside = QWidget(self)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(right, 1)
-        self._pages = QStackedWidget(self)
         self._pages.addWidget(inside)
         self._pages.addWidget(self.lock_page)
         self.setCentralWidget(self._pages)
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         """Open a place of the rail; its screen is made the first time."""
         place = self._places[key]
         if key not in self._screens:
-            self._screens[key] = self._adopt(make_place(place, self._desk))
+            self._screens[key] = self._adopt(make_place(place, self._desk, self.middle.places))
         screen = self._screens[key]
         self.rail.show_place(key)
         self.middle.show_place(screen, place.text, place.icon)

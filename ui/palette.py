@@ -12,6 +12,7 @@ from ui.actions import ACTIONS
 from ui.binding import Bound
 from ui.forms.fields import hint
 from ui.forms.lookup import AnswerLine, Found
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.keys import shown
 from ui.theme import set_role
@@ -117,6 +118,7 @@ class CommandPalette(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, Found(number, entry.text, entry.hint, icon="x"))
         self.list.setCurrentRow(0)
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):

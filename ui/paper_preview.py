@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.paper import AnyPaper
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.paper_exits import render
 from ui.paper_pages import Pages, load
 from ui.paper_sources import source_of
@@ -95,6 +96,7 @@ class PaperPreview(QWidget):
         self.words.setText(sentence)
         self._stack.setCurrentWidget(self.words)
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._wanted is not None and self._task is None and self._document is None:

@@ -10,7 +10,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import sentence
 from crm_desktop.services.authority.authority_papers import authority_paper
 from crm_desktop.services.authority.trails import trail
-from crm_desktop.services.customers.customer_lists import customer_rows
+from crm_desktop.services.customers.customer_pages import customer_rows
 from crm_desktop.services.look import sheets_of
 from crm_desktop.services.orders.order_lists import order
 from crm_desktop.services.orders.orders import IssueOrder

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.screen import Screen
@@ -15,7 +16,7 @@ from ui.translations import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class Place:
-    """One place; `factory` names "module:Class", made as Class(desk)."""
+    """One place; `factory` names "module:Class", made as Class(desk, parent)."""
 
     key: str
     source: str
@@ -138,6 +139,7 @@ RECORDS = {
     "notices": "ui.notice_form:NoticesScreen",
     "doubles": "ui.doubles.screen:DoublesScreen",
     "customer_merge": "ui.doubles.merge:MergeScreen",
+    "privacy": "ui.privacy.screen:PrivacyScreen",
     "cards": "ui.exchange.cards:CardsScreen",
     "watched_file": "ui.exchange.watched:WatchedList",
     "problem": "ui.problem:ProblemScreen",
@@ -189,9 +191,9 @@ def load(factory: str) -> Callable[..., Screen]:
     return made
 
 
-def make_place(place: Place, desk: Desk) -> Screen:
-    """The screen of a place."""
-    return load(place.factory)(desk)
+def make_place(place: Place, desk: Desk, parent: QWidget) -> Screen:
+    """The screen of a place, to stand in `parent`."""
+    return load(place.factory)(desk, parent)
 
 
 def make_record(kind: str, record_id: Any, desk: Desk) -> Screen:

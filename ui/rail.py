@@ -109,8 +109,6 @@ class Rail(QFrame):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._compact = False
-        self.buttons: dict[str, PlaceButton] = {}
-        self.show_places(places)
         self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -120,6 +118,8 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+        self.buttons: dict[str, PlaceButton] = {}
+        self.show_places(places)
 
     def show_places(self, places: Sequence[Place]) -> None:
         """The places that the person has now, numbered as they stand."""

@@ -12,6 +12,8 @@ from ui.binding import Bound, Slot, action_button, bind
 from ui.desk import Desk
 from ui.flow import Flow
 from ui.forms.base import Form
+from ui.guarded import guarded
+from ui.tables.view import view_in
 
 
 class Screen(QWidget):
@@ -48,13 +50,14 @@ class Screen(QWidget):
             self._opens_with_view = True
         self.bound |= bind(self, {**listed, **slots}, self.desk.may)
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._missed:
-            self._missed, missed = frozenset(), self._missed
-            self.reload(missed)
+            self.reload(self._missed)  # again the next time, if the server is lost now
+            self._missed = frozenset()
         if self._opens_with_view:
-            from ui.kept_views import open_list  # not before the first window
+            from ui.tables.views import open_list
 
             self._opens_with_view = False
             open_list(self)
@@ -86,7 +89,7 @@ class Screen(QWidget):
 
     def export_list(self) -> None:
         """Put the list in view into a file, as it is shown."""
-        from ui.tables.exporting import offer, view_in  # not before the first window
+        from ui.tables.exporting import offer  # not before the first window
 
         view = view_in(self)
         if view is not None:
@@ -155,6 +158,7 @@ class LiveScreen(Screen):
         """Read everything anew; what is under the cursor stays under it."""
         raise NotImplementedError
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.stale:
@@ -168,5 +172,5 @@ class LiveScreen(Screen):
             self._renew()
 
     def _renew(self) -> None:
-        self.stale = False
         self.read_again()
+        self.stale = False

@@ -42,7 +42,7 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border-col
   font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
-QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $faint; }
+QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $muted; }
 QPushButton[role="flat"], QToolButton { background: transparent; border: 2px solid transparent;
   border-radius: 6px; padding: 2px 6px; }
 QPushButton[role="flat"]:hover, QToolButton:hover { background: $hover; }

@@ -139,7 +139,7 @@ def palette_of(t: Tokens) -> QPalette:
     }.items():
         palette.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.border_strong))
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.faint))
     return palette
 
 

@@ -1,6 +1,6 @@
 """Tiles: a figure over a word, to press; a row of them is the head of Today and of the week."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -11,6 +11,8 @@ HEIGHT, TALL = 15 * GRID, 18 * GRID
 """One row of words below the figure, or two."""
 NARROWEST = 22 * GRID
 INSIDE = 3 * GRID
+MORE_THAN_TWO = 2.6
+"""Line heights; letters with marks above need a little more than theirs."""
 FIGURE = 1.45
 """How much larger the figure is than the words."""
 
@@ -38,6 +40,22 @@ class Tile(QAbstractButton):
     def fits(self, width: int) -> bool:
         """Whether a tile so wide has room for its word in one row."""
         return self._elided(width) == self.text()
+
+    def in_two(self, width: int) -> bool:
+        """Whether two rows have room for it; one that fits in one row needs no word breaks, which
+        are slow to load."""
+        if self.fits(width):
+            return True
+        metrics, how = QFontMetrics(self.font()), int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, width - INSIDE - INSIDE // 2, 0)
+        rows = metrics.boundingRect(room, how, self._broken).height() / metrics.lineSpacing()
+        return rows < MORE_THAN_TWO
+
+    @property
+    def _broken(self) -> str:
+        from ui.authority.setting import breakable
+
+        return breakable(self.text())
 
     def _elided(self, width: int) -> str:
         metrics, how = QFontMetrics(self.font()), Qt.TextElideMode.ElideRight
@@ -91,11 +109,9 @@ class Tile(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(QColor(t.muted if self.isEnabled() else t.faint))
         if self.height() >= TALL and not self.fits(self.width()):
-            from ui.authority.setting import breakable
-
             below = self.rect().adjusted(INSIDE, 0, -INSIDE // 2, -GRID)
             how = left | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-            painter.drawText(below, how, breakable(self.text()))
+            painter.drawText(below, how, self._broken)
             return
         shown = self._elided(self.width())
         painter.drawText(inside, left | Qt.AlignmentFlag.AlignBottom, shown)

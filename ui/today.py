@@ -1,8 +1,9 @@
 """Today: what waits for this person, by kind, done or put off from the keyboard."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -49,9 +50,14 @@ class Tiles(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._place)
 
     def show_sections(self, sections: tuple[Section, ...], language: str) -> None:
-        """Draw the counts; a tile is made once, since roles do not change here."""
+        """Draw the counts; a tile is made once, since roles do not change here.
+
+        They find their places when the window has its own: at first the width is not the real one.
+        """
         few = len(sections) <= MOST_IN_A_ROW
         self._shown = []
         for section in sections:
@@ -62,7 +68,7 @@ class Tiles(QWidget):
             self.tiles[section.code].show_figure(count, Tone.STOP if late else Tone.PLAIN)
             if few or section.lines:
                 self._shown.append(section.code)
-        self._place()
+        self._soon.start()
 
     def _add(self, code: str, word: str) -> None:
         tile = Tile(word, self)
@@ -78,18 +84,30 @@ class Tiles(QWidget):
         """As many beside one another as have room, in rows of even length; where the window is
         low, one row of what comes first."""
         fit = max(1, min(MOST_IN_A_ROW, (self.width() + GAP) // (NARROWEST + GAP)))
-        shown = self._shown if self.window().height() >= LOW else self._shown[:fit]
-        rows = -(-len(shown) // fit) or 1
-        columns = -(-len(shown) // rows) or 1
+        shown, columns = self._parted(fit)
+        while columns > 1 and not self._in_two_rows(shown, columns):
+            shown, columns = self._parted(columns - 1)
         for code, tile in self.tiles.items():
             tile.setVisible(code in shown)
-        wide = (self.width() - GAP * (columns - 1)) // columns
-        fits = all(self.tiles[code].fits(wide) for code in shown)
+        fits = all(self.tiles[code].fits(self._wide(columns)) for code in shown)
         for number, code in enumerate(shown):
             self.tiles[code].setFixedHeight(HEIGHT if fits else TALL)
             self._grid.addWidget(self.tiles[code], number // columns, number % columns)
         for column in range(MOST_IN_A_ROW):
             self._grid.setColumnStretch(column, int(column < columns))
+
+    def _parted(self, fit: int) -> tuple[list[str], int]:
+        """What is shown where so many fit beside one another, and how many then do."""
+        shown = self._shown if self.window().height() >= LOW else self._shown[:fit]
+        rows = -(-len(shown) // fit) or 1
+        return shown, -(-len(shown) // rows) or 1
+
+    def _in_two_rows(self, codes: Sequence[str], columns: int) -> bool:
+        """Whether so many beside one another leave room for all words."""
+        return all(self.tiles[code].in_two(self._wide(columns)) for code in codes)
+
+    def _wide(self, columns: int) -> int:
+        return (self.width() - GAP * (columns - 1)) // columns
 
 
 class TodayScreen(LiveScreen):

@@ -25,6 +25,7 @@ from crm_desktop.messages import sentence
 from crm_desktop.services.today.today import Line, Section, Today
 from ui.authority.setting import breakable
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.tables.empty import EmptyNote
 from ui.theme import tokens
@@ -281,6 +282,7 @@ class TodayLines(QTreeView):
         super().resizeEvent(event)
         self._show_columns()
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()

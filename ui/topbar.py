@@ -63,8 +63,11 @@ class TopBar(QFrame):
         button.setIconSize(QSize(16, 16))
         button.setAccessibleName(self.tr("New: customer, paper, visit"))
         set_role(button, "primary")
-        menu = QMenu(button)
-        fill(menu, bound, only="new")
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        button.clicked.connect(lambda: self._offer_new(bound))
         button.setVisible(any(ACTIONS[name].menu == "new" for name in bound))
         return button
+
+    def _offer_new(self, bound: Bound) -> None:
+        menu = QMenu(self.new)
+        fill(menu, bound, only="new")
+        menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))

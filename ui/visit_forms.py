@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.visiting import Channel, Obstacle, Outcome
 from crm_desktop.messages import sentence
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Command
 from crm_desktop.services.visits.visit_lists import Calendar, Visit, visit

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
-from crm_desktop.services.customers.customer_lists import customer_rows
+from crm_desktop.services.customers.customer_pages import customer_rows
 from crm_desktop.services.visits.appointments import calendar_of_days, calendar_of_visit
 from crm_desktop.services.visits.visit_lists import Calendar, Visit, calendar
 from crm_desktop.services.visits.visits import ConfirmVisit

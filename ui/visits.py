@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.messages import sentence
@@ -27,6 +28,8 @@ from ui.visit_card import state_words
 from ui.visit_place import VisitPlace, monday
 from ui.visit_week import OVERDUE, WEEK, WeekTiles
 
+ROOM_FOR_WEEK = 330
+
 
 class VisitsScreen(VisitPlace):
     """The week of the officer, or for heads of everybody within reach."""
@@ -41,7 +44,7 @@ class VisitsScreen(VisitPlace):
         self.bind(self._slots())
         self._lay_out()
         self.list.activated.connect(lambda _: self.log())
-        self.middle.alone.connect(self.week.setHidden)  # a form in a low window needs the room
+        self.middle.alone.connect(lambda _: self._show_week())
         self.list.current_changed.connect(self.show_current)
         self.week.pressed.connect(self._press)
         self._draw_week()
@@ -115,9 +118,20 @@ class VisitsScreen(VisitPlace):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
-        column.addLayout(self._head())
+        head = QWidget(self)
+        head.setLayout(self._head())
+        column.addWidget(head)
         column.addWidget(self.week)
         column.addWidget(self.stand_beside(self.list), 1)
+        self.middle.alone.connect(head.setHidden)  # a form in a low window needs the room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the days of the week leave their room to the list."""
+        super().resizeEvent(event)
+        self._show_week()
+
+    def _show_week(self) -> None:
+        self.week.setVisible(self.height() >= ROOM_FOR_WEEK and not self.middle.left.isHidden())
 
     def _head(self) -> Flow:
         heading = QLabel(self.title, self)

@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.domain.phones import parse_phone
-from crm_desktop.services.places import places
 from ui.places import PLACES, RECORDS, load
 from ui.tasks import Task, Tasks
 
 ALSO = (
     *("ui.customers.overview:Overview", "ui.customers.form:CustomerForm"),
     *("ui.customers.papers:quotations_of", "ui.customers.timeline:Timeline"),
+    *("ui.tables.exporting:offer", "ui.kept_views:ask"),
 )
 """What a place loads only when it is wanted."""
 
@@ -40,6 +39,9 @@ def warm(tasks: Tasks, owner: QObject, then: Callable[[], None]) -> None:
 def _load(task: Task) -> None:
     """Telephone plans, subdistricts, fonts and words are read from files when first asked for; a
     paper that nobody sees asks for all that papers need."""
+    from crm_desktop.domain.phones import parse_phone
+    from crm_desktop.services.places import places
+
     parse_phone("021234567")
     places("กรุงเทพ", 1)
     if not task.cancelled:

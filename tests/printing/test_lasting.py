@@ -21,7 +21,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import sentence
 from crm_desktop.printing.data import data_name, paper_data
-from crm_desktop.printing.figures import TeamReport
+from crm_desktop.printing.figures import HeldReport, TeamReport
 from crm_desktop.printing.house_papers import ApprovalSheet, AuthorityTable, Comparison
 from crm_desktop.printing.labels import Labels
 from crm_desktop.printing.lined import FORMS
@@ -50,6 +50,7 @@ OTHERS: dict[str, type[AnyPaper]] = {
     "ST": Statement,
     "TL": TillList,
     "TR": TeamReport,
+    "HD": HeldReport,
     "RS": RouteSheet,
     "AT": AuthorityTable,
     "AS": ApprovalSheet,

@@ -45,26 +45,30 @@ def settled(view: QWidget) -> list[str]:
     while True:
         for _ in range(3):
             QApplication.processEvents()
-        wrong = [f"{each} has no name" for each in nameless(view)]
-        wrong += [f"{each} is cut off" for each in cut(view)]
-        wrong += [f"{each} has no description" for each in untold(view)]
-        wrong += [f"Tab goes astray: {each}" for each in astray(view)]
+        there = shown(view)
+        wrong = [f"{each} has no name" for each in nameless(there)]
+        wrong += [f"{each} is cut off" for each in cut(there)]
+        wrong += [f"{each} has no description" for each in untold(there)]
+        wrong += [f"Tab goes astray: {each}" for each in astray(there)]
         if not wrong or until.hasExpired():
             return wrong
 
 
-def shown(view: QWidget, kind: type[QWidget]) -> list[QWidget]:
+def shown(view: QWidget) -> list[QWidget]:
+    """Whatever of it can be seen; looked up once, for in a big window that takes longest."""
     return [
-        each for each in view.findChildren(kind) if each.isVisible() and not each.size().isEmpty()
+        each
+        for each in view.findChildren(QWidget)
+        if each.isVisible() and not each.size().isEmpty()
     ]
 
 
-def nameless(view: QWidget) -> list[str]:
+def nameless(there: list[QWidget]) -> list[str]:
     """Controls that Tab reaches and a screen reader could not name."""
     frames = (QStackedWidget, QTabWidget, Screen)
     return [
         f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
-        for each in shown(view, QWidget)
+        for each in there
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and each.focusProxy() is None
         and not isinstance(each, frames)
@@ -74,21 +78,24 @@ def nameless(view: QWidget) -> list[str]:
     ]
 
 
-def untold(view: QWidget) -> list[str]:
+def untold(there: list[QWidget]) -> list[str]:
     """Boxes whose help or error only the eye would find."""
     return [
         each.accessibleName()
-        for each in (*shown(view, QLineEdit), *shown(view, QComboBox), *shown(view, QPlainTextEdit))
-        if (each.toolTip() or each.property("wrong")) and not each.accessibleDescription()
+        for each in there
+        if isinstance(each, (QLineEdit, QComboBox, QPlainTextEdit))
+        and (each.toolTip() or each.property("wrong"))
+        and not each.accessibleDescription()
     ]
 
 
-def astray(view: QWidget) -> list[str]:
+def astray(there: list[QWidget]) -> list[str]:
     """Where Tab in a form or question leaves out a control or goes up or back to the left."""
     found = []
-    for form in (*shown(view, Form), *shown(view, Panel)):
-        wanted = [each for each in shown(form, QWidget) if _is_stop(each)]
-        walked = _walked(form, wanted[0]) if wanted else []
+    stops = [each for each in there if _is_stop(each)]
+    for form in [each for each in there if isinstance(each, (Form, Panel))]:
+        wanted = [each for each in stops if form.isAncestorOf(each)]
+        walked = _walked(form, wanted) if wanted else []
         found += [f"never to {_called(each)}" for each in wanted if each not in walked]
         found += [
             f"from {_called(one)} to {_called(other)}"
@@ -106,11 +113,12 @@ def _is_stop(control: QWidget) -> bool:
     return tab and control.isEnabled() and control.focusProxy() is None
 
 
-def _walked(form: QWidget, first: QWidget) -> list[QWidget]:
+def _walked(form: QWidget, wanted: list[QWidget]) -> list[QWidget]:
     """The controls of the form in the order of the key, from its first round to it again."""
+    first, stops = wanted[0], set(wanted)
     chain, at = [first], first.nextInFocusChain()
     while at is not None and at is not first:
-        if form.isAncestorOf(at) and at.isVisible() and _is_stop(at) and not at.size().isEmpty():
+        if at in stops:
             chain.append(at)
         at = at.nextInFocusChain()
     top = min(range(len(chain)), key=lambda n: (_place(form, chain[n]).top(), n))
@@ -137,11 +145,10 @@ def _called(control: QWidget) -> str:
     return control.accessibleName() or type(control).__name__
 
 
-def cut(view: QWidget) -> list[str]:
+def cut(there: list[QWidget]) -> list[str]:
     """Words with less room than they need; a label that gives way says so by its policy."""
     found = []
-    for label in shown(view, QLabel):
-        assert isinstance(label, QLabel)
+    for label in [each for each in there if isinstance(each, QLabel)]:
         if label.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored or not label.text():
             continue
         if label.wordWrap():
@@ -152,13 +159,13 @@ def cut(view: QWidget) -> list[str]:
             found.append(f"{type(label.parentWidget()).__name__}: {label.text()}")
     found += [
         f"choice: {box.currentText()}"
-        for box in shown(view, QComboBox)
+        for box in there
         if isinstance(box, QComboBox)
         and box.fontMetrics().horizontalAdvance(box.currentText()) + ARROW > box.width()
     ]
     found += [
         f"button: {button.text()}"
-        for button in shown(view, QPushButton)
+        for button in there
         if isinstance(button, QPushButton) and button.sizeHint().width() > button.width() + 1
     ]
     return found

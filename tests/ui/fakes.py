@@ -19,7 +19,7 @@ class Door:
     actor: Actor | None = SOMSRI
     language: str | None = None
     reverse: Any = None
-    store: Any = field(default_factory=lambda: SimpleNamespace(engine="sqlite"))
+    store: Any = field(default_factory=lambda: SimpleNamespace(engine="sqlite", hurry=lambda: None))
     executed: list[Any] = field(default_factory=list)
     answer: Any = 1
     others_changed: frozenset[str] = frozenset()

@@ -24,6 +24,9 @@ from ui.places import PLACES
 from ui.theme import Theme
 from ui.translations import Translations
 
+TELLING = frozenset({"today", "approvals"})
+"""The places beside which a desk is told what waits and what is new; the others show neither."""
+
 
 class Counter:
     """One copy of the program with somebody at it; `said` is what its status line said."""
@@ -41,6 +44,7 @@ class Counter:
         self.application.become(list(PEOPLE).index(username) + 1)
         self.desk = Desk(self.application, folder)
         self.desk.speak("en")
+        self._told = not TELLING.isdisjoint(places)
         self.said: list[str] = []
         self.desk.said.connect(lambda words, _tone: self.said.append(words))
         self.window = MainWindow(
@@ -49,11 +53,11 @@ class Counter:
             places=[place for place in PLACES if place.key in places],
             find=finder(self.desk),
             counts=self._counts,
-            news=lambda: read_news(self.desk),
+            news=lambda: read_news(self.desk) if self._told else (),
         )
 
     def _counts(self, show: Callable[[dict[str, int]], object]) -> None:
-        if self.desk.may("today.read"):
+        if self._told and self.desk.may("today.read"):
             found = self.desk.read(counts)
             show({"approvals": found.approvals, "today": found.today})
 

@@ -44,6 +44,7 @@ def test_every_place_asks_for_a_known_permission() -> None:
         (Scope.SETTINGS,),
         (Scope.PIPELINE,),
         (Scope.DOUBLES,),
+        (Scope.PRIVACY,),
     ],
     ids=lambda scopes: scopes[0],
 )

@@ -67,6 +67,13 @@ def test_an_empty_line_does_not_count_and_the_last_phone_stays(window: QWidget) 
     assert field.editors[0].remove.isHidden()
 
 
+def test_a_phone_that_is_taken_back_does_not_stay_in_the_form(window: QWidget) -> None:
+    field = listed(window, "phones", PhoneEditor, at_least=1)
+    field.set_raw([{"phone": "0811234567"}])
+    field.set_raw([])
+    assert field.raw() == []
+
+
 def test_what_is_wrong_is_marked_in_its_own_box_and_taken_back(window: QWidget) -> None:
     field = listed(window, "phones", PhoneEditor, at_least=1)
     field.set_raw([{"phone": "081-234-5678"}, {"phone": "12"}])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Unavailable
+from crm_desktop.services.authority.approvals import MarkSeen
 from crm_desktop.services.people import ChangePassword
 from tests.ui.fakes import Door
 from ui import errors
@@ -245,3 +246,12 @@ def test_who_takes_over_at_a_locked_desk_takes_back_nothing_of_the_other(
     desk.login("wichai", "demo")
     desk.undo()
     assert door.executed == [COMMAND]
+
+
+def test_an_answer_that_the_window_marks_as_read_takes_no_undo_away(desk: Desk, door: Door) -> None:
+    door.reverse = COMMAND
+    desk.execute(COMMAND)
+    door.reverse = None
+    desk.execute(MarkSeen(1))
+    desk.undo()
+    assert door.executed == [COMMAND, MarkSeen(1), COMMAND]

@@ -9,7 +9,7 @@ from ui.actions import ACTIONS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 KEY = re.compile(r"`((?:(?:Ctrl|Shift|Alt)\+)+[^`\s]+|F\d\d?)`")
-ASIDE = {"Ctrl+C"}  # what any table does with its cells
+ASIDE = {"Ctrl+C", "Ctrl+Y"}  # what any table does with its cells, and lines with what was undone
 
 
 @pytest.mark.parametrize("page", sorted(each.name for each in DOCS.glob("*.md")))

@@ -14,8 +14,8 @@ from tests.services.desk import desk
 from tests.services.shop import SellingShop, shop
 from tests.ui.shop import Counter, Sit, sit
 from ui.tables import exporting
-from ui.tables.exporting import Shown, save, view_in
-from ui.tables.view import ListView
+from ui.tables.exporting import Shown, save
+from ui.tables.view import ListView, view_in
 
 __all__ = ["desk", "shop", "sit"]
 pytestmark = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)

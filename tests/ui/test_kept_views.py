@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from crm_desktop.services.views import KeepView, OpenWithView, list_views
+from crm_desktop.services.view_lists import list_views
+from crm_desktop.services.views import KeepView, OpenWithView
 from tests.services.shop import SellingShop, desk, shop
 from tests.ui.shop import Counter, Sit, sit
 from ui.kept_views import ViewsPanel

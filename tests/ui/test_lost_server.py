@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.errors import Unavailable
-from crm_desktop.services.customers.customer_lists import customer, customer_page
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Customer
 from crm_desktop.services.customers.customers import SaveCustomer
 from crm_desktop.services.paging import ListQuery

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.errors import Refused
+from crm_desktop.domain.errors import Refused, Unavailable
 from tests.ui.fakes import SOMSRI, Door
 from ui import main_window
 from ui.desk import Desk
@@ -82,7 +82,7 @@ def make(
     translations: Translations,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Made]:
-    def make_place(place: Place, desk: Desk) -> Plain:
+    def make_place(place: Place, desk: Desk, parent: QWidget) -> Plain:
         return Plain(desk, place.key)
 
     def make_record(kind: str, record_id: Any, desk: Desk) -> Plain:
@@ -402,6 +402,24 @@ def test_a_wrong_password_gets_its_sentence(
     qtbot.keyClick(panel.password.widget, Qt.Key.Key_Return)
     assert panel.password.widget.accessibleDescription() == desk.explain(door.refuse_login)
     assert panel.password.widget.hasFocus()
+
+
+def test_who_comes_in_while_somebody_else_writes_is_let_in_right_after(
+    qtbot: QtBot, desk: Desk, door: Door, theme: Theme
+) -> None:
+    door.refuse_login, door.store.is_free = Unavailable("database_locked"), lambda: False
+    panel = LoginPanel(desk)
+    qtbot.addWidget(panel)
+    came: list[Any] = []
+    panel.entered.connect(came.append)
+    panel.enter_as("somsri", "demo")
+    assert "let in right after" in panel.password.widget.accessibleDescription()
+    desk.turn._ask()
+    assert not came
+    door.refuse_login, door.store.is_free = None, lambda: True
+    desk.turn._ask()
+    desk.turn.came.emit()
+    assert [actor.username for actor in came] == ["somsri"]
 
 
 def test_a_demo_person_is_picked_from_the_list(qtbot: QtBot, desk: Desk, theme: Theme) -> None:

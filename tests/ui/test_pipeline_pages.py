@@ -78,6 +78,9 @@ def test_a_card_dropped_on_lost_asks_why_first(shop: SellingShop, sit: Sit) -> N
     hands("<Enter>")
     assert shop.paper(paper.id).state == "lost"
     assert board.heads["lost"].text().endswith("1")
+    counter.key("Ctrl+Z")
+    assert shop.paper(paper.id).state == "issued", "dropped by a slip of the hand"
+    assert board.heads["issued"].text().endswith("1")
 
 
 def current(calls: FollowUpsPage) -> int | None:

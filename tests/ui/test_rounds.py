@@ -103,6 +103,8 @@ def test_a_visit_is_moved_by_keys_and_the_form_asks_only_why(
     assert page.current_visit().planned_on == office.day(1)
     old, new = office.rows("visit")
     assert (old["state"], new["planned_on"]) == ("rescheduled", office.day(1).isoformat())
+    page.desk.undo()
+    assert [row["state"] for row in office.rows("visit")] == ["planned", "cancelled"]
 
 
 def test_a_head_drags_a_visit_to_another_officer(office: Office, qtbot: Any, opened: Open) -> None:
@@ -154,6 +156,22 @@ def test_a_month_has_all_its_days_and_an_empty_one_is_planned_by_enter(
     assert page.grid.cell().day == date(2026, 12, 1)
 
 
+def test_a_month_opens_with_today_in_view_in_a_low_window(
+    office: Office, qtbot: Any, theme: object, tmp_path: Path
+) -> None:
+    office.now = office.now.replace(day=28)
+    page = MonthPage(Desk(office.desk("nok"), tmp_path))
+    qtbot.addWidget(page)
+    page.resize(910, 330)
+    with qtbot.waitExposed(page):
+        page.show()
+    grid = page.grid
+    assert not grid.visibleRegion().intersected(grid.cell_rect(grid.row, grid.column)).isEmpty()
+    cell = grid.cell()
+    assert cell is not None
+    assert cell.day == office.today
+
+
 # ---------------------------------------------------------------- who is due
 
 
@@ -192,6 +210,23 @@ def test_days_that_cannot_be_are_said_beside_the_field(
     assert form.submit() is None
     assert form.fields["last"].widget.accessibleDescription()
     assert office.rows("visit")[1:] == []
+
+
+def test_a_wrong_first_day_is_said_once_and_has_the_cursor(
+    office: Office, qtbot: Any, opened: Open
+) -> None:
+    met(office, 1, -20)
+    page = opened(DuePage)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_V)
+    form = page.middle.form
+    for wrong in ("32/13/2569", "1/1/2569"):
+        box(form, "first").setText(wrong)
+        box(form, "last").setFocus()
+        form.look()
+        qtbot.keyClick(box(form, "last"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert box(form, "first").hasFocus(), wrong
+        assert form.fields["first"].widget.accessibleDescription()
+        assert not form.summary.text()
 
 
 def test_everybody_has_a_visit_already_so_nothing_is_planned(

@@ -1,7 +1,7 @@
 """Nobody can read the desk if its colours are too close, its font is missing or icons vanish."""
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.actions import ACTIONS
@@ -40,6 +40,19 @@ def test_every_state_label_can_be_read(scheme: Tokens, tone: Tone) -> None:
     assert contrast(ink, ground) >= READABLE
     assert contrast(ink, scheme.surface) >= READABLE
     assert contrast(ink, scheme.window) >= READABLE
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_what_cannot_be_used_now_can_be_read_all_the_same(
+    theme: Theme, qapp: QApplication, scheme: Scheme
+) -> None:
+    theme.choose(scheme)
+    palette, off = qapp.palette(), QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        ink = palette.color(off, role).name()
+        for ground in (tokens().window, tokens().surface, tokens().hover):
+            assert contrast(ink, ground) >= READABLE, (role, ground)
+    theme.choose(Scheme.LIGHT)
 
 
 def test_contrast_is_the_one_of_the_standard() -> None:

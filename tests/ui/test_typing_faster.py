@@ -138,6 +138,70 @@ def test_rows_with_names_are_asked_about_and_a_typed_price_stays(
     assert begun.form.grid.lines.lines[1].kind == "text"
 
 
+def test_nothing_on_the_clipboard_is_said_and_changes_nothing(
+    counter: Counter, begun: QuotationDocument
+) -> None:
+    hands("CEM", "<Return>")
+    QApplication.clipboard().clear()
+    counter.key("Shift+F5")
+    counter.rest()
+    assert begun.panel is None
+    assert [each[0] for each in lines(begun)] == ["CEM"]
+
+
+def test_a_question_asked_over_pasted_pieces_gives_them_back_with_what_was_chosen(
+    counter: Counter, begun: QuotationDocument
+) -> None:
+    paste(counter, "ปูน 20 ถุง เหล็ก 12 มิล 50 เส้น")
+    panel = begun.panel
+    assert isinstance(panel, WantedPanel)
+    hands("<Space>")
+    counter.key("Ctrl+Shift+F3")
+    counter.key("Ctrl+F3")
+    asked: object = begun.panel
+    assert isinstance(asked, TemplatesPanel)
+    assert not panel.isVisible()
+    counter.key("Esc")
+    assert begun.panel is panel
+    assert panel.isVisible()
+    assert begun.form.isHidden()
+    hands("<Return>")
+    assert [each[0] for each in lines(begun)] == ["STEEL"]
+    assert begun.form.isVisible()
+
+
+def test_pieces_are_shown_at_the_price_that_will_stand(
+    shop: SellingShop, counter: Counter, begun: QuotationDocument
+) -> None:
+    t = shop.store.t
+    with shop.store.write():
+        t.customer.update(price_level="contractor").where(
+            t.customer.c.id == shop.customer
+        ).execute()
+        t.product_price.insert(
+            product_id=shop.products["CEM"], level="contractor", price_satang=14_000
+        ).execute()
+    paste(counter, "ปูน 20 ถุง\nเหล็ก 12 มิล 50 เส้น")
+    panel = begun.panel
+    assert isinstance(panel, WantedPanel)
+    shown = [panel.table.item(row, 4).text() for row in range(2)]  # type: ignore[union-attr]
+    assert "140.00" in panel.offered.item(0).text()
+    hands("<Return>")
+    assert shown == [each[3] for each in lines(begun)] == ["140.00", "92.00"]
+
+
+def test_lines_put_in_on_a_heading_stand_after_its_own(
+    counter: Counter, begun: QuotationDocument
+) -> None:
+    grid = begun.form.grid
+    grid.begin_line("heading", "Floor")
+    grid.go_to_end()
+    hands("CEM", "<Return>", "4", "<Return>")
+    grid.go_to(0, Cell.DESCRIPTION)
+    paste(counter, "TILE\t2\nSTEEL\t3")
+    assert [each[0] for each in lines(begun)] == ["", "CEM", "TILE", "STEEL"]
+
+
 def scan(paper: QuotationDocument, keys: str) -> None:
     """A scanner's keys, after the pause in which somebody reached for it."""
     Clock.now += 500

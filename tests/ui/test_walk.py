@@ -43,7 +43,8 @@ SPECIAL_ORDER = (
 LATE = (
     *("psycopg", "openpyxl", "reportlab", "uharfbuzz", "phonenumbers", "geothai", "thaibreak"),
     *("num2words", "stdnum", "playhouse", "PySide6.QtPdf", "PySide6.QtPrintSupport"),
-    *("PySide6.QtTest", "PySide6.QtNetwork", "qtawesome"),
+    *("PySide6.QtTest", "PySide6.QtNetwork", "qtawesome", "tomllib"),
+    *("ui.tables.exporting", "ui.kept_views"),
 )
 START = """
 import argparse, sys, tempfile

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.services.authority.approval_queue import QueueRow
 from ui.approvals.words import Explain, Label, labels, matter_word, waited
+from ui.guarded import guarded
 from ui.tables.columns import Column
 from ui.tables.empty import EmptyNote
 from ui.tables.model import ROW_ROLE, Fetch, TableModel
@@ -150,6 +151,7 @@ class QueueList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are answers here, not a search."""
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._shown()

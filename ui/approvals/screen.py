@@ -22,6 +22,7 @@ from ui.approvals.words import KEYS, paper_of, said_first
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.paper_preview import PaperPreview
 from ui.paper_view import open_paper, open_trail
 from ui.screen import Screen
@@ -94,6 +95,7 @@ class ApprovalsScreen(Screen):
 
     # Reading ----------------------------------------------------------------------------------
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._unread:

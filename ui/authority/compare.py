@@ -1,7 +1,6 @@
 """Two versions of the authority table side by side, grade by grade; drafts too."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from crm_desktop.domain.authority import Grade, Level, Matrix
 from crm_desktop.messages import explain
@@ -15,6 +14,7 @@ from ui.authority.choosing import offer_in, version_choices
 from ui.authority.side_by_side import SideTable
 from ui.authority.words import Cells, changed, rows_of
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.screen import LiveScreen
 from ui.tables.empty import EmptyNote
 from ui.theme import set_role
@@ -81,13 +81,12 @@ class ComparePage(LiveScreen):
         set_role(heading, "title")
         set_role(self.summary, "muted")
         self.summary.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
+        head = Flow()
         head.addWidget(heading)
         head.addStretch(1)
         head.addWidget(self.boxes[0])
         arrow = QLabel("→", self)
-        head.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(arrow)
         head.addWidget(self.boxes[1])
         self.toggle = self.button("matrix.differences")
         if self.toggle is not None:

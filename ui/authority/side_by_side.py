@@ -38,6 +38,7 @@ from crm_desktop.domain.authority import Level
 from crm_desktop.messages import explain
 from ui.authority.setting import Block, Setter
 from ui.authority.words import Cells, Line, Mark, MatterRow, matter_heading, nothing
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
@@ -237,6 +238,7 @@ class SideTable(QTableView):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
             QGuiApplication.clipboard().setText(self.currentIndex().data())

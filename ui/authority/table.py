@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from ui.authority.model import LINES_ROLE, NOTE_ROLE, ROW_ROLE, GradeModel
 from ui.authority.setting import SMALLER, Block, Setter
 from ui.authority.words import Key, Line, Mark, MatterRow, translate
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
@@ -250,6 +251,7 @@ class GradeTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
+    @guarded(otherwise=None)
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.moved.emit()
@@ -261,6 +263,7 @@ class GradeTable(QTableView):
             if self.currentIndex().isValid():
                 self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
             QGuiApplication.clipboard().setText(self.currentIndex().data())

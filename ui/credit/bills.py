@@ -22,7 +22,7 @@ from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
 from ui.tokens import Tone
 
-PANEL = 412
+PANEL = 436
 BILLS = "bills"
 
 

@@ -16,12 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.services.customers.customer_lists import customer
-from crm_desktop.services.customers.customer_values import Customer
 from ui.actions import ACTIONS
-from ui.customers.credit import TONES, worst_of
 from ui.customers.words import word
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.icons import IconLabel, icon
 from ui.keys import shown
 from ui.tables.empty import EmptyNote
@@ -30,6 +28,7 @@ from ui.theme import set_role, set_tone, state_label
 from ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from crm_desktop.services.customers.customer_values import Customer
     from ui.customers.overview import Overview
     from ui.customers.timeline import Timeline
 
@@ -114,6 +113,8 @@ class CustomerCard(QStackedWidget):
             self.customer = None
             self.setCurrentWidget(self.empty)
             return
+        from crm_desktop.services.customers.customer_lists import customer  # not for the list
+
         self.customer = self.desk.read(customer, customer_id)
         page = self.page
         self._show_head(self.customer)
@@ -127,6 +128,7 @@ class CustomerCard(QStackedWidget):
         if self.customer and not self._missed:
             self.show_customer(self.customer.id)
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._missed:
@@ -241,7 +243,9 @@ class CustomerCard(QStackedWidget):
 
     # Filling ----------------------------------------------------------------------------------
 
-    def _show_head(self, shown_one: Customer) -> None:
+    def _show_head(self, shown_one: "Customer") -> None:
+        from ui.customers.credit import TONES, worst_of  # not for the list
+
         self.name.setText(shown_one.name)
         glyph = "buildings" if shown_one.is_company else "user"
         self.kind.draw(glyph, QPalette.ColorRole.PlaceholderText)

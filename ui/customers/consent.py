@@ -55,6 +55,7 @@ class Consents(QWidget):
         name = word(self.desk, f"purpose_{purpose}")
         self.states[purpose] = state_label("", Tone.PLAIN, self)
         self.hints[purpose] = QLabel(self)
+        self.hints[purpose].setWordWrap(True)
         set_role(self.hints[purpose], "muted")
         button = QPushButton(self)
         button.setVisible(self.desk.may("customer.consent"))

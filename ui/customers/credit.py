@@ -1,16 +1,19 @@
 """What a customer's free credit is made of, each figure with its moment and whose it is."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.services.customers.customer_values import Credit, CreditPart
 from ui.customers.words import age, moment, word
 from ui.desk import Desk
 from ui.facts import Cell, CellGrid
 from ui.theme import set_role, set_tone, state_label
 from ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from crm_desktop.services.customers.customer_values import Credit, CreditPart
 
 TONES = {
     "ok": Tone.OK,
@@ -22,7 +25,7 @@ WORST_FIRST = ("blocked", "overdue", "over_limit", "ok")
 TAKEN_OFF = ("outstanding", "orders")
 
 
-def worst_of(credit: Credit) -> str:
+def worst_of(credit: "Credit") -> str:
     """The state that matters most."""
     states = credit.states()
     return next(state for state in WORST_FIRST if state in states)
@@ -57,7 +60,7 @@ class CreditParts(QWidget):
         column.addWidget(self.parts)
         column.addWidget(self.told)
 
-    def show_credit(self, credit: Credit | None) -> None:
+    def show_credit(self, credit: "Credit | None") -> None:
         """Show the snapshot with what the desk knows beyond it; None pays cash."""
         self.none.setVisible(credit is None)
         for widget in (self.state, self.available, self.of, self.parts, self.told):
@@ -76,7 +79,7 @@ class CreditParts(QWidget):
             words.format(credit.term_days, moment(self.desk, credit.as_of), ago, credit.source)
         )
 
-    def _part(self, part: CreditPart, credit: Credit) -> tuple[Cell, Cell, Cell]:
+    def _part(self, part: "CreditPart", credit: "Credit") -> tuple[Cell, Cell, Cell]:
         words = {
             "limit": self.tr("Limit"),
             "outstanding": self.tr("Outstanding"),
@@ -87,7 +90,7 @@ class CreditParts(QWidget):
         shown = f"{sign} {part.amount}" if part.amount or part.part == "limit" else "—"
         return words[part.part], shown.strip(), self._remark(part, credit)
 
-    def _remark(self, part: CreditPart, credit: Credit) -> Cell:
+    def _remark(self, part: "CreditPart", credit: "Credit") -> Cell:
         if part.part == "outstanding" and credit.overdue:
             return self.tr("{0} overdue").format(credit.overdue), Tone.STOP
         return "" if part.source else self.tr("this desk, now")

@@ -222,8 +222,9 @@ class ListField(Field):
             self.take_away(self.editors[-1])
         while len(self.editors) < len(wanted):
             self.add_one()
-        for editor, each in zip(self.editors, wanted, strict=False):
-            editor.set_raw(each)
+        for at, editor in enumerate(self.editors):
+            empty = dict.fromkeys(editor.boxes, "")
+            editor.set_raw(wanted[at] if at < len(wanted) else empty)
         self.changed.emit()
 
     def value(self) -> tuple[Any, ...]:

@@ -275,6 +275,7 @@ class CustomerForm(Form):
         self._across.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
         self.doubles.setMaximumWidth(WIDTH if wide else 16_777_215)
         self.doubles.setMinimumWidth(WIDTH if wide else 0)
+        self.doubles.lie_flat(not wide)
         super().resizeEvent(event)
 
     # While somebody types ---------------------------------------------------------------------

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.services.customers.customer_choices import customer_choices
-from crm_desktop.services.customers.customer_lists import customer_page
-from crm_desktop.services.customers.customer_values import CustomerRow
+from crm_desktop.services.customers.customer_pages import CustomerRow, customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.registry import Page
 from ui.bars import Bar
 from ui.binding import Slot
 from ui.customers.card import CustomerCard
 from ui.customers.merging import merging_slots
+from ui.customers.privacy import OF_ONE, privacy_slots
 from ui.customers.words import as_typed, class_box, word
 from ui.desk import Desk
 from ui.flow import Flow
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 FILTER_WIDTH = 120
 ARROW = 48
 """What a choice takes beside its words."""
-OF_ONE = ("list.edit", "list.note", "list.reveal", "list.consent", "list.open", "deposit.statement")
-"""Actions that need a customer in the card."""
 LISTED = frozenset({"customer"})
 CARDED = LISTED | {
     *("customer_consent", "customer_credit", "timeline", "document", "deposit"),
@@ -57,6 +55,9 @@ class CustomersScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.form: CustomerForm | None = None
+        self.pages = QStackedWidget(self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self.pages)
+        left = QWidget(self.split)  # what is made elsewhere first is dressed twice
         self.list = ListView(
             "customers",
             self.title,
@@ -67,13 +68,13 @@ class CustomersScreen(Screen):
                 self.tr("Ctrl+N takes one in: a name and a phone are enough."),
             ),
             state=desk.state,
+            parent=left,
         )
-        self.card = CustomerCard(desk, self)
-        self.bar = Bar(self)
-        self.scope, self.zone, self.segment = self._make_filters()
-        self.rhythm = class_box(self)
-        self.pages = QStackedWidget(self)
-        self.split = self._make_split()
+        self.card = CustomerCard(desk, self.split)
+        self.bar = Bar(left)
+        self.scope, self.zone, self.segment = self._make_filters(left)
+        self.rhythm = class_box(left)
+        self._fill_split(left)
         self.bind(self._slots() | import_slots(self, "customers", "customer.import"))
         self._lay_out()
         self._soon = QTimer(self, interval=REST_MS, singleShot=True)
@@ -187,6 +188,7 @@ class CustomersScreen(Screen):
             "list.consent": self.card.go_to_consent,
             "deposit.statement": self.open_statement,
             **merging_slots(self),
+            **privacy_slots(self),
         }
         if self.desk.may("customer.save"):
             slots |= {
@@ -230,10 +232,10 @@ class CustomersScreen(Screen):
     def _fetch(self, wanted: ListQuery) -> Page[CustomerRow]:
         return self.desk.read(customer_page, replace(wanted, sort=wanted.sort or "name"))
 
-    def _make_filters(self) -> tuple[QComboBox, QComboBox, QComboBox]:
+    def _make_filters(self, parent: QWidget) -> tuple[QComboBox, QComboBox, QComboBox]:
         boxes = []
         for name in (self.tr("Whose customers"), self.tr("Zone"), self.tr("Segment")):
-            box = QComboBox(self)
+            box = QComboBox(parent)
             box.setAccessibleName(name)
             box.setMinimumContentsLength(5)
             box.setMaximumWidth(168)
@@ -244,10 +246,8 @@ class CustomersScreen(Screen):
         _fit(scope)
         return scope, zone, segment
 
-    def _make_split(self) -> QSplitter:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        left = QWidget(split)
+    def _fill_split(self, left: QWidget) -> None:
+        self.split.setChildrenCollapsible(False)
         row = Flow()
         row.setContentsMargins(12, 8, 12, 4)
         self.list.filter.setPlaceholderText(self.tr("Name, phone, tax number or code"))
@@ -262,12 +262,11 @@ class CustomersScreen(Screen):
         column.addWidget(self.bar)
         column.addWidget(self.list, 1)
         self.card.setMinimumWidth(340)
-        split.addWidget(left)
-        split.addWidget(self.card)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([790, 388])
-        return split
+        self.split.addWidget(left)
+        self.split.addWidget(self.card)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([790, 388])
 
     def _lay_out(self) -> None:
         self.pages.addWidget(self.split)

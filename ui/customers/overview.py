@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.money import Money
+from crm_desktop.services.credit.debts import last_bought
 from crm_desktop.services.customers.customer_values import Contact, Customer
 from crm_desktop.services.customers.customers import RevealTaxNumber
 from crm_desktop.services.customers.incomplete import lacking_of
@@ -140,7 +141,14 @@ class Overview(QScrollArea):
             (self.tr("Price level"), level),
             (self.tr("Class of visits"), self._rhythm(customer)),
             (self.tr("Last contact"), self.desk.day(customer.contact_on)),
+            (self.tr("Last bought"), self._bought(customer.id)),
         ]
+
+    def _bought(self, customer_id: int) -> str:
+        found = self.desk.read(last_bought, customer_id) if self.desk.may("credit.read") else None
+        return (
+            self.tr("{0} · {1} baht").format(self.desk.day(found.on), found.amount) if found else ""
+        )
 
     def _rhythm(self, customer: Customer) -> Cell:
         """The class, and by when the customer is to be met."""

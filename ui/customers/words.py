@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from crm_desktop.domain.identity import branch_label
 from crm_desktop.domain.rounds import CLASSES
 from crm_desktop.messages import known, sentence
-from crm_desktop.services.customers.customer_values import TimelineLine
 from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from crm_desktop.services.customers.customer_values import TimelineLine
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CODES = {
@@ -90,19 +92,22 @@ def branch_of(desk: Desk, tax_branch: str) -> str:
     return branch_label(tax_branch, desk.language) if tax_branch else ""
 
 
-def happened(desk: Desk, line: TimelineLine) -> str:
+def happened(desk: Desk, line: "TimelineLine") -> str:
     """What a line of the timeline says."""
     code = f"timeline_{line.subject}_{line.event}"
     if code == "timeline_quotation_follow_up" and line.detail.get("on") in (None, "None"):
         code = "timeline_quotation_follow_up_none"
     if not known(code, desk.language):
         return word(desk, "timeline_other", event=line.event)
-    words = word(desk, code, **_values(desk, line.detail)).strip()
+    try:
+        words = word(desk, code, **_values(desk, line.detail)).strip()
+    except KeyError:  # what it said of the person was erased
+        return word(desk, "timeline_erased")
     copy = line.detail.get("copy")
     return f"{words} · {word(desk, 'copy_nth', number=copy)}" if copy else words
 
 
-def remark(desk: Desk, line: TimelineLine) -> str:
+def remark(desk: Desk, line: "TimelineLine") -> str:
     """What somebody wrote with it: a reason, a promise, the purpose of a visit."""
     if line.subject == "customer":
         return ""
@@ -112,7 +117,7 @@ def remark(desk: Desk, line: TimelineLine) -> str:
     )
 
 
-def _says(desk: Desk, line: TimelineLine, name: str) -> bool:
+def _says(desk: Desk, line: "TimelineLine", name: str) -> bool:
     """Whether the sentence itself tells a detail already."""
     without = replace(line, detail={**line.detail, name: ""})
     return happened(desk, without) != happened(desk, line)

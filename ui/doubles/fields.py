@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.services.customers.merge_lists import CODED, FieldChoice, Side
 from ui.customers.words import word
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.theme import tokens
 from ui.tokens import ROW
 
@@ -101,6 +102,7 @@ class FieldTable(QTableWidget):
         item.setFlags(flags | Qt.ItemFlag.ItemIsEnabled if field.differs else flags)
         return item
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and _chooses(event):

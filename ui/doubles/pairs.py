@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.application import Application
 from crm_desktop.services.customers.finder import LookForDoubles, looking
@@ -14,6 +14,7 @@ from ui.chips import Chips
 from ui.customers.words import moment, word
 from ui.desk import Desk
 from ui.doubles.scope import CustomerScope
+from ui.flow import Flow
 from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
@@ -124,13 +125,14 @@ class PairsPage(LiveScreen):
         last = max(1, self.desk.read(looking).last_id)
 
         def work(application: Application, task: Task) -> int:
-            found = 0
+            found = far = 0
             while not task.cancelled:
-                done = application.execute(LookForDoubles())
+                done = application.execute(LookForDoubles(after=far))
                 found += done.found
                 if done.last_id is None:
                     break
-                task.report(done.last_id, last)
+                far = done.last_id
+                task.report(far, last)
             return found
 
         self._task = self.desk.beside(work, self._looked, self._stopped)
@@ -220,12 +222,11 @@ class PairsPage(LiveScreen):
         return " · ".join(filter(None, (row.decided_by, at, row.note)))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = Flow()
         head.setContentsMargins(12, 8, 12, 4)
-        head.setSpacing(8)
-        head.addWidget(self.chips)
-        head.addWidget(self.scope)
-        head.addWidget(self.far, 1)
+        for widget in (self.chips, self.scope, self.far):
+            head.addWidget(widget)
+        head.addStretch(1)
         foot = self.button_row(
             *("double.merge", "double.apart", "double.again", "double.customer", "double.look"),
             primary="double.merge",

@@ -169,8 +169,8 @@ class Form(QWidget):
         if answer is not None:
             self.settle()
             self.saved.emit(answer)
-        elif self.desk.lost:
-            self._waiting.begin()
+        else:
+            self._waiting.consider()
         return answer
 
     def settle(self) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import Refused
 from ui.forms.fields import Field
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.pace import Pace
 from ui.theme import set_role, tokens
@@ -114,6 +115,7 @@ class Picker(QFrame):
         self.hide()
         self._picked(index.data(Qt.ItemDataRole.UserRole))
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.hide()

@@ -15,7 +15,7 @@ from ui.forms.rows import Rows
 from ui.keys import sequences
 from ui.theme import set_role
 
-SENDS = sequences("Ctrl+Return", "Ctrl+Enter")
+SENDS = sequences("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 SHORTEST = 6
 ROOM_FOR_WORDS = 320
 LABEL = 28
@@ -71,7 +71,7 @@ class SideForm(Form):
         self.foot.addWidget(self.store)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves from any field as Ctrl+S does."""
+        """Ctrl+S saves from any field, and so does Ctrl+Enter."""
         if QKeySequence(event.keyCombination()) in SENDS:
             self.submit()
         else:

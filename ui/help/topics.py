@@ -50,6 +50,7 @@ OF_RECORD = {
     "notices": "settings",
     "doubles": "customers",
     "customer_merge": "customers",
+    "privacy": "customers",
     "cards": "exchange",
     "watched_file": "exchange",
     "import": "exchange",

@@ -12,6 +12,7 @@ from crm_desktop.printing.paper import AnyPaper
 from crm_desktop.services.papers.samples import SAMPLES, sample
 from ui.binding import Slot
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.look.papers import LookForm
 from ui.look.settings_form import SettingsForm
 from ui.look.shop import ShopForm
@@ -80,6 +81,7 @@ class SamplePane(QWidget):
         column.addWidget(self.preview, 1)
         self.setMinimumWidth(NARROWEST_SAMPLE)
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._soon.start()

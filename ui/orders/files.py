@@ -23,6 +23,7 @@ from crm_desktop.services.orders.order_lists import Order
 from ui.binding import tool_button
 from ui.desk import Desk
 from ui.file_dialog import FileDialog
+from ui.guarded import guarded
 from ui.orders.pictures import Pictures
 from ui.orders.words import coded
 from ui.papers.panels import Panel
@@ -144,6 +145,7 @@ class FilesPanel(Panel):
         if self._add and event.mimeData().hasUrls():
             event.acceptProposedAction()
 
+    @guarded(otherwise=None)
     def dropEvent(self, event: QDropEvent) -> None:
         for path in dropped(event):
             self.add(path)

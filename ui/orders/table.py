@@ -21,6 +21,7 @@ from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from ui.elided import ElidedLabel
 from ui.forms.fields import ChoiceField, Field, Parse, Show, TextField
 from ui.forms.rows import ErrorLine
+from ui.guarded import guarded
 from ui.papers.lines import plain
 from ui.theme import set_role
 
@@ -135,6 +136,7 @@ class LineTable(Field):
         self.refusal.emit("")
         self.changed.emit()
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on inside the table; Ctrl+Enter is the panel's."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -9,7 +9,7 @@ from ui.bars import Bar
 from ui.desk import Desk
 from ui.facts import Cell, Facts
 from ui.papers.kind import PaperKind, Stored
-from ui.papers.panels import Panel, PanelPlace
+from ui.papers.panels import ROOM_FOR_BOTH, Panel, PanelPlace
 from ui.papers.side import SidePanel
 from ui.papers.words import asked_word
 from ui.states import state_word, tone_of
@@ -18,7 +18,9 @@ from ui.tokens import Tone
 
 
 class PaperCard(QFrame):
-    """`chosen` carries kind and id of another paper of the family; a kind gives its facts."""
+    """`chosen` carries kind and id of another paper of the family; a kind gives its facts.
+
+    `gives_way` is what a question takes the room of in a low tab, and the tab."""
 
     chosen = Signal(str, object)
 
@@ -29,6 +31,7 @@ class PaperCard(QFrame):
         self.desk = desk
         self._kinds = {kind.name: kind for kind in kinds}
         self.shown: Stored | None = None
+        self.gives_way: tuple[QWidget, QWidget] | None = None
         self.reference, self.state, self.customer = QLabel(self), QLabel(self), QLabel(self)
         self.total = QLabel(self)
         set_role(self.reference, "heading")
@@ -128,12 +131,18 @@ class PaperCard(QFrame):
         """Let a panel ask here; the cursor goes back to the list after it. A tall one takes the
         room of the facts and the story."""
         self.show()
-        below = (self.facts, *self._extras, self.side) if panel.tall else ()
+        below: tuple[QWidget, ...] = ()
+        if panel.tall:
+            low = self.height() < ROOM_FOR_BOTH
+            below = (self.facts, *self._extras, self.side)
+            below += (self.customer, self.total) if low else ()
         for widget in below:
             widget.hide()
             panel.closed.connect(widget.show)
         panel.closed.connect(self._back_to_list)
         self._asking.ask(panel)
+        if self.gives_way is not None:
+            panel.take_room_of(*self.gives_way)
 
     def close_panel(self) -> bool:
         """Take the question away; False if none is asked."""

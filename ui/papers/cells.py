@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.forms.fields import hint
 from ui.forms.lookup import Found, Picker
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.papers.lines import Cell, Line
 from ui.papers.model import ERROR_ROLE, FIGURES, LINE_ROLE, LinesModel
@@ -89,6 +90,7 @@ class Cells(QStyledItemDelegate):
         if isinstance(editor, CellBox) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
+    @guarded(otherwise=None)
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, CellBox) and not editor.taken:
             model.setData(model.index(index.row(), index.column()), editor.text())
@@ -132,6 +134,7 @@ class Cells(QStyledItemDelegate):
         assert isinstance(model, LinesModel)
         return model
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, CellBox):
             return super().eventFilter(watched, event)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.messages import sentence
-from crm_desktop.services.customers.customer_lists import customer_page
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.copying import Change, Copied
 from ui.desk import Desk

@@ -381,7 +381,7 @@ class PaperDocument(Screen):
         self._asking.ask(panel)
         if panel.tall:
             self.form.hide()
-            panel.closed.connect(self.form.show)
+        panel.closed.connect(lambda: self.form.setVisible(not (self.panel and self.panel.tall)))
 
     def open_customer(self) -> None:
         """F4."""

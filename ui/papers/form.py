@@ -1,7 +1,8 @@
 """A paper as a form: compact header, line grid, terms and sums, priced while typing."""
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from functools import partial
 from itertools import pairwise
 from time import perf_counter
 from typing import Any, ClassVar
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from crm_desktop.domain.discounts import Discount
 from crm_desktop.domain.errors import Refused
-from crm_desktop.services.customers.customer_lists import customer, customer_page
+from crm_desktop.domain.money import Money
+from crm_desktop.services.customers.customer_lists import customer
+from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Customer
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.contents import Content, stored_prices
@@ -25,11 +28,12 @@ from ui.forms.rows import Rows
 from ui.papers.goods import Goods
 from ui.papers.grid import LineGrid, LinesField
 from ui.papers.kind import PaperKind, Previewed, Stored
+from ui.papers.lines import Line
 from ui.papers.model import LinesModel
 from ui.papers.totals import TotalsPanel
 from ui.papers.usual import offer_usual
 from ui.papers.words import DELIVERY_TERMS, PAYMENT_TERMS
-from ui.tokens import ROW
+from ui.tokens import ROW, Tone
 
 PRICE_MS = 90
 """How long a pause in typing is; a paper so long that pricing takes its time waits for more."""
@@ -58,7 +62,8 @@ class PaperForm(Form):
         self._filled: dict[str, str] = {}
         self._pause = QTimer(self, interval=PRICE_MS, singleShot=True)
         self._pause.timeout.connect(self.price_now)
-        self.goods = Goods(desk, self.tr("{0} in stock"), self.tr("none in stock"))
+        stock = (self.tr("{0} in stock"), self.tr("none in stock"))
+        self.goods = Goods(desk, *stock, lambda: self.customer_id)
         model = LinesModel(desk.explain, self.goods.exact, self)
         self.grid = LineGrid(model, self.goods.find, self.goods.units, self)
         self.totals = TotalsPanel(self)
@@ -67,6 +72,7 @@ class PaperForm(Form):
         self._make_foot()
         self._chain()
         model.priced.connect(self.price_now)
+        self.grid.history.said.connect(partial(desk.say, tone=Tone.INFO))
         self.edited.connect(self._pause.start)
         self.body.setContentsMargins(16, 0, 16, 8)
 
@@ -296,6 +302,16 @@ class PaperForm(Form):
         self._pause.setInterval(max(PRICE_MS, int(2_000 * (perf_counter() - begun))))
         self.totals.show_totals(found.totals, found.vat_rate, self.paper_language)
         self.priced.emit(found if content.customer_id and content.lines else None)
+
+    def list_prices(self, lines: Sequence[Line | None]) -> Sequence[Money | None]:
+        """What each line would cost by the list if it were put in now; None where nothing says."""
+        meant = [line.understood() if line else None for line in lines]
+        content = replace(self._as_typed()[1], lines=tuple(filter(None, meant)))
+        try:
+            found = iter(self.preview(content).list_prices)
+        except Refused:
+            found = iter(())
+        return [next(found, None) if each else None for each in meant]
 
     def _as_typed(self) -> tuple[list[int], Content]:
         """What makes sense of the form now; the rest is as if it were not there."""

@@ -1,6 +1,6 @@
 """Goods as the line grid asks for them: by code, barcode or a part of the name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crm_desktop.services.products.product_values import ProductRow
 from crm_desktop.services.products.products import find_products, product_by_code, product_card
@@ -12,20 +12,25 @@ OFFERED = 8
 
 
 class Goods:
-    """Reads through the desk; `no_stock` and `stock` are the words of the pick list."""
+    """Reads through the desk, at the prices of whom `customer` names; `no_stock` and `stock` are
+    the words of the pick list."""
 
-    def __init__(self, desk: Desk, stock: str, no_stock: str) -> None:
+    def __init__(
+        self, desk: Desk, stock: str, no_stock: str, customer: Callable[[], int | None]
+    ) -> None:
         self._desk, self._stock, self._no_stock = desk, stock, no_stock
+        self._customer = customer
         self.language = "th"
 
     def exact(self, text: str) -> ProductRow | None:
         """The product of this code or barcode, also scanned with the Thai layout on."""
-        return self._desk.read(product_by_code, text)
+        return self._desk.read(product_by_code, text, self._customer() or 0)
 
     def find(self, text: str) -> Sequence[Found]:
         """What the typed text may mean, an exact code first."""
         exact = self.exact(text)
-        rows = [exact] if exact else [*self._desk.read(find_products, text, OFFERED)]
+        whose = self._customer() or 0
+        rows = [exact] if exact else [*self._desk.read(find_products, text, OFFERED, whose)]
         return [Found(row, self.name(row), self.hint(row), icon="package") for row in rows]
 
     def units(self, line: Line) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -20,8 +20,10 @@ from crm_desktop.services.papers.contents import LineInput
 from ui.binding import Slot
 from ui.forms.fields import Field
 from ui.forms.lookup import Found
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.papers.cells import CellBox, Cells
+from ui.papers.history import LineHistory
 from ui.papers.lines import OF_KIND, Cell, Line, of_input, of_raw
 from ui.papers.model import LinesModel
 from ui.papers.panels import is_in_panel
@@ -83,6 +85,7 @@ class LineGrid(QTableView):
         model.rowsRemoved.connect(lambda *_: self._fit_rows())
         model.rowsMoved.connect(lambda *_: self._fit_rows())
         self.setMinimumHeight(4 * ROW)
+        self.history = LineHistory(self)
 
     def _make_headers(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
@@ -168,6 +171,7 @@ class LineGrid(QTableView):
             self.setCurrentIndex(self.lines.index(row, cell))
         super().focusInEvent(event)
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers()
         if key in _ENTER and plain:
@@ -243,8 +247,11 @@ class LineGrid(QTableView):
         self.paste_all()
 
     def paste_all(self) -> None:
-        """What is on the clipboard."""
-        held = QApplication.clipboard().mimeData()
+        """What is on the clipboard; where that is nothing to read, `asked` says so."""
+        held: QMimeData | None = QApplication.clipboard().mimeData()
+        if held is None or not (held.hasText() or held.hasHtml()):
+            self.asked.emit(())
+            return
         self.paste(held.text(), held.html())
 
     def paste(self, text: str, html: str = "") -> None:

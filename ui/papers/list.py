@@ -19,6 +19,7 @@ from crm_desktop.services.registry import Page
 from ui.binding import Slot
 from ui.chips import Chips
 from ui.desk import Desk
+from ui.flow import Flow
 from ui.pace import REST_MS
 from ui.papers.batch import BatchPlace
 from ui.papers.card import PaperCard
@@ -177,6 +178,7 @@ class PapersScreen(Screen):
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.addWidget(left)
         self.split.addWidget(self.card)
+        self.card.gives_way = (left, self)
         self.split.setStretchFactor(0, 1)
         self.split.setCollapsible(0, False)
         self.split.setSizes([900, CARD])
@@ -185,11 +187,10 @@ class PapersScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Flow:
         heading = QLabel(self.title, self)
         set_role(heading, "title")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         row.addWidget(heading)
         row.addStretch(1)
         self.whose = self.button("list.everybody")

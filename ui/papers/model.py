@@ -17,6 +17,7 @@ from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.services.products.product_values import ProductRow
+from ui.guarded import guarded
 from ui.papers.lines import CELLS, NAMES, OF_KIND, Cell, Line, counted, plain
 from ui.theme import tokens
 
@@ -99,12 +100,19 @@ class LinesModel(QAbstractTableModel):
 
     # Changing ---------------------------------------------------------------------------------
 
+    def restore(self, lines: list[Line]) -> None:
+        """The lines as they stood before; prices that follow the list are asked for anew."""
+        self.load(lines)
+        self.edited.emit()
+        self.priced.emit()
+
     def type_ahead(self, row: int, cell: Cell, text: str) -> None:
         """Take what is being typed, without judging it yet."""
         self.lines[row].put(cell, text)
         self._end_blank()
         self.edited.emit()
 
+    @guarded(otherwise=False)
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
             return False
@@ -172,8 +180,12 @@ class LinesModel(QAbstractTableModel):
         return line
 
     def add(self, row: int, lines: Sequence[Line]) -> int:
-        """Insert lines where the cursor is, after what stands there; its first row is answered."""
+        """Insert lines where the cursor is, after what stands there, on a heading after its own
+        lines; the first of their rows is answered."""
         at = row if self.lines[row].is_blank else row + 1
+        if self.lines[row].kind == "heading":
+            while self.lines[at].is_priced and not self.lines[at].is_blank:
+                at += 1
         self.put_in(at, *lines)
         self.priced.emit()
         return at

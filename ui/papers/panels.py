@@ -22,6 +22,7 @@ from ui.desk import Desk
 from ui.elided import ElidedLabel
 from ui.forms.fields import Field, HiddenField
 from ui.forms.rows import Rows
+from ui.guarded import guarded
 from ui.icons import IconLabel, icon
 from ui.keys import sequences
 from ui.theme import set_role
@@ -49,7 +50,8 @@ class Panel(QFrame):
     while `stands` says that what it was asked about is still so.
 
     A refusal stands beside its field and nothing that was typed is lost. A `tall` panel takes the
-    room of what is under it and scrolls.
+    room of what is under it and scrolls. One that `waits` is there again, as it was left, once the
+    question that was asked over it is answered.
     """
 
     closed = Signal()
@@ -66,7 +68,7 @@ class Panel(QFrame):
         tall: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.desk, self.tall = desk, tall
+        self.desk, self.tall, self.waits = desk, tall, False
         self.act: Callable[[], bool] = bool
         self.stands: Callable[[], bool] = lambda: True
         self.basis: Basis | None = None
@@ -169,6 +171,7 @@ class Panel(QFrame):
         finally:
             self.acting = False
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, with Ctrl or without, goes on from any field, and so does the key that saves."""
         saves = QKeySequence(event.keyCombination()) in sequences("Ctrl+S")
@@ -207,6 +210,7 @@ class Panel(QFrame):
         self.closed.connect(self._give_back)
         self._share_room()
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._share_room()
@@ -247,15 +251,21 @@ def is_in_panel(widget: QWidget | None) -> bool:
 
 
 class PanelPlace(QVBoxLayout):
-    """Where at most one panel asks; the next one takes the place of the one before."""
+    """Where at most one panel asks; the next one takes the place of the one before, or stands over
+    one that waits."""
 
     def __init__(self) -> None:
         super().__init__()
         self.panel: Panel | None = None
+        self._waiting: list[Panel] = []
 
     def ask(self, panel: Panel) -> None:
         """Show a panel with the cursor in it."""
-        self.close_panel()
+        if self.panel is not None and not self.panel.waits:
+            self.close_panel()
+        if self.panel is not None:
+            self._waiting.append(self.panel)
+            self.panel.hide()
         self.panel = panel
         panel.closed.connect(self._answered)
         self.addWidget(panel)
@@ -270,4 +280,7 @@ class PanelPlace(QVBoxLayout):
         return True
 
     def _answered(self) -> None:
-        self.panel = None
+        self.panel = self._waiting.pop() if self._waiting else None
+        if self.panel is not None:
+            self.panel.show()
+            self.panel.begin()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from crm_desktop.domain.thai import swap_layout
 from ui.forms.fields import Field
+from ui.guarded import guarded
 from ui.papers.cells import CellBox
 from ui.papers.grid import LineGrid
 
@@ -82,6 +83,7 @@ class Scanner(QObject):
     def _forget(self) -> None:
         self._heard = None
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False

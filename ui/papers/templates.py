@@ -26,6 +26,7 @@ from crm_desktop.services.papers.templates import (
     template_page,
 )
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.papers.panels import Panel
 from ui.theme import set_role
@@ -156,6 +157,7 @@ class TemplatesPanel(Panel):
         row: TemplateRow | None = self.list.item(place).data(_ROW) if place >= 0 else None
         return row
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step and self._renaming is None:

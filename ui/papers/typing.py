@@ -115,7 +115,8 @@ class Typing(QObject):
 
     def _put(self, made: Copied) -> None:
         grid = self.form.grid
-        at = grid.lines.add(max(grid.currentIndex().row(), 0), fresh_lines(made))
+        row = grid.currentIndex().row()
+        at = grid.lines.add(row if row >= 0 else grid.lines.rowCount() - 1, fresh_lines(made))
         for place, words in notes_of(made, self.desk.language).items():
             grid.lines.lines[at + place].note = words
         for row in range(at, at + len(made.content.lines)):
@@ -176,7 +177,7 @@ class Typing(QObject):
 
     def understand(self, pieces: Sequence[Wanted]) -> None:
         """Look pieces up beside the window, then ask about them."""
-        customer_id = self.form.customer_id
+        customer_id = self.form.customer_id or 0
 
         def look(application: Application, task: Task) -> tuple[Matched, ...]:
             found: list[Matched] = []
@@ -197,8 +198,9 @@ class Typing(QObject):
             self.desk.say(self.tr("Nothing of what was pasted names goods."), Tone.WARN)
             return
         grid = self.form.grid
+        prices, put = self.form.list_prices, self._put_lines
         panel = WantedPanel(
-            self.desk, self.form.goods, grid.lines, found, self._put_lines, self.document
+            self.desk, self.form.goods, grid.lines, found, prices, put, self.document
         )
         self.document.ask(panel)
 

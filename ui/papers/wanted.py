@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import Refused
-from crm_desktop.domain.money import parse_quantity
+from crm_desktop.domain.money import Money, parse_quantity
 from crm_desktop.domain.thai import swap_layout
 from crm_desktop.domain.wanted import Wanted
 from crm_desktop.messages import sentence
@@ -27,6 +27,7 @@ from crm_desktop.services.products.matching import Match, Matched
 from crm_desktop.services.products.product_values import ProductRow
 from ui.desk import Desk
 from ui.forms.lookup import Found
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.papers.goods import Goods
 from ui.papers.lines import Line, plain
@@ -87,6 +88,7 @@ class PieceTable(QTableWidget):
 
     struck = Signal(str)
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
         if typed and "\u0e00" < typed < "\u0e7f":
@@ -103,7 +105,8 @@ class PieceTable(QTableWidget):
 
 
 class WantedPanel(Panel):
-    """Asks about pieces; `put` gets the lines that were agreed to."""
+    """Asks about pieces; `prices` knows what lines cost this customer, `put` gets the lines that
+    were agreed to."""
 
     def __init__(
         self,
@@ -111,13 +114,17 @@ class WantedPanel(Panel):
         goods: Goods,
         model: LinesModel,
         found: Sequence[Matched],
+        prices: Callable[[Sequence[Line | None]], Sequence[Money | None]],
         put: Callable[[list[Line]], object],
         parent: QWidget,
     ) -> None:
         super().__init__(desk, "", "clipboard-text", "", parent, tall=True)
+        self.waits = True
         self.entitle(self.tr("What was pasted, and the goods it means"), self.tr("Put in"))
         self._goods, self._model, self._put = goods, model, put
         self.choices = [chosen_first(each) for each in found]
+        self._prices = prices
+        self._listed: Sequence[Money | None] = ()
         self._summed = ""
         self._ask_more()
         self.table = self._make_table()
@@ -208,6 +215,8 @@ class WantedPanel(Panel):
 
     def show_all(self) -> None:
         """Every piece as it is chosen now, and what that comes to."""
+        self._listed = self._prices([self._line(each) if each.match else None
+                                     for each in self.choices])  # fmt: skip
         for row in range(len(self.choices)):
             self._show(row)
         lines = [each for each in self.choices if each.picked != LEFT_OUT]
@@ -225,7 +234,7 @@ class WantedPanel(Panel):
             self._called(choice),
             "" if left_out else plain(choice.amount),
             "" if left_out else choice.unit,
-            "" if left_out else self._price(choice),
+            "" if left_out else choice.wanted.price or str(self._listed[row] or ""),
             "" if left_out else " · ".join(doubts) or self.tr("fits"),
         )
         for column, words in enumerate(cells):
@@ -254,12 +263,6 @@ class WantedPanel(Panel):
         if choice.match is None:
             return self.tr("as free text: {0}").format(choice.wanted.words or choice.wanted.source)
         return self._goods.name(choice.match.product)
-
-    def _price(self, choice: Choice) -> str:
-        if choice.wanted.price:
-            return choice.wanted.price
-        price = choice.match.product.price if choice.match else None
-        return "" if price is None else str(price)
 
     def _show_offered(self) -> None:
         self.offered.clear()
@@ -350,6 +353,7 @@ class WantedPanel(Panel):
         self.show_all()
         return True
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field beside the table goes back to it first."""
         inside = QApplication.focusWidget() in [field.widget for field in self.fields.values()]

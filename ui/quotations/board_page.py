@@ -46,6 +46,7 @@ from ui.theme import set_role
 from ui.tokens import GRID, Tone
 
 BESIDE = 316
+NEARLY_ALL = 1_000
 AHEAD = 6
 MOVES: Mapping[str, Callable[[Asks, About], Panel]] = {
     "confirm_receipt": Asks.received,
@@ -134,18 +135,20 @@ class BoardPage(LiveScreen):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
-        left = QVBoxLayout()
-        left.setContentsMargins(16, 8, 16, 12)
-        left.setSpacing(8)
-        left.addLayout(head)
-        left.addWidget(self.area, 1)
-        self.beside.setFixedWidth(BESIDE)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.area, 1)
+        self.beside.setMinimumWidth(BESIDE)
+        self.beside.gives_way = (left, self)
         self.beside.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.beside)
+        row.addWidget(left, NEARLY_ALL)
+        row.addWidget(self.beside, 1)
 
     def _lane(self, key: str) -> QVBoxLayout:
         word, total = QLabel(self), QLabel(self)

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.services.papers.board import Card
 from crm_desktop.services.registry import Page
 from ui.desk import Desk
+from ui.guarded import guarded
 from ui.states import state_word
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
@@ -75,6 +76,7 @@ class Cards(QAbstractListModel):
     def canFetchMore(self, parent: Index) -> bool:
         return self._next is not None
 
+    @guarded(otherwise=None)
     def fetchMore(self, parent: Index) -> None:
         page = self._fetch(self._next, PAGE)
         first = len(self.cards)
@@ -225,6 +227,7 @@ class ColumnView(QListView):
             (number for number, card in enumerate(self.cards.cards) if card.id == record_id), None
         )
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
@@ -245,6 +248,7 @@ class ColumnView(QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         _take(event)
 
+    @guarded(otherwise=None)
     def dropEvent(self, event: QDropEvent) -> None:
         """The card goes nowhere by itself: it is asked about first."""
         if event.mimeData().hasFormat(MIME):

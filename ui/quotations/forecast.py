@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.quotation import OPEN_STATES
@@ -28,24 +27,24 @@ from ui.desk import Desk
 from ui.paper_view import open_paper
 from ui.papers.panels import Panel, PanelPlace
 from ui.quotations.months import month_words
-from ui.screen import LiveScreen
 from ui.states import state_word, tone_of
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
-from ui.team.bars import Bar, BarChart, BarPane
-from ui.team.behind import Behind
+from ui.team.bars import Bar
+from ui.team.figures import FiguresPage
 from ui.team.scopes import ScopeBox
 from ui.team.words import percent
 from ui.theme import set_role
 from ui.tokens import Tone
 
-ROOM_FOR_BARS = 480
 AHEAD, PAST, WON = "ahead", "past", "accepted"
 
 
-class ForecastPage(LiveScreen):
+class ForecastPage(FiguresPage):
     """Enter opens the papers behind a month; heads see the team, everybody else their own."""
 
+    BEHIND = "forecast_behind"
+    ROOM_FOR_BARS = 480
     FILTERS = ("chips", "scope")
     TABLES = frozenset({"document", "setting", "forecast_kept"})
     stale = True
@@ -59,29 +58,12 @@ class ForecastPage(LiveScreen):
             {AHEAD: self.tr("Ahead"), PAST: self.tr("Kept, and what came")}, AHEAD, self
         )
         self.lists = {AHEAD: self._ahead(), PAST: self._past()}
-        self.behind = Behind(desk, "forecast_behind", self._behind_columns(), self)
-        self.chart = BarChart(self.tr("Forecast"), self)
-        self.pane = BarPane(self.chart, self)
-        self.home, self.pages, self.stack = QWidget(self), QStackedWidget(self), QStackedWidget()
-        self.meaning, self.sum = QLabel(self), QLabel(self)
+        self.stack, self.sum = QStackedWidget(self), QLabel(self)
         self.asking = PanelPlace()
-        self.bind(
-            {
-                "list.open": self.open_current,
-                "list.reload": self.read_again,
-                "list.columns": self.choose_columns,
-                "list.stage": self.next_stage,
-                "pipeline.stages": self.ask_stages,
-                **({"list.everybody": self.scope.next} if self.scope else {}),
-                **({"list.preview": self.preview} if self.scope else {}),
-            }
-        )
+        preview = {"list.preview": self.preview} if self.scope else {}
+        self.bind({**self.slots(), "pipeline.stages": self.ask_stages, **preview})
         self._lay_out()
         self.chips.chosen.connect(lambda _: self._show_view())
-        self.behind.opened.connect(self.open_paper_of)
-        self.chart.chosen.connect(self._choose_bar)
-        if self.scope is not None:
-            self.scope.chosen.connect(self.read_again)
 
     @property
     def title(self) -> str:
@@ -154,16 +136,9 @@ class ForecastPage(LiveScreen):
             filter_box=False,
             parent=self,
         )
-        made.activated.connect(lambda _: self.open_current())
-        made.current_changed.connect(self._follow)
-        return made
+        return self.wire(made)
 
-    def _follow(self, row: MonthRow | Past | None) -> None:
-        """The bar of the row under the cursor is the one under the chart's cursor."""
-        if row is not None:
-            self.chart.go_to(row.id)
-
-    def _behind_columns(self) -> Sequence[Column]:
+    def behind_columns(self) -> Sequence[Column]:
         language = self.desk.language
         return [
             Column("reference", self.tr("Number"), 150, strong=True),
@@ -185,9 +160,7 @@ class ForecastPage(LiveScreen):
         return month_words(self.desk, month)
 
     def _lay_out(self) -> None:
-        set_role(self.meaning, "muted")
         set_role(self.sum, "heading")
-        self.meaning.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.chips)
@@ -197,26 +170,7 @@ class ForecastPage(LiveScreen):
         head.addLayout(self.button_row("pipeline.stages", "list.preview"))
         for view in self.lists.values():
             self.stack.addWidget(view)
-        column = QVBoxLayout(self.home)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(self.asking)
-        column.addWidget(self.sum)
-        column.addWidget(self.meaning)
-        column.addWidget(self.pane)
-        column.addWidget(self.stack, 1)
-        self.pages.addWidget(self.home)
-        self.pages.addWidget(self.behind)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 16, 12)
-        whole.addWidget(self.pages)
-        self.setFocusProxy(self.list)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the table has the room of the bars."""
-        super().resizeEvent(event)
-        self.pane.setVisible(self.height() >= ROOM_FOR_BARS)
+        self.lay_out(head, self.asking, self.sum, self.meaning, self.pane, self.stack)
 
     # Reading ----------------------------------------------------------------------------------
 
@@ -237,17 +191,14 @@ class ForecastPage(LiveScreen):
         if self.chips.on == AHEAD:
             self.meaning.setText(self._shares(found.likelihood))
             legend = [(self.tr("Weighted"), Tone.PLAIN), (self.tr("The rest"), Tone.WARN)]
-            self.chart.show_bars(self.title, self._open_bars(found), legend)
+            bars = self._open_bars(found)
         else:
             self.meaning.setText(
                 self.tr("What was forecast as each month began, beside what was accepted in it.")
             )
             legend = [(self.tr("Accepted"), Tone.OK)]
-            self.chart.show_bars(self.title, self._past_bars(found), legend)
-        self.pane.fit()
-        self.list.reload()
-        if self.list.current() is None and self.list.model.rowCount():
-            self.list.select(self.list.model.rows[0].id)
+            bars = self._past_bars(found)
+        self.show_figures(self.title, bars, legend)
 
     def _shares(self, likely: Likelihood) -> str:
         """How likely each stage is won, and where the figure comes from."""
@@ -283,19 +234,11 @@ class ForecastPage(LiveScreen):
 
     # Doing ------------------------------------------------------------------------------------
 
-    def _choose_bar(self, key: str) -> None:
-        self.list.select(key)
-        self.open_current()
-
-    def open_current(self) -> None:
-        """Enter: the papers behind the month; there, the paper."""
-        if self.pages.currentWidget() is self.behind:
-            self.open_paper_of(self.behind.list.current())
-            return
-        row = self.list.current()
+    def open_figure(self, row: Any) -> None:
+        """The papers behind the month."""
         if isinstance(row, MonthRow):
             self._look(row.id, self._stage_words(row))
-        elif isinstance(row, Past):
+        else:
             self._look(row.id, {WON: f"{self.tr('Accepted')}  {row.won}"})
 
     def _stage_words(self, row: MonthRow) -> Mapping[str, str]:
@@ -311,38 +254,21 @@ class ForecastPage(LiveScreen):
         def fetch(state: str, wanted: ListQuery) -> Page[ForecastPaper]:
             return self.desk.read(forecast_papers, month, state, whose, wanted)
 
-        self.behind.look(self._month(month), words, next(iter(words)), fetch)
-        self.pages.setCurrentWidget(self.behind)
-        self.setFocusProxy(self.behind)
-        self.behind.setFocus()
+        self.look(self._month(month), words, next(iter(words)), fetch)
 
-    def open_paper_of(self, row: ForecastPaper | None) -> None:
+    def open_behind(self, row: ForecastPaper) -> None:
         """The paper in its tab."""
-        if row is not None:
-            self.open_record.emit("quotation", row.id)
+        self.open_record.emit("quotation", row.id)
 
-    def next_stage(self) -> None:
-        """Ctrl+G: the other table, or behind a month the next stage."""
-        if self.pages.currentWidget() is self.behind:
-            self.behind.next()
-        else:
-            self.chips.next()
-
-    def choose_columns(self) -> None:
-        """Ctrl+Shift+C: of the list in view."""
-        behind = self.pages.currentWidget() is self.behind
-        (self.behind.list if behind else self.list).choose_columns()
+    def next_figures(self) -> None:
+        """The other table."""
+        self.chips.next()
 
     def back(self) -> bool:
         if self.asking.close_panel():
             self.list.setFocus()
             return True
-        if self.pages.currentWidget() is not self.behind:
-            return False
-        self.pages.setCurrentWidget(self.home)
-        self.setFocusProxy(self.list)
-        self.list.setFocus()
-        return True
+        return super().back()
 
     def preview(self) -> None:
         """The forecast with follow-ups and win rate as it prints."""

@@ -71,6 +71,7 @@ class CalendarPage(VisitPlace):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.grid)
         area.setFocusProxy(self.grid)
+        area.verticalScrollBar().rangeChanged.connect(lambda *_: self.grid.reveal())
         set_role(self.note, "muted")
         self.note.setWordWrap(True)
         column = QVBoxLayout(self)

@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from crm_desktop.application import Application
-from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.kinds.visit import STATES
 from crm_desktop.messages import sentence
 from crm_desktop.services.paging import ListQuery
@@ -28,25 +25,23 @@ from crm_desktop.services.visits.coverage import (
 from ui.desk import Desk
 from ui.files import export
 from ui.flow import Flow
-from ui.screen import LiveScreen
 from ui.tables.columns import Align, Column
 from ui.tables.view import ListView
-from ui.tasks import Task
-from ui.team.bars import Bar, BarChart, BarPane
-from ui.team.behind import Behind
+from ui.team.bars import Bar
+from ui.team.figures import FiguresPage
 from ui.team.scopes import ScopeBox
 from ui.team.spans import SpanBox
 from ui.team.words import percent
-from ui.theme import set_role
 from ui.tokens import Tone
 
-ROOM_FOR_WORDS = 360
 NONE, BEFORE, YEAR = "none", "before", "year"
 
 
-class CoveragePage(LiveScreen):
+class CoveragePage(FiguresPage):
     """Figures are read beside the window."""
 
+    BEHIND = "covered"
+    span_box: SpanBox
     FILTERS = ("by", "compared", "span_box.choice", "scope")
     TABLES = frozenset({"visit", "customer", "person"})
 
@@ -56,35 +51,20 @@ class CoveragePage(LiveScreen):
         self.by, self.compared = self._boxes()
         self.span_box = SpanBox(desk, desk.read(day_here), self)
         self.scope = ScopeBox(desk, self) if desk.may("team.read") else None
-        self.meaning = QLabel(self)
-        self.chart = BarChart(self.title, self)
-        self.pane = BarPane(self.chart, self)
-        self.list = self._list()
-        self.behind = Behind(desk, "covered", self._behind_columns(), self)
-        self.home, self.pages = QWidget(self), QStackedWidget(self)
-        self._task: Task | None = None
-        self.bind(
-            {
-                "list.open": self.open_current,
-                "list.reload": self.read_again,
-                "list.columns": self.choose_columns,
-                "list.stage": self.next_stage,
-                "list.everybody": self._next_scope,
-                "list.export": self.export,
-            }
-        )
+        self._list = self.wire(self._made())
+        self.bind({**self.slots(), "list.export": self.export})
         self._lay_out()
-        self._wire()
+        for box in (self.by, self.compared):
+            box.currentIndexChanged.connect(lambda _: self.read_again())
         self.read_again()
 
     @property
     def title(self) -> str:
         return self.tr("Coverage of visits")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the figures need the room of what explains them."""
-        super().resizeEvent(event)
-        self.meaning.setVisible(self.height() >= ROOM_FOR_WORDS)
+    @property
+    def list(self) -> ListView:
+        return self._list
 
     # Making -----------------------------------------------------------------------------------
 
@@ -102,7 +82,7 @@ class CoveragePage(LiveScreen):
             compared.addItem(words, code)
         return by, compared
 
-    def _list(self) -> ListView:
+    def _made(self) -> ListView:
         def count(key: str, title: str, meaning: str) -> Column:
             return Column(
                 key, title, 92, Align.RIGHT, value=lambda row: f"{getattr(row.now, key):,}",
@@ -156,7 +136,7 @@ class CoveragePage(LiveScreen):
             parent=self,
         )
 
-    def _behind_columns(self) -> Sequence[Column]:
+    def behind_columns(self) -> Sequence[Column]:
         words, day = self.desk.language, self.desk.day
         return (
             Column("customer", self.tr("Customer"), 200, strong=True, stretch=True),
@@ -181,8 +161,6 @@ class CoveragePage(LiveScreen):
         )
 
     def _lay_out(self) -> None:
-        set_role(self.meaning, "muted")
-        self.meaning.setWordWrap(True)
         self.meaning.setText(
             self.tr(
                 "Coverage: of the customers assigned, who was met. Plan kept: of the visits "
@@ -195,30 +173,7 @@ class CoveragePage(LiveScreen):
                 head.addWidget(widget)
         head.addStretch(1)
         head.addLayout(self.button_row("list.export"))
-        column = QVBoxLayout(self.home)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        for each in (self.span_box.period, self.meaning, self.pane):
-            column.addWidget(each)
-        column.addWidget(self.list, 1)
-        self.pages.addWidget(self.home)
-        self.pages.addWidget(self.behind)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 16, 12)
-        whole.addWidget(self.pages)
-        self.setFocusProxy(self.list)
-
-    def _wire(self) -> None:
-        for box in (self.by, self.compared):
-            box.currentIndexChanged.connect(lambda _: self.read_again())
-        self.span_box.changed.connect(self.read_again)
-        if self.scope is not None:
-            self.scope.chosen.connect(self.read_again)
-        self.list.activated.connect(lambda _: self.open_current())
-        self.list.current_changed.connect(self._follow)
-        self.chart.chosen.connect(self._choose_bar)
-        self.behind.opened.connect(self.open_covered)
+        self.lay_out(head, self.span_box.period, self.meaning, self.pane, self.list)
 
     # Reading ----------------------------------------------------------------------------------
 
@@ -239,25 +194,11 @@ class CoveragePage(LiveScreen):
         return span.since - back, span.until - back
 
     def read_again(self) -> None:
-        """Ask beside the window; what was asked before is not waited for."""
-        if self._task is not None:
-            self._task.cancel()
         span, by, compared = self.span, self.by.currentData(), self.compared_days
-
-        def work(application: Application, _: Task) -> tuple[CoverageRow, ...]:
-            return application.read(coverage, span, by, compared)
-
-        self._task = self.desk.beside(work, self._show, self._refused)
-
-    def _refused(self, refusal: Refused) -> None:
-        self._task = None
-        if refusal.field in ("since", "until"):
-            self.span_box.refused(refusal)
-        else:
-            self.desk.refuse(refusal)
+        self.read_beside(lambda door: door.read(coverage, span, by, compared), self._show)
 
     def _show(self, rows: tuple[CoverageRow, ...]) -> None:
-        self._task, self.rows = None, rows
+        self.rows = rows
         bars = [
             Bar(
                 row.key,
@@ -269,11 +210,7 @@ class CoveragePage(LiveScreen):
             if row.key != "*"
         ]
         legend = ((self.tr("Visited"), Tone.OK), (self.tr("Not visited"), Tone.WARN))
-        self.chart.show_bars(self.title, bars, legend)
-        self.pane.fit()
-        self.list.reload()
-        if self.list.current() is None and rows:
-            self.list.select(rows[0].id)
+        self.show_figures(self.title, bars, legend)
 
     def name_of(self, row: CoverageRow) -> str:
         """What a line is of."""
@@ -283,22 +220,11 @@ class CoveragePage(LiveScreen):
 
     # Doing ------------------------------------------------------------------------------------
 
-    def _follow(self, row: CoverageRow | None) -> None:
-        if row is not None:
-            self.chart.go_to(row.key)
+    def key_of(self, row: CoverageRow) -> str:
+        return row.key
 
-    def _choose_bar(self, key: Any) -> None:
-        self.list.select(key)
-        self.open_current()
-
-    def open_current(self) -> None:
-        """Enter: the records behind the line; there, the customer or the visit."""
-        if self.pages.currentWidget() is self.behind:
-            self.open_covered(self.behind.list.current())
-            return
-        row = self.list.current()
-        if row is None:
-            return
+    def open_figure(self, row: CoverageRow) -> None:
+        """The records behind the line."""
         names = {
             "assigned": self.tr("Assigned"),
             "visited": self.tr("Visited"),
@@ -314,33 +240,18 @@ class CoveragePage(LiveScreen):
         def fetch(figure: str, wanted: ListQuery) -> Page[CoveredRow]:
             return self.desk.read(covered_page, span, by, row.key, figure, wanted)
 
-        self.behind.look(self.name_of(row), words, "visited", fetch)
-        self.pages.setCurrentWidget(self.behind)
-        self.setFocusProxy(self.behind)
-        self.behind.setFocus()
+        self.look(self.name_of(row), words, "visited", fetch)
 
-    def open_covered(self, row: CoveredRow | None) -> None:
+    def open_behind(self, row: CoveredRow) -> None:
         """The visit behind a figure of visits, else the customer."""
-        if row is not None and row.visit_id is not None:
+        if row.visit_id is not None:
             self.open_record.emit("visit", row.visit_id)
-        elif row is not None:
+        else:
             self.open_record.emit("customer", row.customer_id)
 
-    def next_stage(self) -> None:
-        """Ctrl+G: lines by something else, or behind a figure the next figure."""
-        if self.pages.currentWidget() is self.behind:
-            self.behind.next()
-        else:
-            self.by.setCurrentIndex((self.by.currentIndex() + 1) % self.by.count())
-
-    def _next_scope(self) -> None:
-        if self.scope is not None:
-            self.scope.next()
-
-    def choose_columns(self) -> None:
-        """Ctrl+Shift+C: of the list in view."""
-        behind = self.pages.currentWidget() is self.behind
-        (self.behind.list if behind else self.list).choose_columns()
+    def next_figures(self) -> None:
+        """Lines by something else."""
+        self.by.setCurrentIndex((self.by.currentIndex() + 1) % self.by.count())
 
     def export(self) -> None:
         """The table as a spreadsheet or CSV."""
@@ -348,11 +259,3 @@ class CoveragePage(LiveScreen):
         name = f"coverage-{by}-{span.until.isoformat()}.xlsx"
         title = self.tr("Save the figures")
         export(self.desk, self, title, name, coverage_sheet, span, by, self.compared_days)
-
-    def back(self) -> bool:
-        if self.pages.currentWidget() is not self.behind:
-            return False
-        self.pages.setCurrentWidget(self.home)
-        self.setFocusProxy(self.list)
-        self.list.setFocus()
-        return True

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
 
+from ui.guarded import guarded
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
@@ -28,7 +29,7 @@ HEAD = 6 * GRID
 """Weekdays over the columns, and the line of a day's name."""
 LINE = 6 * GRID
 NAMES = 22 * GRID
-LEAST_ROW = HEAD + 3 * LINE
+LEAST_ROW = HEAD + 2 * LINE + GRID
 NARROWEST_DAY = 18 * GRID
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft
 
@@ -142,10 +143,11 @@ class DayGrid(QWidget):
         said = (name, cell.title if cell else "", cell.note if cell else "", words)
         self.setAccessibleDescription(" · ".join(filter(None, said)))
         self.update()
-        self._reveal()
+        self.reveal()
         self.chosen.emit(entry)
 
-    def _reveal(self) -> None:
+    def reveal(self) -> None:
+        """Scroll to what is under the cursor."""
         port = self.parentWidget()
         area = port.parentWidget() if port else None
         if isinstance(area, QScrollArea):
@@ -154,6 +156,7 @@ class DayGrid(QWidget):
 
     # Keys -------------------------------------------------------------------------------------
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, how = Qt.Key(event.key()), event.modifiers()
         arrows = {
@@ -219,6 +222,7 @@ class DayGrid(QWidget):
             self._over = self._at(at)
             self.update()
 
+    @guarded(otherwise=None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         grabbed, over = self._grabbed, self._over
         self._grabbed = self._over = None
@@ -228,6 +232,7 @@ class DayGrid(QWidget):
             line = self.lines[over[0]]
             self.moved.emit(grabbed[0].key, line.cells[over[1]].day, line.key)
 
+    @guarded(otherwise=None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.opened.emit(self.current())
 

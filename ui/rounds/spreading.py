@@ -27,6 +27,7 @@ from ui.theme import set_role
 
 SOON_MS = 150
 TABLE = 260
+ASKED = ("first", "last", "officer")
 A_DAY_EACH = 5
 """So many visits of a selection are offered for a day at first."""
 
@@ -47,15 +48,15 @@ class SpreadForm(SideForm):
         self.round: Round | None = None
         about = rows[0].name if len(rows) == 1 else self.tr("{0} customers").format(len(rows))
         self.head(self.title, about)
-        made = self.rows(columns=3)
+        made = self.rows(columns=6)
         tomorrow = calendar.today + timedelta(days=1)
-        self.day(made, "first", self.tr("From"))
-        self.day(made, "last", self.tr("To"))
-        officers = [(each.id, each.name) for each in calendar.officers]
-        self.choice(made, "officer", self.tr("Who goes"), officers, required=True)
-        made.text("purpose", self.tr("What for"), required=True, span=2)
+        self.day(made, "first", self.tr("From"), span=2)
+        self.day(made, "last", self.tr("To"), span=2)
         codes = [(each.value, sentence(each.value, desk.language)) for each in Channel]
-        self.choice(made, "channel", self.tr("How"), codes)
+        self.choice(made, "channel", self.tr("How"), codes, span=2)
+        made.text("purpose", self.tr("What for"), required=True, span=3)
+        officers = [(each.id, each.name) for each in calendar.officers]
+        self.choice(made, "officer", self.tr("Who goes"), officers, required=True, span=3)
         self.adopt(made)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
@@ -104,14 +105,24 @@ class SpreadForm(SideForm):
     def look(self) -> None:
         """Ask again what would be planned; half-typed days show nothing."""
         self.round = None
+        self.summary.clear()
         try:
-            first, last = (self.fields[name].value() for name in ("first", "last"))
-            officer = self.fields["officer"].value()
-            if first and last:
-                self.round = self.desk.read(proposed_round, self._ids, first, last, officer)
+            asked = [self.fields[name].value() for name in ASKED]
+        except Refused:  # said beside its field once that is left
+            asked = []
+        try:
+            if asked:
+                self._ask(*asked)
         except Refused as refusal:
-            self.summary.setText(self.desk.explain(refusal))
+            field = self.fields.get(refusal.field or "")
+            (field.refuse if field else self.summary.setText)(self.desk.explain(refusal))
         self._show()
+
+    def _ask(self, first: date, last: date, officer: int) -> None:
+        self._check(first, last)
+        self.round = self.desk.read(proposed_round, self._ids, first, last, officer)
+        for name in ASKED:
+            self.fields[name].refuse("")
 
     def _show(self) -> None:
         rows = self.round.rows if self.round else ()
@@ -160,8 +171,8 @@ class SpreadForm(SideForm):
         """What was looked at last; the days that are typed now are looked at first."""
         self._soon.stop()
         values = self.values()
-        self._check(values["first"], values["last"])
-        self.look()
+        self._ask(*(values[name] for name in ASKED))
+        self._show()
         rows = self.round.rows if self.round else ()
         stops = tuple(PlannedStop(row.customer_id, row.day) for row in rows if row.day)
         how = Channel(values["channel"])

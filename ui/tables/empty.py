@@ -1,6 +1,7 @@
 """What an empty list says: what belongs there, and how to begin."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import set_role
@@ -48,6 +49,10 @@ class EmptyNote(QWidget):
         else:
             self.say(*self._words)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self._fit()
@@ -56,7 +61,8 @@ class EmptyNote(QWidget):
     def _fit(self) -> None:
         """In a very low view the hint gives way, then the title."""
         parent = self.parentWidget()
-        assert parent is not None
+        if parent is None or self.isHidden():
+            return
         width, height = min(parent.width() - 32, 480), max(0, parent.height() - HEAD)
         self.setGeometry((parent.width() - width) // 2, HEAD, width, height)
         title, hint = (each.heightForWidth(width) for each in (self._title, self._hint))

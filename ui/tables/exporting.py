@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.application import Application
 from crm_desktop.domain.money import Money
@@ -78,14 +77,6 @@ class Shown:
             if page.next is None:
                 return
             wanted = replace(wanted, after=page.next)
-
-
-def view_in(screen: QWidget) -> ListView | None:
-    """The list that is meant: the one with the cursor, else the first in view."""
-    views = [each for each in screen.findChildren(ListView) if each.isVisible()]
-    here = QApplication.focusWidget()
-    with_cursor = (each for each in views if here is not None and each.isAncestorOf(here))
-    return next(with_cursor, views[0] if views else None)
 
 
 def offer(desk: Desk, view: ListView) -> None:

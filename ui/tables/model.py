@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from crm_desktop.services.paging import ListQuery
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.tables.columns import Column, Columns, Row
 from ui.theme import tokens
@@ -83,6 +84,7 @@ class TableModel(QAbstractTableModel):
     def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
         return self._more and not parent.isValid()
 
+    @guarded(otherwise=None)
     def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008
         if not self.canFetchMore(parent):
             return
@@ -123,6 +125,7 @@ class TableModel(QAbstractTableModel):
         reader = _READERS.get(role)
         return reader(column, row) if reader else None
 
+    @guarded(otherwise=None)
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the database sort; a column without a sort key leaves the order alone."""
         key = self.columns[column].sort if 0 <= column < len(self.columns) else None

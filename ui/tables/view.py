@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ui.bars import Bar
 from ui.forms.fields import hint
+from ui.guarded import guarded
 from ui.icons import icon
 from ui.pace import Pace
 from ui.tables.columns import Column, Columns, Row
@@ -186,7 +188,6 @@ class ListView(QWidget):
         table.verticalHeader().setDefaultSectionSize(ROW)
         self._make_header(table.horizontalHeader())
         table.installEventFilter(self)
-        table.viewport().installEventFilter(self)
         table.doubleClicked.connect(lambda _: self._open())
         table.selectionModel().currentRowChanged.connect(self._current)
         table.selectionModel().selectionChanged.connect(self._selection)
@@ -195,6 +196,7 @@ class ListView(QWidget):
         return table
 
     def _make_header(self, header: QHeaderView) -> None:
+        header.installEventFilter(self)  # it is as wide as the rows; a viewport loads all widgets
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(ROW)
@@ -223,17 +225,19 @@ class ListView(QWidget):
 
     # What happens -----------------------------------------------------------------------------
 
+    @guarded(otherwise=None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked:
             self.reload()
             self._first()
 
+    @guarded(otherwise=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched in (self.bar, self.table) and self._takes_back(event):
             return True
-        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
-            self._stretch_columns()
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QHeaderView):
+            self._stretch_columns(watched)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.table:
                 return self._table_key(event)
@@ -336,13 +340,12 @@ class ListView(QWidget):
 
     # Columns ----------------------------------------------------------------------------------
 
-    def _stretch_columns(self) -> None:
+    def _stretch_columns(self, header: QHeaderView) -> None:
         """A column that takes the room left over keeps its own width where there is none."""
-        header, room = self.table.horizontalHeader(), self.table.viewport().width()
         for number, column in enumerate(self.model.columns):
             if column.stretch and not header.isSectionHidden(number):
                 others = header.length() - header.sectionSize(number)
-                fits = room - others >= column.width
+                fits = header.width() - others >= column.width
                 mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed
                 header.setSectionResizeMode(number, mode)
                 if not fits:
@@ -375,3 +378,11 @@ class ListView(QWidget):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sectionMoved.connect(self._keep_columns)
         header.sectionResized.connect(self._keep_columns)
+
+
+def view_in(screen: QWidget) -> ListView | None:
+    """The list that is meant: the one with the cursor, else the first in view."""
+    views = [each for each in screen.findChildren(ListView) if each.isVisible()]
+    here = QApplication.focusWidget()
+    with_cursor = (each for each in views if here is not None and each.isAncestorOf(here))
+    return next(with_cursor, views[0] if views else None)

@@ -4,13 +4,17 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from crm_desktop.services.view_lists import KeptView, opening_view
 from ui.chips import Chips
-from ui.tables.view import ListView
+from ui.screen import Screen
+from ui.tables.view import ListView, view_in
+from ui.tokens import Tone
 
 State = Mapping[str, Any]
+translate = QCoreApplication.translate
 
 
 def chosen(widget: QWidget) -> dict[str, Any]:
@@ -96,3 +100,26 @@ def read(content: str) -> tuple[State, State]:
     filters = whole.get("filters")
     kept = filters if isinstance(filters, dict) else {}
     return {name: each for name, each in kept.items() if isinstance(each, dict)}, whole
+
+
+def open_list(screen: Screen) -> None:
+    """Show the list with the view that its person wants to begin with, if there is one."""
+    view = view_in(screen)
+    if view is None:
+        return
+    kept = screen.desk.read(opening_view, screen.views_of(view.subject))
+    if kept is not None:
+        take(screen, kept)
+
+
+def take(screen: Screen, kept: KeptView) -> None:
+    """Show what a view keeps; the filters go first, for they may bring another list."""
+    filters, look = read(kept.content)
+    gone = screen.take_view(filters)
+    view = view_in(screen)
+    if view is not None:
+        take_look(view, look)
+        view.table.setFocus()
+    if gone:
+        words = translate("views", "“{0}” is shown without what is there no more: {1}.")
+        screen.desk.say(words.format(kept.title, ", ".join(gone)), Tone.WARN)

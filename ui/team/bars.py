@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
+from ui.guarded import guarded
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
@@ -93,6 +94,7 @@ class BarChart(QWidget):
 
     # What people do ---------------------------------------------------------------------------
 
+    @guarded(otherwise=None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
             Qt.Key.Key_Down: self.at + 1,
@@ -108,6 +110,7 @@ class BarChart(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @guarded(otherwise=None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self._row_at(event.position().toPoint())
         if number is not None:

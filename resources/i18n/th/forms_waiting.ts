@@ -15,5 +15,13 @@
         <source>The database is back, and what you wanted is saved.</source>
         <translation>ติดต่อฐานข้อมูลได้แล้ว และบันทึกรายการที่สั่งไว้เรียบร้อย</translation>
     </message>
+    <message>
+        <source>Somebody else is writing just now, a long list perhaps. Go on working: this is saved by itself right after.</source>
+        <translation>มีผู้อื่นกำลังบันทึกข้อมูลอยู่ อาจเป็นรายการยาว ทำงานต่อได้ รายการนี้จะบันทึกเองทันทีที่เสร็จ</translation>
+    </message>
+    <message>
+        <source>Now it is saved.</source>
+        <translation>บันทึกเรียบร้อยแล้ว</translation>
+    </message>
 </context>
 </TS>

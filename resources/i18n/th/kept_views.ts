@@ -56,11 +56,4 @@
         <translation>เอา “{0}” ออกแล้ว กด Ctrl+Z เพื่อนำกลับมา</translation>
     </message>
 </context>
-<context>
-    <name>kept_views</name>
-    <message>
-        <source>“{0}” is shown without what is there no more: {1}.</source>
-        <translation>แสดง “{0}” โดยไม่มีส่วนที่ไม่มีแล้ว: {1}</translation>
-    </message>
-</context>
 </TS>

@@ -23,5 +23,21 @@
             <source>Everywhere</source>
             <translation>ทุกหน้า</translation>
         </message>
+        <message>
+            <source>In a text field: the letters typed last</source>
+            <translation>ในช่องพิมพ์: ตัวอักษรที่พิมพ์ล่าสุด</translation>
+        </message>
+        <message>
+            <source>In the lines: what was done to them last</source>
+            <translation>ในรายการสินค้า: สิ่งที่ทำล่าสุดในรายการ</translation>
+        </message>
+        <message>
+            <source>In the lines: does it again</source>
+            <translation>ในรายการสินค้า: ทำซ้ำสิ่งที่ย้อนไป</translation>
+        </message>
+        <message>
+            <source>Anywhere else: what was stored last</source>
+            <translation>ที่อื่น: สิ่งที่บันทึกล่าสุด</translation>
+        </message>
     </context>
 </TS>

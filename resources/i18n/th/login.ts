@@ -34,6 +34,10 @@
             <source>Demo people</source>
             <translation>ผู้ใช้ตัวอย่าง</translation>
         </message>
+        <message>
+            <source>Somebody else is writing just now; you are let in right after.</source>
+            <translation>มีผู้อื่นกำลังบันทึกข้อมูลอยู่ เสร็จแล้วจะเข้าใช้งานให้ทันที</translation>
+        </message>
     </context>
     <context>
         <name>LoginWindow</name>
