@@ -2,8 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from ui.icons import IconLabel
 from ui.theme import set_role, set_tone
@@ -20,7 +29,8 @@ Choice = tuple[str, Callable[[], object]]
 
 
 class Bar(QFrame):
-    """Hidden until it says something; every choice hides it again before it acts."""
+    """Hidden until it says something; every choice hides it again before it acts, and the cursor
+    goes back to where it was when the bar began to speak."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +48,13 @@ class Bar(QFrame):
         layout.addWidget(self.label, 0, 1)
         layout.addLayout(self._choices, 1, 1, Qt.AlignmentFlag.AlignLeft)
         self.buttons: list[QPushButton] = []
+        self._before: QWidget | None = None
         self.hide()
 
     def say(self, sentence: str, tone: Tone = Tone.INFO, choices: Sequence[Choice] = ()) -> None:
         """Show the sentence with its choices; the first choice is the one Enter takes."""
         self.clear()
+        self._before = QApplication.focusWidget()
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
         self._glyph.draw(ICONS[tone], tone)
@@ -53,12 +65,23 @@ class Bar(QFrame):
 
     def clear(self) -> None:
         """Take the bar away."""
+        self._give_back()
         self.hide()
         for button in self.buttons:
             self._choices.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
+
+    def _give_back(self) -> None:
+        """Hidden with the cursor in it, the bar would lose it to what comes next in the window."""
+        parent, before, here = self.parentWidget(), self._before, QApplication.focusWidget()
+        self._before = None
+        if parent is None or here is None or not self.isAncestorOf(here):
+            return
+        if before is not None and shiboken6.isValid(before) and parent.isAncestorOf(before):
+            parent = before
+        parent.setFocus()
 
     def _offer(self, text: str, act: Callable[[], object]) -> None:
         button = QPushButton(text, self)

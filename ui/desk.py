@@ -234,6 +234,7 @@ class Desk(QObject):
             report(error)
             return None
         self._reached(True)
+        self._owed = False
         if not command.passing:
             self._may_undo(self._application.reverse)
         return True if answer is None else answer
@@ -245,14 +246,14 @@ class Desk(QObject):
         elif not quiet:
             self._owed = True
             words = self.tr(
-                "Somebody else is writing just now, a long list perhaps. This was not stored: "
-                "please do it once more in a moment."
+                "Not stored: somebody else is writing just now. Please do it once more in a moment."
             )
             self.say(words, Tone.WARN)
 
     def _turn_came(self) -> None:
-        if self._owed:
-            self.say(self.tr("The file is free again: please do once more what was not stored."))
+        if self._owed and self.present:
+            words = self.tr("Please do it once more: nobody else is writing any more.")
+            self.say(words, Tone.INFO)
         self._owed = False
 
     def undo(self) -> None:

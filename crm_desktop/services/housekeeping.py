@@ -17,6 +17,7 @@ from crm_desktop.services.authority.calendars import add_public_holidays
 from crm_desktop.services.authority.escalating import begin, escalate, overdue, unset
 from crm_desktop.services.customers import finder
 from crm_desktop.services.papers import documents, forecast, price_rises, stages
+from crm_desktop.services.privacy import traces
 from crm_desktop.services.registry import MOVERS_LOCK, SYSTEM, Command, Context, handles, query
 from crm_desktop.services.transfer import watching
 from crm_desktop.store import audit
@@ -69,6 +70,7 @@ def chores(context: Context) -> Chores:
     begun = new_day or rerouting.is_due(context)
     due = (overdue(context), unset(context), _run_out(context))
     begun = begun or price_rises.is_due(context) or finder.is_due(context)
+    begun = begun or traces.is_due(context)
     house = begun or any(list(rows.limit(1).tuples()) for rows in due)
     sends = mailing.account(context) is not None
     post = sends and bool(list(letters.due_letters(context).limit(1).tuples()))
@@ -101,6 +103,7 @@ def keep_house(context: Context, command: Housekeeping) -> Housekept:
     expired, more = _expire(context)
     if not more and price_rises.is_due(context):
         _, more = price_rises.sweep(context)
+    more = more or traces.forget(context)
     if not more:  # who is new or was changed is compared with the others, some in every round
         finder.look(context, finder.STEP)
     return replace(done, expired=expired, more=more)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import NotAllowed, Refused, Stale, WrongState
 from crm_desktop.domain.kinds import KINDS
-from crm_desktop.services.customers import rhythms
+from crm_desktop.services.customers import aliases, rhythms
 from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.visits.photos import RemoveVisitPhoto, remove_visit_photo
@@ -111,7 +111,12 @@ def _written(context: Context, command: TakeBack) -> Iterator[Written]:
 
 
 def _as_left(context: Context, each: Written) -> dict[str, Any]:
-    """The row, held, as the act left it; Stale where it was changed since."""
+    """The row, held, as the act left it; Stale where it was changed since, WrongState
+    `customer_anonymised` where whom it was about is not to be known any more."""
+    row = context.row(each.record, each.record_id)
+    about = context.row("document", row["document_id"]) if each.record == "price_call" else row
+    if "customer_id" in about:
+        aliases.held_living(context, about["customer_id"])
     context.hold(each.record, each.record_id)
     row = context.row(each.record, each.record_id)
     left = 1 if each.made else int(each.after["version"] or 0)

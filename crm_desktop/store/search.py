@@ -90,6 +90,16 @@ def make_trigrams(store: Store, subject: str) -> None:
             store.database.execute_sql(f"INSERT INTO {trigram} ({trigram}) VALUES ('{order}')")
 
 
+def tidy(store: Store, subject: str, pages: int, *, anew: bool) -> bool:
+    """Writes about so many pages of SQLite's trigrams into one new piece that has nothing of what
+    was forgotten; `anew` takes in all pieces there are now. Answers whether more is to be done."""
+    connection, trigram = store.database.connection(), f"{subject}_trigram"
+    before = connection.total_changes
+    sql = f"INSERT INTO {trigram} ({trigram}, rank) VALUES ('merge', ?)"
+    store.database.execute_sql(sql, (-pages if anew else pages,))
+    return bool(connection.total_changes - before > 1)
+
+
 def find(store: Store, subject: str, text: str, limit: int = 50) -> list[int]:
     """Ids of what was meant, best first: as typed, then as a number, without titles, and as the
     other keyboard layout would have had it."""

@@ -10,7 +10,7 @@ from crm_desktop.domain.dates import BANGKOK
 from crm_desktop.domain.money import Money
 from crm_desktop.domain.promptpay import promptpay
 from crm_desktop.domain.tax import vat_within
-from crm_desktop.printing.figures import ReportBar, ReportSection, TeamReport
+from crm_desktop.printing.figures import HeldReport, ReportBar, ReportSection, TeamReport
 from crm_desktop.printing.house_papers import (
     ApprovalSheet,
     AuthorityPost,
@@ -423,6 +423,14 @@ def team_report(**changes: Any) -> TeamReport:
     return TeamReport(**{**values, **changes})
 
 
+def held_report() -> HeldReport:
+    """The copy that one person gets of what the shop keeps of them."""
+    phones = ("เบอร์โทรศัพท์", "", ("หมายเลข", "ใช้ทำอะไร"), (("081-234-5678", "มือถือ"),), 9)
+    values: dict[str, Any] = {"seller": SELLER, "dated": DAY, "number": "", "proposer": HEAD}
+    whose = (("held_of", "C-000042 สมหญิง ใจดี"), ("held_drawn", "22/11/2569 10:30"))
+    return HeldReport(**values, details=whose, sections=(ReportSection(*phones),))
+
+
 def route_sheet(**changes: Any) -> RouteSheet:
     """Two stops of an officer's day, one of them new."""
     offer = OpenOffer("QT01-6911-00042", Money.of(125_000), DAY, DAY)
@@ -480,6 +488,7 @@ def every_paper() -> dict[str, AnyPaper]:
         "authority": authority_table(),
         "approvals": approval_sheet(),
         "team": team_report(),
+        "held": held_report(),
         "route": route_sheet(),
         "comparison": comparison(),
     }

@@ -71,6 +71,7 @@ class Office:
             "edited_by_id": self.id_of(owner),
             "customer_id": 1,
             "created_at": self.now.isoformat(),
+            "issued_at": self.now.isoformat() if number else None,
             "valid_days": 30,
             "valid_until": self.day(30).isoformat(),
             "prices_include_vat": 1,

@@ -7,13 +7,16 @@ import pytest
 from crm_desktop.domain.errors import Refused
 from crm_desktop.services.transfer.importing import write_wrong_rows
 from crm_desktop.services.transfer.intake import ImportFile
+from crm_desktop.services.transfer.kinds import load
 from crm_desktop.services.transfer.looking import open_file, preview_file
+from crm_desktop.services.transfer.mapping import guessed
 from tests.services.desk import Desk, desk
 from tests.services.test_imports import write
 
 __all__ = ["desk"]
 SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
+ABSENT = "C-999998"
 REPORT = (
     "บริษัท วัสดุไทย จำกัด",
     "รายงานสินค้า ณ 21/11/2569;;;",
@@ -36,6 +39,27 @@ def test_the_title_of_a_report_is_not_taken_for_its_headings(desk: Desk, tmp_pat
     assert heading.startswith("รหัสสินค้า,")
     assert line.startswith("P2,ทราย")
     assert desk.manager.execute(ImportFile("products", path, skip_bad_rows=True)).added == 1
+
+
+@SQLITE
+@pytest.mark.parametrize("heading", ["เล่มที่,วันที่,รหัสลูกค้า,ยอดรวม", "Doc,Day,Who,Sum"])
+def test_headings_that_nobody_knows_are_offered_under_their_titles(
+    desk: Desk, tmp_path: Path, heading: str
+) -> None:
+    titles = ("รายงานขาย", "สาขา,สำนักงานใหญ่", "")
+    path = write(tmp_path, *titles, heading, f"IV-1,21/11/2569,{ABSENT},107.00")
+    opened = desk.credit.read(open_file, "bills", path)
+    assert (opened.above, opened.headings) == (3, tuple(heading.split(",")))
+    keys = ("bill", "billed_on", "code", "amount")
+    (error,) = desk.credit.read(preview_file, "bills", path, keys).errors
+    assert error.code == "import_unknown_customer"
+
+
+def test_the_number_of_a_tax_invoice_is_the_number_of_the_bill() -> None:
+    for kind in ("receivables", "payments", "bills"):
+        assert guessed(load(kind), ["เลขที่ใบกำกับภาษี"]) == ["bill"]
+    for kind in ("receivables", "bills"):
+        assert guessed(load(kind), ["วันที่ใบกำกับ"]) == ["billed_on"]
 
 
 @SQLITE

@@ -15,28 +15,32 @@ from crm_desktop.domain.errors import NotAllowed, Refused
 from crm_desktop.domain.privacy import Terms, years_before
 from crm_desktop.domain.visiting import Outcome
 from crm_desktop.printing.render import render
-from crm_desktop.services.attachments import Attach
+from crm_desktop.services.attachments import Attach, Detach
 from crm_desktop.services.customers.consents import GiveConsent, WithdrawConsent
 from crm_desktop.services.customers.customer_lists import customer, timeline
 from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import AddCustomerNote, RevealTaxNumber, SaveCustomer
+from crm_desktop.services.housekeeping import Housekeeping, chores
 from crm_desktop.services.orders.orders import CancelOrder, SaveOrder
 from crm_desktop.services.paging import ListQuery
 from crm_desktop.services.papers.follow_ups import RecordFollowUp
 from crm_desktop.services.papers.quotation_life import FollowQuotation
 from crm_desktop.services.papers.quotations import ReviseQuotation
 from crm_desktop.services.places import Address
+from crm_desktop.services.privacy import traces
 from crm_desktop.services.privacy.erasing import Anonymise, erasure_preview
 from crm_desktop.services.privacy.held import HandOut, held
 from crm_desktop.services.privacy.holdings import HELD, NOT_THEIRS
 from crm_desktop.services.privacy.retention import DropFiles, retention_page
 from crm_desktop.services.privacy.terms import SaveTerms, terms_and_version
+from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.transfer.engine import ImportFile
-from crm_desktop.services.visits.photos import PhotoFile
+from crm_desktop.services.visits.photos import PhotoFile, RemoveVisitPhoto
 from crm_desktop.services.visits.visits import LogUnplannedVisit, PlanVisit
+from crm_desktop.store import search
 from tests.services.acts_papers import PNG
-from tests.services.acts_undone import picture
+from tests.services.acts_undone import ACTS, picture
 from tests.services.desk import desk
 from tests.services.merges import merged, refusal, sound, stored, taken_in, undone
 from tests.services.shop import SellingShop, shop
@@ -87,11 +91,14 @@ def lived(shop: SellingShop, tmp_path: Path) -> tuple[int, int]:
     )
     typed = shop.content(customer_id=keeps, **typed)
     order = officer.execute(SaveOrder("SP", None, 0, typed))
+    officer.execute(Detach(officer.execute(Attach(order.id, "other", f"{MARK}.png", PNG))))
     officer.execute(Attach(order.id, "other", f"บัตร {MARK}.png", PNG))
     version = stored(shop, "document", order.id)["version"]
     officer.execute(CancelOrder(order.id, version, f"{MARK} ไม่เอาแล้ว"))
     visit = LogUnplannedVisit(keeps, Outcome.NO_NEED, now + timedelta(days=9), purpose=MARK)
-    officer.execute(replace(visit, promised=MARK, photos=(PhotoFile(f"{MARK}.jpg", picture()),)))
+    photos = tuple(PhotoFile(f"{MARK}{colour}.jpg", picture(colour)) for colour in ("red", "blue"))
+    officer.execute(replace(visit, promised=MARK, photos=photos))
+    officer.execute(RemoveVisitPhoto(1))
     code = stored(shop, "customer", keeps)["code"]
     file = tmp_path / "list.csv"
     file.write_text(f"code,name\n{code},สมหมาย {MARK} ใหม่\n", encoding="utf-8-sig")
@@ -100,10 +107,15 @@ def lived(shop: SellingShop, tmp_path: Path) -> tuple[int, int]:
 
 
 def left(shop: SellingShop) -> set[str]:
-    """The tables in which somebody can still read of the person."""
+    """The tables in which somebody can still read of the person once the house was kept; of its
+    index SQLite keeps three letters at a time."""
     database, found = shop.store.database, set[str]()
+    while shop.desk.officer.execute(Housekeeping()).more:
+        continue
     for table in database.get_tables():
-        if "_trigram" in table:
+        if table.endswith("_trigram_data"):
+            if indexed(shop, table.removesuffix("_data"), MARK[:3]):
+                found.add(table)
             continue
         for row in database.execute_sql(f"SELECT * FROM {table}").fetchall():
             cells = [
@@ -116,6 +128,12 @@ def left(shop: SellingShop) -> set[str]:
             if any(each in text for each in (MARK.casefold(), PHONE, NUMBER, "891234567")):
                 found.add(table)
     return found
+
+
+def indexed(shop: SellingShop, index: str, letters: str) -> bool:
+    """Whether a piece of the index has these letters, also one that is no longer asked."""
+    rows = shop.store.database.execute_sql(f"SELECT block FROM {index}_data").fetchall()
+    return any(letters.casefold().encode() in bytes(row[0]) for row in rows)
 
 
 def anonymise(shop: SellingShop, customer_id: int, **more: Any) -> int:
@@ -277,6 +295,92 @@ def test_who_was_anonymised_comes_back_by_no_door(shop: SellingShop, tmp_path: P
     found = shop.desk.officer.read(customer_page, ListQuery(text=PHONE)).rows
     assert found == ()
     assert shop.desk.officer.read(customer, customer_id).name.endswith(row["code"])
+
+
+@SQLITE
+@pytest.mark.parametrize("act", ["cancel_quotation", "miss", "cancel", "remove_photo"])
+def test_ctrl_z_opens_nothing_again_of_who_was_erased_since(shop: SellingShop, act: str) -> None:
+    who, command = ACTS[act](shop)
+    program = getattr(shop.desk, who)
+    program.execute(command)
+    reverse = program.reverse
+    over = "UPDATE document SET state = 'lost' WHERE state NOT IN ('cancelled')"
+    shop.store.database.execute_sql(over)
+    shop.store.database.execute_sql("UPDATE visit SET state = 'missed' WHERE state = 'planned'")
+    anonymise(shop, shop.customer)
+    assert refusal(shop, reverse, who) == "customer_anonymised"
+
+
+def test_whoever_was_one_with_another_for_a_while_is_forgotten_there_too(
+    shop: SellingShop,
+) -> None:
+    first, second = taken_in(shop, "คนละคน", phones=("02-333-4444",)), person(shop)
+    for survivor, lost in ((first, second), (second, first)):
+        merge = merged(shop, survivor, lost, reason=f"นี่ {MARK}").id
+        undone(shop, merge)
+        copy = shop.desk.supervisor.read(held, first).data.decode()
+        assert f"สมหมาย {MARK}" not in copy, "nobody's copy names the other"
+    anonymise(shop, second)
+    assert left(shop) == set()
+    assert stored(shop, "customer", first)["phone"] == "02-333-4444"
+    assert sound(shop)
+
+
+def test_what_happened_to_a_paper_stays_without_whose_it_was(shop: SellingShop) -> None:
+    paper = shop.submit(shop.draft(), issue=True)
+    version = paper.version
+    for command in (("confirm_receipt", "สมศรี"), ("accept", "")):
+        step = FollowQuotation(paper.id, version, command[0], receiver=command[1])
+        version = shop.desk.officer.execute(step).version
+    order = shop.desk.officer.execute(SaveOrder("SP", None, 0, shop.content()))
+    shop.desk.officer.execute(Attach(order.id, "other", f"{MARK}.png", PNG))
+    shop.store.database.execute_sql("UPDATE document SET state = 'cancelled'")
+    shop.store.database.execute_sql("UPDATE attachment SET use = 'signature'")
+    line = shop.store.t.timeline
+    with shop.store.write():
+        context = Context(shop.store, SYSTEM, shop.desk.now)
+        for event, who in (("sign", "signer"), ("refund", "payee"), ("deliver", "receiver")):
+            said = {who: MARK, "reason": ""}
+            context.tell("quotation", paper.id, event, shop.customer, **said)
+
+    def told() -> dict[str, str]:
+        rows = line.select(line.c.event, line.c.detail).where(line.c.subject_id == paper.id)
+        return dict(rows.where(line.c.subject == "quotation").tuples())
+
+    before = told()
+    anonymise(shop, shop.customer)
+    assert told() == before, "as long as the paper keeps its names"
+    shop.desk.later(days=365 * 6)
+    anonymise(shop, shop.customer)
+    gone = ("confirm_receipt", "sign", "refund", "deliver")
+    assert told() == before | dict.fromkeys(gone, "{}")
+    assert "audit_value" not in left(shop), "whose signature it was"
+
+
+@SQLITE
+def test_the_index_forgets_by_small_steps_also_who_is_erased_between_two_of_them(
+    shop: SellingShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(traces, "STEP", 1)
+    first, second = person(shop), taken_in(shop, "Qjvk", phones=("02-333-4444",))
+    with shop.store.write():
+        for lot in range(4):
+            ids = range(1000 + lot, 5000, 4)
+            names = (search.Record(each, (f"{each * 7919:x}",)) for each in ids)
+            search.put_all(shop.store, "customer", names)
+    keep = Housekeeping()
+    anonymise(shop, first)
+    assert indexed(shop, "customer_trigram", "zwy")
+    assert shop.desk.officer.execute(keep).more
+    anonymise(shop, second)
+    steps = 0
+    while shop.desk.officer.execute(keep).more:
+        steps += 1
+    assert steps > 3, "nobody waits for the whole of it"
+    assert not indexed(shop, "customer_trigram", "zwy")
+    assert not indexed(shop, "customer_trigram", "qjv")
+    assert search.find(shop.store, "customer", f"{2000 * 7919:x}") == [2000]
+    assert not shop.desk.officer.read(chores).house
 
 
 # ---------------------------------------------------------------- how long things are kept

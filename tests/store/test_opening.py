@@ -145,13 +145,18 @@ def test_a_window_waits_out_an_ordinary_save_of_another_and_nothing_longer(
     saved.join()
     monkeypatch.setattr("crm_desktop.store.HASTE_SECONDS", 0.02)
     window.hurry()
-    tries = []
+    tries: list[object] = []
     real = window.database.atomic
-    monkeypatch.setattr(window.database, "atomic", lambda: tries.append(1) or real())
+
+    def counted() -> object:
+        tries.append(real())
+        return tries[-1]
+
+    monkeypatch.setattr(window.database, "atomic", counted)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(Unavailable, match="database_locked"), window.write():
         window.t.setting.delete().execute()
-    assert tries == [1]
+    assert len(tries) == 1
     other.execute("ROLLBACK")
     assert window.is_free()
     other.close()

@@ -176,10 +176,16 @@ def test_an_act_that_is_no_form_says_at_once_that_it_was_not_stored_and_when_it_
     counter.key("Ctrl+S")
     writer.execute("BEGIN IMMEDIATE")
     counter.key("Ctrl+Z")
-    assert "This was not stored" in counter.said[-1]
+    assert "Not stored" in counter.said[-1]
     assert counter.window.banner.isHidden()
     writer.execute("ROLLBACK")
-    qtbot.waitUntil(lambda: "free again" in counter.said[-1], timeout=15_000)
+    qtbot.waitUntil(lambda: "once more: nobody" in counter.said[-1], timeout=15_000)
     assert stored(shop, found).email == "wrong@example.com"
     counter.key("Ctrl+Z")
     assert stored(shop, found).email == ""
+    writer.execute("BEGIN IMMEDIATE")
+    counter.key("Ctrl+Z")
+    writer.execute("ROLLBACK")
+    counter.key("Ctrl+Z")
+    counter.desk.turn._ask()
+    assert counter.said[-1] == "Taken back."

@@ -71,6 +71,21 @@ def test_a_save_that_a_busy_database_did_not_take_is_told_though_it_answers_agai
     assert tone is Tone.STOP
 
 
+def test_work_that_waited_too_long_for_another_writer_does_not_call_the_database_lost(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    told: list[bool] = []
+    desk.reachable.connect(told.append)
+
+    def work(*_: object) -> None:
+        raise Unavailable("database_locked")
+
+    with qtbot.waitSignal(desk.said) as said:
+        desk.beside(work, print)
+    assert said.args == [desk.explain(Unavailable("database_locked")), Tone.STOP]
+    assert told == []
+
+
 def test_what_others_change_is_told_to_the_screens(qtbot: QtBot, desk: Desk, door: Door) -> None:
     door.others_changed = frozenset({"request"})
     desk._poll.setInterval(5)

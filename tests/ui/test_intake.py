@@ -85,7 +85,11 @@ def test_a_line_that_looks_like_a_customer_waits_for_a_decision_and_undo_takes_i
     assert len(shop.desk.officer.read(customer_page, ListQuery(text="0899999991")).rows) == 1
     screen.past.select(screen.past.model.rows[0].id)
     counter.key("Ctrl+U", into=screen)
-    screen.bar.buttons[0].click()
+    counter.key("Return", into=screen.bar.buttons[1])
+    assert screen.past.table.hasFocus()
+    counter.key("Ctrl+U", into=screen)
+    counter.key("Return", into=screen.bar.buttons[0])
+    assert screen.past.table.hasFocus()
     counter.rest()
     assert names(shop) == before
     assert screen.past.model.rows[0].undone_at is not None

@@ -225,8 +225,11 @@ def test_esc_leaves_a_document_and_asks_only_if_something_would_be_lost(
     qtbot.keyClicks(form.fields["note"].widget, "abc")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert form.bar.isVisible()
-    qtbot.mouseClick(form.bar.buttons[2], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(form.bar.buttons[2], Qt.Key.Key_Return)
     assert window.middle.documents() == []
+    behind, here = current(window), QApplication.focusWidget()
+    assert here is not None
+    assert behind is here or behind.isAncestorOf(here), "the next Enter would leave the place"
 
 
 def test_screens_hear_what_changed(desk: Desk, window: MainWindow) -> None:

@@ -40,6 +40,13 @@ def test_from_the_customer_to_nobody_by_keys_but_only_with_the_code(
     screen = counter.window.show_place("customers")
     assert isinstance(screen, CustomersScreen)
     screen.show_record("customer", customer_id)
+    for leave in (lambda form: counter.key("Esc", into=form), EraseForm.go):
+        counter.key("Alt+Shift+F8")
+        form = page(counter.window).middle.form
+        assert isinstance(form, EraseForm)
+        assert "สมหมาย" in form.fields["code"].label, "seen in a low window too"
+        leave(form)
+        assert counter.window.middle.documents() == [], "no tab for every look"
     counter.key("Alt+Shift+F8")
     form = page(counter.window).middle.form
     assert isinstance(form, EraseForm)
@@ -53,7 +60,10 @@ def test_from_the_customer_to_nobody_by_keys_but_only_with_the_code(
     counter.key("Ctrl+S", into=form)
     counter.rest()
     assert stored(shop, "customer", customer_id)["phone"] == ""
-    counter.window.open_record("customer", customer_id)
+    assert counter.window.middle.current() is screen
+    assert screen.card.customer is not None
+    shown = [screen.card.customer.name, *(row.name for row in screen.list.model.rows)]
+    assert not any("สมหมาย" in name for name in shown), "read again by itself"
     screen.card.tabs.setCurrentIndex(1)
     lines = [screen.card.timeline._words(line) for line in screen.card.timeline.model.rows]
     assert any("were erased" in line for line in lines)

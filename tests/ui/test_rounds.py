@@ -23,7 +23,7 @@ from ui.rounds.calendar import MonthPage, WeekPage
 from ui.rounds.coverage import CoveragePage
 from ui.rounds.due import DuePage
 from ui.rounds.forms import CyclesForm, RhythmForm
-from ui.rounds.grid import DayGrid
+from ui.rounds.grid import HEAD, DayGrid
 from ui.rounds.route import RoutePage
 from ui.rounds.screen import RoundsScreen
 from ui.rounds.spreading import SpreadForm
@@ -170,6 +170,13 @@ def test_a_month_opens_with_today_in_view_in_a_low_window(
     cell = grid.cell()
     assert cell is not None
     assert cell.day == office.today
+    shown = grid.visibleRegion().boundingRect()
+    assert shown.top() > 0
+    head = grid.weekdays_rect()
+    assert shown.contains(head)
+    assert not head.intersects(grid.entry_rect(grid.row, grid.column, 0).translated(0, -HEAD))
+    picture = grid.grab(head).toImage()
+    assert len({picture.pixel(x, HEAD // 2) for x in range(head.width())}) > 1, "no words"
 
 
 # ---------------------------------------------------------------- who is due

@@ -121,6 +121,20 @@ def test_typing_in_the_list_filters_it(qtbot: QtBot, theme: Theme, source: Sourc
     qtbot.waitUntil(lambda: view.model.rowCount() == PAGE)
 
 
+def test_esc_shows_everything_again_wherever_the_cursor_is(
+    qtbot: QtBot, theme: Theme, source: Source
+) -> None:
+    view = make(qtbot, source)
+    view.look_for("zzzq")
+    assert view.note.isVisible()
+    qtbot.keyClick(view.table, Qt.Key.Key_Escape)
+    assert (view.filter.text(), view.model.rowCount()) == ("", PAGE)
+    view.look_for("7")
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+        qtbot.keyClick(view.table, key)
+    assert view.filter.text() == "7", "what was found stays: Esc is a step back in the screen"
+
+
 def test_an_empty_list_says_what_belongs_there(qtbot: QtBot, theme: Theme) -> None:
     view = make(qtbot, Source(0))
     assert view.note.isVisible()

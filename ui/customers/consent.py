@@ -58,6 +58,7 @@ class Consents(QWidget):
         self.hints[purpose].setWordWrap(True)
         set_role(self.hints[purpose], "muted")
         button = QPushButton(self)
+        button.setAutoDefault(True)  # Enter presses it
         button.setVisible(self.desk.may("customer.consent"))
         button.clicked.connect(lambda: self._ask(purpose))
         self.buttons[purpose] = button

@@ -147,7 +147,9 @@ class Overview(QScrollArea):
     def _bought(self, customer_id: int) -> str:
         found = self.desk.read(last_bought, customer_id) if self.desk.may("credit.read") else None
         return (
-            self.tr("{0} · {1} baht").format(self.desk.day(found.on), found.amount) if found else ""
+            self.tr("{0} for {1} baht").format(self.desk.day(found.on), found.amount)
+            if found
+            else ""
         )
 
     def _rhythm(self, customer: Customer) -> Cell:

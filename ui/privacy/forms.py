@@ -37,11 +37,14 @@ class EraseForm(SideForm):
         self.choice(made, "reason", self.tr("Why"), choices)
         made.text(
             "code",
-            self.tr("Type the customer’s code once more: {0}").format(self.preview.code),
+            self.tr("Type the code of {0} once more: {1}").format(
+                self.preview.name, self.preview.code
+            ),
             required=True,
             help=self.tr("This cannot be undone."),
             longest=40,
         )
+        made.labels["code"].setWordWrap(True)  # however long the name
         self.adopt(made)
         self.finish(self.tr("Erase for good"))
         self.load({"reason": REASONS[0], "code": ""})
@@ -71,7 +74,9 @@ class EraseForm(SideForm):
         return None
 
     def _done(self, kept: int) -> None:
+        """Lists and cards are read again at once: it was written on another connection."""
         self.settle()
+        self.desk.look_around()
         self.desk.drafts.remove(self.desk.actor.person_id, f"customer:{self.preview.id}")
         self.saved.emit(kept)
 

@@ -67,8 +67,11 @@ class PrivacyScreen(LiveScreen):
         self.chips.chosen.connect(lambda _: self._filter())
         self.list.activated.connect(lambda _: self.open_customer())
         self._filter()
-        if isinstance(record_id, int) and record_id:
-            self._show_form(EraseForm(desk, record_id))
+        one = isinstance(record_id, int) and record_id
+        self._alone = EraseForm(desk, record_id) if one else None
+        if self._alone is not None:
+            self._alone.left.connect(self.finished)
+            self._show_form(self._alone)
 
     @property
     def title(self) -> str:
@@ -200,12 +203,19 @@ class PrivacyScreen(LiveScreen):
     def _saved(self, _: Any) -> None:
         erased = isinstance(self.middle.form, EraseForm)
         words = self.tr("Erased.") if erased else self.tr("Saved.")
+        alone = self._is_alone()
         self.middle.drop_form()
         self.list.reload()
         self.desk.say(words, Tone.OK)
+        if alone:
+            self.finished.emit()
+
+    def _is_alone(self) -> bool:
+        """Whether the form is still the one for which the tab was opened: it goes with it."""
+        return self._alone is not None and self.middle.form is self._alone
 
     def back(self) -> bool:
-        if self.middle.form is None:
+        if self.middle.form is None or self._is_alone():
             return False
         self.middle.close_form()
         return True

@@ -13,7 +13,8 @@ from crm_desktop.services.authority.calendars import times
 from crm_desktop.services.visits.visit_lists import Visit, calendar, visits_between
 from ui.binding import tool_button
 from ui.desk import Desk
-from ui.rounds.grid import DAYS, Cell, DayGrid, Entry, Line
+from ui.rounds.days import DAYS, Cell, Entry, Line
+from ui.rounds.grid import DayGrid
 from ui.theme import set_role
 from ui.visit_card import state_words
 from ui.visit_place import VisitPlace, monday

@@ -1,7 +1,6 @@
 """Days in rows of seven with what stands on them: walked by keys, and moved by keys or by hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
 
 from ui.guarded import guarded
+from ui.rounds.days import DAYS, Cell, Entry, Line
 from ui.theme import tokens
 from ui.tokens import GRID, Tone
 
-DAYS = 7
 HEAD = 6 * GRID
 """Weekdays over the columns, and the line of a day's name."""
 LINE = 6 * GRID
@@ -32,45 +32,6 @@ NAMES = 22 * GRID
 LEAST_ROW = HEAD + 2 * LINE + GRID
 NARROWEST_DAY = 18 * GRID
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft
-
-
-@dataclass(frozen=True)
-class Entry:
-    """Something that stands on a day; `words` tell it aloud and under the pointer."""
-
-    key: Any
-    first: str
-    second: str
-    words: str
-    tone: Tone = Tone.PLAIN
-    movable: bool = False
-
-    @property
-    def text(self) -> str:
-        """Both rows of words as one."""
-        return f"{self.first} {self.second}".strip()
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A day; `note` names a day off, `faint` one that is not of the month in view."""
-
-    day: date
-    title: str
-    entries: tuple[Entry, ...] = ()
-    note: str = ""
-    closed: bool = False
-    faint: bool = False
-    today: bool = False
-
-
-@dataclass(frozen=True)
-class Line:
-    """Seven days, of somebody where it has a `name`; `key` says whose."""
-
-    key: Any
-    name: str
-    cells: tuple[Cell, ...]
 
 
 class DayGrid(QWidget):
@@ -152,7 +113,7 @@ class DayGrid(QWidget):
         area = port.parentWidget() if port else None
         if isinstance(area, QScrollArea):
             rect = self.entry_rect(self.row, self.column, self.place)
-            area.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() + HEAD)
+            area.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() + 2 * HEAD)
 
     # Keys -------------------------------------------------------------------------------------
 
@@ -249,6 +210,10 @@ class DayGrid(QWidget):
             return True
         return super().event(event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
@@ -304,7 +269,13 @@ class DayGrid(QWidget):
         top = field.top() + HEAD + place * self._entry
         return QRect(field.left() + 2, top, field.width() - 4, self._entry - 2)
 
+    def weekdays_rect(self) -> QRect:
+        """Where the weekdays are drawn: they stay above what is scrolled."""
+        return QRect(0, max(0, -self.y()), self.width(), HEAD)
+
     def _at(self, at: QPoint) -> tuple[int, int] | None:
+        if self.weekdays_rect().contains(at):
+            return None
         for row in range(len(self.lines)):
             for column in range(DAYS):
                 if self.cell_rect(row, column).contains(at):
@@ -315,17 +286,22 @@ class DayGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QColor(tokens().muted))
-        for column, word in enumerate(self.weekdays):
-            field = self.cell_rect(0, column) if self.lines else QRect()
-            place = QRect(field.left() + 2 * GRID, 0, field.width() - 2 * GRID, HEAD)
-            painter.drawText(place, MIDDLE, _cut(painter, word, place.width()))
         for row, line in enumerate(self.lines):
             self._paint_name(painter, row, line)
             for column, cell in enumerate(line.cells):
                 if self.cell_rect(row, column).intersects(event.rect()):
                     self._paint_cell(painter, row, column, cell)
+        self._paint_weekdays(painter)
         painter.end()
+
+    def _paint_weekdays(self, painter: QPainter) -> None:
+        head = self.weekdays_rect()
+        painter.fillRect(head, QColor(tokens().window))
+        painter.setPen(QColor(tokens().muted))
+        for column, word in enumerate(self.weekdays if self.lines else ()):
+            field = self.cell_rect(0, column)
+            place = QRect(field.left() + 2 * GRID, head.top(), field.width() - 2 * GRID, HEAD)
+            painter.drawText(place, MIDDLE, _cut(painter, word, place.width()))
 
     def _paint_name(self, painter: QPainter, row: int, line: Line) -> None:
         if line.name:

@@ -246,13 +246,17 @@ class ListView(QWidget):
         return super().eventFilter(watched, event)
 
     def _takes_back(self, event: QEvent) -> bool:
-        """Esc first takes back what is asked about the list, wherever in it the cursor is."""
+        """Esc first takes back what is asked about the list, or what was looked for in vain,
+        wherever in it the cursor is."""
         keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if self.bar.isHidden() or event.type() not in keys:
+        if event.type() not in keys or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+        in_vain = bool(self.model.query.text) and not self.model.rowCount()
+        if event.key() != Qt.Key.Key_Escape or (self.bar.isHidden() and not in_vain):
             return False
         if event.type() == QEvent.Type.KeyPress:
+            if self.bar.isHidden():
+                self.look_for("")
             self.bar.clear()
             self.table.setFocus()
         event.accept()
@@ -262,7 +266,7 @@ class ListView(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open()
             return True
-        typed = event.text()
+        typed = event.text() if event.text().isprintable() else ""  # Backspace has a letter too
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if not self.filter.isHidden() and typed.strip() and not event.modifiers() & command:
             self.filter.setFocus()

@@ -159,7 +159,10 @@ def _signed(context: Context, row: Mapping[str, Any]) -> Signatory | None:
         table.c.covers == (row["frozen_sha256"] or documents.fingerprint(context, row["id"])),
     )
     told = line.select(line.c.detail).where(
-        line.c.subject == "special_order", line.c.subject_id == row["id"], line.c.event == "sign"
+        line.c.subject == "special_order",
+        line.c.subject_id == row["id"],
+        line.c.event == "sign",
+        line.c.detail != "{}",  # emptied with the paper's names
     )
     for mime, content in covering.order_by(table.c.id.desc()).limit(1).tuples():
         for (detail,) in told.order_by(line.c.id.desc()).limit(1).tuples():

@@ -4,23 +4,25 @@ Papers that were issued keep what was printed until their time is over, and are 
 same customer is anonymised again after it.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused, Stale, WrongState
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.domain.privacy import REASONS
 from crm_desktop.domain.thai import sort_key
 from crm_desktop.messages import sentence
 from crm_desktop.services.customers import aliases
 from crm_desktop.services.customers.customers import TABLE_OF
 from crm_desktop.services.customers.merging import hold_customers
-from crm_desktop.services.privacy import import_copies, paper_names
+from crm_desktop.services.privacy import import_copies, others, paper_names, traces
 from crm_desktop.services.privacy.held import reached
 from crm_desktop.services.privacy.holdings import HELD, ids_in
 from crm_desktop.services.privacy.obstacles import obstacles
-from crm_desktop.services.privacy.values import empty_values
+from crm_desktop.services.privacy.values import empty_values, forget_gone
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.store import bulk, search, triggers
 
@@ -33,8 +35,10 @@ EMPTY: dict[str, Any] = {
     "lacking": 0,
     "active": 0,
 }
-FREE = ("reason", "words", "note", "answer", "text", "promised", "purpose", "name", "receiver")
+FREE = ("reason", "words", "note", "answer", "text", "promised", "purpose", "name")
 """What people typed into a line of the timeline; the rest of it are numbers, days and codes."""
+ON_PAPER = ("receiver", "received_name", "payee", "signer")
+"""Names in a line of the timeline that its paper has too: they go when it lets go of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +112,17 @@ def anonymise(context: Context, command: Anonymise) -> int:
     if row["erased_at"] is not None and not _is_due(context, row["id"]):
         raise WrongState("erased_already", code=row["code"])
     papers = paper_names.papers(context, people)
-    _forget_traces(context)
+    traces.overwrite(context)
     for customer_id in people:
         _empty_record(context, customer_id)
     _empty_around(context, people)
     kept = paper_names.empty(context, papers)
     _empty_words(context, people)
+    _empty_lines(context, people, papers)
     _empty_audit(context, people)
+    others.forget(context, people)
     import_copies.drop(context, people)
+    traces.ask(context)
     _record(context, row, command.reason, min(kept, default=None))
     return len(kept)
 
@@ -125,12 +132,6 @@ def _is_due(context: Context, customer_id: int) -> bool:
     rows = context.rows("customer_erasure", customer_id=customer_id)
     until = next((row["papers_until"] for row in rows), None)
     return until is not None and date.fromisoformat(until) < context.today
-
-
-def _forget_traces(context: Context) -> None:
-    """SQLite leaves what was deleted in the file until something else is written there."""
-    if context.store.engine == "sqlite":
-        context.store.database.execute_sql("PRAGMA secure_delete = ON")
 
 
 def _empty_record(context: Context, customer_id: int) -> None:
@@ -155,7 +156,8 @@ def _empty_record(context: Context, customer_id: int) -> None:
     search.put(
         context.store, "customer", search.Record(customer_id, (), (row["code"],) if lasting else ())
     )
-    context.touched |= {"customer", *TABLE_OF.values()}
+    context.audit("customer", customer_id, "anonymised")  # other desks read it again
+    context.touched |= set(TABLE_OF.values())
 
 
 def _empty_around(context: Context, people: list[int]) -> None:
@@ -169,6 +171,8 @@ def _empty_around(context: Context, people: list[int]) -> None:
     )
     pairs = [row[0] for row in pair.select(pair.c.id).where(alike).tuples()]
     empty_values(context, "visit_photo", photos, ("name",))
+    visits = [row["id"] for row in context.rows("visit", customer_id=tuple(people))]
+    forget_gone(context, "visit_photo", "removed", "visit_id", visits)
     empty_values(context, "customer_pair", pairs, ("note",))
     photo.delete().where(photo.c.id << photos).execute()
     pair.delete().where(pair.c.id << pairs).execute()
@@ -198,22 +202,25 @@ def _empty_words(context: Context, people: list[int]) -> None:
             run(f"UPDATE {holding.table} SET {emptied} WHERE id IN ({listed})")
         empty_values(context, holding.table, ids, holding.words)
         context.touched.add(holding.table)
-    for line, subject, detail in _lines(context, people):
-        if subject in ("customer", "note") or any(f'"{name}": "' in detail for name in FREE):
-            empty = triggers.EMPTIED["timeline"]["detail"]
-            table = context.t.timeline
-            table.update(detail=empty).where(table.c.id == line).execute()
 
 
-def _lines(context: Context, people: list[int]) -> list[tuple[int, str, str]]:
+def _empty_lines(context: Context, people: list[int], papers: Sequence[paper_names.Paper]) -> None:
+    """Of the timeline only what says who it was: that goods left and who approved it stays."""
     line = context.t.timeline
-    rows = line.select(line.c.id, line.c.subject, line.c.detail)
-    found: list[tuple[int, str, str]] = list(
-        rows.where(
-            line.c.customer_id << people, line.c.detail != "{}", line.c.event != "sign"
-        ).tuples()
-    )
-    return found
+    kept = {(KINDS[paper.kind].name, paper.id) for paper in papers if paper.kept_until}
+    rows = line.select(line.c.id, line.c.subject, line.c.subject_id, line.c.detail)
+    theirs = rows.where(line.c.customer_id << people, line.c.detail != "{}").tuples()
+    gone = [line_id for line_id, *of, detail in theirs if _names(of[0], detail, tuple(of) in kept)]
+    empty = triggers.EMPTIED["timeline"]["detail"]
+    for chunk in bulk.chunks(gone, 500):
+        line.update(detail=empty).where(line.c.id << chunk).execute()
+
+
+def _names(subject: str, detail: str, kept: bool) -> bool:
+    said = json.loads(detail)
+    if subject in ("customer", "note") or any(map(said.get, FREE)):
+        return True
+    return not kept and any(map(said.get, ON_PAPER))
 
 
 def _empty_audit(context: Context, people: list[int]) -> None:

@@ -22,6 +22,8 @@ FORMAT = "crm-desktop/held"
 OF_ANOTHER = ("customer.merge", "customer.unmerge", "request.answer")
 """What these wrote into a record may have been another customer's, from whom it was parted since;
 what is the customer's own stands in the record and in what each merge kept of it."""
+PARTING = ("merged_into", "parted")
+"""Lines of the timeline with the code and name of the other customer."""
 CHANGES = """
 SELECT l.record, l.record_id, l.at, l.command, l.event, v.field, v.before, v.after
 FROM audit_line l LEFT JOIN audit_value v ON v.line_id = l.id
@@ -94,8 +96,8 @@ def _told(holding: Holding, row: Mapping[str, Any]) -> dict[str, Any]:
     told = {name: value for name, value in row.items() if name not in holding.hidden}
     if holding.file:
         told[holding.file] = _file_name(holding.table, row)
-    if holding.table == "timeline" and row["event"] == "parted":
-        told["detail"] = "{}"  # it names the customer from whom this one was parted
+    if holding.table == "timeline" and row["event"] in PARTING:
+        told["detail"] = "{}"  # it names the other customer, from whom this one may be parted
     return told
 
 

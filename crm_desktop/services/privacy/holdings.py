@@ -43,7 +43,7 @@ HELD: tuple[Holding, ...] = (
     Holding("customer_address"),
     Holding("customer_consent"),
     Holding("customer_credit"),
-    Holding("customer_merge", LASTING, words=("reason",)),
+    Holding("customer_merge", LASTING),
     Holding("customer_merge_part", words=("before",)),
     Holding("customer_erasure"),
     Holding("document", hidden=("frozen_sha256",)),

@@ -11,7 +11,7 @@ from crm_desktop.domain.kinds import KINDS
 from crm_desktop.services.customers.customers import printed_party
 from crm_desktop.services.papers import documents
 from crm_desktop.services.privacy.terms import terms_and_version
-from crm_desktop.services.privacy.values import empty_values
+from crm_desktop.services.privacy.values import empty_values, forget_gone
 from crm_desktop.services.registry import Context
 from crm_desktop.store import bulk
 
@@ -82,6 +82,7 @@ def empty(context: Context, listed: Sequence[Paper]) -> list[date]:
     for chunk in bulk.chunks(gone, 500):
         table.delete().where(table.c.id << chunk).execute()
     empty_values(context, "attachment", gone, ("name",))
+    forget_gone(context, "attachment", "detached", "document_id", [paper.id for paper in listed])
     for paper in listed:
         if paper.kept_until is None:
             _empty(context, paper)
@@ -125,6 +126,8 @@ def _empty_beside(context: Context, document_id: int) -> None:
     blank["sha256"] = hashlib.sha256(BLANK).hexdigest()
     signed = (attachment.c.document_id == document_id) & (attachment.c.use == "signature")
     attachment.update(**blank).where(signed).execute()
+    hung = attachment.select(attachment.c.id).where(attachment.c.document_id == document_id)
+    empty_values(context, "attachment", [row[0] for row in hung.tuples()], ("name",))
 
 
 def _refreeze(context: Context, document_id: int, row: dict[str, str]) -> None:

@@ -60,13 +60,18 @@ COLUMNS = (
     Column(
         "bill",
         "bill billnumber billno invoice invoicenumber invoiceno docno เลขที่บิล เลขบิล บิล เลขที่ใบแจ้งหนี้"
-        " เลขที่ใบกำกับ เลขที่เอกสาร",
+        " เลขที่ใบกำกับ เลขที่ใบกำกับภาษี เลขที่เอกสาร",
         read_code,
         needed=True,
     ),
     CUSTOMER,
     Column("paper", "paper order reference เอกสาร เลขที่คำสั่งขาย คำสั่งขาย อ้างอิง", read_code),
-    Column("billed_on", "billed billedon billdate docdate วันที่บิล วันที่ออกบิล", read_day, needed=True),
+    Column(
+        "billed_on",
+        "billed billedon billdate docdate วันที่บิล วันที่ออกบิล วันที่ใบกำกับ วันที่ใบกำกับภาษี",
+        read_day,
+        needed=True,
+    ),
     Column("due_on", "due dueon duedate วันครบกำหนด ครบกำหนด กำหนดชำระ", read_day),
     Column("amount", "amount total ยอดบิล จำนวนเงิน ยอดเงิน ยอดรวม", read_sum, needed=True),
     Column("paid", "paid ชำระแล้ว รับชำระ ยอดชำระ", read_sum),

@@ -24,7 +24,9 @@ def headed(kind: Kind, path: Path) -> Iterator[Line]:
     """The lines of a file from its headings on; refuses what `read_lines` does, and `import_empty`.
 
     Reports begin with their title: the headings are the first line, unless one of the next has
-    every needed field and names more of them.
+    every needed field and names more of them. Where none has, a person says which column is
+    what: of the lines that have room for the needed fields and are wider than all above, the one
+    that names most.
     """
     lines = read_lines(path)
     first = list(islice(lines, TITLES))
@@ -32,10 +34,21 @@ def headed(kind: Kind, path: Path) -> Iterator[Line]:
         raise Refused("import_empty", "path", path=path.name)
     named = [set(filter(None, guessed(kind, cells))) for _, cells in first]
     whole = [at for at, found in enumerate(named) if found.issuperset(kind.needed)]
-    at = max([0, *whole], key=lambda at: len(named[at]))
+    likely = [0, *whole] if whole else _wider(first, len(kind.needed)) or [0]
+    at = max(likely, key=lambda at: len(named[at]))
     width = len(first[at][1])
     for number, cells in chain(first[at:], lines):
         yield number, cells + [""] * (width - len(cells))
+
+
+def _wider(lines: Sequence[Line], least: int) -> list[int]:
+    """Which lines have more cells filled than each before them, and no fewer than `least`."""
+    found = []
+    for at, (_, cells) in enumerate(lines):
+        if (filled := sum(map(bool, cells))) >= least:
+            found.append(at)
+            least = filled + 1
+    return found
 
 
 def heading_of(kind: Kind, path: Path) -> Line:

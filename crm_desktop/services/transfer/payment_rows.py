@@ -44,7 +44,8 @@ SALE = Shelf(
 )
 PAID_FOR = Column(
     "bill",
-    "bill billnumber billno invoice invoicenumber invoiceno เลขที่บิล เลขบิล บิล เลขที่ใบแจ้งหนี้ เลขที่ใบกำกับ",
+    "bill billnumber billno invoice invoicenumber invoiceno เลขที่บิล เลขบิล บิล เลขที่ใบแจ้งหนี้ เลขที่ใบกำกับ"
+    " เลขที่ใบกำกับภาษี",
     read_code,
     needed=True,
 )
@@ -68,7 +69,12 @@ SALES = (
         needed=True,
     ),
     CUSTOMER,
-    Column("billed_on", "date billed billdate docdate วันที่ วันที่บิล วันที่เอกสาร", read_day, needed=True),
+    Column(
+        "billed_on",
+        "date billed billdate docdate วันที่ วันที่บิล วันที่เอกสาร วันที่ใบกำกับ วันที่ใบกำกับภาษี",
+        read_day,
+        needed=True,
+    ),
     Column("amount", "amount total net จำนวนเงิน ยอดบิล ยอดเงิน ยอดรวม ยอดสุทธิ", read_sum, needed=True),
     Column(
         "branch", "branch branchcode shop สาขา รหัสสาขา", lambda text: whole_number(text).strip()

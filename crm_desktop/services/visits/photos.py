@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.printing.photos import LARGEST_BYTES, photo
+from crm_desktop.services.customers import aliases
 from crm_desktop.services.registry import Command, Context, handles, query
 
 SAVE = "visit.save"
@@ -62,7 +63,8 @@ class PhotoRow:
 
 @handles(AddVisitPhotos)
 def add_visit_photos(context: Context, command: AddVisitPhotos) -> tuple[int, ...]:
-    """To whoever may save the visit."""
+    """To whoever may save the visit; WrongState `customer_anonymised`."""
+    aliases.held_living(context, context.row("visit", command.visit_id)["customer_id"])
     context.hold("visit", command.visit_id)
     row = context.row("visit", command.visit_id)
     context.require_branch(SAVE, row["branch_id"])

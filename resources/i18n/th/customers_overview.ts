@@ -54,24 +54,28 @@
         <translation>ระดับราคา</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="168"/>
+        <location filename="../../../ui/customers/overview.py" line="170"/>
         <source>Complete</source>
         <translation>ความครบ</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="168"/>
+        <location filename="../../../ui/customers/overview.py" line="170"/>
         <source>{0} % · missing: {1}</source>
         <translation>{0} % · ขาด: {1}</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="171"/>
+        <location filename="../../../ui/customers/overview.py" line="173"/>
         <source>Merged from</source>
         <translation>รวมมาจาก</translation>
     </message>
     <message>
         <location filename="../../../ui/customers/overview.py" line="150"/>
-        <location filename="../../../ui/customers/overview.py" line="187"/>
-        <location filename="../../../ui/customers/overview.py" line="200"/>
+        <source>{0} for {1} baht</source>
+        <translation>{0} · {1} บาท</translation>
+    </message>
+    <message>
+        <location filename="../../../ui/customers/overview.py" line="189"/>
+        <location filename="../../../ui/customers/overview.py" line="202"/>
         <source>{0} · {1} baht</source>
         <translation>{0} ฉบับ · {1} บาท</translation>
     </message>
@@ -81,82 +85,82 @@
         <translation>ซื้อล่าสุด</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="188"/>
+        <location filename="../../../ui/customers/overview.py" line="190"/>
         <source>Next date</source>
         <translation>นัดถัดไป</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="189"/>
+        <location filename="../../../ui/customers/overview.py" line="191"/>
         <source>Open papers</source>
         <translation>เอกสารค้าง</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="201"/>
+        <location filename="../../../ui/customers/overview.py" line="203"/>
         <source>Open orders</source>
         <translation>คำสั่งซื้อค้าง</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="204"/>
+        <location filename="../../../ui/customers/overview.py" line="206"/>
         <source>Deposits held</source>
         <translation>เงินมัดจำที่ถือไว้</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="208"/>
+        <location filename="../../../ui/customers/overview.py" line="210"/>
         <source>None planned</source>
         <translation>ยังไม่มีนัด</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="212"/>
+        <location filename="../../../ui/customers/overview.py" line="214"/>
         <source>{0} · overdue</source>
         <translation>{0} · เลยกำหนด</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="216"/>
+        <location filename="../../../ui/customers/overview.py" line="218"/>
         <source>Thai</source>
         <translation>ไทย</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="217"/>
+        <location filename="../../../ui/customers/overview.py" line="219"/>
         <source>English</source>
         <translation>อังกฤษ</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="222"/>
+        <location filename="../../../ui/customers/overview.py" line="224"/>
         <source>Branch</source>
         <translation>สาขา</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="223"/>
+        <location filename="../../../ui/customers/overview.py" line="225"/>
         <source>E-mail</source>
         <translation>อีเมล</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="224"/>
+        <location filename="../../../ui/customers/overview.py" line="226"/>
         <source>LINE</source>
         <translation>LINE</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="225"/>
+        <location filename="../../../ui/customers/overview.py" line="227"/>
         <source>English name</source>
         <translation>ชื่ออังกฤษ</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="226"/>
+        <location filename="../../../ui/customers/overview.py" line="228"/>
         <source>Papers in</source>
         <translation>ภาษาเอกสาร</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="227"/>
+        <location filename="../../../ui/customers/overview.py" line="229"/>
         <source>Note</source>
         <translation>หมายเหตุ</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="232"/>
+        <location filename="../../../ui/customers/overview.py" line="234"/>
         <source>Contact</source>
         <translation>ผู้ติดต่อ</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="218"/>
+        <location filename="../../../ui/customers/overview.py" line="220"/>
         <source>Thai and English</source>
         <translation>ไทยและอังกฤษ</translation>
     </message>
@@ -171,12 +175,12 @@
         <translation>ติดต่อล่าสุด</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="159"/>
+        <location filename="../../../ui/customers/overview.py" line="161"/>
         <source>{0} · overdue since {1}</source>
         <translation>{0} · เกินรอบตั้งแต่ {1}</translation>
     </message>
     <message>
-        <location filename="../../../ui/customers/overview.py" line="159"/>
+        <location filename="../../../ui/customers/overview.py" line="161"/>
         <source>{0} · due by {1}</source>
         <translation>{0} · ครบรอบ {1}</translation>
     </message>

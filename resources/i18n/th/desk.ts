@@ -12,12 +12,12 @@
         <translation>ย้อนกลับแล้ว</translation>
     </message>
     <message>
-        <source>Somebody else is writing just now, a long list perhaps. This was not stored: please do it once more in a moment.</source>
-        <translation>มีผู้อื่นกำลังบันทึกข้อมูลอยู่ อาจเป็นรายการยาว รายการของคุณยังไม่ได้บันทึก กรุณาทำอีกครั้งในอีกสักครู่</translation>
+        <source>Not stored: somebody else is writing just now. Please do it once more in a moment.</source>
+        <translation>ยังไม่ได้บันทึก เพราะมีผู้อื่นกำลังบันทึกอยู่ กรุณาทำอีกครั้งในอีกสักครู่</translation>
     </message>
     <message>
-        <source>The file is free again: please do once more what was not stored.</source>
-        <translation>บันทึกได้แล้ว กรุณาทำรายการที่ยังไม่ได้บันทึกอีกครั้ง</translation>
+        <source>Please do it once more: nobody else is writing any more.</source>
+        <translation>กรุณาทำรายการเมื่อครู่อีกครั้ง ตอนนี้บันทึกได้แล้ว</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../ui/privacy/forms.py" line="40"/>
-        <source>Type the customer’s code once more: {0}</source>
-        <translation>พิมพ์รหัสลูกค้าอีกครั้ง: {0}</translation>
+        <source>Type the code of {0} once more: {1}</source>
+        <translation>พิมพ์รหัสของ {0} อีกครั้ง: {1}</translation>
     </message>
     <message>
         <location filename="../../../ui/privacy/forms.py" line="42"/>
