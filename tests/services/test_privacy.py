@@ -91,8 +91,8 @@ def lived(shop: SellingShop, tmp_path: Path) -> tuple[int, int]:
     )
     typed = shop.content(customer_id=keeps, **typed)
     order = officer.execute(SaveOrder("SP", None, 0, typed))
-    officer.execute(Detach(officer.execute(Attach(order.id, "other", f"{MARK}.png", PNG))))
     officer.execute(Attach(order.id, "other", f"บัตร {MARK}.png", PNG))
+    officer.execute(Detach(officer.execute(Attach(order.id, "other", f"{MARK}.png", PNG))))
     version = stored(shop, "document", order.id)["version"]
     officer.execute(CancelOrder(order.id, version, f"{MARK} ไม่เอาแล้ว"))
     visit = LogUnplannedVisit(keeps, Outcome.NO_NEED, now + timedelta(days=9), purpose=MARK)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from crm_desktop.services.customers.customer_lists import customer, timeline
 from crm_desktop.services.customers.customer_values import Customer
@@ -301,21 +301,6 @@ def test_consent_is_given_and_withdrawn_by_the_channel_it_was_said_on(
         said = stored(shop, somchai).consents[0]
         assert (said.purpose, said.given, said.channel) == ("marketing", given, "counter")
     assert consents.states["marketing"].text() == "Withdrawn"
-
-
-def test_the_day_of_the_last_bill_is_no_number_of_papers(
-    opened: Opened, shop: SellingShop, qtbot: Any
-) -> None:
-    somchai = keep(shop)
-    bill = {"bill_number": "B1", "customer_id": somchai, "billed_on": "2026-11-20"}
-    with shop.store.write():
-        shop.store.t.sale_bill.insert(
-            **bill, amount_satang=100, paid_by="cash", as_of="2026-11-20", source="POS"
-        ).execute()
-    _counter, screen = opened("supervisor")
-    card_of(qtbot, screen, somchai)
-    shown = [label.text() for label in screen.card.overview.findChildren(QLabel)]
-    assert any("for 1.00 baht" in text for text in shown)
 
 
 def test_a_note_is_written_from_the_keyboard_and_stands_on_the_timeline(
