@@ -75,6 +75,7 @@ def timed(app: Application, command: Command[Any], words: str, floor: float) -> 
 
 def main() -> None:
     """The first list, then the same with every retail price another, then as before."""
+    KEPT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=KEPT) as folder:
         first, later = Path(folder) / "first.csv", Path(folder) / "later.csv"
         write_list(first, 0)

@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from crm_desktop.application import Application
 
 RUNS = 7
 PAGE = 100
+REST_SECONDS = 1.5
 MOST_MS, MOST_MIB = 150.0, 60.0
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -112,6 +114,9 @@ def child(kind: str, url: str) -> None:
                 qt.processEvents()
 
         show()
+        rested = time.perf_counter() + REST_SECONDS
+        while time.perf_counter() < rested:  # the card comes, and loads what it needs, after that
+            qt.processEvents()
         if first := window.takeCentralWidget():
             first.deleteLater()
         qt.processEvents()

@@ -110,7 +110,7 @@ permission and the same branch as the act did.
 
 A visit that was put in goes out like one that is not needed, so that other people's calendars
 strike it out; a visit that was moved stands again where it stood, in calendars too. Who was met
-by such an act was not, and is due as before.
+by such an act was not, and is due as before, unless somebody else met them on that day too.
 """
 
 

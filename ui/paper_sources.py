@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from secrets import token_hex
 from typing import Any
 
 from crm_desktop.domain.errors import NotAllowed
@@ -88,9 +89,13 @@ class PaperSource:
         slip = TakeOutSlip(self.kind, self.about, way, language)
         return None if self.desk.execute(slip) is None else 0
 
-    def not_printed(self) -> None:
-        """Put on record that what was counted as a print did not come out."""
-        self.desk.execute(NotPrinted(self.kind, self.about))
+    def not_printed(self, token: str = "") -> None:
+        """Put on record that what was counted as a print did not come out; nobody can do it once
+        more by hand, so where another writes it is done after."""
+        token = token or token_hex(8)
+        self.desk.execute(NotPrinted(self.kind, self.about), token=token)
+        if self.desk.turn.missed:
+            self.desk.turn.after(lambda: self.not_printed(token))
 
     def departures(self) -> tuple[Departure, ...]:
         """When it left, the newest first; nothing for who may not take it out."""

@@ -4,9 +4,10 @@ Somebody who takes a long list in writes for half a minute. The window waits for
 looks again and again, for some microseconds, whether the file is free.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from crm_desktop.application import Application
 from crm_desktop.domain.errors import Unavailable
@@ -35,6 +36,10 @@ class Turn(QObject):
         if self.missed:
             self._look.start()
         return self.missed
+
+    def after(self, work: Callable[[], object]) -> None:
+        """Does it once, as soon as they may try."""
+        self.came.connect(work, Qt.ConnectionType.SingleShotConnection)
 
     def _ask(self) -> None:
         """A file that is gone lets them try too: they hear what it is."""

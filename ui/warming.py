@@ -14,6 +14,7 @@ ALSO = (
     *("ui.customers.overview:Overview", "ui.customers.form:CustomerForm"),
     *("ui.customers.papers:quotations_of", "ui.customers.timeline:Timeline"),
     *("ui.tables.exporting:offer", "ui.kept_views:ask"),
+    *("crm_desktop.services.privacy.held:held", "crm_desktop.services.privacy.erasing:Anonymise"),
 )
 """What a place loads only when it is wanted."""
 

@@ -110,6 +110,20 @@ def swap_layout(text: str) -> str:
     return text.translate(_TO_LATIN if _THAI.search(text) else _TO_THAI)
 
 
+_NUMBER_BY_KEYS = re.compile(r"\d[\d.,+]*%?", re.ASCII)
+
+
+def number_by_keys(text: str) -> str | None:
+    """What keys of the number row were meant as, typed with the Thai layout on: ถุ is 56.
+
+    None for everything else: with a digit among them, as in 3/4, they were meant as they stand.
+    """
+    typed = text.strip()
+    swapped = typed.translate(_TO_LATIN)
+    mixed = any(map(str.isascii, filter(str.isdigit, typed)))
+    return swapped if not mixed and _NUMBER_BY_KEYS.fullmatch(swapped) else None
+
+
 _VOWELS_AND_MARKS = re.compile("[ัิ-ู็-์]{2,}")
 _SARA_AM_IN_PARTS = re.compile("ํ([่-๋]*)า|([่-๋]+)ํา")
 _SARA_AM_AND_TONES = re.compile("[ำ่-๋]{2,}")

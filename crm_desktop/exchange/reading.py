@@ -157,9 +157,12 @@ def _csv_lines(path: Path, field: str) -> Iterator[Line]:
 
 
 def _delimiter(lines: Iterable[str]) -> str:
-    """What stands between cells, by the first line that has any: a title above them may not."""
-    told = (line for line in islice(lines, TITLES) if any(each in line for each in DELIMITERS))
-    return max(DELIMITERS, key=next(told, "").count)
+    """What stands between cells, by the first line that has any and shares it with the next: a
+    title above them has none, or a comma of its own."""
+    told = [line for line in islice(lines, TITLES) if any(each in line for each in DELIMITERS)]
+    found = [max(DELIMITERS, key=line.count) for line in told or [""]]
+    below = zip(found, told[1:], strict=False)
+    return next((each for each, line in below if each in line), found[0])
 
 
 def _encoding(path: Path, field: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import NotAllowed, Refused, WrongState
 from crm_desktop.domain.kinds import KINDS
+from crm_desktop.services.customers import aliases
 from crm_desktop.services.papers import documents
 from crm_desktop.services.registry import Command, Context, handles, query
 
@@ -78,11 +79,12 @@ def attach(context: Context, command: Attach) -> int:
     """Keeps the file with the paper; signatures are given by signing, not hung on."""
     if not any(map(context.actor.may, PERMISSIONS)):
         raise NotAllowed("not_allowed", permission=PERMISSIONS[0])
-    context.hold("document", command.document_id)
     row = documents.row_of(context, command.document_id, command.permission)
-    kind = KINDS[row["kind"]]
-    if not kind.is_order:
+    if not KINDS[row["kind"]].is_order:
         raise Refused("not_found", record="document", record_id=row["id"])
+    aliases.held_living(context, row["customer_id"])  # before the paper, as who erases does
+    context.hold("document", row["id"])
+    row = documents.row_of(context, row["id"], command.permission)
     if row["state"] == "cancelled":
         raise WrongState("attach_cancelled")
     if command.use not in USES:

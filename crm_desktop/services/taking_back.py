@@ -17,7 +17,7 @@ from crm_desktop.services.registry import Command, Context, handles
 from crm_desktop.services.visits.photos import RemoveVisitPhoto, remove_visit_photo
 from crm_desktop.store.orm import IntegrityError
 
-FOLLOW, VISITS = "quotation.follow", "visit.save"
+ABOUT, FOLLOW, VISITS = "taken_back_about", "quotation.follow", "visit.save"
 WAYS = {
     "document": FOLLOW,
     "price_call": FOLLOW,
@@ -84,7 +84,10 @@ def take_back(context: Context, command: TakeBack) -> None:
     except IntegrityError:  # something else stands in its place by now
         raise Stale("stale") from None
     for customer_id, before, day in command.met:
-        rhythms.unmet(context, customer_id, before, day)
+        living = aliases.living(context, customer_id)  # two may have become one since
+        if living not in context.memo.get(ABOUT, ()):
+            raise NotAllowed("take_back_not_yours")
+        rhythms.unmet(context, living, before, day)
     if all(each.record != "visit_photo" for each in context.entries):  # a picture that is gone
         offer(context, command)
 
@@ -94,9 +97,10 @@ def _written(context: Context, command: TakeBack) -> Iterator[Written]:
     line, value = context.t.audit_line, context.t.audit_value
     between = line.c.id.between(command.first, command.last)
     lines = list(line.select().where(between).order_by(line.c.id.desc()).dicts())
-    acts = {(each["actor_id"], each["command"], each["at"][:10]) for each in lines}
+    acts = {(each["actor_id"], each["command"], each["at"]) for each in lines}
+    days = {(actor_id, act, at[:10]) for actor_id, act, at in acts}
     mine = {(context.actor.person_id, act, context.today.isoformat()) for act in ACTS}
-    if len(acts) != 1 or not acts <= mine or {each["record"] for each in lines} - WAYS.keys():
+    if len(acts) != 1 or not days <= mine or {each["record"] for each in lines} - WAYS.keys():
         raise NotAllowed("take_back_not_yours")
     values: dict[int, list[dict[str, Any]]] = {}
     for row in value.select().where(value.c.line_id.between(command.first, command.last)).dicts():
@@ -116,7 +120,8 @@ def _as_left(context: Context, each: Written) -> dict[str, Any]:
     row = context.row(each.record, each.record_id)
     about = context.row("document", row["document_id"]) if each.record == "price_call" else row
     if "customer_id" in about:
-        aliases.held_living(context, about["customer_id"])
+        customer_id = aliases.held_living(context, about["customer_id"])
+        context.memo.setdefault(ABOUT, set()).add(customer_id)
     context.hold(each.record, each.record_id)
     row = context.row(each.record, each.record_id)
     left = 1 if each.made else int(each.after["version"] or 0)

@@ -45,6 +45,10 @@ EMPTIED: dict[str, dict[str, str]] = {
     "follow_up": {"note": ""},
     "objection": {"words": "", "answer": ""},
     "delivery": {"receiver": "", "note": ""},
+    "delivery_line": {"mismatch": ""},
+    "promise": {"reason": ""},
+    "goods_move": {"note": ""},
+    "supplier_quote": {"note": ""},
     "deposit_entry": {"reference": "", "reason": ""},
 }
 """Of what may only grow, the words about a person that anonymisation may empty, and what then

@@ -24,8 +24,11 @@ class _Something:
     """What peewee learns of a query whether of which something is: it would write it out to ask."""
 
     @staticmethod
-    def parse(_query: Any) -> tuple[str, tuple[()]]:
-        return "…", ()
+    def parse(part: Any) -> tuple[str, Any]:
+        if isinstance(part, peewee.SelectBase):
+            return "…", ()
+        written: tuple[str, Any] = peewee.Context().parse(part)
+        return written
 
 
 class Writer(peewee.Context):  # type: ignore[misc]

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from crm_desktop.domain.errors import NotAllowed, Refused
-from crm_desktop.domain.privacy import Terms, years_before
 from crm_desktop.domain.visiting import Outcome
 from crm_desktop.printing.render import render
 from crm_desktop.services.attachments import Attach, Detach
@@ -21,6 +20,8 @@ from crm_desktop.services.customers.customer_lists import customer, timeline
 from crm_desktop.services.customers.customer_pages import customer_page
 from crm_desktop.services.customers.customer_values import Contact
 from crm_desktop.services.customers.customers import AddCustomerNote, RevealTaxNumber, SaveCustomer
+from crm_desktop.services.customers.finder import LookForDoubles
+from crm_desktop.services.customers.pairs import KeepApart, pair_page
 from crm_desktop.services.housekeeping import Housekeeping, chores
 from crm_desktop.services.orders.orders import CancelOrder, SaveOrder
 from crm_desktop.services.paging import ListQuery
@@ -32,10 +33,10 @@ from crm_desktop.services.privacy import traces
 from crm_desktop.services.privacy.erasing import Anonymise, erasure_preview
 from crm_desktop.services.privacy.held import HandOut, held
 from crm_desktop.services.privacy.holdings import HELD, NOT_THEIRS
-from crm_desktop.services.privacy.retention import DropFiles, retention_page
-from crm_desktop.services.privacy.terms import SaveTerms, terms_and_version
+from crm_desktop.services.privacy.retention import retention_page
 from crm_desktop.services.registry import SYSTEM, Context
 from crm_desktop.services.transfer.engine import ImportFile
+from crm_desktop.services.transfer.intake import Choice
 from crm_desktop.services.visits.photos import PhotoFile, RemoveVisitPhoto
 from crm_desktop.services.visits.visits import LogUnplannedVisit, PlanVisit
 from crm_desktop.store import search
@@ -173,6 +174,14 @@ def test_every_table_that_leads_to_a_customer_is_in_the_copy_or_has_a_reason(
         assert {*each.hidden, *each.words} <= columns
 
 
+@SQLITE
+def test_what_is_held_of_one_is_found_without_reading_everybody(shop: SellingShop) -> None:
+    for each in HELD:
+        asked = f"SELECT * FROM {each.table} WHERE {each.where.format(people='1, 2')}"
+        plan = shop.store.database.execute_sql(f"EXPLAIN QUERY PLAN {asked}").fetchall()
+        assert not [row[3] for row in plan if row[3].startswith("SCAN")], each.table
+
+
 def test_who_asks_gets_all_of_it_and_nothing_of_anybody_else(
     shop: SellingShop, tmp_path: Path
 ) -> None:
@@ -288,10 +297,11 @@ def test_who_was_anonymised_comes_back_by_no_door(shop: SellingShop, tmp_path: P
         assert refusal(shop, command, "officer") == "customer_anonymised"
     with pytest.raises(Refused, match="customer_anonymised"):
         undone(shop, merge)
-    file = tmp_path / "again.csv"
-    file.write_text(f"code,name,phone\n{row['code']},สมหมาย,{PHONE}\n", encoding="utf-8-sig")
-    with pytest.raises(Refused):
-        shop.desk.manager.execute(ImportFile("customers", str(file)))
+    file, line = tmp_path / "again.csv", f"{row['code']},สมหมาย,{PHONE}"
+    for kind, name in (("customers", "ชื่อ"), ("contacts", "ผู้ติดต่อ")):
+        file.write_text(f"รหัสลูกค้า,{name},โทร\n{line}\n", encoding="utf-8-sig")
+        with pytest.raises(Refused, match="import_rows_wrong"):
+            shop.desk.manager.execute(ImportFile(kind, str(file)))
     found = shop.desk.officer.read(customer_page, ListQuery(text=PHONE)).rows
     assert found == ()
     assert shop.desk.officer.read(customer, customer_id).name.endswith(row["code"])
@@ -324,6 +334,41 @@ def test_whoever_was_one_with_another_for_a_while_is_forgotten_there_too(
     assert left(shop) == set()
     assert stored(shop, "customer", first)["phone"] == "02-333-4444"
     assert sound(shop)
+
+
+@SQLITE
+def test_who_was_told_from_another_is_named_in_no_copy_and_forgotten_there_too(
+    shop: SellingShop,
+) -> None:
+    first, second = (person(shop, tax_number=number) for number in (NUMBER, ""))
+    shop.desk.officer.execute(LookForDoubles(again=True))
+    pairs = shop.desk.officer.read(pair_page, ListQuery()).rows
+    shop.desk.officer.execute(KeepApart(tuple(each.id for each in pairs), f"ลูกของ {MARK}"))
+    codes = [stored(shop, "customer", each)["code"] for each in (first, second)]
+    copy = shop.desk.supervisor.read(held, first)
+    assert codes[1] not in copy.data.decode()
+    assert f"ลูกของ {MARK}" not in copy.data.decode()
+    assert render(copy.paper).startswith(b"%PDF")
+    anonymise(shop, first)
+    line = shop.store.t.timeline
+    told = line.select(line.c.event, line.c.detail).where(line.c.customer_id == second)
+    assert ("kept_apart", "{}") in list(told.tuples())
+    assert codes[0] not in str(list(told.tuples()))
+
+
+@SQLITE
+def test_a_list_looked_at_before_brings_nobody_back_who_was_erased_since(
+    shop: SellingShop, tmp_path: Path
+) -> None:
+    gone, _ = person(shop), person(shop, tax_number="", note="")
+    file = tmp_path / "again.csv"
+    file.write_text(f"name,phone\nสมหมาย {MARK},{PHONE}\n", encoding="utf-8-sig")
+    anonymise(shop, gone)
+    chosen = ImportFile("customers", str(file), choices=(Choice(2, "known", gone),))
+    with pytest.raises(Refused):
+        shop.desk.manager.execute(chosen)
+    assert not shop.desk.manager.execute(replace(chosen, skip_bad_rows=True)).changed
+    assert stored(shop, "customer", gone)["phone"] == ""
 
 
 def test_what_happened_to_a_paper_stays_without_whose_it_was(shop: SellingShop) -> None:
@@ -381,85 +426,6 @@ def test_the_index_forgets_by_small_steps_also_who_is_erased_between_two_of_them
     assert not indexed(shop, "customer_trigram", "qjv")
     assert search.find(shop.store, "customer", f"{2000 * 7919:x}") == [2000]
     assert not shop.desk.officer.read(chores).house
-
-
-# ---------------------------------------------------------------- how long things are kept
-
-
-def test_the_work_list_has_who_was_not_heard_of_and_no_buyer_of_late(shop: SellingShop) -> None:
-    asked, bought = person(shop), taken_in(shop, "ซื้อแล้ว", phones=("02-111-2222",))
-    fresh = taken_in(shop, "ซื้อเมื่อวาน", phones=("02-333-4444",))
-    shop.desk.later(days=365 * 2 + 30)
-    for customer_id, ago in ((bought, 400), (fresh, 1)):
-        day = (shop.desk.now.date() - timedelta(days=ago)).isoformat()
-        with shop.store.write():
-            shop.store.t.sale_bill.insert(
-                bill_number=f"B{customer_id}", customer_id=customer_id, billed_on=day,
-                amount_satang=100, paid_by="cash", as_of=day, source="POS",
-            ).execute()  # fmt: skip
-    assert due(shop, "customers") == [shop.customer, asked]
-    shop.desk.later(days=365 * 2)
-    assert due(shop, "customers") == [shop.customer, asked, bought]
-    shop.desk.director.execute(SaveTerms(0, Terms(customers_years=10, enquiries_years=10)))
-    assert due(shop, "customers") == []
-
-
-def test_the_work_list_turns_pages_and_keeps_to_its_index(shop: SellingShop) -> None:
-    people = [taken_in(shop, f"คน {n}", phones=(f"02-111-22{n:02d}",)) for n in range(5)]
-    shop.desk.later(days=365 * 3)
-    seen, after = [], None
-    while True:
-        wanted = ListQuery(after=after, limit=2)
-        page = shop.desk.director.read(retention_page, wanted)
-        seen += [row.id for row in page.rows]
-        after = page.next
-        if after is None:
-            break
-    assert seen == [shop.customer, *people]
-    if shop.store.engine == "sqlite":
-        from crm_desktop.services.privacy import retention as lists
-
-        for sql in (lists.QUIET, lists.NAMES_DUE, lists.FILES_DUE):
-            text = "EXPLAIN QUERY PLAN " + sql.format(mark="?", most=1)
-            plan = shop.store.database.execute_sql(text, ("2026", "", "", 0)).fetchall()
-            assert not any("SCAN" in row[3] or "TEMP B-TREE" in row[3] for row in plan), plan
-
-
-@SQLITE
-def test_a_scan_that_was_kept_too_long_goes_and_one_on_an_open_paper_stays(
-    shop: SellingShop,
-) -> None:
-    officer = shop.desk.officer
-    ids, papers = [], []
-    for _ in range(2):
-        order = officer.execute(SaveOrder("SP", None, 0, shop.content()))
-        ids.append(officer.execute(Attach(order.id, "other", f"บัตร {MARK}.png", PNG)))
-        papers.append(order)
-    version = stored(shop, "document", papers[0].id)["version"]
-    officer.execute(CancelOrder(papers[0].id, version, "เลิก"))
-    assert due(shop, "files") == []
-    shop.desk.later(days=400)
-    assert due(shop, "files") == ids[:1]
-    assert refusal(shop, DropFiles(tuple(ids)), "supervisor") == "attachment_stays"
-    assert shop.desk.supervisor.execute(DropFiles(tuple(ids[:1]))) == 1
-    assert due(shop, "files") == []
-    value = shop.store.t.audit_value
-    kept = [row[0] for row in value.select(value.c.after).where(value.c.field == "name").tuples()]
-    assert kept.count(f"บัตร {MARK}.png") == 1, "only the one that is still there"
-    assert sound(shop)
-
-
-@SQLITE
-def test_periods_the_law_forbids_are_refused_at_their_field(shop: SellingShop) -> None:
-    for field, years in (("papers_years", 4), ("customers_years", 0), ("files_years", 11)):
-        with pytest.raises(Refused, match="years_out_of_range") as caught:
-            shop.desk.director.execute(SaveTerms(0, replace(Terms(), **{field: years})))
-        assert caught.value.field == field
-    with pytest.raises(NotAllowed):
-        shop.desk.supervisor.execute(SaveTerms(0, Terms()))
-    shop.desk.director.execute(SaveTerms(0, Terms(papers_years=7)))
-    assert shop.desk.supervisor.read(terms_and_version)[0].papers_years == 7
-    assert years_before(date(2028, 2, 29), 1) == date(2027, 2, 28)
 
 
 @SQLITE

@@ -12,13 +12,14 @@ from crm_desktop.application import Application
 from crm_desktop.domain.errors import NeedsApproval, NotAllowed, Refused, WrongState
 from crm_desktop.domain.money import Money
 from crm_desktop.messages import LANGUAGES, known, sentence
+from crm_desktop.printing.render import render
 from crm_desktop.services import integrity
 from crm_desktop.services.attachments import Attach, Detach, attachments
 from crm_desktop.services.authority.requests import Plea
 from crm_desktop.services.orders import goods_records
 from crm_desktop.services.orders.allocation import ReleaseToStock
 from crm_desktop.services.orders.order_lists import order as read_order
-from crm_desktop.services.orders.orders import SaveOrder, SubmitOrder
+from crm_desktop.services.orders.orders import CancelOrder, SaveOrder, SubmitOrder
 from crm_desktop.services.orders.promises import PromiseAgain, TellCustomer
 from crm_desktop.services.orders.purchasing import WaiveDeposit
 from crm_desktop.services.orders.special_orders import (
@@ -28,6 +29,8 @@ from crm_desktop.services.orders.special_orders import (
     SignSpecification,
 )
 from crm_desktop.services.papers import documents
+from crm_desktop.services.privacy.erasing import Anonymise, erasure_preview
+from crm_desktop.services.privacy.held import held
 from crm_desktop.services.today import today
 from tests.services.goods_shop import PNG, SPECIFICATION, TODAY, GoodsShop, desk, shop
 
@@ -412,3 +415,49 @@ def test_what_happened_to_goods_reads_in_words(shop: GoodsShop, language: str) -
         code = f"timeline_{subject}_{event}"
         assert known(code, language), code
         assert "{" not in sentence(code, language, **json.loads(detail))
+
+
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+def test_the_copy_a_customer_gets_does_not_tell_what_suppliers_asked(shop: GoodsShop) -> None:
+    officer, sales, mark = shop.desk.officer, shop.desk.sales, "SUPPLIERX"
+    signed = shop.sign(shop.special_draft())
+    cost = Money.of("900.50")
+    quoted = sales.execute(QuoteSupplier(signed.id, signed.version, mark, mark, cost, 14))
+    scan = sales.execute(Attach(signed.id, "quote", f"{mark}.png", PNG))
+    officer.execute(Detach(scan))
+    own = officer.execute(Attach(signed.id, "other", "plan.png", PNG))
+    sales.execute(Attach(signed.id, "quote", f"{mark}.png", PNG))
+    submit = SubmitOrder(quoted.id, shop.row(signed.id)["version"], Plea("x"), issue=True)
+    order = shop.desk.director.execute(submit).id
+    request = shop.purchase(order, supplier=mark, note=mark)
+    shop.answer(request, "confirm", on=TODAY + timedelta(days=3), reference=mark)
+    copy = shop.desk.supervisor.read(held, 1)
+    text = copy.data.decode()
+    assert mark not in text
+    assert "plan.png" in text
+    assert [name for name, _ in copy.files][-1] == f"files/attachment-{own}.png"
+    assert {row["kind"] for row in json.loads(text)["held"]["document"]} == {"SP"}
+    assert render(copy.paper).startswith(b"%PDF")
+
+
+def test_words_about_goods_go_with_the_names_and_no_file_comes_after(shop: GoodsShop) -> None:
+    mark, officer = "Zwyx", shop.desk.officer
+    order = shop.special(shop.line("TILE", 5), deposit_percent=Decimal(0))
+    request = shop.purchase(order)
+    shop.answer(request, "confirm", on=TODAY + timedelta(days=3))
+    day = TODAY + timedelta(days=9)
+    officer.execute(PromiseAgain(order, shop.row(order)["version"], day, f"{mark} ขอเลื่อน"))
+    shop.receive(request, 5)
+    shop.desk.receiving.execute(InspectSpecial(order, shop.row(order)["version"], True))
+    shop.deliver(order, 5, mismatches=((shop.lines(order)[0], f"{mark} ว่าสีเพี้ยน"),))
+    dropped = shop.special(shop.line("TILE", 2), deposit_percent=Decimal(0))
+    row = shop.row(dropped)
+    shop.desk.director.execute(CancelOrder(dropped, row["version"], f"{mark} ไม่เอาแล้ว"))
+    shop.desk.later(days=365 * 8)
+    seen = shop.desk.supervisor.read(erasure_preview, 1)
+    shop.desk.supervisor.execute(Anonymise(1, seen.version, seen.code, "asked"))
+    run = shop.store.database.execute_sql
+    for table in ("promise", "delivery_line", "goods_move", "audit_value", "timeline"):
+        assert mark not in str(run(f"SELECT * FROM {table}").fetchall()), table
+    with pytest.raises(WrongState, match="customer_anonymised"):
+        officer.execute(Attach(order, "other", "บัตร.png", PNG))

@@ -20,7 +20,7 @@ from crm_desktop.services.papers.quotations import SaveQuotation
 from crm_desktop.services.registry import SYSTEM, Context, commands
 from crm_desktop.services.taking_back import TakeBack
 from crm_desktop.services.visits.appointments import calendar_of_days, calendar_of_visit
-from crm_desktop.services.visits.visits import ConfirmVisit
+from crm_desktop.services.visits.visits import ConfirmVisit, PlanVisit
 from tests.services.acts_undone import ACTS, DAY, SOMCHAI, UNDONE, VERSIONED, called
 from tests.services.pipeline_shop import large
 from tests.services.shop import SellingShop, desk, shop
@@ -150,6 +150,15 @@ def test_only_ones_own_act_of_today_is_taken_back_and_of_no_kind_that_lasts(
     shop.desk.later(days=1)
     with pytest.raises(NotAllowed, match="take_back_not_yours"):
         shop.desk.officer.execute(reverse)
+    lines = []
+    for purpose in "กข":
+        shop.desk.later(minutes=1)
+        shop.desk.officer.execute(PlanVisit(shop.customer, DAY, purpose))
+        reverse = shop.desk.officer.reverse
+        assert isinstance(reverse, TakeBack)
+        lines.append(reverse.first)
+    with pytest.raises(NotAllowed, match="take_back_not_yours"):
+        shop.desk.officer.execute(TakeBack(lines[0], lines[1]))
 
 
 def test_what_was_erased_or_stands_in_the_way_is_told(shop: SellingShop) -> None:
@@ -205,6 +214,37 @@ def test_who_was_met_by_a_slip_is_due_as_before(shop: SellingShop) -> None:
     officer.execute(officer.reverse)
     now = officer.read(customer, shop.customer)
     assert (now.contact_on, now.due_on) == (was.contact_on, was.due_on)
+
+
+@SQLITE
+def test_who_was_met_by_another_too_stays_met(shop: SellingShop) -> None:
+    officer, supervisor = shop.desk.officer, shop.desk.supervisor
+    officer.execute(SetRhythm((shop.customer,), "A"))
+    paper = large(shop)
+    _, command = ACTS["log_unplanned"](shop)
+    for another in (FollowQuotation(paper.id, paper.version, "negotiate"), command):
+        shop.desk.later(days=1)
+        officer.execute(command)
+        reverse = officer.reverse
+        supervisor.execute(another)
+        met = officer.read(customer, shop.customer)
+        officer.execute(reverse)
+        now = officer.read(customer, shop.customer)
+        assert (now.contact_on, now.due_on) == (met.contact_on, met.due_on)
+        assert now.contact_on == shop.desk.now.date()
+
+
+@SQLITE
+def test_nobody_else_is_met_or_unmet_by_what_is_taken_back(shop: SellingShop) -> None:
+    officer = shop.desk.officer
+    other = officer.execute(replace(SOMCHAI, tax_number=""))
+    _, command = ACTS["log_unplanned"](shop)
+    officer.execute(command)
+    reverse = officer.reverse
+    assert isinstance(reverse, TakeBack)
+    with pytest.raises(NotAllowed, match="take_back_not_yours"):
+        officer.execute(replace(reverse, met=((other, "1999-01-01", ""),)))
+    assert officer.read(customer, other).contact_on is None
 
 
 @SQLITE

@@ -63,6 +63,8 @@ def test_a_file_that_somebody_else_has_open_is_filled_all_the_same(tmp_path: Pat
     url = f"sqlite:///{tmp_path / 'desk.db'}"
     with closing(Store.open(url, migrations=True)) as filling, closing(Store.open(url)) as other:
         assert held(other) == []
-        with bulk.straight(filling.database), filling.write():
+        room = filling.database.pragma("cache_size")
+        with bulk.straight(filling.database), filling.write(), bulk.roomy(filling.database):
             bulk.insert(filling.database, "number_series", COLUMNS, [("K1", "", "", 1)])
         assert held(other) == [("K1", 1)]
+        assert filling.database.pragma("cache_size") == room, "memory is given back"

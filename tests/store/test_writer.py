@@ -19,6 +19,7 @@ QUERIES = {
         (A.c.id > 1) & ~(A.c.name == None) | A.c.name.is_null() | (A.c.a != B.c.b)  # noqa: E711
     ),
     "nothing": A.select().where(A.c.id.is_null(False), A.c.name.in_([]), A.c.id.not_in([])),
+    "nothing written": A.select().where(A.c.id.in_(SQL("()")), A.c.id.in_(SQL("(1)"))),
     "lists": A.select().where(A.c.id.in_([1, 2]), A.c.id.not_in((3,)), A.c.id << {4}),
     "subqueries": B.select().where(B.c.customer_id.in_(IDS.where(A.c.id.not_in(IDS)))),
     "join": Select([FEW], [FEW.c.papers, A.c.name])

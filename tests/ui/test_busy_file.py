@@ -18,6 +18,7 @@ from tests.ui.hands import hands
 from tests.ui.shop import Counter, Sit, sit
 from ui.customers import CustomersScreen
 from ui.customers.form import CustomerForm
+from ui.paper_sources import StoredPaper
 
 __all__ = ["desk", "shop", "sit"]
 
@@ -189,3 +190,31 @@ def test_an_act_that_is_no_form_says_at_once_that_it_was_not_stored_and_when_it_
     counter.key("Ctrl+Z")
     counter.desk.turn._ask()
     assert counter.said[-1] == "Taken back."
+
+
+def test_a_sheet_that_did_not_come_out_is_no_copy_though_the_file_was_busy_then(
+    shop: SellingShop, sit: Sit, writer: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    issued = shop.submit(shop.draft(), issue=True)
+    counter = sit("officer", "quotations")
+    assert StoredPaper(counter.desk, issued.id).count("print", "th") == 0
+    writer.execute("BEGIN IMMEDIATE")
+    StoredPaper(counter.desk, issued.id).not_printed()
+    writer.execute("ROLLBACK")
+    with qtbot.waitSignal(counter.desk.turn.came, timeout=15_000):
+        pass
+    assert StoredPaper(counter.desk, issued.id).count("print", "th") == 0
+
+
+def test_who_goes_on_writing_still_reads_that_it_is_saved_by_itself(
+    shop: SellingShop, sit: Sit, writer: sqlite3.Connection
+) -> None:
+    counter, _, form = editing(shop, sit)
+    write_email(form, "mine@example.com")
+    writer.execute("BEGIN IMMEDIATE")
+    counter.key("Ctrl+S")
+    form.leave()
+    form.bar.buttons[0].click()
+    assert "saved by itself" in form.bar.label.text()
+    assert not form.bar.isHidden()
+    writer.execute("ROLLBACK")

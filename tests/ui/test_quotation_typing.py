@@ -122,6 +122,29 @@ def test_a_scanner_that_types_thai_digits_still_finds_the_barcode(
     assert cell(begun, 0, Cell.CODE) == "TILE"
 
 
+@pytest.mark.parametrize(
+    ("column", "typed", "shown"),
+    [
+        (Cell.QUANTITY, "/", "2"),
+        (Cell.QUANTITY, "ุ", "6"),
+        (Cell.QUANTITY, "ๅใถ", "1.5"),
+        (Cell.QUANTITY, "3/4", "3/4"),
+        (Cell.PRICE, "/คจ", "280.00"),
+        (Cell.PRICE, "-", "-"),
+        (Cell.DISCOUNT, "ๅจ๙ถ๔", "10+5%"),
+        (Cell.DISCOUNT, "ก", "ก"),
+    ],
+)
+def test_figures_are_read_with_the_thai_layout_on_and_nothing_else_becomes_one(
+    begun: QuotationDocument, column: Cell, typed: str, shown: str
+) -> None:
+    hands("CEM", "<Enter>")
+    begun.form.grid.go_to(0, column)
+    hands(typed, "<Enter>")
+    assert begun.form.grid.lines.lines[0].text(column) == shown
+    assert (column in begun.form.grid.lines.lines[0].errors) is (typed == shown)
+
+
 def test_a_product_that_is_not_there_says_so_and_keeps_what_was_typed(
     begun: QuotationDocument,
 ) -> None:

@@ -298,8 +298,8 @@ class Form(QWidget):
         self._write_on()
 
     def _write_on(self) -> None:
-        """The cursor back in what is written: where the form or its screen leads it, else in the
-        first field."""
+        """The cursor back to where the form or its screen leads it, else in the first field."""
+        self._waiting.tell()
         led = next(
             (each for each in (self, self.parentWidget()) if each and each.focusProxy()), None
         )

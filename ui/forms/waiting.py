@@ -25,11 +25,16 @@ class Waiting(QObject):
     def consider(self) -> None:
         """A save was not done: where it can be done later, keep what is typed on this PC, and say
         what will come of it."""
-        lost = self._form.desk.lost
-        self.on = lost or self._form.desk.turn.missed
+        self.on = self._form.desk.lost or self._form.desk.turn.missed
+        if self.on:
+            self._form.keep_draft()
+            self.tell()
+
+    def tell(self) -> None:
+        """Where a save waits, that it does, and the way to call it off."""
         if not self.on:
             return
-        self._form.keep_draft()
+        lost = self._form.desk.lost
         words = self.tr(
             "The database does not answer. Go on working: this is saved by itself as soon as "
             "it is back."

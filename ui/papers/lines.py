@@ -11,7 +11,7 @@ from crm_desktop.domain.discounts import Discount
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from crm_desktop.domain.tax import VatClass
-from crm_desktop.domain.thai import swap_layout
+from crm_desktop.domain.thai import number_by_keys, swap_layout
 from crm_desktop.services.papers.contents import PRICED, LineInput
 
 
@@ -184,6 +184,31 @@ def _texts(given: LineInput) -> dict[str, str]:
     if not given.is_priced:
         return {"quantity": "", "unit_price": ""}
     return {"quantity": plain(given.quantity), "unit_price": str(given.unit_price)}
+
+
+_NUMBERS: dict[Cell, Callable[[str], object]] = {
+    Cell.QUANTITY: parse_quantity,
+    Cell.PRICE: parse_money,
+    Cell.DISCOUNT: Discount.parse,
+}
+
+
+def typed_number(cell: Cell, text: str) -> str:
+    """What was typed into a cell, or the number that its keys type with the other layout on, if
+    only that is one. A lone dash is no price and no discount: there it says that there is none."""
+    by_keys = number_by_keys(text)
+    if by_keys is None or cell not in _NUMBERS or _is_number(cell, text):
+        return text
+    says_none = cell is not Cell.QUANTITY and not text.strip("- ")
+    return by_keys if not says_none and _is_number(cell, by_keys) else text
+
+
+def _is_number(cell: Cell, text: str) -> bool:
+    try:
+        _NUMBERS[cell](text)
+    except Refused:
+        return False
+    return True
 
 
 _COUNTED = re.compile(r"([\d.,]+)\*(.*)", re.DOTALL)

@@ -18,7 +18,7 @@ from crm_desktop.domain.money import Money, parse_money, parse_quantity
 from crm_desktop.services.papers.contents import LineInput
 from crm_desktop.services.products.product_values import ProductRow
 from ui.guarded import guarded
-from ui.papers.lines import CELLS, NAMES, OF_KIND, Cell, Line, counted, plain
+from ui.papers.lines import CELLS, NAMES, OF_KIND, Cell, Line, counted, plain, typed_number
 from ui.theme import tokens
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -117,6 +117,7 @@ class LinesModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole:
             return False
         line, cell, text = self.lines[index.row()], Cell(index.column()), str(value).strip()
+        text = typed_number(cell, text)
         if cell is Cell.CODE and text != line.code:
             return self._code(index.row(), text)
         if cell is Cell.DESCRIPTION and text and line.kind == "product" and not line.product_id:

@@ -1,5 +1,6 @@
 """The house's own customer codes: a running number each, which nobody ever had."""
 
+import re
 from collections.abc import Collection
 
 from crm_desktop.services.registry import Context
@@ -7,6 +8,7 @@ from crm_desktop.services.series import next_in_series
 from crm_desktop.store import bulk
 
 SERIES = "C"
+OWN_CODE = re.compile(rf"\b{SERIES}-\d+\b", re.ASCII)
 AT_ONCE = 1_000
 HELD = "SELECT code FROM customer WHERE code IN ({ids})"
 

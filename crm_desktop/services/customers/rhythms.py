@@ -6,13 +6,17 @@ its number). The day of the last one stands with the customer, and with it the d
 that a list of those who are overdue is one step along an index.
 """
 
+import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from crm_desktop.domain.errors import Refused, Stale
 from crm_desktop.domain.rounds import CLASSES, LONGEST_CYCLE, MOST_A_DAY, Rounds, due_day
+from crm_desktop.domain.visiting import Outcome
 from crm_desktop.services import settings
+from crm_desktop.services.customers import aliases
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.store import bulk
 
@@ -153,16 +157,72 @@ def met_now(context: Context) -> tuple[tuple[int, str, str], ...]:
 
 
 def unmet(context: Context, customer_id: int, before: str, day: str) -> None:
-    """That contact was none; one that came since stays."""
+    """That contact was none; another of that day stays, and so does one that came since or lies
+    between the two."""
     customer = context.t.customer
     for row in context.rows("customer", id=customer_id):
         if (row["contact_on"] or "") != day:
             return
-        due = due_of(context, row["rhythm"], {**row, "contact_on": before or None})
-        write = customer.update(contact_on=before or None, due_on=due)
+        known = (each for each in _known(context, customer_id) if each <= day)
+        last = max(before, *known, "")
+        if last == day:
+            return
+        due = due_of(context, row["rhythm"], {**row, "contact_on": last or None})
+        write = customer.update(contact_on=last or None, due_on=due)
         write.where(customer.c.id == customer_id).execute()
         context.touched.add("customer")
-        context.memo.setdefault(MET, {})[customer_id] = (day, before)
+        context.memo.setdefault(MET, {})[customer_id] = (day, last)
+
+
+def _known(context: Context, customer_id: int) -> Iterator[str]:
+    """The days of all contacts that stand: visits, purchases, notes, and the customer's word.
+
+    Each is asked for by the customer alone, for by kind or subject they are the whole table.
+    """
+    people = aliases.ids_of(context, customer_id)
+    visit, paper, line = context.t.visit, context.t.document, context.t.timeline
+    held = visit.select(visit.c.planned_on, visit.c.done_at, visit.c.outcome)
+    for day, done_at, outcome in held.where(
+        visit.c.customer_id << people, visit.c.state == "done"
+    ).tuples():
+        if outcome != Outcome.NOT_MET.value:
+            yield min(day, (done_at or day)[:10])
+    papers = paper.select(paper.c.id, paper.c.kind, paper.c.number, paper.c.issued_at)
+    quoted = []
+    for paper_id, kind, number, issued_at in papers.where(paper.c.customer_id << people).tuples():
+        if kind == "QT":
+            quoted.append(paper_id)
+        elif kind in BOUGHT and number and issued_at:
+            yield issued_at[:10]
+    told = line.select(line.c.at, line.c.event, line.c.detail)
+    for at, event, detail in told.where(line.c.customer_id << people).tuples():
+        if event == "follow_up" and json.loads(detail).get("reason"):
+            yield at[:10]
+    for chunk in bulk.chunks(quoted, MOST):
+        yield from _spoken(context, chunk)
+
+
+def _spoken(context: Context, papers: list[int]) -> Iterator[str]:
+    """The days of the steps by the customer's word on quotations; one that was taken back is none,
+    unless that was taken back in its turn."""
+    line = context.t.audit_line
+    lines = line.select(line.c.record_id, line.c.event, line.c.at)
+    lines = lines.where(line.c.record == "document", line.c.record_id << papers)
+    days: list[str] = []
+    last: dict[int, tuple[str, bool]] = {}
+    written = list(lines.order_by(line.c.id).tuples())
+    for each in context.entries:  # what this command writes has no line yet
+        if each.record == "document" and each.record_id in papers:
+            written.append((each.record_id, each.event, context.moment))
+    for paper_id, event, at in written:
+        day, stands = last.get(paper_id, ("", True))
+        if event == "taken_back":
+            last[paper_id] = (day, not stands)
+            continue
+        days += [day] if stands else []
+        last[paper_id] = (at[:10] if event in SPOKEN else "", True)
+    yield from days
+    yield from (day for day, stands in last.values() if stands)
 
 
 def heard(context: Context, kind: str, event: str, numbered: bool, customer_id: int) -> None:

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, ClassVar, cast
 
+from crm_desktop.domain.kinds import KINDS
 from crm_desktop.messages import show
 from crm_desktop.printing.figures import HeldReport
 from crm_desktop.printing.paper import Language
@@ -13,7 +15,7 @@ from crm_desktop.services.look import dressed
 from crm_desktop.services.papers import paper_parts
 from crm_desktop.services.papers.exits import exit_of
 from crm_desktop.services.privacy import sections
-from crm_desktop.services.privacy.holdings import AUDITED, HELD, Holding, rows
+from crm_desktop.services.privacy.holdings import AUDITED, HELD, OF_PAPER, Holding, rows
 from crm_desktop.services.registry import Command, Context, handles, query
 from crm_desktop.store import bulk
 
@@ -22,8 +24,15 @@ FORMAT = "crm-desktop/held"
 OF_ANOTHER = ("customer.merge", "customer.unmerge", "request.answer")
 """What these wrote into a record may have been another customer's, from whom it was parted since;
 what is the customer's own stands in the record and in what each merge kept of it."""
-PARTING = ("merged_into", "parted")
-"""Lines of the timeline with the code and name of the other customer."""
+PARTING = ("merged_into", "parted", "kept_apart", "no_longer_apart")
+"""Lines of the timeline with the code and name of the other customer, or words about both."""
+FILES = frozenset(each.table for each in HELD if each.file)
+FILED = ("attached", "detached")
+GONE = ("detached", "removed", "dropped")
+ASKED = KINDS["PR"]
+"""What suppliers were asked for, and what they answered, is between them and the shop."""
+OFFER = "quote"
+"""What they offered for a special order: its scan, and its line in the timeline."""
 CHANGES = """
 SELECT l.record, l.record_id, l.at, l.command, l.event, v.field, v.before, v.after
 FROM audit_line l LEFT JOIN audit_value v ON v.line_id = l.id
@@ -69,7 +78,7 @@ def held(context: Context, customer_id: int, language: str = "") -> Held:
     speaks the customer's language unless another is asked for."""
     row = reached(context, customer_id, EXPORT)
     people = aliases.ids_of(context, row["id"])
-    found = {each.table: list(rows(context, each, people)) for each in HELD}
+    found = _without_suppliers(context, people)
     files = tuple(_files(found))
     told = {each.table: [_told(each, row) for row in found[each.table]] for each in HELD}
     data = {
@@ -82,6 +91,24 @@ def held(context: Context, customer_id: int, language: str = "") -> Held:
     text = json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
     paper = _paper(context, row, told, language or row["paper_language"])
     return Held(row["code"], text, paper, files)
+
+
+def _without_suppliers(context: Context, people: list[int]) -> dict[str, list[dict[str, Any]]]:
+    """What is held, table by table, but not what the shop has from its suppliers."""
+    found = {each.table: list(rows(context, each, people)) for each in HELD}
+    asked = {row["id"] for row in found["document"] if row["kind"] == ASKED.code}
+    found["document"] = [row for row in found["document"] if row["id"] not in asked]
+    for each in HELD:
+        if each.where == OF_PAPER:
+            found[each.table] = [r for r in found[each.table] if r["document_id"] not in asked]
+    found["attachment"] = [row for row in found["attachment"] if row["use"] != OFFER]
+    files = {(row["document_id"], row["name"]) for row in found["attachment"]}
+    told = [row for row in found["timeline"] if row["subject"] != ASKED.name]
+    for row in told:
+        name = (row["subject_id"], json.loads(row["detail"]).get("name"))
+        if row["event"] == OFFER or (row["event"] in FILED and name not in files):
+            row["detail"] = "{}"
+    return found | {"timeline": told}
 
 
 def reached(context: Context, customer_id: int, permission: str) -> dict[str, Any]:
@@ -97,7 +124,7 @@ def _told(holding: Holding, row: Mapping[str, Any]) -> dict[str, Any]:
     if holding.file:
         told[holding.file] = _file_name(holding.table, row)
     if holding.table == "timeline" and row["event"] in PARTING:
-        told["detail"] = "{}"  # it names the other customer, from whom this one may be parted
+        told["detail"] = "{}"  # it names the other customer, who is not this one
     return told
 
 
@@ -124,7 +151,7 @@ def _changes(
         if record in found and record not in ("customer", "customer_credit"):
             ids = [row["id"] for row in found[record] if "id" in row]
         sql = CHANGES.format(mark="'" + record + "'")
-        for line in bulk.rows_in(context.store.database, sql, ids):
+        for line in _of_these(bulk.rows_in(context.store.database, sql, ids)):
             if _theirs(line) and line[5] not in hidden.get(record, ()):
                 names = (
                     "record",
@@ -138,6 +165,17 @@ def _changes(
                 )
                 told.append(dict(zip(names, line, strict=True)))
     return told
+
+
+def _of_these(lines: Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
+    """SQLite gives the number of a file that went to the next one, perhaps of somebody else: what
+    the audit says up to then is of the file that went."""
+    of: dict[int, list[tuple[Any, ...]]] = {}
+    for line in lines:
+        of.setdefault(line[1], []).append(line)
+        if line[0] in FILES and line[4] in GONE:
+            of[line[1]] = []
+    return chain.from_iterable(of.values())
 
 
 def _theirs(line: tuple[Any, ...]) -> bool:

@@ -1,4 +1,5 @@
-"""What records of others say of somebody, with whom they were one customer for a while."""
+"""What records of others say of somebody, with whom they were one customer for a while,
+or were taken for one."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -16,8 +17,9 @@ JOIN customer_merge_part o ON o.merge_id = m.id WHERE p.customer_id IN ({people}
 """
 
 
-def forget(context: Context, people: Iterable[int]) -> None:
-    """Merges of these, also those that were parted again: why, and what they wrote into whom."""
+def forget(context: Context, people: list[int]) -> None:
+    """Merges of these, also those that were parted again: why, and what they wrote into whom; and
+    what is told of them where somebody said that they are two. Their own lines are read for it."""
     listed = ", ".join(map(str, people))
     rows = context.store.database.execute_sql(SHARED.format(people=listed)).fetchall()
     merges, papers, shared = (sorted({row[at] for row in rows}) for at in range(3))
@@ -27,7 +29,8 @@ def forget(context: Context, people: Iterable[int]) -> None:
     empty_values(context, "customer", shared, commands=OF_ANOTHER)
     codes = {row["code"] for row in context.rows("customer", id=tuple(people))}
     line = context.t.timeline
-    gone = list(_lines(context, shared, set(papers), codes))
+    near = {*shared, *_named(context, people)}
+    gone = list(_lines(context, near, set(papers), codes))
     for chunk in bulk.chunks(gone, 500):
         empty = triggers.EMPTIED["timeline"]["detail"]
         line.update(detail=empty).where(line.c.id << chunk).execute()
@@ -40,6 +43,14 @@ def _empty_reasons(context: Context, name: str, ids: list[int]) -> None:
     empty_values(context, name, ids, ("reason",))
 
 
+def _named(context: Context, people: list[int]) -> list[int]:
+    """The others of whom their own lines have the code."""
+    line = context.t.timeline
+    told = line.select(line.c.detail).where(line.c.customer_id << people, line.c.event << PARTING)
+    codes = {json.loads(row[0]).get("code", "") for row in told.tuples()} - {""}
+    return [row["id"] for row in context.rows("customer", code=tuple(codes))] if codes else []
+
+
 def _lines(
     context: Context, shared: Iterable[int], papers: set[int], codes: set[str]
 ) -> Iterator[int]:
@@ -47,7 +58,7 @@ def _lines(
     line = context.t.timeline
     rows = line.select(line.c.id, line.c.event, line.c.subject, line.c.subject_id, line.c.detail)
     for chunk in bulk.chunks(shared, 500):
-        about = rows.where(line.c.customer_id << chunk, line.c.subject << [KIND.name, "customer"])
+        about = rows.where(line.c.customer_id << chunk)  # by subject it is the whole table
         for line_id, event, subject, paper_id, detail in about.tuples():
             said = json.loads(detail)
             why = subject == KIND.name and paper_id in papers and said.get("reason")

@@ -23,6 +23,8 @@ MOVED: dict[str, tuple[str, tuple[str, ...]]] = {
     "deposit_claim": ("deposit_id", ("payee", "reason")),
     "deposit": ("document_id", ("payer",)),
     "request": ("document_id", ("reason", "competitor")),
+    "goods_move": ("document_id", ("note",)),
+    "supplier_quote": ("document_id", ("note",)),
 }
 STAYING = ("signature", "quote")
 """A signature is pointed to, so it is blanked; a supplier's quote is no word about the person."""
@@ -117,6 +119,10 @@ def _empty_beside(context: Context, document_id: int) -> None:
         emptied = ", ".join(f"{name} = ''" for name in words)
         run(f"UPDATE {table} SET {emptied} WHERE {column} = {document_id:d}")
         empty_values(context, table, [row[0] for row in found], words)
+    parts = f"delivery_id IN (SELECT id FROM delivery WHERE document_id = {document_id:d})"
+    found = run(f"SELECT id FROM delivery_line WHERE {parts}").fetchall()
+    run(f"UPDATE delivery_line SET mismatch = '' WHERE {parts}")
+    empty_values(context, "delivery_line", [row[0] for row in found], ("mismatch",))
     asked = f"request_id IN (SELECT id FROM request WHERE document_id = {document_id:d})"
     run(f"UPDATE request_answer SET note = '' WHERE {asked}")
     run(f"UPDATE deposit SET details = '{{}}' WHERE document_id = {document_id:d}")

@@ -138,14 +138,17 @@ def _names(context: Context, after: tuple[Any, ...]) -> _Lot:
 
 def _files(context: Context, after: tuple[Any, ...]) -> _Lot:
     """Photos and scans on papers that are over; what was signed with them stays."""
-    terms = terms_and_version(context)[0]
-    before = years_before(context.today, terms.files_years).isoformat()
-    rows = _asked(context, FILES_DUE, before, after)
+    rows = _asked(context, FILES_DUE, _files_before(context), after)
     found = []
     for file_id, at, branch, customer_id, name, *rest in rows:
         if _may_go(*rest):
             found.append(_Found(file_id, customer_id, branch, at, at[:10], name))
     return found, (rows[-1][1], rows[-1][0]) if rows else after, len(rows) < MOST
+
+
+def _files_before(context: Context) -> str:
+    years = terms_and_version(context)[0].files_years
+    return years_before(context.today, years).isoformat()
 
 
 def _may_go(use: str, printed: int, kind: str, state: str, number: str | None) -> bool:
@@ -184,12 +187,13 @@ def drop_files(context: Context, command: DropFiles) -> int:
     if len(command.ids) > MOST:
         raise Refused("too_many_at_once", "ids", most=MOST)
     table, ids = context.t.attachment, sorted(set(command.ids))
+    before = _files_before(context)  # the period may have changed since the list was read
     for file_id in ids:
         found = context.row("attachment", file_id)
         row = context.row("document", found["document_id"])
         context.require_branch(ERASE, row["branch_id"])
         kept = (found["use"], found["printed"], row["kind"], row["state"], row["number"])
-        if not _may_go(*kept):
+        if found["at"] >= before or not _may_go(*kept):
             reference = row["number"] or row["draft_reference"]
             raise WrongState("attachment_stays", "ids", reference=reference)
         table.delete().where(table.c.id == file_id).execute()

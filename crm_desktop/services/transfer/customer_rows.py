@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.errors import Refused
 from crm_desktop.domain.phones import Phone
 from crm_desktop.domain.thai import search_text, sort_key
 from crm_desktop.services import places
-from crm_desktop.services.customers.customer_codes import free_codes
+from crm_desktop.services.customers.customer_codes import OWN_CODE, free_codes
 from crm_desktop.services.places import Address
 from crm_desktop.services.registry import Context
-from crm_desktop.services.transfer import customer_fields, resembling
+from crm_desktop.services.transfer import customer_fields, mapping, resembling
 from crm_desktop.services.transfer.customer_fields import (
     ADDRESS,
     ADDRESS_PARTS,
@@ -37,7 +38,10 @@ from crm_desktop.services.transfer.intake import (
 )
 from crm_desktop.store import bulk, search
 
-LIVING = "SELECT id, COALESCE(merged_into_id, id) FROM customer WHERE id IN ({ids})"
+LIVING = (
+    "SELECT id, COALESCE(merged_into_id, id) FROM customer"
+    " WHERE id IN ({ids}) AND erased_at IS NULL"
+)
 COMPANIES = (
     "SELECT tax_number, tax_branch, id, code, name FROM customer"
     " WHERE kind = 'company' AND active = 1 AND tax_number IN ({ids})"
@@ -70,7 +74,11 @@ class Customers(Planner):
             bulk.rows_in(self.context.store.database, LIVING, chosen)
         )
         self.finder = resembling.Finder(self.context)
-        self._highest = 0
+        self._code_at: int | None = None
+        self._promised: frozenset[str] | None = None
+
+    def check_headings(self, keys: Sequence[str]) -> None:
+        self._code_at = list(keys).index("code") if "code" in keys else None
 
     def plan(self, rows: Sequence[Row]) -> None:
         """Whose record each line is, then what it makes of it."""
@@ -141,7 +149,7 @@ class Customers(Planner):
             living = dict(bulk.rows_in(self.context.store.database, LIVING, taken))
             for row in open_rows:
                 if living.get(owners[row.line], 0) != owners[row.line]:
-                    row.state = OUT  # merged while this was read: nobody decided for the other
+                    row.state = OUT  # merged or erased while this was read: nobody decided that
         return owners
 
     def _choose(self, row: Row) -> int:
@@ -244,7 +252,17 @@ class Customers(Planner):
     def _codes(self, rows: Sequence[Row]) -> list[str]:
         """Running codes for those that bring none."""
         count = sum("code" not in row.values for row in rows)
-        return free_codes(self.context, count, frozenset(told(rows, "code")))
+        if count and self._promised is None:
+            self._promised = self._brought()
+        return free_codes(self.context, count, self._promised or frozenset())
+
+    def _brought(self) -> frozenset[str]:
+        """The codes of the house's own series in the whole file, also those of later lots."""
+        if self._code_at is None:
+            return frozenset()
+        lines = mapping.headed(KINDS["customers"], Path(self.asked.path))
+        cells = (cells[self._code_at] for _, cells in lines)
+        return frozenset(hit[0] for cell in cells if (hit := OWN_CODE.search(cell.upper())))
 
     def _fill(self, row: Row, after: list[Any], *, gently: bool = False) -> None:
         """What the line says, into the columns of the record; `gently` where it was only taken

@@ -10,6 +10,7 @@ ALTER TABLE customer ADD COLUMN erased_at TEXT;
 CREATE INDEX customer_quiet ON customer (COALESCE(contact_on, substr(created_at, 1, 10)), id)
     WHERE erased_at IS NULL AND merged_into_id IS NULL;
 CREATE INDEX attachment_age ON attachment (at, id);
+CREATE INDEX request_of_customer ON request (customer_id, id);
 CREATE TABLE customer_erasure (
     id {id}, customer_id {int} NOT NULL UNIQUE REFERENCES customer (id),
     code TEXT NOT NULL, reason TEXT NOT NULL, papers_until TEXT,
