@@ -425,7 +425,8 @@ def team_report(**changes: Any) -> TeamReport:
 
 def held_report() -> HeldReport:
     """The copy that one person gets of what the shop keeps of them."""
-    phones = ("เบอร์โทรศัพท์", "", ("หมายเลข", "ใช้ทำอะไร"), (("081-234-5678", "มือถือ"),), 9)
+    calls = tuple((f"081-234-56{each:02}", "มือถือ") for each in range(12))
+    phones = ("เบอร์โทรศัพท์", "", ("หมายเลข", "ใช้ทำอะไร"), calls, 9)
     values: dict[str, Any] = {"seller": SELLER, "dated": DAY, "number": "", "proposer": HEAD}
     whose = (("held_of", "C-000042 สมหญิง ใจดี"), ("held_drawn", "22/11/2569 10:30"))
     return HeldReport(**values, details=whose, sections=(ReportSection(*phones),))

@@ -250,7 +250,7 @@ def printed_forms(name: str, value: Any, say: Labels) -> list[str]:
         code = {"event": "movement"}.get(name, name)
         return [sentence(f"paper_{code}_{value}", each) for each in say.languages]
     if name == "details":
-        labels = {"carrier", "supplier", "team_period", "route_officer"}
+        labels = {"carrier", "supplier", "team_period", "route_officer", "held_of", "held_drawn"}
         return [say(value)] if value in labels else [value]
     if name in {"dated", "on", "due", "since", "valid_until", "cheque_on", "tax_invoice_on"} | {
         "follow_up_on"
