@@ -217,13 +217,10 @@ def pytest(*arguments: str) -> None:
 
 
 def test(arguments: Sequence[str]) -> None:
-    """All tests but the long ones; further words go to pytest.
-
-    One process more than cores, for a fifth of the time one waits for a server or a child.
-    """
+    """All tests but the long ones; further words go to pytest."""
     test_packages()
     setup()
-    pytest("-n", str((os.cpu_count() or 1) + 1), *arguments)
+    pytest("-n", "auto", *arguments)
 
 
 def soak(arguments: Sequence[str]) -> None:
